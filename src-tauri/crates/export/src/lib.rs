@@ -1,0 +1,1 @@
+//! Edition and article -> text, Markdown, JSON.

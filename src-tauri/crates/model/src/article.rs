@@ -1,0 +1,235 @@
+//! An article as a reader of files found it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, Language, Span};
+
+/// One article: its text without furniture, and what is known about it.
+///
+/// `body` holds the blocks' texts in reading order, parted by a blank line (`"\n\n"`);
+/// headline, standfirst and furniture are not part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// The headline; never empty.
+    pub headline: String,
+    /// The lines under the headline that say what the article is about.
+    pub standfirst: Option<String>,
+    /// The authors' names in printed order, agencies included; never invented.
+    pub byline: Vec<String>,
+    /// Place (and agency) that open the body, where it has them.
+    pub dateline: Option<Dateline>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// When it was last changed, where that is said separately.
+    pub updated: Option<Published>,
+    /// The outlet, e.g. `The Port Ledger`.
+    pub source: Option<String>,
+    /// Its address, where known.
+    pub url: Option<String>,
+    /// The body's language.
+    pub language: Option<Language>,
+    /// The text: what every span of this article points into.
+    pub body: String,
+    /// What the body is made of, in order, without gaps but the blank lines between.
+    pub blocks: Vec<Block>,
+    /// What was kept out of the body, each with the rule that did it.
+    pub furniture: Vec<Furniture>,
+    /// What kind of file it came from.
+    pub format: Format,
+    /// What a reader should know about how it was read.
+    pub warnings: Vec<Warning>,
+}
+
+/// A part of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it lies in the body.
+    pub span: Span,
+}
+
+impl Block {
+    /// The paragraphs of a plain text: maximal runs between line breaks, trimmed.
+    pub fn paragraphs(text: &str) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let trimmed = line.trim();
+            if !trimmed.is_empty() {
+                let from = start + (line.len() - line.trim_start().len());
+                let span = Span::new(from, from + trimmed.len());
+                blocks.push(Block {
+                    kind: BlockKind::Paragraph,
+                    span,
+                });
+            }
+            start += line.len();
+        }
+        blocks
+    }
+}
+
+/// What a block of the body is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum BlockKind {
+    /// Running text.
+    Paragraph,
+    /// A heading inside the article.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set apart from the text.
+    Quotation,
+    /// A table, its rows as lines.
+    Table,
+    /// A note of correction or update.
+    Correction,
+}
+
+impl BlockKind {
+    /// Whether its sentences may stand in a summary.
+    pub fn is_prose(self) -> bool {
+        matches!(
+            self,
+            BlockKind::Paragraph | BlockKind::Quotation | BlockKind::ListItem
+        )
+    }
+}
+
+/// What surrounds an article and is kept out of its body, but stays visible on request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Furniture {
+    /// Why it was kept out.
+    pub rule: FurnitureRule,
+    /// Its own words.
+    pub text: String,
+    /// Where it stood: before this byte of the body; the body's length for what came after.
+    pub at: usize,
+}
+
+/// Why a piece of a page is not part of the article's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum FurnitureRule {
+    /// Describes a picture.
+    Caption,
+    /// Names a picture's maker or agency.
+    Credit,
+    /// Repeats a paragraph.
+    Repeated,
+    /// A date line ("Updated: …").
+    DateLine,
+    /// A line that names the authors.
+    Byline,
+    /// "Agencies contributed to this report.", "Reporting by …; editing by …".
+    SignOff,
+    /// "Read more: …", "Most popular", and what follows at the end of a page.
+    Related,
+    /// Share buttons, comment counts, subscription and consent texts, advertisement marks.
+    Chrome,
+    /// Headers and footers of a mail.
+    MailFrame,
+}
+
+/// The opening "PORT AVELAR (MWire) —" of a body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Dateline {
+    /// The place as printed.
+    pub place: String,
+    /// The agency as printed.
+    pub agency: Option<String>,
+    /// Where it lies in the body, dash included: no summary sentence starts inside it.
+    pub span: Span,
+}
+
+/// A date of publication.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Published {
+    /// The day in the time zone in which it was printed.
+    pub day: Day,
+    /// The moment as RFC 3339 with the printed offset, where a time of day is known.
+    pub time: Option<String>,
+    /// What the date rests on.
+    pub evidence: DateEvidence,
+}
+
+impl Published {
+    /// RFC 3339: the moment where it is known, else the day.
+    pub fn rfc3339(&self) -> String {
+        self.time.clone().unwrap_or_else(|| self.day.to_string())
+    }
+}
+
+/// What a date rests on, from strongest to weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum DateEvidence {
+    /// Set by the reader.
+    Reader,
+    /// Machine-readable: JSON-LD, Open Graph, `<time>`, a mail header, front matter.
+    Metadata,
+    /// A printed date line ("Published 20 November 2026").
+    Printed,
+    /// The dateline that opens the body.
+    Dateline,
+    /// Inferred from the article's own words (a caption, a sentence): that day or later.
+    Inferred,
+}
+
+/// What kind of file an article came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+    /// A mail message.
+    Eml,
+}
+
+/// What a reader should know about how a file was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Warning {
+    /// No date was found anywhere.
+    Undated,
+    /// The date is inferred and may be too early.
+    DateInferred,
+    /// The headline was made from the first sentence or the file's name.
+    HeadlineGuessed,
+    /// Some bytes fit no encoding and were replaced.
+    DamagedEncoding,
+    /// Hardly any text was found.
+    VeryShort,
+    /// The end of a very long text was left out.
+    Truncated,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_trimmed_lines_with_true_spans() {
+        let text = "  One.\r\n\nTwo three. \n   \nVier";
+        let found: Vec<_> = Block::paragraphs(text)
+            .iter()
+            .map(|b| b.span.of(text).expect("in text"))
+            .collect();
+        assert_eq!(found, ["One.", "Two three.", "Vier"]);
+    }
+}

@@ -1,0 +1,231 @@
+//! One day's digest, with everything it shows. A closed edition is this, frozen.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ArticleId, Day, EditionKey, Length, Lengths, QuoteId, Span, SpeakerId, SpeakerKind, StoryId,
+};
+
+/// The digest of one day, at all lengths.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Edition {
+    /// Which one.
+    pub key: EditionKey,
+    /// Its number: editions by arrival count from the library's first; `None` by publication.
+    pub number: Option<u32>,
+    /// Whether it will never change again.
+    pub closed: bool,
+    /// When it closes or closed, RFC 3339 in the reader's zone; `None` by publication.
+    pub closes: Option<String>,
+    /// IANA name of the reader's time zone.
+    pub time_zone: String,
+    /// The day's counts.
+    pub facts: Facts,
+    /// What is new against the edition before.
+    pub since: Since,
+    /// The first story; `None` on a quiet day.
+    pub lead: Option<StoryEntry>,
+    /// The other stories, most important first.
+    pub stories: Vec<StoryEntry>,
+    /// Who said what: the day's key quotes.
+    pub said: Vec<QuoteEntry>,
+    /// In brief: a line for each remaining story.
+    pub briefs: Vec<Brief>,
+    /// What was not used, and why.
+    pub unused: Vec<Unused>,
+}
+
+/// Counts of an edition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Facts {
+    /// Articles of the day.
+    pub articles: usize,
+    /// Outlets they come from.
+    pub sources: usize,
+    /// Stories they tell.
+    pub stories: usize,
+    /// Quotes with a named speaker shown under "who said what".
+    pub quotes: usize,
+    /// Minutes to read it, at 230 words a minute, at least one.
+    pub minutes: Lengths<usize>,
+}
+
+/// What is new since the edition before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Since {
+    /// The edition compared with; `None` for the first.
+    pub day: Option<Day>,
+    /// Stories not told before.
+    pub new: usize,
+    /// Stories told before that have something new.
+    pub developing: usize,
+    /// Stories of the edition before with nothing new.
+    pub quiet: usize,
+}
+
+/// Whether a story has something new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum StoryState {
+    /// Not told before.
+    New,
+    /// Told before, with something new.
+    Developing,
+    /// Told before, nothing new.
+    Quiet,
+}
+
+/// A story on the digest page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StoryEntry {
+    /// The story.
+    pub story: StoryId,
+    /// The headline of its most central article, verbatim.
+    pub headline: String,
+    /// The article that headline is from.
+    pub central: ArticleId,
+    /// New, developing or quiet.
+    pub state: StoryState,
+    /// The articles of the story up to this day, earliest first.
+    pub sources: Vec<SourceEntry>,
+    /// Its sentences in reading order, those of all lengths.
+    pub sentences: Vec<Excerpt>,
+    /// Its best quotes.
+    pub quotes: Vec<QuoteEntry>,
+    /// Articles of the story on each of the 14 days up to this one, oldest first.
+    pub sparkline: Vec<u32>,
+}
+
+/// An article as a story's source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SourceEntry {
+    /// The article.
+    pub article: ArticleId,
+    /// The outlet; `None` where unknown.
+    pub source: Option<String>,
+    /// The article's headline.
+    pub headline: String,
+    /// When it was published (RFC 3339 or a day), else when it arrived.
+    pub when: String,
+    /// The day of the edition it belongs to.
+    pub day: Day,
+}
+
+/// A sentence of an article, verbatim, with the way to its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Excerpt {
+    /// The article.
+    pub article: ArticleId,
+    /// The outlet.
+    pub source: Option<String>,
+    /// Where it lies in the article's body.
+    pub span: Span,
+    /// `body[span]`, byte for byte.
+    pub text: String,
+    /// The number of its block, from 1.
+    pub paragraph: usize,
+    /// The shortest length that shows it.
+    pub shown_from: Length,
+    /// Whether the edition before did not tell this.
+    pub new: bool,
+}
+
+/// A quote with its speaker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct QuoteEntry {
+    /// The quote.
+    pub quote: QuoteId,
+    /// The article.
+    pub article: ArticleId,
+    /// The outlet.
+    pub source: Option<String>,
+    /// Where it lies in the article's body, inside the marks.
+    pub span: Span,
+    /// `body[span]`, byte for byte.
+    pub text: String,
+    /// The speaker's name; `None` means "speaker unclear".
+    pub speaker: Option<String>,
+    /// The speaker in the library.
+    pub speaker_id: Option<SpeakerId>,
+    /// The speaker's role as the article gives it.
+    pub role: Option<String>,
+    /// What kind of speaker.
+    pub speaker_kind: Option<SpeakerKind>,
+    /// When its article was published (RFC 3339 or a day), else when it arrived.
+    pub when: String,
+    /// The number of its block, from 1.
+    pub paragraph: usize,
+    /// The shortest length that shows it.
+    pub shown_from: Length,
+    /// Whether the edition before did not show it.
+    pub new: bool,
+}
+
+/// A story in one line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Brief {
+    /// The story.
+    pub story: StoryId,
+    /// The headline of its most central article, verbatim.
+    pub headline: String,
+    /// That article.
+    pub article: ArticleId,
+    /// Its outlet.
+    pub source: Option<String>,
+    /// New, developing or quiet.
+    pub state: StoryState,
+    /// How many articles tell it.
+    pub articles: usize,
+}
+
+/// Something the edition did not use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Unused {
+    /// Why.
+    pub reason: UnusedReason,
+    /// The item's headline or name.
+    pub item: String,
+    /// Its article, where it became one.
+    pub article: Option<ArticleId>,
+}
+
+/// Why something was not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum UnusedReason {
+    /// The same text as another article of the day.
+    Duplicate,
+    /// The file could not be read.
+    Unreadable,
+    /// It has no date (by publication only).
+    Undated,
+    /// Too short to tell anything.
+    VeryShort,
+}
+
+/// An edition in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EditionLine {
+    /// Which one.
+    pub key: EditionKey,
+    /// Its number, by arrival.
+    pub number: Option<u32>,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// Articles of the day.
+    pub articles: usize,
+    /// Its first headline.
+    pub headline: Option<String>,
+}

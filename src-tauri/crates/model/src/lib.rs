@@ -1,0 +1,36 @@
+//! The nouns of the newsroom: plain data, no I/O, no clock.
+//!
+//! Every other crate speaks in these words; the page's types are generated from them
+//! (`cargo test -p nutgraf-model` writes `ui/src/lib/types`).
+
+mod article;
+mod day;
+mod edition;
+mod findings;
+mod ids;
+mod language;
+mod library;
+mod receipt;
+mod span;
+mod story;
+mod view;
+
+pub use article::{
+    Article, Block, BlockKind, DateEvidence, Dateline, Format, Furniture, FurnitureRule, Published,
+    Warning,
+};
+pub use day::{By, Day, EditionKey};
+pub use edition::{
+    Brief, Edition, EditionLine, Excerpt, Facts, QuoteEntry, Since, SourceEntry, StoryEntry,
+    StoryState, Unused, UnusedReason,
+};
+pub use findings::{
+    Attribution, Findings, Length, Lengths, Person, Quote, QuoteKind, Sentence, SpeakerKind,
+};
+pub use ids::{ArticleId, BatchId, QuoteId, ReceiptId, SpeakerId, StoryId};
+pub use language::Language;
+pub use library::{Act, ArticleFilter, Counts, Page, VerifyProblem, VerifyReport};
+pub use receipt::{Batch, Outcome, Progress, Receipt, RejectCode};
+pub use span::{CodePoints, Span};
+pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};
+pub use view::{ArticleLine, ArticleView, Original, OriginalKind, QuoteView, SearchHit, StoryRef};

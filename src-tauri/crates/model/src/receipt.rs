@@ -1,0 +1,137 @@
+//! What became of what the reader dropped.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleId, BatchId, ReceiptId};
+
+/// One import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Batch {
+    /// Its key.
+    pub id: BatchId,
+    /// When it began, RFC 3339 in the reader's time zone.
+    pub started: String,
+    /// Whether every item has its receipt.
+    pub finished: bool,
+    /// Whether the reader cancelled it.
+    pub cancelled: bool,
+    /// Whether the reader undid it: its articles are out of sight until that is undone.
+    pub undone: bool,
+    /// How many items it has.
+    pub items: usize,
+    /// How many were added.
+    pub added: usize,
+    /// How many the library already had.
+    pub already_had: usize,
+    /// How many replaced an older version.
+    pub updated: usize,
+    /// How many were rejected.
+    pub rejected: usize,
+    /// Whether these are the samples.
+    pub samples: bool,
+}
+
+/// What became of one item of a batch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Receipt {
+    /// Its key.
+    pub id: ReceiptId,
+    /// The import it belongs to.
+    pub batch: BatchId,
+    /// The item's name for a person: a path, an address, "pasted text".
+    pub item: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// How an item ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Outcome {
+    /// Not read yet: the import is running, was cancelled or was cut off.
+    Waiting,
+    /// A new article.
+    Added {
+        /// The article.
+        article: ArticleId,
+        /// Its headline.
+        headline: String,
+        /// One line for a person: outlet, date, what was uncertain.
+        detail: String,
+    },
+    /// The library has the same content.
+    AlreadyHad {
+        /// The article it has.
+        article: ArticleId,
+        /// That article's headline.
+        headline: String,
+    },
+    /// A newer version of an article the library has.
+    Updated {
+        /// The article.
+        article: ArticleId,
+        /// Its headline.
+        headline: String,
+        /// One line for a person: what changed.
+        detail: String,
+    },
+    /// Not imported.
+    Rejected {
+        /// Why, for programs.
+        code: RejectCode,
+        /// Why, for a person: one sentence and what to do.
+        reason: String,
+    },
+}
+
+/// Why an item was rejected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum RejectCode {
+    /// No bytes, or only white space.
+    Empty,
+    /// No format of ours.
+    UnknownFormat,
+    /// Larger than the limit.
+    TooLarge,
+    /// Nothing that reads like an article was found in it.
+    NoArticle,
+    /// The file is gone.
+    NotFound,
+    /// The file may not be read.
+    NotReadable,
+    /// The network did not deliver it.
+    Network,
+    /// The address is not one that can be fetched.
+    BadAddress,
+    /// Reading it took too long.
+    TooSlow,
+    /// The reader of its format failed on it.
+    ReaderFailed,
+    /// The library cannot be written.
+    LibraryReadOnly,
+    /// The import was cancelled before its turn.
+    Cancelled,
+    /// More items than one import takes.
+    TooMany,
+}
+
+/// How far a running import is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Progress {
+    /// The import.
+    pub batch: BatchId,
+    /// Items done.
+    pub done: usize,
+    /// Items known so far.
+    pub total: usize,
+    /// Items per second over the last second.
+    pub per_second: f32,
+    /// Whether it has ended.
+    pub finished: bool,
+}

@@ -1,0 +1,81 @@
+//! Stories and speakers across days.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, Excerpt, QuoteEntry, SourceEntry, SpeakerId, SpeakerKind, StoryId};
+
+/// A story in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StoryLine {
+    /// Its key.
+    pub id: StoryId,
+    /// The headline of its most central article.
+    pub headline: String,
+    /// How many articles.
+    pub articles: usize,
+    /// How many outlets.
+    pub sources: usize,
+    /// The day of its first article.
+    pub first_day: Day,
+    /// The day of its latest article.
+    pub last_day: Day,
+    /// Articles on each of the 14 days up to `last_day`, oldest first.
+    pub sparkline: Vec<u32>,
+}
+
+/// A story as a page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StoryView {
+    /// Its line in the list.
+    pub line: StoryLine,
+    /// Its articles, earliest first.
+    pub sources: Vec<SourceEntry>,
+    /// The best sentences of all its articles, in reading order.
+    pub sentences: Vec<Excerpt>,
+    /// Its key quotes.
+    pub quotes: Vec<QuoteEntry>,
+    /// What happened when, in the articles' words.
+    pub timeline: Vec<TimelineEntry>,
+}
+
+/// A dated sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct TimelineEntry {
+    /// The day its article belongs to.
+    pub day: Day,
+    /// The sentence.
+    pub excerpt: Excerpt,
+}
+
+/// A speaker in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SpeakerLine {
+    /// Their key.
+    pub id: SpeakerId,
+    /// Their name.
+    pub name: String,
+    /// What kind.
+    pub kind: SpeakerKind,
+    /// The latest role an article gave.
+    pub role: Option<String>,
+    /// How many quotes.
+    pub quotes: usize,
+    /// The day of the latest.
+    pub last_day: Option<Day>,
+}
+
+/// A speaker as a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SpeakerView {
+    /// Their line in the list.
+    pub line: SpeakerLine,
+    /// Every role an article gave, latest first, without repetition.
+    pub roles: Vec<String>,
+    /// Their quotes, latest first.
+    pub quotes: Vec<QuoteEntry>,
+}

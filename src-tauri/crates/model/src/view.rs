@@ -1,0 +1,149 @@
+//! Articles as lists and pages show them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ArticleId, Block, Dateline, Day, Excerpt, Format, Furniture, Language, Published, QuoteId,
+    QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
+};
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ArticleLine {
+    /// Its key.
+    pub id: ArticleId,
+    /// Its headline.
+    pub headline: String,
+    /// The outlet.
+    pub source: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// When it arrived, RFC 3339 in the reader's zone.
+    pub arrived: String,
+    /// The day of the edition it arrived in.
+    pub arrival_day: Day,
+    /// Its language.
+    pub language: Option<Language>,
+    /// Words in its body.
+    pub words: usize,
+    /// Whether the reader has read it.
+    pub read: bool,
+    /// Whether the reader saved it.
+    pub saved: bool,
+}
+
+/// An article with everything its page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ArticleView {
+    /// Its line in a list.
+    pub line: ArticleLine,
+    /// The standfirst.
+    pub standfirst: Option<String>,
+    /// The authors.
+    pub byline: Vec<String>,
+    /// Place and agency.
+    pub dateline: Option<Dateline>,
+    /// When it was last changed.
+    pub updated: Option<Published>,
+    /// Its address.
+    pub url: Option<String>,
+    /// What kind of file it came from.
+    pub format: Format,
+    /// The name of the item it was imported from.
+    pub item: String,
+    /// The text; every span points into it (bytes of its UTF-8).
+    pub body: String,
+    /// The parts of the body.
+    pub blocks: Vec<Block>,
+    /// What was kept out of the body.
+    pub furniture: Vec<Furniture>,
+    /// How it was read.
+    pub warnings: Vec<Warning>,
+    /// Its summary, the sentences of all lengths.
+    pub summary: Vec<Excerpt>,
+    /// Its quotes, in order.
+    pub quotes: Vec<QuoteView>,
+    /// The story it belongs to.
+    pub story: Option<StoryRef>,
+}
+
+/// A quote with the evidence that marks it in the article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct QuoteView {
+    /// Its key.
+    pub id: QuoteId,
+    /// The characters inside the marks.
+    pub content: Span,
+    /// Direct or mixed.
+    pub kind: QuoteKind,
+    /// The reporting words.
+    pub cue: Option<Span>,
+    /// The words that name the speaker at the cue.
+    pub mention: Option<Span>,
+    /// The speaker's name; `None` means "speaker unclear".
+    pub speaker: Option<String>,
+    /// The speaker in the library.
+    pub speaker_id: Option<SpeakerId>,
+    /// The role as the article gives it.
+    pub role: Option<String>,
+    /// What kind of speaker.
+    pub speaker_kind: Option<SpeakerKind>,
+    /// 0 to 1.
+    pub confidence: f32,
+}
+
+/// A story an article belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct StoryRef {
+    /// The story.
+    pub id: StoryId,
+    /// Its headline.
+    pub headline: String,
+    /// How many articles tell it.
+    pub articles: usize,
+}
+
+/// An article found by a search.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SearchHit {
+    /// The article.
+    pub line: ArticleLine,
+    /// A passage of the body, verbatim.
+    pub snippet: String,
+    /// Where the passage lies in the body.
+    pub span: Span,
+    /// Where the words sought lie, as bytes of `snippet`.
+    pub marks: Vec<Span>,
+}
+
+/// The original as it was dropped, ready to be shown safely.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Original {
+    /// The article.
+    pub article: ArticleId,
+    /// The name of the item.
+    pub item: String,
+    /// What `text` is.
+    pub kind: OriginalKind,
+    /// Plain text, or HTML without scripts, styles from elsewhere or remote loads.
+    pub text: String,
+    /// Bytes of the original file.
+    pub bytes: usize,
+}
+
+/// How an original is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum OriginalKind {
+    /// Plain text.
+    Text,
+    /// Sanitised HTML.
+    Html,
+}

@@ -1,0 +1,1 @@
+//! The flow: what a reader can do.

@@ -1,0 +1,1 @@
+//! SQLite: one file per table, append-only migrations, full-text search.

@@ -1,0 +1,1 @@
+//! The network: one address, fetched on the reader's request, within limits.
