@@ -1,0 +1,107 @@
+// The only road to the engine: a typed function for every command and event of the shell.
+// No other file of the page names Tauri.
+
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
+
+import type { Act } from './types/Act';
+import type { ArticleFilter } from './types/ArticleFilter';
+import type { ArticleId } from './types/ArticleId';
+import type { ArticleLine } from './types/ArticleLine';
+import type { ArticleView } from './types/ArticleView';
+import type { Batch } from './types/Batch';
+import type { BatchId } from './types/BatchId';
+import type { By } from './types/By';
+import type { Counts } from './types/Counts';
+import type { Day } from './types/Day';
+import type { Edition } from './types/Edition';
+import type { EditionKey } from './types/EditionKey';
+import type { EditionLine } from './types/EditionLine';
+import type { Original } from './types/Original';
+import type { Page } from './types/Page';
+import type { Progress } from './types/Progress';
+import type { Receipt } from './types/Receipt';
+import type { ReceiptId } from './types/ReceiptId';
+import type { SearchHit } from './types/SearchHit';
+import type { SpeakerId } from './types/SpeakerId';
+import type { SpeakerLine } from './types/SpeakerLine';
+import type { SpeakerView } from './types/SpeakerView';
+import type { StoryId } from './types/StoryId';
+import type { StoryLine } from './types/StoryLine';
+import type { StoryView } from './types/StoryView';
+
+/** What every command fails with: a short code to branch on and a sentence for a person. */
+export type Failure = { code: string; message: string };
+
+/** Makes a Failure of whatever was thrown; the code is `unknown` where the shell gave none. */
+export function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'message' in thrown) {
+    return { code: String(thrown.code), message: String(thrown.message) };
+  }
+  return { code: 'unknown', message: String(thrown) };
+}
+
+export const getToday = () => invoke<Day>('get_today');
+export const getEdition = (key: EditionKey) => invoke<Edition>('get_edition', { key });
+export const listEditions = (by: By) => invoke<EditionLine[]>('list_editions', { by });
+
+export const getArticle = (id: ArticleId) => invoke<ArticleView>('get_article', { id });
+export const getOriginal = (id: ArticleId) => invoke<Original>('get_original', { id });
+export const listArticles = (filter: ArticleFilter, offset: number, limit: number) =>
+  invoke<Page<ArticleLine>>('list_articles', { filter, offset, limit });
+export const searchArticles = (query: string, offset: number, limit: number) =>
+  invoke<Page<SearchHit>>('search_articles', { query, offset, limit });
+export const listSources = () => invoke<[string, number][]>('list_sources');
+export const setRead = (id: ArticleId, read: boolean) => invoke<void>('set_read', { id, read });
+export const setSaved = (id: ArticleId, saved: boolean) => invoke<void>('set_saved', { id, saved });
+export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles', { ids });
+
+export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });
+export const getStory = (id: StoryId) => invoke<StoryView>('get_story', { id });
+export const listSpeakers = () => invoke<SpeakerLine[]>('list_speakers');
+export const getSpeaker = (id: SpeakerId) => invoke<SpeakerView>('get_speaker', { id });
+
+export const getCounts = () => invoke<Counts>('get_counts');
+export const undo = () => invoke<Act | null>('undo');
+export const openUrl = (url: string) => invoke<void>('open_url', { url });
+
+export const importPaths = (paths: string[]) => invoke<BatchId>('import_paths', { paths });
+export const importText = (text: string) => invoke<BatchId>('import_text', { text });
+export const importUrl = (url: string) => invoke<BatchId>('import_url', { url });
+export const importSamples = () => invoke<BatchId>('import_samples');
+export const removeSamples = () => invoke<void>('remove_samples');
+export const chooseFiles = () => invoke<BatchId | null>('choose_files');
+export const chooseFolder = () => invoke<BatchId | null>('choose_folder');
+export const cancelImport = () => invoke<void>('cancel_import');
+export const listBatches = () => invoke<Batch[]>('list_batches');
+export const listReceipts = (batch: BatchId) => invoke<Receipt[]>('list_receipts', { batch });
+export const retryReceipt = (id: ReceiptId) => invoke<Receipt>('retry_receipt', { id });
+export const undoBatch = (id: BatchId) => invoke<Act>('undo_batch', { id });
+
+/** Takes a listener away again. */
+export type Unlisten = () => void;
+
+export const onProgress = (hear: (progress: Progress) => void): Promise<Unlisten> =>
+  listen<Progress>('import-progress', (event) => hear(event.payload));
+export const onReceipts = (hear: (receipts: Receipt[]) => void): Promise<Unlisten> =>
+  listen<Receipt[]>('import-receipt', (event) => hear(event.payload));
+export const onLibraryChanged = (hear: () => void): Promise<Unlisten> =>
+  listen('library-changed', () => hear());
+export const onEditionClosed = (hear: (key: EditionKey) => void): Promise<Unlisten> =>
+  listen<EditionKey>('edition-closed', (event) => hear(event.payload));
+
+/** What happens while files are dragged over the window; `paths` is empty for other things. */
+export type Drag =
+  { kind: 'enter'; paths: string[] } | { kind: 'leave' } | { kind: 'drop'; paths: string[] };
+
+/** Hears files being dragged over and dropped on the window. */
+export function onDrag(hear: (drag: Drag) => void): Promise<Unlisten> {
+  return getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === 'enter' || payload.type === 'drop') {
+      hear({ kind: payload.type, paths: payload.paths });
+    } else if (payload.type === 'leave') {
+      hear({ kind: 'leave' });
+    }
+  });
+}
