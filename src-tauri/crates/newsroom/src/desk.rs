@@ -1,0 +1,1 @@
+//! The stateless desk behind `nutgraf batch`.
