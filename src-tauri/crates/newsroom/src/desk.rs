@@ -1,1 +1,146 @@
-//! The stateless desk behind `nutgraf batch`.
+//! The desk: what the newsroom does with texts handed over the counter, without a library.
+//! Stateless; the command line's `batch` speaks to it. All spans are bytes of the text given.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use nutgraf_analysis::{Document, quotation, stories as linking, summary};
+use nutgraf_model::{Article, Block, Language};
+
+pub use nutgraf_analysis::quotation::Quotation;
+pub use nutgraf_analysis::stories::Fingerprint;
+pub use nutgraf_analysis::summary::{Budget, Pick};
+pub use nutgraf_import::{MAX_BYTES, ReadError};
+
+/// A text to be worked on.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// Its headline; may be empty.
+    pub title: &'a str,
+    /// The text: paragraphs, or one block.
+    pub body: &'a str,
+    /// Its language where it is known; else the text itself is asked, and English assumed.
+    pub language: Option<Language>,
+}
+
+impl Text<'_> {
+    fn language(&self) -> Language {
+        self.language
+            .or_else(|| nutgraf_import::language(self.body))
+            .unwrap_or(Language::ENGLISH)
+    }
+
+    fn document<'b>(&'b self, blocks: &'b [Block]) -> Document<'b> {
+        Document {
+            headline: self.title,
+            body: self.body,
+            blocks,
+            dateline: None,
+            language: self.language(),
+        }
+    }
+}
+
+/// Reads the article of a page or file: the first one, where it holds several. The end of
+/// `name` is a hint at its format.
+pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, ReadError> {
+    let articles = nutgraf_import::read(&nutgraf_import::Item { name, bytes, url })?;
+    articles.into_iter().next().ok_or(ReadError::Empty)
+}
+
+/// Chooses the sentences that tell the text; in reading order.
+pub fn summarize(text: &Text, budget: Budget) -> Vec<Pick> {
+    summary::summarize(&text.document(&Block::paragraphs(text.body)), budget)
+}
+
+/// Finds the quotes of a text and who says them, the unsure ones included.
+pub fn quotes(text: &Text) -> Quotation {
+    quotation::find(&text.document(&Block::paragraphs(text.body)))
+}
+
+/// Chooses the sentences that tell one story from several texts; `document` of a pick is the
+/// index of its text.
+pub fn digest(texts: &[Text], budget: Budget) -> Vec<Pick> {
+    let blocks: Vec<Vec<Block>> = texts
+        .iter()
+        .map(|text| Block::paragraphs(text.body))
+        .collect();
+    let documents: Vec<Document> = texts
+        .iter()
+        .zip(&blocks)
+        .map(|(text, blocks)| text.document(blocks))
+        .collect();
+    summary::digest(&documents, budget)
+}
+
+/// What [`stories`] needs to remember of an article; small, so that a long stream fits.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    fingerprint: Fingerprint,
+    when: Option<f64>,
+    source: Option<String>,
+}
+
+/// Takes notice of an article. `when` is in days, with fractions, since 1970.
+pub fn notice(text: &Text, when: Option<f64>, source: Option<String>) -> Notice {
+    Notice {
+        fingerprint: Fingerprint::of(text.title, text.body, text.language()),
+        when,
+        source,
+    }
+}
+
+/// Links articles into stories: for each the number of its story.
+pub fn stories(notices: &[Notice]) -> Vec<usize> {
+    let members: Vec<linking::Member> = notices
+        .iter()
+        .map(|notice| linking::Member {
+            fingerprint: &notice.fingerprint,
+            when: notice.when,
+            source: notice.source.as_deref(),
+        })
+        .collect();
+    linking::link(&members)
+}
+
+/// A date as a stream of articles gives it (RFC 3339, the same without offset, or a day) as days
+/// since 1970 with fractions; `None` where it is none of these. Without an offset it is read as
+/// UTC, and a day as its noon, the moment that is least wrong.
+pub fn when(date: &str) -> Option<f64> {
+    const DAY: f64 = 86_400.0;
+    let date = date.trim();
+    let seconds = if let Ok(moment) = date.parse::<Timestamp>() {
+        moment.as_second()
+    } else {
+        let civil: DateTime = date.parse().ok()?;
+        let noon = if date.contains(['T', 't', ' ']) {
+            0
+        } else {
+            12 * 3600
+        };
+        civil.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second() + noon
+    };
+    Some(seconds as f64 / DAY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_all_three_forms_are_read() {
+        for (date, want) in [
+            ("1970-01-02T00:00:00Z", Some(1.0)),
+            ("1970-01-02T02:00:00+02:00", Some(1.0)),
+            ("1970-01-02T06:00:00", Some(1.25)),
+            ("1970-01-02 06:00:00", Some(1.25)),
+            (" 1970-01-02 ", Some(1.5)),
+            ("1969-12-31", Some(-0.5)),
+            ("last Tuesday", None),
+            ("", None),
+            ("1970-13-41", None),
+        ] {
+            assert_eq!(when(date), want, "{date:?}");
+        }
+    }
+}
