@@ -1,4 +1,135 @@
-//! The shell.
+//! The shell: the only code that names Tauri. One window, the page's questions passed on to the
+//! newsroom, and what happens without being asked: imports, the end of the day.
+
+mod announce;
+mod arguments;
+mod commands;
+mod deadline;
+mod error;
+mod events;
+#[cfg(target_os = "linux")]
+mod graphics;
+mod library;
+mod queue;
+mod window;
+
+use std::sync::Once;
+
+use commands::{change, import, read};
+use tauri::plugin::TauriPlugin;
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, RunEvent, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::library::Library;
+use crate::queue::Queue;
 
 /// Runs the app until its window is closed.
-pub fn run() {}
+pub fn run() {
+    #[cfg(target_os = "linux")]
+    {
+        if !graphics::has_display() {
+            stop("there is no display to open a window on; `nutgraf digest` works without one");
+        }
+        graphics::work_around();
+    }
+    match builder().build(tauri::generate_context!()) {
+        Ok(app) => app.run(on_event),
+        Err(error) => stop(&format!("the app cannot start: {error}")),
+    }
+}
+
+fn builder() -> tauri::Builder<Wry> {
+    let page_is_there = Once::new();
+    tauri::Builder::default()
+        // First, so that a second start ends before it has done anything.
+        .plugin(single_instance())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(window_state())
+        .manage(Queue::default())
+        .setup(|app| {
+            app.manage(Library::open());
+            window::prepare(app.handle())?;
+            deadline::keep(app.handle().clone());
+            Ok(())
+        })
+        .on_page_load(move |webview, load| {
+            if load.event() == PageLoadEvent::Finished {
+                page_is_there.call_once(|| begin(webview.app_handle()));
+            }
+        })
+        .invoke_handler(tauri::generate_handler![
+            read::get_today,
+            read::get_edition,
+            read::list_editions,
+            read::get_article,
+            read::get_original,
+            read::list_articles,
+            read::search_articles,
+            read::list_sources,
+            read::list_stories,
+            read::get_story,
+            read::list_speakers,
+            read::get_speaker,
+            read::get_counts,
+            read::list_batches,
+            read::list_receipts,
+            read::open_url,
+            change::set_read,
+            change::set_saved,
+            change::remove_articles,
+            change::undo,
+            change::undo_batch,
+            change::remove_samples,
+            import::import_paths,
+            import::import_text,
+            import::import_url,
+            import::import_samples,
+            import::choose_files,
+            import::choose_folder,
+            import::cancel_import,
+            import::retry_receipt,
+        ])
+}
+
+/// What the app does by itself once the page can hear of it.
+fn begin(app: &AppHandle) {
+    queue::resume(app);
+    let arguments = std::env::args_os().skip(1);
+    queue::import_named(app, arguments::sources(arguments, &arguments::folder()));
+}
+
+/// A second start hands its files to the window that is open. Libraries are apart: an app on
+/// another library is another app.
+fn single_instance() -> TauriPlugin<Wry> {
+    let plugin = tauri_plugin_single_instance::Builder::new().callback(|app, arguments, folder| {
+        let named = arguments.into_iter().skip(1).map(Into::into);
+        queue::import_named(app, arguments::sources(named, folder.as_ref()));
+        window::focus(app);
+    });
+    match library::own_name() {
+        Some(name) => plugin.dbus_id(name).build(),
+        None => plugin.build(),
+    }
+}
+
+/// Remembers where the window stood; a place that is on no screen any more is not restored.
+fn window_state() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}
+
+#[cfg_attr(not(target_os = "macos"), allow(unused_variables))]
+fn on_event(app: &AppHandle, event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = event {
+        queue::import_named(app, arguments::opened(urls));
+    }
+}
+
+fn stop(why: &str) -> ! {
+    eprintln!("error: {why}");
+    std::process::exit(1);
+}

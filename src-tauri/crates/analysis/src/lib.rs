@@ -6,7 +6,6 @@ pub mod quotation;
 pub mod sentences;
 pub mod stories;
 pub mod summary;
-pub mod words;
 
 pub use document::Document;
 

@@ -1,0 +1,90 @@
+//! The roads by which articles come in. Each answers with the import's key as soon as it has one.
+
+use std::path::PathBuf;
+
+use nutgraf_model::{BatchId, Receipt, ReceiptId};
+use nutgraf_newsroom::Source;
+use tauri::{AppHandle, State, WebviewWindow, command};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+use tokio::sync::oneshot;
+
+use crate::error::Answer;
+use crate::queue::{self, Queue};
+
+/// The name under which pasted text is filed.
+const PASTED: &str = "pasted text";
+
+/// The endings the file dialog offers first; "All files" is there too.
+const ENDINGS: &[&str] = &[
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml",
+];
+
+#[command]
+pub(crate) async fn import_paths(app: AppHandle, paths: Vec<PathBuf>) -> Answer<BatchId> {
+    queue::import(&app, paths.into_iter().map(Source::Path).collect()).await
+}
+
+#[command]
+pub(crate) async fn import_text(app: AppHandle, text: String) -> Answer<BatchId> {
+    let name = PASTED.to_owned();
+    queue::import(&app, vec![Source::Text { name, text }]).await
+}
+
+#[command]
+pub(crate) async fn import_url(app: AppHandle, url: String) -> Answer<BatchId> {
+    queue::import(&app, vec![Source::Url(url)]).await
+}
+
+#[command]
+pub(crate) async fn import_samples(app: AppHandle) -> Answer<BatchId> {
+    queue::import_samples(&app).await
+}
+
+/// Asks for files; `None` where the reader thinks better of it.
+#[command]
+pub(crate) async fn choose_files(app: AppHandle, window: WebviewWindow) -> Answer<Option<BatchId>> {
+    let (choose, chosen) = oneshot::channel();
+    dialog(&app, &window, "Add files")
+        .add_filter("Articles", ENDINGS)
+        .add_filter("All files", &["*"])
+        .pick_files(|files| drop(choose.send(files)));
+    import_chosen(&app, chosen.await.ok().flatten()).await
+}
+
+/// Asks for folders; `None` where the reader thinks better of it.
+#[command]
+pub(crate) async fn choose_folder(
+    app: AppHandle,
+    window: WebviewWindow,
+) -> Answer<Option<BatchId>> {
+    let (choose, chosen) = oneshot::channel();
+    dialog(&app, &window, "Add folder").pick_folders(|folders| drop(choose.send(folders)));
+    import_chosen(&app, chosen.await.ok().flatten()).await
+}
+
+#[command]
+pub(crate) fn cancel_import(queue: State<'_, Queue>) {
+    queue.cancel();
+}
+
+#[command]
+pub(crate) async fn retry_receipt(app: AppHandle, id: ReceiptId) -> Answer<Receipt> {
+    queue::retry(&app, id).await
+}
+
+fn dialog(app: &AppHandle, window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {
+    app.dialog().file().set_parent(window).set_title(title)
+}
+
+async fn import_chosen(app: &AppHandle, chosen: Option<Vec<FilePath>>) -> Answer<Option<BatchId>> {
+    let sources: Vec<_> = chosen
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|file| file.into_path().ok())
+        .map(Source::Path)
+        .collect();
+    if sources.is_empty() {
+        return Ok(None);
+    }
+    queue::import(app, sources).await.map(Some)
+}

@@ -1,0 +1,5 @@
+//! What the page can ask for: unpack, call the newsroom, map the error.
+
+pub(crate) mod change;
+pub(crate) mod import;
+pub(crate) mod read;

@@ -1,0 +1,115 @@
+//! Questions that change nothing.
+
+use nutgraf_model::{
+    ArticleFilter, ArticleId, ArticleLine, ArticleView, Batch, BatchId, By, Counts, Day, Edition,
+    EditionKey, EditionLine, Original, Page, Receipt, SearchHit, SpeakerId, SpeakerLine,
+    SpeakerView, StoryId, StoryLine, StoryView,
+};
+use tauri::{AppHandle, State, command};
+use tauri_plugin_opener::OpenerExt;
+
+use crate::error::{Answer, CommandError};
+use crate::library::Library;
+
+type Open<'a> = State<'a, Library>;
+
+#[command]
+pub(crate) async fn get_today(library: Open<'_>) -> Answer<Day> {
+    library.ask(|newsroom| Ok(newsroom.today())).await
+}
+
+#[command]
+pub(crate) async fn get_edition(library: Open<'_>, key: EditionKey) -> Answer<Edition> {
+    library.ask(move |newsroom| newsroom.edition(key)).await
+}
+
+#[command]
+pub(crate) async fn list_editions(library: Open<'_>, by: By) -> Answer<Vec<EditionLine>> {
+    library.ask(move |newsroom| newsroom.editions(by)).await
+}
+
+#[command]
+pub(crate) async fn get_article(library: Open<'_>, id: ArticleId) -> Answer<ArticleView> {
+    library.ask(move |newsroom| newsroom.article(id)).await
+}
+
+#[command]
+pub(crate) async fn get_original(library: Open<'_>, id: ArticleId) -> Answer<Original> {
+    library.ask(move |newsroom| newsroom.original(id)).await
+}
+
+#[command]
+pub(crate) async fn list_articles(
+    library: Open<'_>,
+    filter: ArticleFilter,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<ArticleLine>> {
+    library
+        .ask(move |newsroom| newsroom.articles(&filter, offset, limit))
+        .await
+}
+
+#[command]
+pub(crate) async fn search_articles(
+    library: Open<'_>,
+    query: String,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<SearchHit>> {
+    library
+        .ask(move |newsroom| newsroom.search(&query, offset, limit))
+        .await
+}
+
+#[command]
+pub(crate) async fn list_sources(library: Open<'_>) -> Answer<Vec<(String, usize)>> {
+    library.ask(|newsroom| newsroom.sources()).await
+}
+
+#[command]
+pub(crate) async fn list_stories(library: Open<'_>, day: Option<Day>) -> Answer<Vec<StoryLine>> {
+    library.ask(move |newsroom| newsroom.stories(day)).await
+}
+
+#[command]
+pub(crate) async fn get_story(library: Open<'_>, id: StoryId) -> Answer<StoryView> {
+    library.ask(move |newsroom| newsroom.story(id)).await
+}
+
+#[command]
+pub(crate) async fn list_speakers(library: Open<'_>) -> Answer<Vec<SpeakerLine>> {
+    library.ask(|newsroom| newsroom.speakers()).await
+}
+
+#[command]
+pub(crate) async fn get_speaker(library: Open<'_>, id: SpeakerId) -> Answer<SpeakerView> {
+    library.ask(move |newsroom| newsroom.speaker(id)).await
+}
+
+#[command]
+pub(crate) async fn get_counts(library: Open<'_>) -> Answer<Counts> {
+    library.ask(|newsroom| newsroom.counts()).await
+}
+
+#[command]
+pub(crate) async fn list_batches(library: Open<'_>) -> Answer<Vec<Batch>> {
+    library.ask(|newsroom| newsroom.batches()).await
+}
+
+#[command]
+pub(crate) async fn list_receipts(library: Open<'_>, batch: BatchId) -> Answer<Vec<Receipt>> {
+    library.ask(move |newsroom| newsroom.receipts(batch)).await
+}
+
+/// Opens an address of the web in the system's browser; no other address.
+#[command]
+pub(crate) async fn open_url(app: AppHandle, url: tauri::Url) -> Answer<()> {
+    if !matches!(url.scheme(), "http" | "https") {
+        let message = "only addresses that begin with http:// or https:// are opened";
+        return Err(CommandError::new("bad-address", message));
+    }
+    app.opener()
+        .open_url(url, None::<&str>)
+        .map_err(|error| CommandError::new("no-opener", format!("no browser was opened: {error}")))
+}

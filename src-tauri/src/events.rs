@@ -1,0 +1,31 @@
+//! What the page is told without having asked.
+
+use nutgraf_model::EditionKey;
+use serde::Serialize;
+use tauri::{AppHandle, Emitter};
+
+/// How far an import is: `Progress`.
+pub(crate) const IMPORT_PROGRESS: &str = "import-progress";
+/// What became of some items: `Receipt[]`.
+pub(crate) const IMPORT_RECEIPT: &str = "import-receipt";
+/// An import that had begun stopped for a reason of the library's: `CommandError`.
+pub(crate) const IMPORT_FAILED: &str = "import-failed";
+const LIBRARY_CHANGED: &str = "library-changed";
+const EDITION_CLOSED: &str = "edition-closed";
+
+/// Tells the page to read again what it shows.
+pub(crate) fn library_changed(app: &AppHandle) {
+    send(app, LIBRARY_CHANGED, ());
+}
+
+/// Tells the page that an edition will not change any more.
+pub(crate) fn edition_closed(app: &AppHandle, key: EditionKey) {
+    send(app, EDITION_CLOSED, key);
+}
+
+/// Tells the page; where it cannot be told, it is gone, and reads everything when it is back.
+pub(crate) fn send(app: &AppHandle, event: &str, news: impl Serialize + Clone) {
+    if let Err(error) = app.emit(event, news) {
+        eprintln!("warning: the page was not told of {event}: {error}");
+    }
+}
