@@ -1,1 +1,39 @@
-//! SQLite: one file per table, append-only migrations, full-text search.
+//! The library on disk: one SQLite file that the app and the command line share.
+//!
+//! Reads borrow the [`Store`]; writes go through [`Writing`], a transaction that holds the only
+//! write lock. A migration that was released never changes.
+
+mod acts;
+mod articles;
+mod batches;
+mod check;
+mod editions;
+mod error;
+mod json;
+mod library;
+mod migrations;
+mod notes;
+mod originals;
+mod quotes;
+mod receipts;
+mod search;
+mod speakers;
+mod stories;
+mod terms;
+mod texts;
+mod versions;
+
+pub use acts::{ActId, Logged};
+pub use articles::Kept;
+pub use editions::Frozen;
+pub use error::Error;
+pub use library::{Snapshot, Store, Writing};
+pub use notes::Note;
+pub use originals::{Hash, OriginalId, Packed};
+pub use quotes::{KeptPerson, KeptQuote};
+pub use receipts::{Item, Journal, Way};
+pub use search::{Passage, passage};
+pub use stories::{Linkable, StoryRow};
+pub use terms::{Query, fold};
+pub use texts::Text;
+pub use versions::{Arrival, NewVersion, VersionId};

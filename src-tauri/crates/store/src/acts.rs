@@ -1,0 +1,84 @@
+//! What a reader did and may take back.
+
+use nutgraf_model::{Act, ArticleId, BatchId, Day};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::json::{from_json, from_name, to_json};
+use crate::{Error, Store, VersionId, Writing};
+
+/// Names one act.
+pub type ActId = i64;
+
+/// An act as it was logged.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Logged {
+    /// Its key.
+    pub id: ActId,
+    /// What was done.
+    pub act: Act,
+    /// The edition's day when it was done.
+    pub day: Day,
+    /// The import it undid.
+    pub batch: Option<BatchId>,
+    /// The articles it touched; with the version that was set back, where one was.
+    pub articles: Vec<(ArticleId, Option<VersionId>)>,
+}
+
+impl Store {
+    /// The latest act that was not taken back.
+    pub fn latest_act(&self) -> Result<Option<Logged>, Error> {
+        let sql = "SELECT id, act, day, batch FROM acts WHERE NOT undone ORDER BY id DESC LIMIT 1";
+        let row = |row: &Row| {
+            Ok(Logged {
+                id: row.get(0)?,
+                act: from_json(row, 1)?,
+                day: from_name(row, 2)?,
+                batch: row.get::<_, Option<i64>>(3)?.map(BatchId),
+                articles: Vec::new(),
+            })
+        };
+        let found = self.db().prepare_cached(sql)?.query_row([], row);
+        let Some(mut logged) = found.optional()? else {
+            return Ok(None);
+        };
+        let sql = "SELECT article, version FROM act_articles WHERE act = ?1 ORDER BY article";
+        let mut query = self.db().prepare_cached(sql)?;
+        let touched =
+            query.query_map([logged.id], |row| Ok((ArticleId(row.get(0)?), row.get(1)?)))?;
+        logged.articles = touched.collect::<Result<_, _>>()?;
+        Ok(Some(logged))
+    }
+}
+
+impl Writing<'_> {
+    /// Logs an act.
+    pub fn log_act(&self, act: &Act, day: Day, batch: Option<BatchId>) -> Result<ActId, Error> {
+        let sql = "INSERT INTO acts (act, day, batch) VALUES (?1, ?2, ?3)";
+        self.db().execute(
+            sql,
+            params![to_json(act)?, day.to_string(), batch.map(|batch| batch.0)],
+        )?;
+        Ok(self.db().last_insert_rowid())
+    }
+
+    /// Logs that an act touched an article.
+    pub fn log_touched(
+        &self,
+        act: ActId,
+        article: ArticleId,
+        version: Option<VersionId>,
+    ) -> Result<(), Error> {
+        let sql = "INSERT INTO act_articles (act, article, version) VALUES (?1, ?2, ?3)";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![act, article.0, version])?;
+        Ok(())
+    }
+
+    /// Logs that an act was taken back.
+    pub fn mark_undone(&self, act: ActId) -> Result<(), Error> {
+        let sql = "UPDATE acts SET undone = 1 WHERE id = ?1";
+        self.db().execute(sql, [act])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,287 @@
+//! Articles as a reader keeps them. "Live" means neither removed nor part of an undone import.
+
+use nutgraf_model::{ArticleFilter, ArticleId, ArticleLine, By, Day, Page, Published, StoryId};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+
+use crate::json::{from_json_option, from_name, from_name_option};
+use crate::{ActId, Error, Hash, OriginalId, Query, Store, VersionId, Writing};
+
+/// An article with its current version, without its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kept {
+    /// Its line in a list.
+    pub line: ArticleLine,
+    /// Its current version.
+    pub version: VersionId,
+    /// Its story.
+    pub story: StoryId,
+    /// The name of the item it came from.
+    pub item: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// Whether hardly any text was found in it.
+    pub very_short: bool,
+}
+
+impl Kept {
+    /// The day it belongs to; `None` by publication where it has no date.
+    pub fn day(&self, by: By) -> Option<Day> {
+        match by {
+            By::Arrival => Some(self.line.arrival_day),
+            By::Publication => self.line.published.as_ref().map(|published| published.day),
+        }
+    }
+
+    /// When it was published (RFC 3339 or a day), else when it arrived.
+    pub fn when(&self) -> String {
+        let published = self.line.published.as_ref().map(Published::rfc3339);
+        published.unwrap_or_else(|| self.line.arrived.clone())
+    }
+}
+
+/// The columns of [`Kept`], from `articles a` and `versions v`.
+pub(crate) const KEPT: &str = "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
+    v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short";
+
+const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
+
+pub(crate) fn kept(row: &Row) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        line: ArticleLine {
+            id: ArticleId(row.get(0)?),
+            headline: row.get(1)?,
+            source: row.get(2)?,
+            published: from_json_option(row, 3)?,
+            arrived: row.get(4)?,
+            arrival_day: from_name(row, 5)?,
+            language: from_name_option(row, 6)?,
+            words: row.get(7)?,
+            read: row.get(8)?,
+            saved: row.get(9)?,
+        },
+        version: row.get(10)?,
+        story: StoryId(row.get(11)?),
+        item: row.get(12)?,
+        url: row.get(13)?,
+        very_short: row.get(14)?,
+    })
+}
+
+impl Store {
+    /// A live article.
+    pub fn article(&self, id: ArticleId) -> Result<Option<Kept>, Error> {
+        let mut found = self.kept("a.id = ?1", [id.0])?;
+        Ok(found.pop())
+    }
+
+    /// The live articles of a day, in the order they came.
+    pub fn articles_of_day(&self, by: By, day: Day) -> Result<Vec<Kept>, Error> {
+        let column = day_column(by);
+        self.kept(&format!("v.{column} = ?1 ORDER BY a.id"), [day.to_string()])
+    }
+
+    /// The live articles of a story, in the order they came.
+    pub fn articles_of_story(&self, story: StoryId) -> Result<Vec<Kept>, Error> {
+        self.kept("a.story = ?1 ORDER BY a.id", [story.0])
+    }
+
+    /// The live articles whose current version has these words, whatever the white space.
+    pub fn articles_with_body(&self, hash: &Hash) -> Result<Vec<Kept>, Error> {
+        self.kept("v.body_hash = ?1 ORDER BY a.id LIMIT 20", [hash])
+    }
+
+    /// The live articles of an address (the page's name as a version keeps it).
+    pub fn articles_at(&self, address: &str) -> Result<Vec<Kept>, Error> {
+        self.kept("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
+    }
+
+    /// The live articles with this headline.
+    pub fn articles_headed(&self, headline: &str) -> Result<Vec<Kept>, Error> {
+        self.kept("v.headline = ?1 ORDER BY a.id LIMIT 20", [headline])
+    }
+
+    /// The live articles any version of which was read from an original.
+    pub fn articles_from(&self, original: OriginalId) -> Result<Vec<Kept>, Error> {
+        self.kept(
+            "a.id IN (SELECT article FROM versions WHERE original = ?1) ORDER BY a.id",
+            [original],
+        )
+    }
+
+    /// All live articles, in the order they came.
+    pub fn live_articles(&self) -> Result<Vec<Kept>, Error> {
+        self.kept("1 ORDER BY a.id", [])
+    }
+
+    fn kept(&self, wanted: &str, args: impl rusqlite::Params) -> Result<Vec<Kept>, Error> {
+        let sql = format!("SELECT {KEPT} {FROM} WHERE a.removed IS NULL AND {wanted}");
+        let mut query = self.db().prepare_cached(&sql)?;
+        let found = query.query_map(args, kept)?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The days that have live articles and how many, earliest first.
+    pub fn days(&self, by: By) -> Result<Vec<(Day, usize)>, Error> {
+        let column = day_column(by);
+        let sql = format!(
+            "SELECT v.{column}, count(*) {FROM}
+             WHERE a.removed IS NULL AND v.{column} IS NOT NULL GROUP BY 1 ORDER BY 1"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let days = query.query_map([], |row| Ok((from_name(row, 0)?, row.get(1)?)))?;
+        Ok(days.collect::<Result<_, _>>()?)
+    }
+
+    /// For each day with live articles the headline of its largest story, earliest first.
+    pub fn day_headlines(&self, by: By) -> Result<Vec<(Day, String)>, Error> {
+        let column = day_column(by);
+        let sql = format!(
+            "SELECT day, headline, max(size) FROM (
+                 SELECT v.{column} AS day, v.headline AS headline, count(*) AS size
+                 {FROM} WHERE a.removed IS NULL AND v.{column} IS NOT NULL
+                 GROUP BY v.{column}, a.story HAVING a.id = min(a.id))
+             GROUP BY day ORDER BY day"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let days = query.query_map([], |row| Ok((from_name(row, 0)?, row.get(1)?)))?;
+        Ok(days.collect::<Result<_, _>>()?)
+    }
+
+    /// The latest day before `day` that has live articles.
+    pub fn day_before(&self, by: By, day: Day) -> Result<Option<Day>, Error> {
+        let column = day_column(by);
+        let sql = format!(
+            "SELECT v.{column} {FROM} WHERE a.removed IS NULL AND v.{column} < ?1
+             ORDER BY v.{column} DESC LIMIT 1"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let found = query.query_row([day.to_string()], |row| from_name(row, 0));
+        Ok(found.optional()?)
+    }
+
+    /// A part of the list of live articles, latest first.
+    pub fn list(
+        &self,
+        filter: &ArticleFilter,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Page<ArticleLine>, Error> {
+        let (wanted, mut args) = wanted(filter);
+        let sql = format!("SELECT count(*) {FROM} WHERE {wanted}");
+        let total = self
+            .db()
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(&args), |row| row.get(0))?;
+        let sql = format!(
+            "SELECT {KEPT} {FROM} WHERE {wanted} ORDER BY v.arrived DESC, a.id DESC LIMIT ? OFFSET ?"
+        );
+        args.extend([number(limit), number(offset)]);
+        let mut query = self.db().prepare_cached(&sql)?;
+        let lines = query.query_map(params_from_iter(&args), |row| Ok(kept(row)?.line))?;
+        Ok(Page {
+            total,
+            items: lines.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// The outlets of live articles with how many they have, largest first.
+    pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
+        let sql = format!(
+            "SELECT v.source, count(*) {FROM} WHERE a.removed IS NULL AND v.source IS NOT NULL
+             GROUP BY 1 ORDER BY 2 DESC, 1"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let sources = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(sources.collect::<Result<_, _>>()?)
+    }
+
+    /// How many live articles there are, and how many of them are saved.
+    pub fn article_counts(&self) -> Result<(usize, usize), Error> {
+        let sql = "SELECT count(*), coalesce(sum(saved), 0) FROM articles WHERE removed IS NULL";
+        let row = |row: &Row| Ok((row.get(0)?, row.get(1)?));
+        Ok(self.db().query_row(sql, [], row)?)
+    }
+}
+
+impl Writing<'_> {
+    /// Removes an article, or brings it back.
+    pub fn set_removed(&self, id: ArticleId, act: Option<ActId>) -> Result<(), Error> {
+        let sql = "UPDATE articles SET removed = ?2 WHERE id = ?1";
+        self.db().prepare_cached(sql)?.execute(params![id.0, act])?;
+        Ok(())
+    }
+
+    /// Marks a live article read or unread; whether that changed anything.
+    pub fn set_read(&self, id: ArticleId, read: bool) -> Result<bool, Error> {
+        self.set_flag("read", id, read)
+    }
+
+    /// Saves a live article or no longer; whether that changed anything.
+    pub fn set_saved(&self, id: ArticleId, saved: bool) -> Result<bool, Error> {
+        self.set_flag("saved", id, saved)
+    }
+
+    fn set_flag(&self, flag: &str, id: ArticleId, value: bool) -> Result<bool, Error> {
+        let sql = format!("UPDATE articles SET {flag} = ?2 WHERE id = ?1 AND {flag} != ?2");
+        let changed = self.db().execute(&sql, params![id.0, value])?;
+        Ok(changed > 0)
+    }
+
+    /// Moves an article's current version to another edition.
+    pub fn set_arrival_day(&self, id: ArticleId, day: Day) -> Result<(), Error> {
+        self.db().execute(
+            "UPDATE versions SET arrival_day = ?2
+             WHERE id = (SELECT current FROM articles WHERE id = ?1)",
+            params![id.0, day.to_string()],
+        )?;
+        Ok(())
+    }
+}
+
+fn day_column(by: By) -> &'static str {
+    match by {
+        By::Arrival => "arrival_day",
+        By::Publication => "published_day",
+    }
+}
+
+/// A filter as SQL and its arguments.
+fn wanted(filter: &ArticleFilter) -> (String, Vec<Value>) {
+    let mut wanted = "a.removed IS NULL".to_owned();
+    let mut args = Vec::new();
+    let mut also = |sql: &str, value: Option<String>| {
+        if let Some(value) = value {
+            wanted.push_str(sql);
+            args.push(Value::from(value));
+        }
+    };
+    let query = filter.query.as_deref().map(Query::of);
+    also(
+        " AND a.id IN (SELECT rowid FROM found WHERE found MATCH ?)",
+        query
+            .filter(|query| !query.is_empty())
+            .map(|query| query.to_match()),
+    );
+    also(
+        " AND v.arrival_day = ?",
+        filter.day.map(|day| day.to_string()),
+    );
+    also(" AND v.source = ?", filter.source.clone());
+    also(
+        " AND v.language = ?",
+        filter.language.map(|l| l.to_string()),
+    );
+    if filter.unread {
+        wanted.push_str(" AND NOT a.read");
+    }
+    if filter.saved {
+        wanted.push_str(" AND a.saved");
+    }
+    (wanted, args)
+}
+
+/// A count as SQLite takes it.
+pub(crate) fn number(count: usize) -> Value {
+    Value::from(i64::try_from(count).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,171 @@
+//! Opening the library, reading it at one moment, and writing to it.
+
+use std::ops::Deref;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+
+use crate::{Error, migrations};
+
+/// How long a writer waits for another program that is writing.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One connection to a library. Any number may be open at once, in any number of programs.
+pub struct Store {
+    connection: Connection,
+    read_only: bool,
+}
+
+impl Store {
+    /// The name of the library's file within its folder.
+    pub const FILE: &str = "library.sqlite";
+
+    /// Opens the library in the folder `dir`, and creates it where there is none; for reading
+    /// only where it cannot be written.
+    pub fn open(dir: &Path) -> Result<Store, Error> {
+        let file = dir.join(Self::FILE);
+        if !file.exists() {
+            std::fs::create_dir_all(dir).map_err(Error::CannotOpen)?;
+        }
+        match Self::open_writable(&file) {
+            Err(Error::ReadOnly | Error::Database(_)) if file.exists() => {
+                Self::open_read_only(&file)
+            }
+            other => other,
+        }
+    }
+
+    fn open_writable(file: &Path) -> Result<Store, Error> {
+        let mut connection = Connection::open(file)?;
+        connection.busy_timeout(PATIENCE)?;
+        if connection.is_readonly("main")? {
+            return Err(Error::ReadOnly);
+        }
+        // Persistent, so it is asked for only once: asking anew takes a lock.
+        let mode: String = connection.pragma_query_value(None, "journal_mode", |r| r.get(0))?;
+        if mode != "wal" {
+            connection.pragma_update(None, "journal_mode", "wal")?;
+        }
+        // In WAL mode NORMAL loses nothing when the process is killed, and damages nothing when
+        // the machine is.
+        connection.pragma_update(None, "synchronous", "normal")?;
+        migrations::run(&mut connection)?;
+        Self::settle(connection, false)
+    }
+
+    /// Opens a library for reading, also where not even its side files can be written.
+    pub fn open_read_only(file: &Path) -> Result<Store, Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let plain = Connection::open_with_flags(file, flags).map_err(Error::from);
+        let opened = plain.and_then(|connection| {
+            connection.busy_timeout(PATIENCE)?;
+            migrations::form(&connection)?;
+            Ok(connection)
+        });
+        let connection = match opened {
+            Ok(connection) => connection,
+            Err(Error::TooNew { found }) => return Err(Error::TooNew { found }),
+            Err(_) => Connection::open_with_flags(
+                immutable_uri(file),
+                flags | OpenFlags::SQLITE_OPEN_URI,
+            )?,
+        };
+        if !migrations::is_current(&connection)? {
+            return Err(Error::ReadOnly);
+        }
+        Self::settle(connection, true)
+    }
+
+    fn settle(connection: Connection, read_only: bool) -> Result<Store, Error> {
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "cache_size", -16_000)?;
+        connection.set_prepared_statement_cache_capacity(96);
+        Ok(Store {
+            connection,
+            read_only,
+        })
+    }
+
+    /// Whether the library can only be read.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Begins to write: takes the write lock, and waits for it where another program holds it.
+    pub fn write(&mut self) -> Result<Writing<'_>, Error> {
+        if self.read_only {
+            return Err(Error::ReadOnly);
+        }
+        let behavior = TransactionBehavior::Immediate;
+        let transaction = Transaction::new_unchecked(&self.connection, behavior)?;
+        Ok(Writing {
+            store: self,
+            transaction,
+        })
+    }
+
+    /// Reads at one moment: what others write meanwhile is not seen.
+    pub fn snapshot(&mut self) -> Result<Snapshot<'_>, Error> {
+        let behavior = TransactionBehavior::Deferred;
+        let transaction = Transaction::new_unchecked(&self.connection, behavior)?;
+        Ok(Snapshot {
+            store: self,
+            _transaction: transaction,
+        })
+    }
+
+    pub(crate) fn db(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+/// A transaction that writes; rolled back unless it is committed. Reads see what it wrote.
+pub struct Writing<'a> {
+    store: &'a Store,
+    transaction: Transaction<'a>,
+}
+
+impl Writing<'_> {
+    /// Makes everything written since the beginning true at once.
+    pub fn commit(self) -> Result<(), Error> {
+        Ok(self.transaction.commit()?)
+    }
+}
+
+impl Deref for Writing<'_> {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.store
+    }
+}
+
+/// The library as it was at one moment.
+pub struct Snapshot<'a> {
+    store: &'a Store,
+    _transaction: Transaction<'a>,
+}
+
+impl Deref for Snapshot<'_> {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.store
+    }
+}
+
+/// The file as an address that promises SQLite nobody writes to it. Everything but letters,
+/// digits and `/` is escaped, for `?`, `#` and `%` mean something there.
+fn immutable_uri(file: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    for byte in file.to_string_lossy().replace('\\', "/").bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                uri.push(byte as char);
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri + "?immutable=1"
+}

@@ -1,0 +1,195 @@
+//! Quotes and people of versions.
+
+use nutgraf_model::{
+    ArticleId, Attribution, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
+};
+use rusqlite::{Row, params};
+
+use crate::json::{from_json, from_name, name, to_json};
+use crate::{Error, Store, VersionId, Writing};
+
+/// A stored quote with its speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptQuote {
+    /// Its key.
+    pub id: QuoteId,
+    /// The version whose body it lies in.
+    pub version: VersionId,
+    /// The article of that version.
+    pub article: ArticleId,
+    /// What analysis says of it.
+    pub quote: Quote,
+    /// The one it is attributed to.
+    pub person: Option<KeptPerson>,
+}
+
+/// A person or body that speaks in one version.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptPerson {
+    /// The name.
+    pub name: String,
+    /// The role.
+    pub role: Option<String>,
+    /// What kind.
+    pub kind: SpeakerKind,
+    /// The speaker they are across the library; `None` for anonymous ones.
+    pub speaker: Option<SpeakerId>,
+}
+
+/// The part of findings that is about speech.
+#[derive(Clone, Copy)]
+pub(crate) struct Speech<'a> {
+    quotes: &'a [Quote],
+    people: &'a [Person],
+}
+
+impl<'a> Speech<'a> {
+    pub(crate) fn of(findings: &'a Findings) -> Self {
+        Self {
+            quotes: &findings.quotes,
+            people: &findings.people,
+        }
+    }
+}
+
+const QUOTE: &str = "SELECT q.id, q.version, v.article, q.start, q.\"end\", q.kind, q.person,
+        q.mention_start, q.mention_end, q.cue_start, q.cue_end, q.confidence, q.weight,
+        p.name, p.role, p.kind, p.speaker
+    FROM quotes q JOIN versions v ON v.id = q.version
+    LEFT JOIN people p ON p.version = q.version AND p.place = q.person";
+
+fn quote(row: &Row) -> rusqlite::Result<KeptQuote> {
+    let person: Option<usize> = row.get(6)?;
+    Ok(KeptQuote {
+        id: QuoteId(row.get(0)?),
+        version: row.get(1)?,
+        article: ArticleId(row.get(2)?),
+        quote: Quote {
+            content: Span::new(row.get(3)?, row.get(4)?),
+            kind: from_name(row, 5)?,
+            speaker: match (person, span(row, 7)?) {
+                (Some(person), Some(mention)) => Some(Attribution {
+                    mention,
+                    cue: span(row, 9)?,
+                    person,
+                }),
+                _ => None,
+            },
+            confidence: row.get(11)?,
+            weight: row.get(12)?,
+        },
+        person: match person {
+            Some(_) => Some(KeptPerson {
+                name: row.get(13)?,
+                role: row.get(14)?,
+                kind: from_name(row, 15)?,
+                speaker: row.get::<_, Option<i64>>(16)?.map(SpeakerId),
+            }),
+            None => None,
+        },
+    })
+}
+
+fn span(row: &Row, from: usize) -> rusqlite::Result<Option<Span>> {
+    let (start, end) = (row.get::<_, Option<usize>>(from)?, row.get(from + 1)?);
+    Ok(start.zip(end).map(|(start, end)| Span::new(start, end)))
+}
+
+impl Store {
+    /// The quotes of a version, in order.
+    pub fn quotes(&self, version: VersionId) -> Result<Vec<KeptQuote>, Error> {
+        self.all_quotes("WHERE q.version = ?1 ORDER BY q.start, q.id", [version])
+    }
+
+    /// The quotes of live articles that a speaker said, as sure as `sure` or surer.
+    pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<KeptQuote>, Error> {
+        self.all_quotes(
+            "JOIN articles a ON a.current = q.version AND a.removed IS NULL
+             WHERE p.speaker = ?1 AND q.confidence >= ?2",
+            params![id.0, sure],
+        )
+    }
+
+    fn all_quotes(&self, tail: &str, args: impl rusqlite::Params) -> Result<Vec<KeptQuote>, Error> {
+        let mut query = self.db().prepare_cached(&format!("{QUOTE} {tail}"))?;
+        let quotes = query.query_map(args, quote)?;
+        Ok(quotes.collect::<Result<_, _>>()?)
+    }
+
+    /// Everybody in a version, with where it mentions them.
+    pub fn people(&self, version: VersionId) -> Result<Vec<Person>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT name, role, kind, mentions FROM people WHERE version = ?1 ORDER BY place",
+        )?;
+        let people = query.query_map([version], |row| {
+            Ok(Person {
+                name: row.get(0)?,
+                role: row.get(1)?,
+                kind: from_name(row, 2)?,
+                mentions: from_json(row, 3)?,
+            })
+        })?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writing<'_> {
+    pub(crate) fn add_speech(&self, version: VersionId, speech: Speech) -> Result<(), Error> {
+        for (place, person) in speech.people.iter().enumerate() {
+            self.add_person(version, place, person)?;
+        }
+        for quote in speech.quotes {
+            self.add_quote(version, quote, speech.people.len())?;
+        }
+        Ok(())
+    }
+
+    fn add_person(&self, version: VersionId, place: usize, person: &Person) -> Result<(), Error> {
+        let speaker = match person.kind {
+            SpeakerKind::Anonymous => None,
+            kind => Some(self.speaker_for(&person.name, kind)?.0),
+        };
+        self.db()
+            .prepare_cached(
+                "INSERT INTO people (version, place, name, role, kind, mentions, speaker)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )?
+            .execute(params![
+                version,
+                place,
+                person.name,
+                person.role,
+                name(&person.kind)?,
+                to_json(&person.mentions)?,
+                speaker,
+            ])?;
+        Ok(())
+    }
+
+    fn add_quote(&self, version: VersionId, quote: &Quote, people: usize) -> Result<(), Error> {
+        // An attribution to nobody would break the library for one bad quote.
+        let speaker = quote.speaker.filter(|speaker| speaker.person < people);
+        let mention = speaker.map(|speaker| speaker.mention);
+        let cue = speaker.and_then(|speaker| speaker.cue);
+        self.db()
+            .prepare_cached(
+                "INSERT INTO quotes (version, start, \"end\", kind, person, mention_start,
+                     mention_end, cue_start, cue_end, confidence, weight)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute(params![
+                version,
+                quote.content.start,
+                quote.content.end,
+                name(&quote.kind)?,
+                speaker.map(|speaker| speaker.person),
+                mention.map(|span| span.start),
+                mention.map(|span| span.end),
+                cue.map(|span| span.start),
+                cue.map(|span| span.end),
+                quote.confidence,
+                quote.weight,
+            ])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,163 @@
+//! Stories: which articles tell one event. Their keys outlive re-linking.
+
+use nutgraf_model::{ArticleId, Day, Published, StoryId};
+use rusqlite::{OptionalExtension, params};
+
+use crate::json::{from_json_option, from_name};
+use crate::{Error, Store, Writing};
+
+/// An article as linking sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linkable {
+    /// The article.
+    pub article: ArticleId,
+    /// The story it is in now.
+    pub story: StoryId,
+    /// Its outlet.
+    pub source: Option<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// Its fingerprint as it was stored.
+    pub fingerprint: Vec<u8>,
+}
+
+/// One live article of a story: what a list of stories is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryRow {
+    /// The story.
+    pub story: StoryId,
+    /// The article whose headline the story bears.
+    pub central: Option<ArticleId>,
+    /// The article.
+    pub article: ArticleId,
+    /// Its headline.
+    pub headline: String,
+    /// Its outlet.
+    pub source: Option<String>,
+    /// The day it was published, else the day it arrived.
+    pub day: Day,
+    /// The day it arrived.
+    pub arrival_day: Day,
+}
+
+impl Store {
+    /// The `most` latest live articles with their fingerprints, in the order they came.
+    pub fn linkables(&self, most: usize) -> Result<Vec<Linkable>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT * FROM (
+                 SELECT a.id, a.story, v.source, v.published, f.bytes
+                 FROM articles a JOIN versions v ON v.id = a.current
+                 JOIN fingerprints f ON f.version = v.id
+                 WHERE a.removed IS NULL
+                 ORDER BY coalesce(v.published_day, v.arrival_day) DESC, a.id DESC LIMIT ?1)
+             ORDER BY 1",
+        )?;
+        let rows = query.query_map([crate::articles::number(most)], |row| {
+            Ok(Linkable {
+                article: ArticleId(row.get(0)?),
+                story: StoryId(row.get(1)?),
+                source: row.get(2)?,
+                published: from_json_option(row, 3)?,
+                fingerprint: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The fingerprint of an article's current version as it was stored.
+    pub fn fingerprint(&self, article: ArticleId) -> Result<Vec<u8>, Error> {
+        let sql = "SELECT f.bytes FROM fingerprints f JOIN articles a ON a.current = f.version
+            WHERE a.id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(query.query_row([article.0], |row| row.get(0))?)
+    }
+
+    /// The live articles of all stories, or of one.
+    pub fn story_rows(&self, story: Option<StoryId>) -> Result<Vec<StoryRow>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT a.story, s.central, a.id, v.headline, v.source,
+                 coalesce(v.published_day, v.arrival_day), v.arrival_day
+             FROM articles a JOIN versions v ON v.id = a.current
+             JOIN stories s ON s.id = a.story
+             WHERE a.removed IS NULL AND (?1 IS NULL OR a.story = ?1) ORDER BY a.story, a.id",
+        )?;
+        let rows = query.query_map([story.map(|story| story.0)], |row| {
+            Ok(StoryRow {
+                story: StoryId(row.get(0)?),
+                central: row.get::<_, Option<i64>>(1)?.map(ArticleId),
+                article: ArticleId(row.get(2)?),
+                headline: row.get(3)?,
+                source: row.get(4)?,
+                day: from_name(row, 5)?,
+                arrival_day: from_name(row, 6)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many stories have live articles.
+    pub fn story_count(&self) -> Result<usize, Error> {
+        let sql = "SELECT count(DISTINCT story) FROM articles WHERE removed IS NULL";
+        Ok(self.db().query_row(sql, [], |row| row.get(0))?)
+    }
+
+    /// The article whose headline a story bears.
+    pub fn central(&self, story: StoryId) -> Result<Option<ArticleId>, Error> {
+        let sql = "SELECT central FROM stories WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let central = query.query_row([story.0], |row| row.get::<_, Option<i64>>(0));
+        Ok(central.optional()?.flatten().map(ArticleId))
+    }
+
+    /// The story that `story` is now part of: itself, unless another took it in.
+    pub fn story_now(&self, story: StoryId) -> Result<StoryId, Error> {
+        let sql = "SELECT merged FROM stories WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let mut now = story;
+        // Bounded, so that a damaged library cannot hold us for ever.
+        for _ in 0..100 {
+            let merged = query.query_row([now.0], |row| row.get::<_, Option<i64>>(0));
+            match merged.optional()?.flatten() {
+                Some(next) => now = StoryId(next),
+                None => break,
+            }
+        }
+        Ok(now)
+    }
+}
+
+impl Writing<'_> {
+    /// Opens a story.
+    pub fn add_story(&self) -> Result<StoryId, Error> {
+        let sql = "INSERT INTO stories DEFAULT VALUES";
+        self.db().prepare_cached(sql)?.execute([])?;
+        Ok(StoryId(self.db().last_insert_rowid()))
+    }
+
+    /// Says whose headline a story bears. A story with a headline is part of no other.
+    pub fn set_central(&self, story: StoryId, article: ArticleId) -> Result<(), Error> {
+        let sql = "UPDATE stories SET central = ?2, merged = NULL WHERE id = ?1";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![story.0, article.0])?;
+        Ok(())
+    }
+
+    /// Moves an article to a story.
+    pub fn set_story(&self, article: ArticleId, story: StoryId) -> Result<(), Error> {
+        let sql = "UPDATE articles SET story = ?2 WHERE id = ?1";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![article.0, story.0])?;
+        Ok(())
+    }
+
+    /// Says that `into` took a story in, so that old links still lead somewhere.
+    pub fn set_merged(&self, story: StoryId, into: StoryId) -> Result<(), Error> {
+        let sql = "UPDATE stories SET merged = ?2 WHERE id = ?1 AND id != ?2";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![story.0, into.0])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,319 @@
+//! Versions: an article's text at one time, with what analysis found in it.
+
+use nutgraf_model::{Article, ArticleId, BatchId, Day, Findings, Warning};
+use rusqlite::params;
+
+use crate::json::{name, to_json, to_json_option};
+use crate::quotes::Speech;
+use crate::terms::index_text;
+use crate::{Error, Hash, OriginalId, Store, Writing, terms};
+
+/// Names one version.
+pub type VersionId = i64;
+
+/// A version made ready to be stored. Making it takes nearly all the work and needs no library,
+/// so that many can be made at once while one thread writes.
+#[derive(Clone, Debug)]
+pub struct NewVersion {
+    /// The article as it was read.
+    pub article: Article,
+    /// What analysis found in it.
+    pub findings: Findings,
+    /// The url stripped to what names the page, where there is one.
+    pub address: Option<String>,
+    /// Words of the body.
+    pub words: usize,
+    fingerprint: Vec<u8>,
+    body_hash: Hash,
+    index: [String; 3],
+    columns: Columns,
+}
+
+#[derive(Clone, Debug)]
+struct Columns {
+    published: Option<String>,
+    format: String,
+    byline: String,
+    dateline: Option<String>,
+    updated: Option<String>,
+    blocks: String,
+    furniture: String,
+    warnings: String,
+    sentences: String,
+}
+
+/// How a version came.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrival<'a> {
+    /// The import that brought it.
+    pub batch: BatchId,
+    /// The bytes it was read from.
+    pub original: OriginalId,
+    /// The item's name.
+    pub item: &'a str,
+    /// When it came, RFC 3339 in the reader's zone.
+    pub moment: &'a str,
+    /// The edition it is in.
+    pub day: Day,
+}
+
+impl NewVersion {
+    /// Makes a version ready.
+    pub fn of(
+        article: Article,
+        findings: Findings,
+        fingerprint: Vec<u8>,
+        words: usize,
+    ) -> Result<NewVersion, Error> {
+        let columns = Columns {
+            published: to_json_option(&article.published)?,
+            format: name(&article.format)?,
+            byline: to_json(&article.byline)?,
+            dateline: to_json_option(&article.dateline)?,
+            updated: to_json_option(&article.updated)?,
+            blocks: to_json(&article.blocks)?,
+            furniture: to_json(&article.furniture)?,
+            warnings: to_json(&article.warnings)?,
+            sentences: to_json(&findings.sentences)?,
+        };
+        Ok(NewVersion {
+            address: article.url.as_deref().and_then(address),
+            words,
+            fingerprint,
+            body_hash: body_hash(&article.body),
+            index: index(
+                &article.headline,
+                article.standfirst.as_deref(),
+                &article.body,
+            ),
+            columns,
+            article,
+            findings,
+        })
+    }
+
+    /// What tells its words from other words; white space does not count.
+    pub fn body_hash(&self) -> &Hash {
+        &self.body_hash
+    }
+}
+
+impl Store {
+    /// The article a version belongs to, where the version is kept.
+    pub fn article_of_version(&self, version: VersionId) -> Result<ArticleId, Error> {
+        let sql = "SELECT article FROM versions WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(ArticleId(query.query_row([version], |row| row.get(0))?))
+    }
+
+    /// All versions of an article, earliest first.
+    pub fn versions(&self, article: ArticleId) -> Result<Vec<VersionId>, Error> {
+        let sql = "SELECT id FROM versions WHERE article = ?1 ORDER BY id";
+        let mut query = self.db().prepare_cached(sql)?;
+        let ids = query.query_map([article.0], |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// The original a version was read from, and its item's name.
+    pub fn original_of(&self, version: VersionId) -> Result<(OriginalId, String), Error> {
+        let sql = "SELECT original, item FROM versions WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(query.query_row([version], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+}
+
+impl Writing<'_> {
+    /// Adds an article with its first version; it is a story of its own until stories are linked.
+    pub fn add_article(&self, new: &NewVersion, arrival: Arrival) -> Result<ArticleId, Error> {
+        let story = self.add_story()?;
+        self.db()
+            .prepare_cached("INSERT INTO articles (batch, story) VALUES (?1, ?2)")?
+            .execute(params![arrival.batch.0, story.0])?;
+        let article = ArticleId(self.db().last_insert_rowid());
+        let version = self.add_version(article, new, arrival)?;
+        self.set_central(story, article)?;
+        self.point_to(article, version)?;
+        self.add_to_index(article, &new.index)?;
+        Ok(article)
+    }
+
+    /// Adds a newer version to an article and makes it the current one.
+    pub fn update_article(
+        &self,
+        article: ArticleId,
+        new: &NewVersion,
+        arrival: Arrival,
+    ) -> Result<VersionId, Error> {
+        let version = self.add_version(article, new, arrival)?;
+        self.point_to(article, version)?;
+        self.remove_from_index(article)?;
+        self.add_to_index(article, &new.index)?;
+        Ok(version)
+    }
+
+    /// Adds a version to an article without making it the current one.
+    pub fn add_version(
+        &self,
+        article: ArticleId,
+        new: &NewVersion,
+        arrival: Arrival,
+    ) -> Result<VersionId, Error> {
+        let a = &new.article;
+        self.db()
+            .prepare_cached(
+                "INSERT INTO versions (article, batch, original, item, arrived, arrival_day,
+                     headline, source, url, address, language, published_day, published,
+                     body_hash, words, very_short)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+            )?
+            .execute(params![
+                article.0,
+                arrival.batch.0,
+                arrival.original,
+                arrival.item,
+                arrival.moment,
+                arrival.day.to_string(),
+                a.headline,
+                a.source,
+                a.url,
+                new.address,
+                a.language.map(|language| language.to_string()),
+                a.published.as_ref().map(|p| p.day.to_string()),
+                new.columns.published,
+                new.body_hash,
+                new.words,
+                a.warnings.contains(&Warning::VeryShort),
+            ])?;
+        let version = self.db().last_insert_rowid();
+        self.add_text(version, new)?;
+        self.add_speech(version, Speech::of(&new.findings))?;
+        Ok(version)
+    }
+
+    fn add_text(&self, version: VersionId, new: &NewVersion) -> Result<(), Error> {
+        let columns = &new.columns;
+        self.db()
+            .prepare_cached(
+                "INSERT INTO texts (version, standfirst, body, format, byline, dateline, updated,
+                     blocks, furniture, warnings, sentences)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            )?
+            .execute(params![
+                version,
+                new.article.standfirst,
+                new.article.body,
+                columns.format,
+                columns.byline,
+                columns.dateline,
+                columns.updated,
+                columns.blocks,
+                columns.furniture,
+                columns.warnings,
+                columns.sentences,
+            ])?;
+        self.db()
+            .prepare_cached("INSERT INTO fingerprints (version, bytes) VALUES (?1, ?2)")?
+            .execute(params![version, new.fingerprint])?;
+        Ok(())
+    }
+
+    /// Makes an older or newer version of an article the one that is shown and found.
+    pub fn set_current(&self, article: ArticleId, version: VersionId) -> Result<(), Error> {
+        self.point_to(article, version)?;
+        let headline: String = self.db().query_row(
+            "SELECT headline FROM versions WHERE id = ?1",
+            [version],
+            |row| row.get(0),
+        )?;
+        let text = self.text(version)?;
+        self.remove_from_index(article)?;
+        self.add_to_index(
+            article,
+            &index(&headline, text.standfirst.as_deref(), &text.body),
+        )
+    }
+
+    fn point_to(&self, article: ArticleId, version: VersionId) -> Result<(), Error> {
+        self.db()
+            .prepare_cached("UPDATE articles SET current = ?2 WHERE id = ?1")?
+            .execute(params![article.0, version])?;
+        Ok(())
+    }
+}
+
+/// The texts of an article as the search index takes them.
+pub(crate) fn index(headline: &str, standfirst: Option<&str>, body: &str) -> [String; 3] {
+    [
+        index_text(headline),
+        index_text(standfirst.unwrap_or_default()),
+        index_text(body),
+    ]
+}
+
+fn body_hash(body: &str) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    for word in body.split_whitespace() {
+        hasher.update(word.as_bytes());
+        hasher.update(b" ");
+    }
+    *hasher.finalize().as_bytes()
+}
+
+/// What names a page in its address: no scheme, `www.`, fragment, closing slash or tracking
+/// parameters.
+fn address(url: &str) -> Option<String> {
+    let bare = url.trim().split('#').next()?;
+    let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    let (page, query) = bare.split_once('?').unwrap_or((bare, ""));
+    let page = page.trim_end_matches('/');
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|part| !part.is_empty() && !is_tracking(part))
+        .collect();
+    if page.is_empty() {
+        return None;
+    }
+    let query = if kept.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", kept.join("&"))
+    };
+    let (host, path) = page.split_at(page.find('/').unwrap_or(page.len()));
+    Some(format!("{}{path}{query}", terms::fold(host)))
+}
+
+fn is_tracking(parameter: &str) -> bool {
+    const NAMES: [&str; 7] = [
+        "fbclid", "gclid", "mc_cid", "mc_eid", "cmpid", "ref", "smid",
+    ];
+    let name = parameter.split('=').next().unwrap_or_default();
+    name.starts_with("utm_") || NAMES.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_page_has_one_address() {
+        let want = Some("ledger.example/a/7?page=2".to_owned());
+        for url in [
+            "https://ledger.example/a/7?page=2",
+            "http://www.Ledger.example/a/7/?utm_source=x&page=2#top",
+            " https://ledger.example/a/7?page=2&fbclid=9 ",
+        ] {
+            assert_eq!(address(url), want, "of {url}");
+        }
+        assert_eq!(address("https://#x"), None, "no page is named");
+    }
+
+    #[test]
+    fn white_space_does_not_change_a_body() {
+        assert_eq!(
+            body_hash("One  two.\n\nThree"),
+            body_hash("One two.\nThree\n")
+        );
+        assert_ne!(body_hash("One two"), body_hash("Onetwo"));
+    }
+}
