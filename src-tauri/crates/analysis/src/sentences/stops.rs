@@ -1,0 +1,420 @@
+//! Which stops end a sentence: `sentencex` judges abbreviations, initials and numbers, the rest
+//! is decided here.
+
+use nutgraf_model::Language;
+use sentencex::language_factory;
+
+use super::enclosed::Enclosures;
+use super::{lists, speech};
+use crate::words::is_unspaced;
+
+/// How many bytes before a stop are looked at: what keeps a text without spaces linear.
+const BACK: usize = 300;
+/// How many bytes after a stop are looked at.
+const AHEAD: usize = 120;
+
+/// The stops of one language.
+pub(super) struct Stops {
+    base: Box<Base>,
+    english: Box<Base>,
+    language: Language,
+}
+
+impl Stops {
+    pub(super) fn of(language: Language) -> Self {
+        Self {
+            base: language_factory(language.as_str()),
+            english: language_factory("en"),
+            language,
+        }
+    }
+
+    /// Where the sentences of a line end, the last at its end.
+    pub(super) fn ends(&self, line: &str) -> Vec<usize> {
+        let enclosures = Enclosures::of(line);
+        let items = lists::items(line);
+        let mut ends = Vec::new();
+        let mut items_left = items.as_slice();
+        let mut from = 0;
+        for found in self.base.get_sentence_break_regex().find_iter(line) {
+            let stop = Stop::read(line, found.start(), found.end(), &enclosures);
+            while let [item, rest @ ..] = items_left
+                && item.start <= stop.start
+            {
+                begin_item(item.start, &mut from, &mut ends);
+                items_left = rest;
+            }
+            let in_marker = items
+                .iter()
+                .any(|item| (item.start..item.marked).contains(&stop.start));
+            if in_marker || enclosures.hold(stop.end) {
+                continue;
+            }
+            if let Some(end) = self.end_at(line, from, &stop, &enclosures) {
+                ends.push(end);
+                from = end;
+            }
+        }
+        for item in items_left {
+            begin_item(item.start, &mut from, &mut ends);
+        }
+        if from < line.len() {
+            ends.push(line.len());
+        }
+        ends
+    }
+
+    /// Where the sentence ends that began at `from` and may end with this stop.
+    fn end_at(
+        &self,
+        line: &str,
+        from: usize,
+        stop: &Stop,
+        enclosures: &Enclosures,
+    ) -> Option<usize> {
+        let after = &line[stop.end..];
+        let next = after.trim_start();
+        let Some(first) = next.chars().next() else {
+            return Some(line.len());
+        };
+        let spaced = next.len() < after.len();
+        if let Some(end) = stop.before_ellipsis(line, next) {
+            return Some(end);
+        }
+        if matches!(first, ',' | ';' | ':' | ')' | '，' | '、' | '；') {
+            return None;
+        }
+        if stop.noted {
+            return Some(stop.end);
+        }
+        if let Some(end) = stop.after_note(line) {
+            return Some(end);
+        }
+        if stop.is_closed() {
+            let ended = self.ends_after_mark(line, stop, enclosures, next, spaced);
+            return ended.then_some(stop.end);
+        }
+        let ended = if spaced {
+            self.ends_before_space(line, from, stop, next)
+        } else {
+            self.ends_glued(line, stop, first) && self.judges(line, from, stop)
+        };
+        ended.then_some(stop.end)
+    }
+
+    /// A stop with a closing mark behind it.
+    fn ends_after_mark(
+        &self,
+        line: &str,
+        stop: &Stop,
+        enclosures: &Enclosures,
+        next: &str,
+        spaced: bool,
+    ) -> bool {
+        let quote = enclosures.quote_ends(stop.end);
+        if quote
+            && next.starts_with('(')
+            && enclosures.closes_sentence(line, line.len() - next.len())
+        {
+            return false;
+        }
+        if next.starts_with(['.', '!', '?']) || speech::attributes(ahead(next)) {
+            return false;
+        }
+        let unspaced = next.starts_with(is_unspaced);
+        if !spaced && !unspaced && !next.starts_with(['"', '“', '«', '„', '‘', '(']) {
+            return next.starts_with(char::is_uppercase) && stop.text(line) != ".";
+        }
+        if !quote && stop.text(line) == "." {
+            let head = back(line, stop.start);
+            return !self.base.is_abbreviation(head, "", ".");
+        }
+        true
+    }
+
+    /// A stop with white space behind it.
+    fn ends_before_space(&self, line: &str, from: usize, stop: &Stop, next: &str) -> bool {
+        let text = stop.text(line);
+        let word = stop.word_before(line);
+        let first = next.chars().next().unwrap_or(' ');
+        if text == "." {
+            if starts_small(next) && (word.chars().count() <= 3 || self.is_abbreviation(word)) {
+                return false;
+            }
+            if self.counts_on(line, stop, word, next) {
+                return false;
+            }
+            if self.must_end(word, next) || self.english_ends(line, from, stop, word) {
+                return true;
+            }
+            if TITLES.contains(&word) {
+                return false;
+            }
+        } else if first.is_lowercase() && text != "。" && !first.is_numeric() {
+            return false;
+        }
+        self.judges(line, from, stop)
+    }
+
+    /// English times, places and firms stand in news of all languages, and end sentences there
+    /// by English rules.
+    fn english_ends(&self, line: &str, from: usize, stop: &Stop, word: &str) -> bool {
+        let known = matches!(
+            word,
+            "M" | "m" | "S" | "K" | "U" | "A" | "Co" | "co" | "Corp" | "Ltd" | "Inc" | "Jr" | "Sr"
+        );
+        known && self.language != Language::ENGLISH && judges(&*self.english, line, from, stop)
+    }
+
+    /// Whether `sentencex` takes the stop for an end, seen in its sentence.
+    fn judges(&self, line: &str, from: usize, stop: &Stop) -> bool {
+        judges(&*self.base, line, from, stop)
+    }
+
+    fn is_abbreviation(&self, word: &str) -> bool {
+        self.base.is_abbreviation(word, "", ".")
+    }
+
+    /// An ordinal or an abbreviated "number": `der 2. Weltkrieg`, `N°. 5`, `No. 10`.
+    fn counts_on(&self, line: &str, stop: &Stop, word: &str, next: &str) -> bool {
+        let numeral = next.starts_with(|c: char| c.is_ascii_digit());
+        if numeral
+            && matches!(
+                word,
+                "N°" | "n°" | "Nº" | "nº" | "№" | "Nr" | "nr" | "No" | "no" | "Art" | "art"
+            )
+        {
+            return true;
+        }
+        let ordinal =
+            word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        ordinal && self.language.as_str() == "de" && {
+            let head = line[..stop.start]
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .trim_end();
+            let before = head.rsplit(char::is_whitespace).next().unwrap_or("");
+            GERMAN_BEFORE_ORDINAL.contains(&before)
+        }
+    }
+
+    /// Shortened words that end a sentence before a word that opens one, where the library,
+    /// lacking openers of the language, would go on: `… & Co. Det lukkede`.
+    fn must_end(&self, word: &str, next: &str) -> bool {
+        let opener = next
+            .split(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or("");
+        let openers = match self.language.as_str() {
+            "en" => ENGLISH_OPENERS,
+            "da" => DANISH_OPENERS,
+            "de" => GERMAN_OPENERS,
+            "nl" => DUTCH_OPENERS,
+            _ => return false,
+        };
+        let title = matches!(
+            word,
+            "Mr" | "Mrs" | "Ms" | "Dr" | "Prof" | "Hr" | "Fr" | "St"
+        );
+        !title && openers.contains(&opener)
+    }
+
+    /// A stop with a letter right behind it: a space is missing, or it is part of an address,
+    /// a number or an abbreviation.
+    fn ends_glued(&self, line: &str, stop: &Stop, first: char) -> bool {
+        let text = stop.text(line);
+        if !text.is_ascii() || is_unspaced(first) {
+            return true;
+        }
+        let (head, tail) = (back(line, stop.start), ahead(&line[stop.end..]));
+        let word = stop.word_before(line);
+        let opens =
+            first.is_uppercase() || matches!(first, '“' | '"' | '«' | '„' | '¿' | '¡' | '‘');
+        if !opens || is_address(head, tail) {
+            return false;
+        }
+        let grown = word.chars().count() > 1
+            && word
+                .chars()
+                .next_back()
+                .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+        if text != "." {
+            let after = tail.chars().nth(1).is_none_or(|c| !c.is_uppercase());
+            return after && word.chars().next_back().is_some_and(char::is_lowercase);
+        }
+        let next: String = tail.chars().take_while(|c| c.is_alphanumeric()).collect();
+        let spelled = next.chars().count() == 1 && tail[next.len()..].starts_with('.');
+        let counted = word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2;
+        grown && !spelled && !counted && !self.is_abbreviation(word)
+    }
+}
+
+const GERMAN_BEFORE_ORDINAL: [&str; 22] = [
+    "der", "die", "das", "dem", "den", "des", "am", "im", "vom", "zum", "zur", "beim", "bis", "ab",
+    "seit", "Der", "Die", "Das", "Am", "Im", "und", "Vom",
+];
+const ENGLISH_OPENERS: &[&str] = &[
+    "I", "He", "She", "They", "We", "You", "How", "What", "Why", "It", "This",
+];
+const DANISH_OPENERS: &[&str] = &[
+    "De", "Det", "Den", "Hvad", "Hvor", "Han", "Hun", "I", "It", "How",
+];
+const GERMAN_OPENERS: &[&str] = &["Er", "Es", "Wir", "Ich", "Das", "Die", "Der", "Sie", "Was"];
+const DUTCH_OPENERS: &[&str] = &[
+    "Het", "De", "Hij", "Zij", "Ze", "We", "Ik", "Dat", "Dit", "Een",
+];
+
+/// Shortened titles and names that never end a sentence, in any language.
+const TITLES: [&str; 12] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Mt", "St", "Gen", "Col", "Sgt", "Lt", "Sen",
+];
+
+type Base = dyn sentencex::languages::Language;
+
+fn judges(base: &Base, line: &str, from: usize, stop: &Stop) -> bool {
+    let start = floor(line, stop.start.saturating_sub(BACK)).max(from.min(stop.start));
+    let end = floor(line, (stop.mark_end + AHEAD).min(line.len()));
+    let window = &line[start..end];
+    base.find_boundary(window, stop.start - start, stop.mark_end - start)
+        .is_some()
+}
+
+fn begin_item(start: usize, from: &mut usize, ends: &mut Vec<usize>) {
+    if start > *from {
+        ends.push(start);
+        *from = start;
+    }
+}
+
+/// A run of stops with the closing marks behind it.
+struct Stop {
+    start: usize,
+    /// Where the stops end.
+    mark_end: usize,
+    /// Where the closing marks behind them end.
+    end: usize,
+    /// Whether a note (`[7]`) follows: it belongs to the sentence that ends here.
+    noted: bool,
+}
+
+impl Stop {
+    fn read(line: &str, start: usize, mark_end: usize, enclosures: &Enclosures) -> Self {
+        let mut end = mark_end;
+        while let Some(next) = line[end..].chars().next() {
+            let past = end + next.len_utf8();
+            let closes = matches!(
+                next,
+                '”' | '’' | '」' | '』' | '）' | '》' | '】' | ')' | ']'
+            ) || enclosures.end(past)
+                || matches!(next, '"' | '\'' | '»')
+                    && !line[past..].starts_with(char::is_alphanumeric);
+            if !closes {
+                break;
+            }
+            end = past;
+        }
+        let notes = note_marks(&line[end..]);
+        Self {
+            start,
+            mark_end,
+            end: end + notes,
+            noted: notes > 0,
+        }
+    }
+
+    fn text<'a>(&self, line: &'a str) -> &'a str {
+        &line[self.start..self.mark_end]
+    }
+
+    fn is_closed(&self) -> bool {
+        self.end > self.mark_end
+    }
+
+    /// The letters and digits right before the stop.
+    fn word_before<'a>(&self, line: &'a str) -> &'a str {
+        let head = back(line, self.start);
+        let is_part = |c: char| c.is_alphanumeric() || matches!(c, '°' | 'º' | '№');
+        let start = head.trim_end_matches(is_part).len();
+        &head[start..]
+    }
+
+    /// `compounds. . . . The practice`: the first stop ends the sentence, what was left out
+    /// opens the next.
+    fn before_ellipsis(&self, line: &str, next: &str) -> Option<usize> {
+        let text = self.text(line);
+        let attached = line[..self.start].ends_with(char::is_alphanumeric);
+        (attached
+            && text.starts_with(". ")
+            && text.matches('.').count() >= 4
+            && !starts_small(next))
+        .then_some(self.start + 1)
+    }
+
+    /// `consultation.11 12 Take`: note numbers stuck to a stop belong to the sentence they end.
+    fn after_note(&self, line: &str) -> Option<usize> {
+        let rest = ahead(&line[self.mark_end..]);
+        let marks = rest.len()
+            - rest
+                .trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
+                .len();
+        let note = &rest[..marks];
+        let word = self.word_before(line);
+        let worded = word.len() >= 4 && word.chars().all(char::is_lowercase)
+            || word.is_empty() && line[..self.start].ends_with(')');
+        let shape = note.starts_with(|c: char| c.is_ascii_digit())
+            && note.ends_with(' ')
+            && rest[marks..].starts_with(char::is_uppercase);
+        (worded && shape && self.text(line) == ".").then(|| self.mark_end + note.trim_end().len())
+    }
+}
+
+/// The length of the bracketed numbers at the start of a text: `[7][8]`.
+fn note_marks(text: &str) -> usize {
+    let mut len = 0;
+    while let Some(inner) = text[len..].strip_prefix('[') {
+        let digits = inner.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        if digits == 0 || !inner[digits..].starts_with(']') {
+            break;
+        }
+        len += digits + 2;
+    }
+    len
+}
+
+/// Whether the token around a stop is a web or mail address, or a file's name.
+fn is_address(head: &str, tail: &str) -> bool {
+    let before = head.rsplit(char::is_whitespace).next().unwrap_or(head);
+    let after = tail.split(char::is_whitespace).next().unwrap_or(tail);
+    let inner = after.trim_start_matches('.');
+    before.contains("://")
+        || before.contains("www.")
+        || before.contains('@')
+        || before.starts_with('#')
+        || after.contains('@')
+        || before.contains('/') && after.contains('/')
+        || matches!(
+            inner
+                .trim_end_matches(|c: char| !c.is_alphanumeric())
+                .to_ascii_lowercase()
+                .as_str(),
+            "com" | "org" | "net" | "gov" | "edu" | "io" | "uk" | "de" | "fr" | "js" | "tv" | "ai"
+        )
+}
+
+fn starts_small(next: &str) -> bool {
+    next.starts_with(char::is_lowercase)
+}
+
+fn back(line: &str, at: usize) -> &str {
+    &line[floor(line, at.saturating_sub(BACK))..at]
+}
+
+fn ahead(text: &str) -> &str {
+    &text[..floor(text, AHEAD.min(text.len()))]
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
