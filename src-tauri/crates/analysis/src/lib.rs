@@ -6,6 +6,7 @@ pub mod quotation;
 pub mod sentences;
 pub mod stories;
 pub mod summary;
+pub mod words;
 
 pub use document::Document;
 
