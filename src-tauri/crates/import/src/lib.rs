@@ -1,6 +1,27 @@
 //! Bytes -> Article: one reader per format, furniture removal, byline, dateline, date, language.
+//!
+//! The road of an item: its format is told from its bytes ([`detect`]), the format's reader makes
+//! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
 
-use nutgraf_model::{Article, Language, Original, RejectCode};
+mod dates;
+mod desk;
+mod detect;
+mod draft;
+mod error;
+mod furniture;
+mod head;
+mod language;
+mod limits;
+mod readers;
+mod text;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use nutgraf_model::{Article, Format, OriginalKind};
+
+pub use error::ReadError;
+pub use language::language;
+pub use limits::MAX_BYTES;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -13,37 +34,42 @@ pub struct Item<'a> {
     pub url: Option<&'a str>,
 }
 
-/// The largest item that is read, in bytes.
-pub const MAX_BYTES: usize = 32 * 1024 * 1024;
-
-/// Why an item could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// No bytes, or only white space.
-    #[error("the file is empty")]
-    Empty,
-}
-
-impl ReadError {
-    /// The reason for programs. The message (`Display`) is one sentence for a person.
-    pub fn code(&self) -> RejectCode {
-        RejectCode::Empty
-    }
-}
-
 /// Reads the articles of an item; at least one where it succeeds.
-pub fn read(_item: &Item) -> Result<Vec<Article>, ReadError> {
-    Err(ReadError::Empty)
+///
+/// Readers stand on other people's parsers: should one of them panic, the item is
+/// [`ReadError::ReaderFailed`] and the import goes on.
+pub fn read(item: &Item) -> Result<Vec<Article>, ReadError> {
+    let format = detect::format(item)?;
+    catch_unwind(AssertUnwindSafe(|| articles(item, format)))
+        .unwrap_or(Err(ReadError::ReaderFailed))
 }
 
-/// The language of a text; `None` where there is too little of it.
-pub fn language(_text: &str) -> Option<Language> {
-    None
+fn articles(item: &Item, format: Format) -> Result<Vec<Article>, ReadError> {
+    let mut draft = match format {
+        Format::Text | Format::Markdown | Format::Html | Format::Eml => readers::text::read(item)?,
+    };
+    draft.clues.name = stem(item.name);
+    draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
+    desk::edit(draft)
+        .map(|article| vec![article])
+        .ok_or(ReadError::NoArticle)
 }
 
-/// The original as it can be shown safely: `kind` and `text` of [`Original`].
-pub fn show(_item: &Item) -> (nutgraf_model::OriginalKind, String) {
-    (nutgraf_model::OriginalKind::Text, String::new())
+/// A path's last part without its ending, as words.
+fn stem(name: &str) -> String {
+    let file = name
+        .trim_end_matches(['/', '\\'])
+        .rsplit(['/', '\\'])
+        .next()
+        .unwrap_or(name);
+    let stem = file
+        .rsplit_once('.')
+        .map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem });
+    text::tidy::one_line(&text::tidy::tidy(stem).replace(['_', '-'], " "))
 }
 
-const _: Option<Original> = None;
+/// The original as it can be shown safely: `kind` and `text` of [`nutgraf_model::Original`].
+pub fn show(item: &Item) -> (OriginalKind, String) {
+    let decoded = text::decode::decode(item.bytes, None);
+    (OriginalKind::Text, text::tidy::tidy(&decoded.text))
+}

@@ -1,0 +1,184 @@
+//! The desk: a draft becomes an article. Each step marks pieces or fills in what is known;
+//! only at the end is the body set, and after that it is never touched again.
+
+use nutgraf_model::{
+    Article, Block, BlockKind, DateEvidence, FurnitureRule, Published, Span, Warning,
+};
+
+use crate::dates::{self, Order};
+use crate::draft::{Draft, Piece};
+use crate::furniture;
+use crate::head::{self, dateline};
+use crate::language::language;
+use crate::text::{tidy, words};
+
+/// Fewer words than this in a body are said to be few.
+const SHORT_BODY: usize = 40;
+
+/// Edits a draft; `None` where nothing in it reads like an article.
+pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
+    draft.pieces.retain(|piece| !piece.text.trim().is_empty());
+    if draft.pieces.iter().all(|piece| piece.words == 0) {
+        return None;
+    }
+    let tongue = spoken(&draft);
+    let order = Order::of(tongue, draft.clues.region.as_deref());
+    furniture::mark_captions(&mut draft.pieces);
+    furniture::mark_page(&mut draft);
+    let mut head = head::read(&mut draft, order);
+    furniture::mark_all(&mut draft.pieces);
+    if !draft
+        .pieces
+        .iter()
+        .any(|piece| piece.is_kept() && piece.words > 0)
+    {
+        restore(&mut draft.pieces);
+    }
+    let body = Body::of(&draft.pieces)?;
+    let dateline = dateline::find(&body.text, &body.blocks, order);
+    let published = published(&mut head, &draft, dateline.as_ref(), order);
+    let warnings = warnings(&draft, &head, published.as_ref(), &body);
+    Some(Article {
+        headline: head.headline,
+        standfirst: head.standfirst,
+        byline: head.byline,
+        dateline: dateline.map(|found| found.dateline),
+        updated: head
+            .updated
+            .filter(|updated| Some(updated) != published.as_ref()),
+        published,
+        source: draft.clues.source,
+        url: draft.clues.url,
+        language: language(&body.text).or(draft.clues.language),
+        body: body.text,
+        blocks: body.blocks,
+        furniture: body.furniture,
+        format: draft.format,
+        warnings,
+    })
+}
+
+/// The language most of the text is in, else the declared one.
+fn spoken(draft: &Draft) -> Option<nutgraf_model::Language> {
+    let longest = draft.pieces.iter().max_by_key(|piece| piece.words)?;
+    language(&longest.text).or(draft.clues.language)
+}
+
+/// Where every piece was taken for furniture, the text is all there is: keep the prose.
+fn restore(pieces: &mut [Piece]) {
+    for piece in pieces.iter_mut() {
+        if piece.cut != Some(FurnitureRule::Repeated) {
+            piece.cut = None;
+        }
+    }
+}
+
+struct Body {
+    text: String,
+    blocks: Vec<Block>,
+    furniture: Vec<nutgraf_model::Furniture>,
+}
+
+impl Body {
+    /// Joins what was kept, and notes where each cut piece stood; `None` without any text.
+    fn of(pieces: &[Piece]) -> Option<Body> {
+        let mut body = Body {
+            text: String::new(),
+            blocks: Vec::new(),
+            furniture: Vec::new(),
+        };
+        let mut waiting = Vec::new();
+        for piece in pieces {
+            let text = block_text(&piece.text, piece.kind);
+            if text.is_empty() {
+                continue;
+            }
+            if let Some(rule) = piece.cut {
+                waiting.push((rule, text));
+                continue;
+            }
+            if !body.text.is_empty() {
+                body.text.push_str("\n\n");
+            }
+            let start = body.text.len();
+            body.place(&mut waiting, start);
+            body.text.push_str(&text);
+            let span = Span::new(start, body.text.len());
+            body.blocks.push(Block {
+                kind: piece.kind,
+                span,
+            });
+        }
+        let end = body.text.len();
+        body.place(&mut waiting, end);
+        (!body.blocks.is_empty()).then_some(body)
+    }
+
+    fn place(&mut self, waiting: &mut Vec<(FurnitureRule, String)>, at: usize) {
+        for (rule, text) in waiting.drain(..) {
+            self.furniture
+                .push(nutgraf_model::Furniture { rule, text, at });
+        }
+    }
+}
+
+/// A table keeps its lines; everything else stands on one line.
+fn block_text(text: &str, kind: BlockKind) -> String {
+    match kind {
+        BlockKind::Table => text
+            .lines()
+            .map(tidy::one_line)
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n"),
+        _ => tidy::one_line(text),
+    }
+}
+
+/// The date of publication, from the strongest evidence there is.
+fn published(
+    head: &mut head::Head,
+    draft: &Draft,
+    dateline: Option<&dateline::Found>,
+    order: Order,
+) -> Option<Published> {
+    head.published
+        .take()
+        .or_else(|| dateline.and_then(|found| found.published.clone()))
+        .or_else(|| inferred(&draft.pieces, order))
+        .or_else(|| head.updated.clone())
+}
+
+/// The latest day a caption names: the article appeared on that day or later.
+fn inferred(pieces: &[Piece], order: Order) -> Option<Published> {
+    pieces
+        .iter()
+        .filter(|piece| {
+            matches!(
+                piece.cut,
+                Some(FurnitureRule::Caption | FurnitureRule::Credit)
+            )
+        })
+        .flat_map(|piece| dates::find_all(&piece.text, order))
+        .max_by_key(|found| found.day)
+        .map(|found| found.published(DateEvidence::Inferred))
+}
+
+fn warnings(
+    draft: &Draft,
+    head: &head::Head,
+    published: Option<&Published>,
+    body: &Body,
+) -> Vec<Warning> {
+    let inferred = published.is_some_and(|p| p.evidence == DateEvidence::Inferred);
+    [
+        (published.is_none(), Warning::Undated),
+        (inferred, Warning::DateInferred),
+        (head.guessed, Warning::HeadlineGuessed),
+        (draft.damaged, Warning::DamagedEncoding),
+        (words::count(&body.text) < SHORT_BODY, Warning::VeryShort),
+    ]
+    .into_iter()
+    .filter_map(|(holds, warning)| holds.then_some(warning))
+    .collect()
+}

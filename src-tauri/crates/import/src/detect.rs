@@ -1,0 +1,128 @@
+//! Tells an item's format by its bytes first and its name second.
+
+use nutgraf_model::Format;
+
+use crate::Item;
+use crate::error::ReadError;
+use crate::limits::MAX_BYTES;
+
+/// Bytes looked at.
+const HEAD: usize = 4096;
+
+/// Openings of files that are no text, and what a person calls them.
+const BINARY: &[(&[u8], &str)] = &[
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xFF\xD8\xFF", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or office document"),
+    (b"\x7FELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"\x1F\x8B", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xBC\xAF", "a 7z archive"),
+    (b"\xFD7zXZ", "an xz archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xD0\xCF\x11\xE0", "an old office document"),
+    (b"SQLite format 3", "a database"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound file"),
+    (b"RIFF", "a picture, sound or film"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"bplist", "a web archive of another program"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"\xCA\xFE\xBA\xBE", "a program"),
+    (b"wOF", "a font"),
+    (b"fLaC", "a sound file"),
+];
+
+/// The format of an item.
+pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
+    let bytes = item.bytes;
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge(bytes.len()));
+    }
+    if is_blank(bytes) {
+        return Err(ReadError::Empty);
+    }
+    if let Some((_, what)) = BINARY.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Err(ReadError::UnknownFormat(what));
+    }
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Err(ReadError::UnknownFormat("a film"));
+    }
+    if is_binary(bytes) {
+        return Err(ReadError::UnknownFormat("a file that holds no text"));
+    }
+    Ok(textual(item))
+}
+
+/// Nothing but white space, byte-order marks and zeros.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes
+        .iter()
+        .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
+}
+
+/// Control characters that no text has, or zeros that are not UTF-16's.
+fn is_binary(bytes: &[u8]) -> bool {
+    if encoding_rs::Encoding::for_bom(bytes).is_some() {
+        return false;
+    }
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let odd = |b: &u8| matches!(b, 1..=8 | 14..=26 | 28..=31 | 127);
+    let zeros = head.iter().filter(|b| **b == 0).count();
+    let controls = head.iter().filter(|b| odd(b)).count();
+    if controls * 50 > head.len() {
+        return true;
+    }
+    if zeros * 20 <= head.len() {
+        return false;
+    }
+    let lopsided = |at: usize| {
+        let side: Vec<u8> = head.iter().copied().skip(at).step_by(2).collect();
+        side.iter().filter(|b| **b == 0).count() * 10 > side.len() * 7
+    };
+    lopsided(0) == lopsided(1)
+}
+
+fn textual(_item: &Item) -> Format {
+    Format::Text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, bytes: &[u8]) -> Result<Format, ReadError> {
+        format(&Item {
+            name,
+            bytes,
+            url: None,
+        })
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        for (bytes, want) in [
+            (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "a PNG picture"),
+            (b"\x7FELF\x02\x01\x01", "a program"),
+            (b"%PDF-1.7\n", "a PDF document"),
+            (
+                b"\x01\x02\x03\x04\x05\x06\x07\x08random",
+                "a file that holds no text",
+            ),
+        ] {
+            assert_eq!(of("a.txt", bytes), Err(ReadError::UnknownFormat(want)));
+        }
+    }
+
+    #[test]
+    fn blank_files_are_empty() {
+        for bytes in [&b""[..], b" \r\n\t ", b"\xEF\xBB\xBF", b"\0\0\0"] {
+            assert_eq!(of("a.txt", bytes), Err(ReadError::Empty), "{bytes:?}");
+        }
+    }
+}

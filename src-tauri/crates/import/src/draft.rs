@@ -1,0 +1,89 @@
+//! What every format's reader hands to the desk: pieces of text and clues about the article.
+
+use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Published};
+
+use crate::text::words;
+
+/// A file as its reader found it, before furniture is told from article.
+pub(crate) struct Draft {
+    /// The format.
+    pub(crate) format: Format,
+    /// Its text in reading order, tidied, one paragraph each.
+    pub(crate) pieces: Vec<Piece>,
+    /// What the format itself says about the article.
+    pub(crate) clues: Clues,
+    /// Whether bytes had to be replaced.
+    pub(crate) damaged: bool,
+}
+
+/// A paragraph, heading or list item, in the article or around it.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    /// What it is where it belongs to the article.
+    pub(crate) kind: BlockKind,
+    /// Its text, never blank.
+    pub(crate) text: String,
+    /// Words in it.
+    pub(crate) words: usize,
+    /// Why it is not part of the body, once that is known.
+    pub(crate) cut: Option<FurnitureRule>,
+}
+
+impl Piece {
+    /// A piece of the body, for all that is known yet.
+    pub(crate) fn new(kind: BlockKind, text: String) -> Self {
+        let words = words::count(&text);
+        Self {
+            kind,
+            text,
+            words,
+            cut: None,
+        }
+    }
+
+    /// A paragraph.
+    pub(crate) fn paragraph(text: String) -> Self {
+        Self::new(BlockKind::Paragraph, text)
+    }
+
+    /// Keeps it out of the body, unless another rule already does.
+    pub(crate) fn cut(&mut self, rule: FurnitureRule) {
+        self.cut.get_or_insert(rule);
+    }
+
+    /// Whether it still belongs to the body.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.cut.is_none()
+    }
+
+    /// Whether it reads as running text: a sentence at least, with its stop.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.kind.is_prose()
+            && (self.words >= 25 || self.words >= 6 && words::ends_sentence(&self.text))
+    }
+}
+
+/// What a format says about the article: HTML metadata, mail headers, front matter.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Clues {
+    /// The headline.
+    pub(crate) headline: Option<String>,
+    /// The standfirst.
+    pub(crate) standfirst: Option<String>,
+    /// The authors.
+    pub(crate) byline: Vec<String>,
+    /// Publication.
+    pub(crate) published: Option<Published>,
+    /// Last change.
+    pub(crate) updated: Option<Published>,
+    /// The outlet.
+    pub(crate) source: Option<String>,
+    /// Its address.
+    pub(crate) url: Option<String>,
+    /// The declared language; the text itself overrules it.
+    pub(crate) language: Option<Language>,
+    /// The declared region (`GB` of `en-GB`), which tells the order of numeric dates.
+    pub(crate) region: Option<String>,
+    /// The file's name without folders and ending.
+    pub(crate) name: String,
+}

@@ -1,0 +1,128 @@
+//! Captions and credits of pictures.
+
+use nutgraf_model::{BlockKind, FurnitureRule};
+
+use crate::draft::Piece;
+use crate::text::pattern::{Pattern, pattern};
+
+/// A caption has at most this many words.
+const LONGEST: usize = 90;
+/// A line of credit has at most this many words.
+const LONGEST_CREDIT: usize = 14;
+
+/// A maker or agency in brackets that ends the piece: "(MAXIM IVEL / POOL / MWire)", "(AP Photo/…)".
+static BRACKETED: Pattern = Pattern::new(|| {
+    pattern(
+        r"[(\[](?:[^()\[\]]*(?i:\b(?:photos?|fotos?|image|images|getty|file photo|courtesy|screenshot|screen ?(?:grab|capture)|pictures?|bild|imago|picture alliance|shutterstock|istock|alamy|handout|archiv|photographer|flash ?90|via)\b)[^()\[\]]*|(?:[^()\[\]/]*\s?/\s?)+(?:[A-Z]{2,}[^()\[\]]*)|(?:[^()\[\]]*[/,] ?)?(?:AP|AFP|EPA|REUTERS|Reuters|dpa|EFE|ANSA|Bloomberg|TASS|Xinhua))[)\]][.]?$",
+    )
+});
+
+/// A credit that ends the piece without brackets.
+static TRAILING: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?:(?i:\b(?:photograph|photo|photo credit|image credit|picture|credit|photo by|foto|bild|crédits? photo|fotografía|foto di|fotograf|zdjęcie|фото))\s?(?:by\b|:|©|/)\s?[^.!?]+|[|/–—-]\s?(?:[^|/.!?]*[/|,]\s?)?(?i:(?:afp|ap|reuters|epa|dpa|afp via )?\s?(?:getty images|getty|shutterstock|imago|picture alliance|ap photo|alamy|afp|reuters))(?:[/ ][^.!?]*)?|©\s?[^.!?]+|\bAP Photo/[^.!?]+|\bREUTERS/[^.!?]+|(?i:\b(?:via|courtesy of|courtesy) (?:getty images|getty|ap|afp|reuters|shutterstock))|[A-Z][\p{L}.' -]{3,40}/(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|The [A-Z][\p{L} ]{3,30}))[)\].]*$",
+    )
+});
+
+/// A line that is nothing but a credit.
+static CREDIT: Pattern = Pattern::new(|| {
+    pattern(
+        r"^[(\[]?(?i:(?:photo(?:graph|s)?|image|picture|pic|featured image|video|graphic|illustration|map|foto|fotos|bild|bilder|quelle|crédits?|crédit photo|photo credit|image credit|image source|credit|fotografía|imagen|foto di|fotograf|zdjęcie|zdj|fot|фото|picture credits?)(?:\s(?:by|via|credit|courtesy(?: of)?))?\s?[:©/|]|©|(?:photo|image|illustration|photograph|graphic|video) (?:by|courtesy|via)\b)",
+    )
+});
+
+/// Words only captions use.
+static SCENE: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?:\((?:L|R|C|left|right|center|centre|top|bottom|back|front)\)|\([LRC]-[LRC]\)|(?i:, (?:left|right|center|centre),| (?:from|left) left\b|\bleft to right\b|\bfrom left to right\b|\bfile photo\b|\bundated (?:photo|handout|image)\b|\b(?:v\.|von) ?(?:l|links)\.? (?:n|nach)\.? ?(?:r|rechts)|\bde gauche à droite\b|\bde izquierda a derecha\b|\bda sinistra\b|\(Archivbild\)|\(Symbolbild\)|\bSymbolbild\b|\bArchivfoto\b))",
+    )
+});
+
+/// Marks captions and credits.
+pub(crate) fn mark(pieces: &mut [Piece]) {
+    for piece in pieces.iter_mut().filter(|piece| piece.words <= LONGEST) {
+        if piece.kind == BlockKind::Quotation {
+            continue;
+        }
+        if let Some(rule) = rule(&piece.text, piece.words) {
+            piece.cut(rule);
+        }
+    }
+}
+
+fn rule(text: &str, words: usize) -> Option<FurnitureRule> {
+    if words <= LONGEST_CREDIT && (CREDIT.is_match(text) || is_only_credit(text, words)) {
+        return Some(FurnitureRule::Credit);
+    }
+    let credited = BRACKETED.is_match(text) || TRAILING.is_match(text);
+    let captioned =
+        credited || words <= 45 && SCENE.is_match(text) || CREDIT.is_match(text) && words <= 40;
+    captioned.then_some(FurnitureRule::Caption)
+}
+
+fn is_only_credit(text: &str, words: usize) -> bool {
+    words <= 8
+        && (text.starts_with('(') && BRACKETED.is_match(text) && text.matches('(').count() == 1
+            || words <= 5 && text.contains("Getty Images")
+            || text.starts_with("AP Photo")
+            || text.starts_with("REUTERS/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words;
+
+    fn check(text: &str, want: Option<FurnitureRule>) {
+        assert_eq!(rule(text, words::count(text)), want, "{text}");
+    }
+
+    #[test]
+    fn captions_carry_a_credit_or_a_scene() {
+        let caption = Some(FurnitureRule::Caption);
+        check(
+            "Mayor Ilse Brandt (R) shakes hands with Omar Faridi in Port Avelar on November 20, 2026. (MAXIM IVEL / POOL / AFP)",
+            caption,
+        );
+        check("The pier after the storm. (AP Photo/Jo Ann Reed)", caption);
+        check("The old pier after the storm | Getty Images", caption);
+        check(
+            "A ferry waits outside the harbour. Photograph: Ana Sorel/The Port Ledger",
+            caption,
+        );
+        check(
+            "Mayor Ilse Brandt, left, and harbour master Omar Faridi on Friday",
+            caption,
+        );
+        check("Die Fähre im Hafen. (Foto: Lena Brandt/dpa)", caption);
+    }
+
+    #[test]
+    fn credits_stand_alone() {
+        let credit = Some(FurnitureRule::Credit);
+        check("Photo: Ana Sorel / The Port Ledger", credit);
+        check("Getty Images", credit);
+        check("Image credit: Paul Ivel", credit);
+        check("(AP Photo/Jo Ann Reed)", credit);
+    }
+
+    #[test]
+    fn sentences_are_neither() {
+        check(
+            "The mayor left the pier on Friday and did not return to it (it was raining).",
+            None,
+        );
+        check(
+            "Reuters reported on Friday that the harbour would stay closed.",
+            None,
+        );
+        check(
+            "He said the photo showed the pier as it was before the storm.",
+            None,
+        );
+        check(
+            "“The pictures we saw on Friday were terrible,” she said of the pier.",
+            None,
+        );
+    }
+}

@@ -1,0 +1,187 @@
+//! Single lines that are furniture wherever they stand: pointers, sign-offs, page chrome.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use nutgraf_model::FurnitureRule;
+
+use super::phrases;
+use crate::draft::Piece;
+use crate::text::pattern::{Pattern, pattern};
+use crate::text::words;
+
+/// A line of chrome or a pointer is no longer than this, in words.
+const LONGEST: usize = 40;
+/// This many lines in a row under [`SHORT`] words are a menu.
+const MENU: usize = 4;
+const SHORT: usize = 5;
+
+static CHROME: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| phrases::CHROME.iter().copied().collect());
+
+/// Lines that say who else worked on the article.
+static SIGN_OFF: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?xi)
+        ^\W*(?:
+          (?:additional\ |some\ )?(?:reporting|writing|editing|research|production|translation)\ (?:was\ contributed\ |and\ \w+\ )?(?:by|from)\b
+        | .*\bcontribut(?:ed|ing)\ (?:reporting\b|(?:reporting\ )?to\ (?:this|the)\ (?:report|story|article|piece)\b|from\ \p{Lu}|to\ this\ (?:\w+\ )+(?:report|story|article))
+        | with\ (?:reporting|additional\ reporting|files|contributions?)\ (?:by|from)\b
+        | with\ (?:inputs|agencies|agency\ inputs)\b
+        | (?:this|the)\ (?:article|story|report|piece)\ (?:was\ )?(?:first\ |originally\ )(?:appeared|published|ran)\b
+        | (?:the\ )?(?:associated\ press|reuters|afp|agencies)\ contributed\b
+        | (?:mit\ material\ von|mit\ agenturmaterial|quellen?:\ |redaktion:\ |(?:von|mit)\ (?:dpa|afp|reuters|ap)\b)
+        | (?:avec|con|com|met)\ (?:afp|reuters|ap|efe|agences|agencias|agenzie|agências|agentschappen)\b
+        | à\ partir\ de\ dépêches | información\ de\ (?:efe|ap|reuters|agencias)\b
+        )",
+    )
+});
+
+/// "5 min read", "12 comments", "3 hours ago", bare addresses, copyright lines.
+static COUNT: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?xi)
+        ^\W*(?:
+          (?:reading\ time\W*)?(?:about\ |less\ than\ )?\d+\W?min(?:ute)?s?\.?(?:\ (?:read|to\ read|listen|watch|de\ lecture|lesezeit|de\ lectura|di\ lettura))?
+        | \d[\d,.\ ]*[km]?\ (?:comments?|shares?|views?|likes?|replies|kommentare?n?|commentaires?|comentarios?|commenti|reacties|votes?)
+        | (?:lesezeit|lesedauer|temps\ de\ lecture|tiempo\ de\ lectura|leestijd)\W.*
+        | (?:vor\ )?\d+\ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|minuten?|stunden?|tagen?)(?:\ ago)?
+        | (?:https?://|www\.)\S+
+        | \S+@\S+\.\S+
+        | @\w{2,30}
+        | \#\w+(?:\s\#\w+)*
+        | (?:©|\(c\)|copyright)\W.*
+        | \d+\ ?(?:/|of|von)\ ?\d+
+        | \d{1,2}:\d{2}(?:\ ?/\ ?\d{1,2}:\d{2})?
+        )\W*$",
+    )
+});
+
+/// Marks lines that are furniture.
+pub(super) fn mark(pieces: &mut [Piece]) {
+    for piece in pieces.iter_mut().filter(|piece| piece.is_kept()) {
+        if let Some(rule) = rule(&piece.text) {
+            piece.cut(rule);
+        }
+    }
+    mark_menus(pieces);
+}
+
+/// The rule that makes a line furniture.
+pub(super) fn rule(text: &str) -> Option<FurnitureRule> {
+    let words = words::count(text);
+    if words > LONGEST + 20 {
+        return None;
+    }
+    if SIGN_OFF.is_match(text) {
+        return Some(FurnitureRule::SignOff);
+    }
+    let folded = words::fold(text);
+    if CHROME.contains(folded.as_str()) || words <= 30 && COUNT.is_match(text) {
+        return Some(FurnitureRule::Chrome);
+    }
+    if words <= 30 && is_pointer(text, &folded) {
+        return Some(FurnitureRule::Related);
+    }
+    let opens = |opening: &&str| {
+        folded
+            .strip_prefix(*opening)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    (words <= LONGEST && phrases::CHROME_OPENINGS.iter().any(opens))
+        .then_some(FurnitureRule::Chrome)
+}
+
+/// "Read more: …", "RELATED: …", "Lesen Sie auch: …".
+fn is_pointer(text: &str, folded: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let head = text
+        .split([':', '–', '—', '|', '>', '»'])
+        .next()
+        .unwrap_or_default();
+    let opening = words::fold(head);
+    let has_sign = head.len() < text.len();
+    let known = |phrase: &str| phrases::RELATED.contains(&phrase);
+    has_sign && known(&opening) || known(folded) && folded.contains(' ')
+}
+
+/// Runs of very short lines are menus, tag lists or tables of links.
+fn mark_menus(pieces: &mut [Piece]) {
+    let mut from = 0;
+    while from < pieces.len() {
+        let run = pieces[from..]
+            .iter()
+            .take_while(|piece| is_menu_line(piece))
+            .count();
+        if pieces[from..from + run]
+            .iter()
+            .filter(|piece| piece.is_kept())
+            .count()
+            >= MENU
+        {
+            for piece in &mut pieces[from..from + run] {
+                piece.cut(FurnitureRule::Chrome);
+            }
+        }
+        from += run.max(1);
+    }
+}
+
+fn is_menu_line(piece: &Piece) -> bool {
+    piece.words < SHORT
+        && !words::ends_sentence(&piece.text)
+        && !piece.text.starts_with(['“', '"', '„', '«', '‘'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, want: Option<FurnitureRule>) {
+        assert_eq!(rule(text), want, "{text}");
+    }
+
+    #[test]
+    fn lines_and_their_rules() {
+        check(
+            "Agencies contributed to this report.",
+            Some(FurnitureRule::SignOff),
+        );
+        check(
+            "Reporting by Ana Sorel; editing by Mark Otten",
+            Some(FurnitureRule::SignOff),
+        );
+        check(
+            "Mark Otten in Salem contributed to this report.",
+            Some(FurnitureRule::SignOff),
+        );
+        check(
+            "Read more: How the storm came ashore",
+            Some(FurnitureRule::Related),
+        );
+        check("read more:", Some(FurnitureRule::Chrome));
+        check(
+            "Lesen Sie auch: Der Hafen im Winter",
+            Some(FurnitureRule::Related),
+        );
+        check("ADVERTISEMENT", Some(FurnitureRule::Chrome));
+        check("5 min read", Some(FurnitureRule::Chrome));
+        check("12 Comments", Some(FurnitureRule::Chrome));
+        check("https://example.org/harbour", Some(FurnitureRule::Chrome));
+        check(
+            "Sign up for our morning newsletter",
+            Some(FurnitureRule::Chrome),
+        );
+    }
+
+    #[test]
+    fn sentences_stay() {
+        check("The storm contributed to the closure of the pier.", None);
+        check("“Share what you have,” she said.", None);
+        check(
+            "Read together, the two reports tell a story of neglect.",
+            None,
+        );
+        check("More than 200 people came to the pier.", None);
+    }
+}

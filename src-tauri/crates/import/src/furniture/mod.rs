@@ -1,0 +1,27 @@
+//! Tells furniture from article: captions, repeats, sign-offs, page chrome, the tail of a page.
+//!
+//! Every rule marks pieces, none deletes them: the reader can see what was left out, and why.
+
+mod captions;
+mod lines;
+mod page;
+mod phrases;
+mod repeats;
+mod tail;
+
+pub(crate) use captions::mark as mark_captions;
+pub(crate) use page::mark as mark_page;
+
+use crate::draft::Piece;
+
+/// Marks all furniture but captions and what lies outside the article's part of a page.
+pub(crate) fn mark_all(pieces: &mut [Piece]) {
+    repeats::mark(pieces);
+    lines::mark(pieces);
+    tail::mark(pieces);
+}
+
+/// Whether a line is furniture wherever it stands.
+pub(crate) fn is_line_furniture(text: &str) -> bool {
+    lines::rule(text).is_some()
+}

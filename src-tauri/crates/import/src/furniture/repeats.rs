@@ -1,0 +1,104 @@
+//! Paragraphs printed twice, and pull quotes: the first and the longer one stay.
+
+use std::collections::{HashMap, HashSet};
+
+use nutgraf_model::FurnitureRule;
+
+use crate::draft::Piece;
+use crate::text::words;
+
+/// A line of fewer words may well be said twice.
+const FEWEST: usize = 5;
+/// A pull quote has at most this many words.
+const LONGEST_PULL: usize = 45;
+/// The words by which a paragraph that contains a pull quote is looked up.
+const KEY: usize = 4;
+
+/// Marks repeated pieces.
+pub(super) fn mark(pieces: &mut [Piece]) {
+    let folded: Vec<String> = pieces
+        .iter()
+        .map(|piece| words::fold(&piece.text))
+        .collect();
+    let mut seen = HashSet::new();
+    for (piece, folded) in pieces.iter_mut().zip(&folded) {
+        if piece.words >= FEWEST && !seen.insert(folded.as_str()) {
+            piece.cut = Some(FurnitureRule::Repeated);
+        }
+    }
+    mark_pull_quotes(pieces, &folded);
+}
+
+fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
+    let mut places: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
+    let wanted: HashSet<Vec<&str>> = (0..pieces.len())
+        .filter(|&at| could_be_pulled(&pieces[at]))
+        .filter_map(|at| key(&folded[at]))
+        .collect();
+    if wanted.is_empty() {
+        return;
+    }
+    for (at, text) in folded.iter().enumerate() {
+        if !pieces[at].is_kept() || pieces[at].words < FEWEST {
+            continue;
+        }
+        let list: Vec<&str> = text.split(' ').collect();
+        for window in list.windows(KEY).filter(|window| wanted.contains(*window)) {
+            let found = places.entry(window.to_vec()).or_default();
+            if found.len() < 8 && found.last() != Some(&at) {
+                found.push(at);
+            }
+        }
+    }
+    for at in 0..pieces.len() {
+        let Some(key) = could_be_pulled(&pieces[at])
+            .then(|| key(&folded[at]))
+            .flatten()
+        else {
+            continue;
+        };
+        let pulled = places.get(&key).is_some_and(|found| {
+            found.iter().any(|&other| {
+                other != at
+                    && pieces[other].words > pieces[at].words
+                    && pieces[other].is_kept()
+                    && folded[other].contains(&folded[at])
+            })
+        });
+        if pulled {
+            pieces[at].cut(FurnitureRule::Repeated);
+        }
+    }
+}
+
+fn could_be_pulled(piece: &Piece) -> bool {
+    piece.is_kept() && (FEWEST..=LONGEST_PULL).contains(&piece.words)
+}
+
+fn key(folded: &str) -> Option<Vec<&str>> {
+    let key: Vec<&str> = folded.split(' ').take(KEY).collect();
+    (key.len() == KEY).then_some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_copy_and_the_longer_text_stay() {
+        let mut pieces: Vec<Piece> = [
+            "The harbour board will meet again on Friday.",
+            "“We will not wait for spring,” she told the board on Tuesday evening.",
+            "The harbour board will meet again on Friday.",
+            "We will not wait for spring",
+            "Yes.",
+            "Yes.",
+        ]
+        .into_iter()
+        .map(|text| Piece::paragraph(text.to_owned()))
+        .collect();
+        mark(&mut pieces);
+        let cut: Vec<bool> = pieces.iter().map(|piece| !piece.is_kept()).collect();
+        assert_eq!(cut, [false, false, true, true, false, false]);
+    }
+}

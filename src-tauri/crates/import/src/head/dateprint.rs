@@ -1,0 +1,305 @@
+//! Printed date lines: "Published 20 November 2026", "Updated: Feb 27, 2019 / 09:14 PM IST".
+
+use nutgraf_model::{DateEvidence, Published};
+
+use crate::dates::{self, Order};
+use crate::text::words;
+
+/// A date line.
+pub(crate) struct DateLine {
+    /// Its dates; whether each says when the article was changed.
+    pub(crate) dates: Vec<(Published, bool)>,
+}
+
+/// Words that may stand on a date line beside its dates, folded.
+const LABELS: &[&str] = &[
+    "published",
+    "publish",
+    "posted",
+    "updated",
+    "update",
+    "last",
+    "modified",
+    "first",
+    "on",
+    "at",
+    "date",
+    "edited",
+    "created",
+    "issued",
+    "filed",
+    "uhr",
+    "stand",
+    "veröffentlicht",
+    "aktualisiert",
+    "zuletzt",
+    "erstellt",
+    "am",
+    "um",
+    "vom",
+    "publié",
+    "publiée",
+    "le",
+    "à",
+    "mis",
+    "mise",
+    "jour",
+    "modifié",
+    "actualizado",
+    "publicado",
+    "el",
+    "las",
+    "a",
+    "hora",
+    "em",
+    "às",
+    "atualizado",
+    "pubblicato",
+    "aggiornato",
+    "il",
+    "alle",
+    "ore",
+    "gepubliceerd",
+    "bijgewerkt",
+    "op",
+    "om",
+    "uur",
+    "publicerad",
+    "uppdaterad",
+    "klockan",
+    "kl",
+    "publisert",
+    "oppdatert",
+    "udgivet",
+    "opdateret",
+    "opublikowano",
+    "aktualizacja",
+    "dodano",
+    "godz",
+    "r",
+    "опубликовано",
+    "обновлено",
+    "г",
+    "в",
+    "yayınlanma",
+    "güncelleme",
+    "tarihi",
+    "de",
+    "of",
+    "the",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "and",
+    "und",
+    "et",
+    "y",
+    "e",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+    "segunda",
+    "terça",
+    "quarta",
+    "quinta",
+    "sexta",
+    "feira",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "måndag",
+    "tisdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lördag",
+    "söndag",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "am",
+    "pm",
+    "m",
+    "p",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "read",
+    "ago",
+    "hours",
+    "hour",
+    "time",
+    "local",
+];
+
+/// Words that say a date is that of a change, folded stems.
+const UPDATES: &[&str] = &[
+    "updat",
+    "modif",
+    "edited",
+    "aktualis",
+    "zuletzt",
+    "stand",
+    "mis à jour",
+    "mise à jour",
+    "actualiz",
+    "atualiz",
+    "aggiorn",
+    "bijgewerkt",
+    "uppdater",
+    "oppdater",
+    "opdater",
+    "обновлен",
+    "güncelle",
+    "revised",
+];
+
+/// Reads a line that is a date line and little else.
+pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
+    if line.len() > 240 || words::count(line) > 30 {
+        return None;
+    }
+    let found = dates::find_all(line, order);
+    if found.is_empty() {
+        return None;
+    }
+    let mut rest = String::new();
+    let mut from = 0;
+    let mut labelled = Vec::new();
+    for date in &found {
+        let before = line.get(from..date.start).unwrap_or_default();
+        rest.push_str(before);
+        rest.push(' ');
+        let label = before.to_lowercase();
+        labelled.push((
+            date.published(DateEvidence::Printed),
+            UPDATES.iter().any(|u| label.contains(u)),
+        ));
+        from = date.end.max(from);
+    }
+    rest.push_str(line.get(from..).unwrap_or_default());
+    let folded = words::fold(&rest);
+    let has_label = folded.split(' ').any(|w| {
+        matches!(
+            w,
+            "published"
+                | "posted"
+                | "updated"
+                | "veröffentlicht"
+                | "publié"
+                | "publicado"
+                | "pubblicato"
+                | "gepubliceerd"
+                | "publicerad"
+        )
+    });
+    let other = folded
+        .split(' ')
+        .filter(|word| !word.is_empty() && !LABELS.contains(word) && !is_number_or_zone(word))
+        .count();
+    (other <= if has_label { 6 } else { 3 }
+        && !words::ends_sentence(line.trim_end_matches([':', '.', ';'])))
+    .then_some(DateLine { dates: labelled })
+}
+
+fn is_number_or_zone(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit())
+        || matches!(
+            word,
+            "est"
+                | "edt"
+                | "et"
+                | "cet"
+                | "cest"
+                | "gmt"
+                | "utc"
+                | "ist"
+                | "bst"
+                | "pst"
+                | "pdt"
+                | "pt"
+                | "cst"
+                | "ct"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, want: &[(&str, bool)]) {
+        let got = read(line, Order::MonthFirst).map_or(Vec::new(), |l| {
+            l.dates.iter().map(|(p, u)| (p.rfc3339(), *u)).collect()
+        });
+        let want: Vec<_> = want.iter().map(|(d, u)| (d.to_string(), *u)).collect();
+        assert_eq!(got, want, "{line}");
+    }
+
+    #[test]
+    fn date_lines_and_their_labels() {
+        check("Published 20 November 2026", &[("2026-11-20", false)]);
+        check("Friday, November 20, 2026", &[("2026-11-20", false)]);
+        check(
+            "Published Nov 19, 2026 | Updated Nov 20, 2026 9:05 am ET",
+            &[("2026-11-19", false), ("2026-11-20T09:05:00-05:00", true)],
+        );
+        check("Stand: 20.11.2026, 18:30 Uhr", &[("2026-11-20", true)]);
+        check(
+            "The pier closed on November 20, 2026, after the storm had passed.",
+            &[],
+        );
+    }
+}

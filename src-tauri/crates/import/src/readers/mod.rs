@@ -1,0 +1,3 @@
+//! One reader per format, all of one shape: bytes in, a [`Draft`](crate::draft::Draft) out.
+
+pub(crate) mod text;

@@ -1,0 +1,31 @@
+//! Plain text, as a person copies or saves it.
+
+use nutgraf_model::{BlockKind, Format};
+
+use crate::Item;
+use crate::draft::{Clues, Draft, Piece};
+use crate::error::ReadError;
+use crate::text::{decode, tidy, wrap};
+
+/// Reads plain text.
+pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+    let decoded = decode::decode(item.bytes, None);
+    let text = tidy::tidy(&decoded.text);
+    Ok(Draft {
+        format: Format::Text,
+        pieces: pieces(&text),
+        clues: Clues::default(),
+        damaged: decoded.damaged,
+    })
+}
+
+/// The paragraphs of a tidied text; lines that open with a bullet are list items.
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
+    wrap::paragraphs(text)
+        .into_iter()
+        .map(|paragraph| match wrap::bullet(&paragraph) {
+            Some(item) => Piece::new(BlockKind::ListItem, item.to_owned()),
+            None => Piece::paragraph(paragraph),
+        })
+        .collect()
+}
