@@ -2,17 +2,19 @@
 
 mod args;
 mod batch;
+mod commands;
+mod day;
 mod error;
+mod out;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{Args, Command};
-use crate::error::Error;
+use crate::args::Args;
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
+    match commands::run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         // Nobody reads on: that is no failure of ours, and there is nobody to tell.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
@@ -20,11 +22,5 @@ fn main() -> ExitCode {
             eprintln!("error: {}", error.line());
             ExitCode::FAILURE
         }
-    }
-}
-
-fn run(args: Args) -> Result<(), Error> {
-    match args.command {
-        Command::Batch(batch) => batch::run(&batch),
     }
 }

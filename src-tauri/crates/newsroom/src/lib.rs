@@ -11,4 +11,6 @@ mod source;
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
 pub use newsroom::Newsroom;
+/// Editions as files.
+pub use nutgraf_export as export;
 pub use source::{Source, Watch};

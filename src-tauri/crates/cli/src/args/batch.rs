@@ -1,28 +1,13 @@
-//! What can be said on the command line.
+//! What can be said after `nutgraf batch`.
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-
-/// A private daily digest of the articles you give it, in the reporters' own words.
-#[derive(Debug, Parser)]
-#[command(name = "nutgraf", version, max_term_width = 100)]
-pub(crate) struct Args {
-    /// What to do.
-    #[command(subcommand)]
-    pub(crate) command: Command,
-}
-
-/// The commands.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    Batch(Batch),
-}
+use clap::{Args, ValueEnum};
 
 /// Work on a stream of texts without a library: JSON Lines in, JSON Lines out, in the same order
 ///
 /// One line of output for each line of input, with its `id`. A line that cannot be worked on
 /// gives {"id":…,"error":{"code":…,"message":…}}, and the run goes on. Offsets are Unicode code
 /// points of the text given, end exclusive.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   echo '{\"id\":1,\"text\":\"“It is done,” said Ines Caldera.\"}' | nutgraf batch quotes

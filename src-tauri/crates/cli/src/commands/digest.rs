@@ -1,0 +1,76 @@
+//! `digest`: a day's edition, printed or written to a file.
+
+use std::fs;
+use std::path::Path;
+
+use nutgraf_model::{By, Day, EditionKey, EditionLine};
+use nutgraf_newsroom::{Newsroom, export};
+
+use crate::args::{Digest, Form};
+use crate::day::When;
+use crate::error::Error;
+use crate::out::Out;
+
+/// How many days are named where today has nothing.
+const NAMED: usize = 7;
+
+pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(), Error> {
+    let (by, length) = (By::from(args.by), args.length.into());
+    let day = args.date.day(newsroom.today());
+    let edition = newsroom.edition(EditionKey { by, day })?;
+    let digest = match form(args, out.is_json()) {
+        Form::Text => export::text(&edition, length),
+        Form::Md => export::markdown(&edition, length),
+        Form::Json => export::json(&edition, length),
+    };
+    match &args.output {
+        Some(file) => write(file, &digest)?,
+        None => out.text(&digest)?,
+    }
+    out.flush()?;
+    if edition.facts.articles == 0 && args.date == When::Today {
+        tell_of_others(by, day, &newsroom.editions(by)?);
+    }
+    Ok(())
+}
+
+/// The form asked for, else that of the file's ending.
+fn form(args: &Digest, json: bool) -> Form {
+    let ending = args.output.as_deref().and_then(Path::extension);
+    match args.format {
+        Some(form) => form,
+        None if json => Form::Json,
+        None => match ending.and_then(|ending| ending.to_str()) {
+            Some("md" | "markdown") => Form::Md,
+            Some("json") => Form::Json,
+            _ => Form::Text,
+        },
+    }
+}
+
+fn write(file: &Path, digest: &str) -> Result<(), Error> {
+    let digest = format!("{}\n", digest.trim_end_matches('\n'));
+    fs::write(file, digest).map_err(|error| Error::File(file.to_owned(), error))
+}
+
+/// Says on standard error that there are other days, and which: whoever asks for today most
+/// likely wants the articles they have.
+fn tell_of_others(by: By, today: Day, editions: &[EditionLine]) {
+    let others = editions
+        .iter()
+        .filter(|line| line.articles > 0 && line.key.day != today);
+    let days: Vec<String> = others.map(|line| line.key.day.to_string()).collect();
+    if days.is_empty() {
+        return;
+    }
+    let by = match by {
+        By::Arrival => "came in",
+        By::Publication => "was published",
+    };
+    let more = match days.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let named = days[..days.len().min(NAMED)].join(", ");
+    eprintln!("Nothing {by} on {today}; there are digests of {named}{more} (--date D).");
+}

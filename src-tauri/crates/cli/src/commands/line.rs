@@ -1,0 +1,46 @@
+//! How articles and dates look in a line.
+
+use nutgraf_model::{ArticleLine, Published, QuoteEntry};
+
+/// `[12] 2026-11-20  The Port Ledger: Tunnel opening slips again`.
+pub(super) fn article(line: &ArticleLine) -> String {
+    let day = match &line.published {
+        Some(published) => published.day,
+        None => line.arrival_day,
+    };
+    format!(
+        "[{}] {day}  {}: {}",
+        line.id,
+        outlet(line.source.as_deref()),
+        line.headline
+    )
+}
+
+/// The outlet, or that it is unknown.
+pub(super) fn outlet(source: Option<&str>) -> &str {
+    source.unwrap_or("unknown source")
+}
+
+/// A date of publication with its time, where that is known.
+pub(super) fn published(published: Option<&Published>) -> String {
+    published.map_or_else(|| "no date".to_owned(), Published::rfc3339)
+}
+
+/// A quote with its article.
+pub(super) fn quote(quote: &QuoteEntry) -> String {
+    let outlet = outlet(quote.source.as_deref());
+    format!(
+        "  “{}”\n    {outlet}, {} [{}]",
+        quote.text, quote.when, quote.article
+    )
+}
+
+/// `3 articles`, `1 article`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let plural = match noun.strip_suffix('y') {
+        _ if number == 1 => noun.to_owned(),
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{noun}s"),
+    };
+    format!("{number} {plural}")
+}

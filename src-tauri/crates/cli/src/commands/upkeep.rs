@@ -1,0 +1,58 @@
+//! `verify` and `undo`.
+
+use nutgraf_model::{Act, VerifyReport};
+use nutgraf_newsroom::Newsroom;
+
+use super::line;
+use crate::error::Error;
+use crate::out::Out;
+
+pub(super) fn verify(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {
+    let report = newsroom.verify()?;
+    out.say(&report, checked)?;
+    out.flush()?;
+    match report.problems.len() {
+        0 => Ok(()),
+        problems => Err(Error::Problems(line::count(problems, "problem"))),
+    }
+}
+
+fn checked(report: &VerifyReport) -> String {
+    let problems = report.problems.iter();
+    let mut lines: Vec<String> = problems
+        .map(|problem| format!("{}: {}", problem.place, problem.problem))
+        .collect();
+    lines.push(format!(
+        "Checked {}, {} and {}.",
+        line::count(report.articles, "article"),
+        line::count(report.spans, "span"),
+        line::count(report.editions, "closed edition"),
+    ));
+    lines.join("\n")
+}
+
+pub(super) fn undo(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {
+    let act = newsroom.undo()?;
+    Ok(out.say(&act, |act| match act {
+        Some(act) => format!("Took back: {}.", words(act)),
+        None => "There is nothing to take back.".to_owned(),
+    })?)
+}
+
+fn words(act: &Act) -> String {
+    match act {
+        Act::RemovedArticles { articles } => {
+            format!("the removal of {}", line::count(*articles, "article"))
+        }
+        Act::UndidBatch { articles } => {
+            format!(
+                "the undoing of an import of {}",
+                line::count(*articles, "article")
+            )
+        }
+        Act::Saved { saved: true } => "saving an article".to_owned(),
+        Act::Saved { saved: false } => "no longer saving an article".to_owned(),
+        Act::Read { read: true } => "marking an article as read".to_owned(),
+        Act::Read { read: false } => "marking an article as unread".to_owned(),
+    }
+}
