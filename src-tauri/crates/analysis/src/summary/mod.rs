@@ -1,8 +1,27 @@
 //! The choice of sentences: of one article, and of several on one event.
+//!
+//! Every sentence is measured ([`features`]), scored, and enters the summary in order of score,
+//! less for what repeats what is in it, if it can stand there.
 
-use nutgraf_model::{Sentence, Span};
+mod choose;
+mod digest;
+pub mod features;
+mod likeness;
+mod line;
+mod model;
+mod openers;
+mod reading;
+mod standing;
+mod vocabulary;
 
-use crate::Document;
+use nutgraf_model::{Length, Lengths, Sentence, Span};
+
+use crate::{Document, sentences, words};
+use choose::{Field, choose};
+pub use digest::digest;
+use reading::Reading;
+use standing::Standing;
+use vocabulary::Vocabulary;
 
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,17 +44,128 @@ pub struct Pick {
 }
 
 /// Gives each sentence its score and the shortest length that shows it.
-pub fn grade(_document: &Document, sentences: Vec<Sentence>) -> Vec<Sentence> {
+pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence> {
+    let graded = Graded::of(document, &sentences);
+    let lengths = lengths(graded.reading.lines.iter().map(|line| line.words).sum());
+    for (line, score) in graded.reading.lines.iter().zip(&graded.scores) {
+        sentences[line.sentence].score = share(*score);
+    }
+    let order = graded.order(lengths.long, |_| true);
+    for (place, &index) in order.iter().enumerate() {
+        let length = [Length::Short, Length::Normal, Length::Long]
+            .into_iter()
+            .find(|&length| place < lengths.at(length));
+        sentences[graded.reading.lines[index].sentence].shown_from = length;
+    }
     sentences
 }
 
 /// Summarises one document; picks in reading order.
-pub fn summarize(_document: &Document, _budget: Budget) -> Vec<Pick> {
-    Vec::new()
+pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
+    let sentences = sentences::split(document);
+    let graded = Graded::of(document, &sentences);
+    let lines = &graded.reading.lines;
+    let size = |index: usize| words::count(lines[index].text(document.body));
+    let mut order = match budget {
+        Budget::Sentences(most) => graded.order(most, |_| true),
+        Budget::Words(most) => graded.order(usize::MAX, within(most, size)),
+    };
+    order.sort_unstable();
+    let pick = |&index: &usize| Pick {
+        document: 0,
+        span: lines[index].span,
+        score: share(graded.scores[index]),
+    };
+    order.iter().map(pick).collect()
 }
 
-/// Summarises several documents on one event, without saying a thing twice; picks in the order
-/// in which a reader should read them.
-pub fn digest(_documents: &[Document], _budget: Budget) -> Vec<Pick> {
-    Vec::new()
+/// The measures of every sentence that may be chosen, for training: its span and
+/// [`features::NAMES`].
+pub fn measures(document: &Document) -> Vec<(Span, features::Measures)> {
+    let sentences = sentences::split(document);
+    let mut vocabulary = Vocabulary::of(document.language);
+    let reading = Reading::of(document, &sentences, &mut vocabulary);
+    let rows = features::measure(&reading);
+    reading
+        .lines
+        .iter()
+        .map(|line| line.span)
+        .zip(rows)
+        .collect()
 }
+
+/// A document read and scored.
+struct Graded<'a> {
+    reading: Reading<'a>,
+    scores: Vec<f32>,
+}
+
+impl<'a> Graded<'a> {
+    fn of(document: &Document<'a>, sentences: &[Sentence]) -> Self {
+        let mut vocabulary = Vocabulary::of(document.language);
+        let reading = Reading::of(document, sentences, &mut vocabulary);
+        let rows = features::measure(&reading);
+        let scores = model::scores(&reading, &rows, document.language.as_str());
+        Self { reading, scores }
+    }
+
+    /// The lines in the order in which a growing summary takes them.
+    fn order(&self, most: usize, fits: impl FnMut(usize) -> bool) -> Vec<usize> {
+        let before: Vec<Option<usize>> = (0..self.scores.len()).map(|i| i.checked_sub(1)).collect();
+        let mut field = Field {
+            scores: &self.scores,
+            standing: &self.reading.standing,
+            before: &before,
+            likeness: &|a, b| self.reading.likeness.row(a)[b],
+        };
+        // Where nothing stands alone (a poem, a list of quotations), the best is still shown.
+        let lenient: Vec<Standing> = vec![Standing::Alone; self.scores.len()];
+        if !self.reading.standing.contains(&Standing::Alone) {
+            field.standing = &lenient;
+        }
+        choose(&field, most, fits)
+    }
+}
+
+/// A test that holds while the sentences it accepted have at most `most` words; the first always
+/// fits.
+fn within(most: usize, size: impl Fn(usize) -> usize) -> impl FnMut(usize) -> bool {
+    let mut used = None;
+    move |index| {
+        let total = used.unwrap_or(0) + size(index);
+        let fits = used.is_none() || total <= most;
+        if fits {
+            used = Some(total);
+        }
+        fits
+    }
+}
+
+/// How many sentences each length shows of an article of so many words.
+fn lengths(words: usize) -> Lengths<usize> {
+    match words {
+        0..300 => Lengths {
+            short: 1,
+            normal: 3,
+            long: 5,
+        },
+        300..700 => Lengths {
+            short: 2,
+            normal: 3,
+            long: 6,
+        },
+        _ => Lengths {
+            short: 2,
+            normal: 4,
+            long: 7,
+        },
+    }
+}
+
+/// A standardised score as a share between 0 and 1.
+fn share(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
+}
+
+#[cfg(test)]
+mod tests;

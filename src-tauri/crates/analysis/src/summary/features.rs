@@ -1,0 +1,338 @@
+//! What is measured of every sentence. The same code serves training and use.
+
+use super::likeness::{self, Likeness, Vector};
+use super::line::Line;
+use super::reading::Reading;
+use super::vocabulary::Term;
+
+/// What is measured, in the order of [`Measures`]. Training reads these names.
+pub const NAMES: [&str; COUNT] = [
+    "place",
+    "inverse_place",
+    "relative_place",
+    "log_place",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "from_end",
+    "last",
+    "sentences",
+    "words",
+    "log_words",
+    "short",
+    "long",
+    "content_share",
+    "term_frequency",
+    "term_sum",
+    "term_mean",
+    "likeness_mean",
+    "likeness_most",
+    "attention",
+    "forward",
+    "backward",
+    "forward_less_backward",
+    "to_middle",
+    "to_lead",
+    "to_headline",
+    "headline_terms",
+    "to_first",
+    "to_second",
+    "new_terms",
+    "capitals",
+    "capital_share",
+    "name_frequency",
+    "numbers",
+    "quoted",
+    "opens_quoted",
+    "leans",
+    "question",
+    "reports",
+    "pairs_recur",
+    "top_terms",
+    "colon",
+    "commas",
+    "bracket",
+    "word_length",
+    "in_block",
+    "block_place",
+    "opens_block",
+    "block_size",
+    "has_headline",
+    "next_leans",
+    "first_person",
+    "words_rank",
+    "term_sum_rank",
+    "likeness_rank",
+    "attention_rank",
+    "middle_rank",
+    "headline_rank",
+    "names_rank",
+    "quote_share",
+    "after_first_likeness",
+    "dash",
+];
+
+/// How many things are measured.
+pub const COUNT: usize = 64;
+
+/// The measures of one sentence.
+pub type Measures = [f32; COUNT];
+
+/// Measures every sentence of a reading.
+pub(super) fn measure(reading: &Reading) -> Vec<Measures> {
+    let whole = Whole::of(reading);
+    let mut rows: Vec<Measures> = Vec::with_capacity(reading.lines.len());
+    let mut seen = vec![false; reading.terms];
+    for index in 0..reading.lines.len() {
+        rows.push(whole.row(reading, index, &mut seen));
+    }
+    for (from, to) in RANKED {
+        rank(&mut rows, from, to);
+    }
+    rows
+}
+
+/// Which measures are also ranked within their article, and where the rank goes.
+const RANKED: [(usize, usize); 7] = [
+    (12, 54),
+    (17, 55),
+    (19, 56),
+    (21, 57),
+    (25, 58),
+    (27, 59),
+    (34, 60),
+];
+
+/// Writes each row's rank by one measure, 0 for the largest, 1 for the smallest.
+fn rank(rows: &mut [Measures], from: usize, to: usize) {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    order.sort_by(|&a, &b| rows[b][from].total_cmp(&rows[a][from]).then(a.cmp(&b)));
+    let last = rows.len().saturating_sub(1).max(1) as f32;
+    for (place, index) in order.into_iter().enumerate() {
+        rows[index][to] = place as f32 / last;
+    }
+}
+
+/// What is measured of the article as a whole.
+struct Whole {
+    frequency: Vec<f32>,
+    total: f32,
+    top: Vec<bool>,
+    names: Vec<f32>,
+    attention: Vec<f32>,
+    middle: Vector,
+    lead: Vector,
+    headline: Vector,
+    pairs: Pairs,
+}
+
+impl Whole {
+    fn of(reading: &Reading) -> Self {
+        let lines = &reading.lines;
+        let mut frequency = vec![0.0_f32; reading.terms];
+        let mut names = vec![0.0_f32; reading.terms];
+        for line in lines {
+            line.terms
+                .iter()
+                .for_each(|&term| frequency[term as usize] += 1.0);
+            line.names
+                .iter()
+                .for_each(|&term| names[term as usize] += 1.0);
+        }
+        Self {
+            total: frequency.iter().sum::<f32>().max(1.0),
+            top: top(&frequency, &reading.weights),
+            frequency,
+            names,
+            attention: reading.likeness.attention(),
+            middle: likeness::middle(&reading.vectors, reading.terms),
+            lead: likeness::middle(&reading.vectors[..lines.len().min(3)], reading.terms),
+            headline: likeness::vector(&reading.headline, &reading.weights),
+            pairs: Pairs::of(lines),
+        }
+    }
+
+    fn row(&self, reading: &Reading, index: usize, seen: &mut [bool]) -> Measures {
+        let line = &reading.lines[index];
+        let vector = &reading.vectors[index];
+        let mut row = [0.0; COUNT];
+        place(&mut row, index, reading.lines.len());
+        size(&mut row, line);
+        self.words(&mut row, line, &reading.weights);
+        self.likeness(&mut row, &reading.likeness, vector, index);
+        row[28] = shared(&line.distinct, &reading.headline) as f32;
+        row[31] = new_share(line, seen);
+        surface(&mut row, line, reading, index);
+        row
+    }
+
+    fn words(&self, row: &mut Measures, line: &Line, weights: &[f32]) {
+        let content = line.terms.len().max(1) as f32;
+        let often = |&term: &Term| self.frequency[term as usize];
+        row[16] = line.terms.iter().map(often).sum::<f32>() / self.total / content * 100.0;
+        row[17] = line
+            .distinct
+            .iter()
+            .map(|term| often(term).ln_1p() * weights[*term as usize])
+            .sum();
+        row[18] = row[17] / content;
+        let mut names = line.names.clone();
+        names.sort_unstable();
+        names.dedup();
+        row[34] = names.iter().map(|&term| self.names[term as usize]).sum();
+        row[41] = self.pairs.recurring(line) / line.words.max(1) as f32;
+        row[42] = line
+            .distinct
+            .iter()
+            .filter(|&&term| self.top[term as usize])
+            .count() as f32;
+    }
+
+    fn likeness(&self, row: &mut Measures, likeness: &Likeness, vector: &Vector, index: usize) {
+        let cosines = likeness.row(index);
+        let count = cosines.len().max(1) as f32;
+        let before: f32 = cosines[..index].iter().sum();
+        let after: f32 = cosines[index..].iter().sum();
+        row[19] = (before + after) / count;
+        row[20] = cosines.iter().copied().fold(0.0, f32::max);
+        row[21] = self.attention[index] * count;
+        row[22] = after / count;
+        row[23] = before / count;
+        row[24] = after - before;
+        row[25] = likeness::cosine(vector, &self.middle);
+        row[26] = if index >= 3 {
+            likeness::cosine(vector, &self.lead)
+        } else {
+            row[25]
+        };
+        row[27] = likeness::cosine(vector, &self.headline);
+        row[29] = if index > 0 { cosines[0] } else { 0.0 };
+        row[30] = if index > 1 { cosines[1] } else { 0.0 };
+        row[62] = if index > 0 { cosines[index - 1] } else { 0.0 };
+    }
+}
+
+fn place(row: &mut Measures, index: usize, count: usize) {
+    let (at, all) = (index as f32, count.max(1) as f32);
+    row[0] = at.min(60.0);
+    row[1] = 1.0 / (at + 1.0);
+    row[2] = at / all;
+    row[3] = at.ln_1p();
+    for first in 0..4 {
+        row[4 + first] = flag(index == first);
+    }
+    row[8] = (all - 1.0 - at) / all;
+    row[9] = flag(index + 1 == count);
+    row[10] = all.min(100.0);
+}
+
+fn size(row: &mut Measures, line: &Line) {
+    let words = line.words as f32;
+    row[11] = words.min(100.0);
+    row[12] = words.ln_1p();
+    row[13] = flag(line.words < 8);
+    row[14] = flag(line.words > 40);
+    row[15] = line.terms.len() as f32 / words.max(1.0);
+    row[32] = line.capitals as f32;
+    row[33] = line.capitals as f32 / words.max(1.0);
+    row[35] = line.numbers as f32;
+    row[46] = line.letters as f32 / words.max(1.0);
+}
+
+/// What the letters show.
+fn surface(row: &mut Measures, line: &Line, reading: &Reading, index: usize) {
+    let text = line.text(reading.body);
+    let (mut quotes, mut commas, mut quoted, mut inside) = (0_usize, 0_usize, 0_usize, false);
+    for c in text.chars() {
+        match c {
+            '“' | '”' | '"' | '«' | '»' | '„' => {
+                quotes += 1;
+                inside = !inside;
+            }
+            ',' | '،' | '，' | '、' => commas += 1,
+            ':' | '：' => row[43] = 1.0,
+            '(' | '（' => row[45] = 1.0,
+            '—' | '–' => row[63] = 1.0,
+            _ => {}
+        }
+        quoted += usize::from(inside);
+    }
+    row[36] = flag(quotes > 0);
+    row[37] = flag(text.starts_with(['“', '"', '«', '„', '‘', '\'']));
+    row[38] = flag(reading.leans[index]);
+    row[39] = flag(text.ends_with(['?', '？', '؟']));
+    row[40] = flag(reading.reports[index]);
+    row[44] = commas as f32;
+    row[47] = line.in_block as f32;
+    row[48] = line.block as f32 / reading.blocks.max(1) as f32;
+    row[49] = flag(line.in_block == 0);
+    row[50] = reading.block_sizes[line.block].min(10) as f32;
+    row[51] = flag(!reading.headline.is_empty());
+    row[52] = flag(reading.leans.get(index + 1).copied().unwrap_or(false));
+    row[53] = flag(reading.first_person[index]);
+    row[61] = quoted as f32 / text.len().max(1) as f32;
+}
+
+/// The ten terms that weigh most in the article.
+fn top(frequency: &[f32], weights: &[f32]) -> Vec<bool> {
+    let mut order: Vec<usize> = (0..frequency.len()).collect();
+    let weight = |&term: &usize| frequency[term] * weights[term];
+    order.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
+    let mut top = vec![false; frequency.len()];
+    order.iter().take(10).for_each(|&term| top[term] = true);
+    top
+}
+
+fn new_share(line: &Line, seen: &mut [bool]) -> f32 {
+    let mut new = 0;
+    for &term in &line.distinct {
+        new += usize::from(!std::mem::replace(&mut seen[term as usize], true));
+    }
+    new as f32 / line.distinct.len().max(1) as f32
+}
+
+/// How many terms two sorted lists share.
+fn shared(a: &[Term], b: &[Term]) -> usize {
+    a.iter()
+        .filter(|term| b.binary_search(term).is_ok())
+        .count()
+}
+
+/// Pairs of neighbouring terms, and how often each occurs.
+struct Pairs(Vec<(u64, u32)>);
+
+impl Pairs {
+    fn of(lines: &[Line]) -> Self {
+        let mut all: Vec<u64> = lines.iter().flat_map(|line| pairs(&line.terms)).collect();
+        all.sort_unstable();
+        let mut counted: Vec<(u64, u32)> = Vec::with_capacity(all.len());
+        for pair in all {
+            match counted.last_mut() {
+                Some(last) if last.0 == pair => last.1 += 1,
+                _ => counted.push((pair, 1)),
+            }
+        }
+        counted.retain(|(_, count)| *count > 1);
+        Self(counted)
+    }
+
+    /// How often the pairs of a line occur elsewhere; five times counts as much as more.
+    fn recurring(&self, line: &Line) -> f32 {
+        let count = |pair: u64| match self.0.binary_search_by_key(&pair, |(key, _)| *key) {
+            Ok(found) => self.0[found].1.min(5) - 1,
+            Err(_) => 0,
+        };
+        pairs(&line.terms).map(count).sum::<u32>() as f32
+    }
+}
+
+fn pairs(terms: &[Term]) -> impl Iterator<Item = u64> + '_ {
+    terms
+        .windows(2)
+        .map(|pair| u64::from(pair[0]) << 32 | u64::from(pair[1]))
+}
+
+fn flag(is: bool) -> f32 {
+    f32::from(u8::from(is))
+}

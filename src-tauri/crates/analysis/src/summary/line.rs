@@ -1,0 +1,117 @@
+//! A sentence as the choice sees it: its terms, and what its surface shows.
+
+use nutgraf_model::{Block, Sentence, Span};
+
+use super::vocabulary::{Term, Vocabulary};
+use crate::words;
+
+/// A sentence that may be chosen.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its index among the sentences of its document.
+    pub(super) sentence: usize,
+    pub(super) span: Span,
+    pub(super) block: usize,
+    /// Its index within its block.
+    pub(super) in_block: usize,
+    /// Its content words in order, without stop words.
+    pub(super) terms: Vec<Term>,
+    /// The different ones of them, sorted.
+    pub(super) distinct: Vec<Term>,
+    /// All words, stop words too.
+    pub(super) words: usize,
+    /// Letters and digits of all words, in characters.
+    pub(super) letters: usize,
+    /// Words with a capital, other than the first.
+    pub(super) capitals: usize,
+    /// The terms of those words.
+    pub(super) names: Vec<Term>,
+    /// Words that begin with a digit.
+    pub(super) numbers: usize,
+}
+
+impl Line {
+    /// Reads a sentence of a prose block.
+    pub(super) fn read(
+        sentence: usize,
+        of: &Sentence,
+        in_block: usize,
+        body: &str,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let text = of.span.of(body).unwrap_or_default();
+        let mut line = Self {
+            sentence,
+            span: of.span,
+            block: of.block,
+            in_block,
+            terms: Vec::with_capacity(24),
+            distinct: Vec::new(),
+            words: 0,
+            letters: 0,
+            capitals: 0,
+            names: Vec::new(),
+            numbers: 0,
+        };
+        for word in words::words(text) {
+            line.add(word.text, vocabulary);
+        }
+        line.distinct = line.terms.clone();
+        line.distinct.sort_unstable();
+        line.distinct.dedup();
+        line
+    }
+
+    fn add(&mut self, word: &str, vocabulary: &mut Vocabulary) {
+        let entry = vocabulary.read(word);
+        let first = word.chars().next();
+        if self.words > 0 && first.is_some_and(char::is_uppercase) {
+            self.capitals += 1;
+            if !entry.stop {
+                self.names.push(entry.term);
+            }
+        }
+        self.numbers += usize::from(first.is_some_and(|c| c.is_ascii_digit()));
+        self.words += 1;
+        self.letters += if word.is_ascii() {
+            word.len()
+        } else {
+            word.chars().count()
+        };
+        if !entry.stop {
+            self.terms.push(entry.term);
+        }
+    }
+
+    pub(super) fn text<'a>(&self, body: &'a str) -> &'a str {
+        self.span.of(body).unwrap_or_default()
+    }
+}
+
+/// The sentences of prose blocks, at most `most` of them: what comes after is not the news.
+pub(super) fn lines(
+    body: &str,
+    blocks: &[Block],
+    sentences: &[Sentence],
+    most: usize,
+    vocabulary: &mut Vocabulary,
+) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        if lines.len() == most {
+            break;
+        }
+        if !blocks
+            .get(sentence.block)
+            .is_some_and(|block| block.kind.is_prose())
+        {
+            continue;
+        }
+        let in_block = match lines.last() {
+            Some(last) if last.block == sentence.block => last.in_block + 1,
+            _ => 0,
+        };
+        lines.push(Line::read(index, sentence, in_block, body, vocabulary));
+    }
+    lines
+}

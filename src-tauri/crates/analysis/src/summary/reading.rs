@@ -1,0 +1,86 @@
+//! An article as read for choosing: sentences, terms, likeness, standing.
+
+use nutgraf_model::Sentence;
+
+use super::likeness::{self, Likeness, Vector};
+use super::line::{self, Line};
+use super::openers;
+use super::standing::{self, Standing};
+use super::vocabulary::{Term, Vocabulary};
+use crate::{Document, words};
+
+/// More sentences are not read: the news of an article stands before, and all pairs are compared.
+const MOST_LINES: usize = 160;
+
+/// One article, read.
+pub(super) struct Reading<'a> {
+    pub(super) body: &'a str,
+    pub(super) lines: Vec<Line>,
+    /// The headline's content terms, sorted.
+    pub(super) headline: Vec<Term>,
+    /// How many terms the vocabulary has.
+    pub(super) terms: usize,
+    pub(super) weights: Vec<f32>,
+    pub(super) vectors: Vec<Vector>,
+    pub(super) likeness: Likeness,
+    pub(super) standing: Vec<Standing>,
+    pub(super) leans: Vec<bool>,
+    pub(super) reports: Vec<bool>,
+    pub(super) first_person: Vec<bool>,
+    pub(super) blocks: usize,
+    /// How many lines each block has.
+    pub(super) block_sizes: Vec<usize>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(
+        document: &Document<'a>,
+        sentences: &[Sentence],
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let body = document.body;
+        let lines = line::lines(body, document.blocks, sentences, MOST_LINES, vocabulary);
+        let headline = headline_terms(document.headline, vocabulary);
+        let terms = vocabulary.len();
+        let weights = likeness::weights(&lines, terms);
+        let vectors: Vec<Vector> = lines
+            .iter()
+            .map(|line| likeness::vector(&line.terms, &weights))
+            .collect();
+        let language = document.language.as_str();
+        let each = |judge: &dyn Fn(&str) -> bool| {
+            lines.iter().map(|line| judge(line.text(body))).collect()
+        };
+        let mut block_sizes = vec![0; document.blocks.len()];
+        lines.iter().for_each(|line| block_sizes[line.block] += 1);
+        Self {
+            body,
+            likeness: Likeness::of(&vectors, terms),
+            standing: lines
+                .iter()
+                .map(|line| standing::of(line.text(body), language))
+                .collect(),
+            leans: each(&|text| openers::lean(text, language)),
+            reports: each(&|text| openers::reports(text, language)),
+            first_person: each(&|text| openers::first_person(text, language)),
+            blocks: document.blocks.len(),
+            block_sizes,
+            lines,
+            headline,
+            terms,
+            weights,
+            vectors,
+        }
+    }
+}
+
+fn headline_terms(headline: &str, vocabulary: &mut Vocabulary) -> Vec<Term> {
+    let mut terms: Vec<Term> = words::words(headline)
+        .map(|word| vocabulary.read(word.text))
+        .filter(|entry| !entry.stop)
+        .map(|entry| entry.term)
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}

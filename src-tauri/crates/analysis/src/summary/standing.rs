@@ -1,0 +1,203 @@
+//! Whether a sentence can stand in a summary: alone, only after the one before it, or never.
+
+use super::openers;
+use crate::words;
+
+/// How a sentence stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It says who and what by itself.
+    Alone,
+    /// It leans on the sentence before it: "He", "However", a quotation without its speaker.
+    After,
+    /// A caption, credit, byline, advertisement, fragment.
+    Never,
+}
+
+/// Fewer words than these tell nothing.
+const FEWEST_WORDS: usize = 5;
+/// A sentence without a stop at its end is a heading or caption up to this many words.
+const HEADING_WORDS: usize = 14;
+/// Nobody reads a longer one in a summary.
+const MOST_WORDS: usize = 110;
+
+/// Judges a sentence by its own words.
+pub(super) fn of(text: &str, language: &str) -> Standing {
+    if is_fragment(text) || is_furniture(text) {
+        return Standing::Never;
+    }
+    if openers::lean(text, language) || is_bare_quotation(text) || is_pronoun_speech(text, language)
+    {
+        return Standing::After;
+    }
+    Standing::Alone
+}
+
+fn is_fragment(text: &str) -> bool {
+    let count = words::count(text);
+    if !(FEWEST_WORDS..=MOST_WORDS).contains(&count) {
+        return true;
+    }
+    let first = text.chars().next().unwrap_or(' ');
+    let open = text.ends_with([':', ',', ';', '-', '–', '—']);
+    let stopped = text.ends_with(|c: char| !c.is_alphanumeric());
+    first.is_lowercase()
+        || matches!(first, ',' | ')' | ';' | ']' | '…' | '-')
+        || open
+        || !stopped && count <= HEADING_WORDS
+        || !is_balanced(text)
+        || is_shouted(text)
+}
+
+/// Whether every quotation that opens in it closes in it, and none closes that did not open.
+fn is_balanced(text: &str) -> bool {
+    let mut straight = 0;
+    let mut curly = 0_i32;
+    let mut guillemets = 0_i32;
+    let mut round = 0_i32;
+    for c in text.chars() {
+        match c {
+            '"' => straight += 1,
+            '“' => curly += 1,
+            '”' => curly -= 1,
+            '«' => guillemets += 1,
+            '»' => guillemets -= 1,
+            '(' | '（' => round += 1,
+            ')' | '）' => round -= 1,
+            _ => {}
+        }
+        if round < 0 {
+            return false;
+        }
+    }
+    let german = text.contains('„');
+    straight % 2 == 0 && (curly == 0 || german) && guillemets == 0 && round == 0
+}
+
+/// Whether more than half of its words are in capitals.
+fn is_shouted(text: &str) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    for c in text.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    upper > 10 && upper > lower
+}
+
+/// Words of pages, not of articles. Lower case; looked for anywhere.
+const PAGE_WORDS: [&str; 52] = [
+    "getty images",
+    "afp/getty",
+    "/afp",
+    "/reuters",
+    "ap photo",
+    "(ap photo",
+    "photo credit",
+    "photo:",
+    "photograph:",
+    "file photo",
+    "image:",
+    "image credit",
+    "foto:",
+    "fotos:",
+    "crédit photo",
+    "crédits photo",
+    "photo d'illustration",
+    "photo d’illustration",
+    "click here",
+    "scroll down",
+    "read more",
+    "read the full",
+    "sign up",
+    "subscribe",
+    "newsletter",
+    "follow us",
+    "follow @",
+    "contributed to this report",
+    "contributed reporting",
+    "all rights reserved",
+    "©",
+    "copyright 20",
+    "cookies",
+    "javascript",
+    "window.",
+    "function(",
+    "lire aussi",
+    "à lire",
+    "lea también",
+    "lee también",
+    "leggi anche",
+    "leia também",
+    "mehr zum thema",
+    "lesen sie auch",
+    "lees ook",
+    "читайте также",
+    "editing by",
+    "reporting by",
+    "watch:",
+    "see also",
+    "share this",
+    "pictured above",
+];
+
+fn is_furniture(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    PAGE_WORDS.iter().any(|words| lower.contains(words))
+        || has_photo_sides(text)
+        || is_byline(text)
+        || lower.starts_with("http")
+        || lower.starts_with("www.")
+        || lower.starts_with("updated:")
+        || lower.starts_with("published:")
+}
+
+/// "(R)", "(L)": who stands where in a picture.
+fn has_photo_sides(text: &str) -> bool {
+    ["(R)", "(L)", "(C)", "(left)", "(right)", "(pictured)"]
+        .iter()
+        .any(|side| text.contains(side))
+}
+
+/// `By Ines Caldera and Tom Reed`: nothing but names after the first word.
+fn is_byline(text: &str) -> bool {
+    let Some(names) = text
+        .strip_prefix("By ")
+        .or_else(|| text.strip_prefix("Par "))
+    else {
+        return false;
+    };
+    let small = names
+        .split_whitespace()
+        .filter(|word| {
+            word.starts_with(char::is_lowercase) && !matches!(*word, "and" | "et" | "de" | "for")
+        })
+        .count();
+    small == 0
+}
+
+/// A quotation and nothing else: whose?
+fn is_bare_quotation(text: &str) -> bool {
+    let closes = match text.chars().next() {
+        Some('“') => '”',
+        Some('"') => '"',
+        Some('«') => '»',
+        Some('„') => '“',
+        Some('「') => '」',
+        _ => return false,
+    };
+    let inner = text.trim_end_matches(['.', '!', '?', '…', '。']);
+    inner.ends_with(closes)
+        && inner.chars().filter(|&c| c == closes).count() <= 1 + usize::from(closes == '"')
+}
+
+/// `“…,” he said.`: a quotation whose speaker is named before it.
+fn is_pronoun_speech(text: &str, language: &str) -> bool {
+    let Some(close) = text.rfind(['”', '"', '»', '“']) else {
+        return false;
+    };
+    let opens_quoted = text.starts_with(['“', '"', '«', '„']);
+    let after = text[close..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    opens_quoted
+        && after.split_whitespace().count() <= 4
+        && openers::names_by_pronoun(after, language)
+}

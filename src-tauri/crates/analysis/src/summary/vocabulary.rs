@@ -1,0 +1,100 @@
+//! The words of the articles being summarised, as numbers: equal for all forms of a word.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use nutgraf_model::Language;
+
+use crate::words::{self, Lexicon};
+
+/// A word's stem, numbered in the order of first appearance.
+pub(super) type Term = u32;
+
+/// Numbers the words of one or more articles in one language. Nothing depends on the order of
+/// its maps: they are only ever asked for single words.
+pub(super) struct Vocabulary {
+    lexicon: Lexicon,
+    /// By the hash of the word as printed in lower case.
+    words: HashMap<u64, Entry, AsIs>,
+    /// By the hash of the stem.
+    stems: HashMap<u64, Term, AsIs>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    pub(super) term: Term,
+    /// Whether it carries grammar rather than news.
+    pub(super) stop: bool,
+}
+
+impl Vocabulary {
+    pub(super) fn of(language: Language) -> Self {
+        Self {
+            lexicon: Lexicon::of(language),
+            words: HashMap::default(),
+            stems: HashMap::default(),
+        }
+    }
+
+    /// How many different stems were met.
+    pub(super) fn len(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// Reads a word as printed.
+    pub(super) fn read(&mut self, word: &str) -> Entry {
+        let key = hash_lower(word);
+        if let Some(&entry) = self.words.get(&key) {
+            return entry;
+        }
+        let lower = words::lower(word);
+        let stem = hash_lower(&self.lexicon.stem(&lower));
+        let next = self.stems.len() as Term;
+        let entry = Entry {
+            term: *self.stems.entry(stem).or_insert(next),
+            stop: self.lexicon.is_stop(&lower) || lower.chars().count() < 2 && lower.is_ascii(),
+        };
+        self.words.insert(key, entry);
+        entry
+    }
+}
+
+/// FNV-1a over the lower-case bytes: equal on every machine.
+fn hash_lower(word: &str) -> u64 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    if word.is_ascii() {
+        word.bytes().for_each(|byte| add(byte.to_ascii_lowercase()));
+    } else {
+        let mut bytes = [0; 4];
+        for lower in word.chars().flat_map(char::to_lowercase) {
+            lower.encode_utf8(&mut bytes).bytes().for_each(&mut add);
+        }
+    }
+    hash
+}
+
+/// The keys are hashes already.
+type AsIs = BuildHasherDefault<Kept>;
+
+/// A hasher that keeps the number it is given.
+#[derive(Default)]
+pub(super) struct Kept(u64);
+
+impl Hasher for Kept {
+    fn finish(&self) -> u64 {
+        // The map takes the highest bits for its own marks: mix them.
+        self.0.rotate_left(26)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
