@@ -1,0 +1,101 @@
+//! How common a word is in news at large, so that two articles are compared well even where a
+//! library of two says nothing about which words are rare.
+//!
+//! `background.bin` is written by `training/stories.py`: a hash table of words and word pairs.
+
+use nutgraf_model::Language;
+
+use super::words::{self, SPREAD};
+
+/// Slots of four bytes: the level of commonness (0 for an empty slot), then three bytes of the
+/// key. The level is `255 + 16 · log2(share of articles that have the word)`.
+static TABLE: &[u8] = include_bytes!("background.bin");
+
+/// The share of articles that have a word which the table does not know.
+const UNKNOWN: f32 = 0.001;
+
+/// The level of words that say nothing of what an article is about: in 4 of 10 articles.
+pub(super) const FUNCTION_WORD: u8 = 234;
+
+/// What news at large in one language says about words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Background {
+    salt: u32,
+}
+
+impl Background {
+    pub(super) fn of(language: Language) -> Self {
+        let letters = language.as_str().bytes();
+        Self {
+            salt: letters.fold(0, |salt, letter| words::mix(salt, u32::from(letter))),
+        }
+    }
+
+    /// The share of articles that have the word, above 0 to 1.
+    pub(super) fn share(self, hash: u32) -> f32 {
+        match level(TABLE, self.key(hash)) {
+            0 => UNKNOWN,
+            level => ((f32::from(level) - 255.0) / 16.0).exp2(),
+        }
+    }
+
+    /// Whether the word says nothing of what an article is about.
+    pub(super) fn is_function_word(self, hash: u32) -> bool {
+        level(TABLE, self.key(hash)) >= FUNCTION_WORD
+    }
+
+    /// What the table knows the word by: `die` is one word in English and another in German.
+    pub(super) fn key(self, hash: u32) -> u32 {
+        hash.wrapping_add(self.salt)
+    }
+}
+
+fn level(table: &[u8], key: u32) -> u8 {
+    let (slots, _) = table.as_chunks::<4>();
+    let [_, mark @ ..] = key.to_le_bytes();
+    let start = place(key, slots.len());
+    let probe = slots[start..].iter().chain(&slots[..start]);
+    for &[level, at @ ..] in probe {
+        if level == 0 || at == mark {
+            return level;
+        }
+    }
+    0
+}
+
+/// The slot where the search for a key begins.
+fn place(key: u32, slots: usize) -> usize {
+    let spread = u64::from(key).wrapping_mul(SPREAD) >> 32;
+    ((spread * slots as u64) >> 32) as usize
+}
+
+/// The table of keys and their levels, a third of its slots empty.
+pub(super) fn table(levels: impl ExactSizeIterator<Item = (u32, u8)>) -> Vec<u8> {
+    let mut slots = vec![[0u8; 4]; levels.len() * 3 / 2 + 1];
+    for (key, level) in levels.filter(|&(_, level)| level > 0) {
+        let [_, mark @ ..] = key.to_le_bytes();
+        let mut at = place(key, slots.len());
+        while slots[at][0] != 0 {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = [level, mark[0], mark[1], mark[2]];
+    }
+    slots.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_gives_back_what_was_put_in() {
+        let levels: Vec<(u32, u8)> = (1..2000u32)
+            .map(|n| (n.wrapping_mul(0x9E37_79B9), n as u8 | 1))
+            .collect();
+        let table = table(levels.iter().copied());
+        for (key, expected) in levels {
+            assert_eq!(level(&table, key), expected, "key {key}");
+        }
+        assert_eq!(level(&table, 12345), 0, "an unknown key has no level");
+    }
+}

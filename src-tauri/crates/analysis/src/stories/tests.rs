@@ -1,0 +1,163 @@
+//! What must hold for any texts.
+
+use nutgraf_model::Language;
+use proptest::prelude::*;
+
+use super::*;
+
+fn english(headline: &str, body: &str) -> Fingerprint {
+    Fingerprint::of(headline, body, Language::ENGLISH)
+}
+
+fn member(fingerprint: &Fingerprint, when: Option<f64>) -> Member<'_> {
+    Member {
+        fingerprint,
+        when,
+        source: None,
+    }
+}
+
+/// Whether two partitions, given as a number per element, are the same up to the numbers.
+fn same_partition(one: &[usize], other: &[usize]) -> bool {
+    let pairs = |groups: &[usize]| -> Vec<bool> {
+        let equal = |a: usize| (0..a).map(move |b| (a, b));
+        (0..groups.len())
+            .flat_map(equal)
+            .map(|(a, b)| groups[a] == groups[b])
+            .collect()
+    };
+    pairs(one) == pairs(other)
+}
+
+/// Texts of few words, so that they overlap.
+fn text() -> impl Strategy<Value = String> {
+    proptest::collection::vec(
+        "(harbour|Ferry|council|vote|2014|strike|mayor|dock|crane|tide)",
+        0..40,
+    )
+    .prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn bytes_give_back_the_fingerprint(headline in "\\PC{0,60}", body in "\\PC{0,400}") {
+        let fingerprint = english(&headline, &body);
+        prop_assert_eq!(Fingerprint::from_bytes(&fingerprint.to_bytes()), Some(fingerprint));
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
+        let _ = Fingerprint::from_bytes(&bytes);
+        let mut versioned = english("", "").to_bytes();
+        versioned.extend(&bytes);
+        prop_assert!(bytes.is_empty() || Fingerprint::from_bytes(&versioned).is_none());
+    }
+
+    #[test]
+    fn damaged_bytes_do_no_harm(body in text(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = english("A headline", &body).to_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        if let Some(damaged) = Fingerprint::from_bytes(&bytes) {
+            let whole = english("A headline", &body);
+            prop_assert_eq!(link(&[member(&damaged, None), member(&whole, None)]).len(), 2);
+            duplicates(&[&damaged, &whole]);
+            central(&[&damaged, &whole]);
+        }
+    }
+
+    #[test]
+    fn order_does_not_change_stories(
+        articles in proptest::collection::vec((text(), text(), proptest::option::of(0u8..30)), 0..24),
+        seed in any::<u64>(),
+    ) {
+        let prints: Vec<Fingerprint> =
+            articles.iter().map(|(headline, body, _)| english(headline, body)).collect();
+        let members: Vec<Member> = prints
+            .iter()
+            .zip(&articles)
+            .map(|(print, (.., when))| member(print, when.map(f64::from)))
+            .collect();
+        let mut order: Vec<usize> = (0..members.len()).collect();
+        order.sort_by_key(|&at| (at as u64 + 1).wrapping_mul(seed | 1));
+        let shuffled: Vec<Member> = order.iter().map(|&at| members[at]).collect();
+        let straight = link(&members);
+        let mut back = vec![0; members.len()];
+        for (place, group) in link(&shuffled).into_iter().enumerate() {
+            back[order[place]] = group;
+        }
+        prop_assert!(same_partition(&straight, &back), "{:?} but shuffled {:?}", straight, back);
+        let first_seen = straight.iter().fold(0, |next, &group| {
+            assert!(group <= next, "numbers count up from 0 by first appearance");
+            next.max(group + 1)
+        });
+        prop_assert_eq!(first_seen, straight.iter().max().map_or(0, |most| most + 1));
+    }
+
+    #[test]
+    fn a_duplicate_is_an_earlier_article(bodies in proptest::collection::vec(text(), 0..20)) {
+        let prints: Vec<Fingerprint> = bodies.iter().map(|body| english("", body)).collect();
+        let prints: Vec<&Fingerprint> = prints.iter().collect();
+        for (at, repeats) in duplicates(&prints).into_iter().enumerate() {
+            prop_assert!(repeats.is_none_or(|earlier| earlier < at));
+            let same = (0..at).find(|&other| bodies[other] == bodies[at]);
+            if same.is_some() && bodies[at].split(' ').count() >= 5 {
+                prop_assert!(repeats.is_some(), "the text of article {at} came before");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_told_is_told(sentences in proptest::collection::vec("\\PC{0,80}", 0..8), other in "\\PC{0,80}") {
+        let told = Told::of(sentences.iter().map(String::as_str));
+        for sentence in &sentences {
+            prop_assert!(told.says(sentence));
+        }
+        told.says(&other);
+    }
+}
+
+#[test]
+fn an_empty_library_has_no_stories() {
+    assert!(link(&[]).is_empty());
+    assert!(duplicates(&[]).is_empty());
+    assert_eq!(central(&[]), 0);
+}
+
+#[test]
+fn empty_texts_are_no_story() {
+    let empty = english("", "");
+    assert_eq!(link(&[member(&empty, None), member(&empty, None)]), [0, 1]);
+    assert_eq!(duplicates(&[&empty, &empty]), [None, None]);
+}
+
+#[test]
+fn a_megabyte_of_one_word_is_one_word() {
+    let long = english("", &"word ".repeat(200_000));
+    let unbroken = english("", &"w".repeat(1 << 20));
+    let unspaced = english("", &"字".repeat(1 << 19));
+    let different = english(
+        "",
+        &(0..200_000).map(|n| format!("w{n} ")).collect::<String>(),
+    );
+    for print in [&long, &unbroken, &unspaced, &different] {
+        assert!(
+            print.to_bytes().len() < 1600,
+            "small enough to keep for every article"
+        );
+    }
+    let members = [&long, &unbroken, &unspaced, &different].map(|print| member(print, Some(1.0)));
+    assert_eq!(link(&members), [0, 1, 2, 3]);
+    assert!(Told::of(["word ".repeat(200_000).as_str()]).says(&"word ".repeat(200_000)));
+}
+
+#[test]
+fn a_date_that_is_no_number_is_no_date() {
+    let print = english(
+        "Ferry strike ends",
+        "The ferry strike at the harbour ended on Monday.",
+    );
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX];
+    let members: Vec<Member> = odd.iter().map(|&when| member(&print, Some(when))).collect();
+    assert_eq!(link(&members).len(), 4);
+}

@@ -1,0 +1,80 @@
+//! What `training/stories.py` needs to learn numbers for this room; no part of a digest.
+
+use std::collections::{BTreeMap, HashSet};
+
+use nutgraf_model::Language;
+
+use super::background::{self, Background};
+use super::words;
+
+/// Counts in how many articles each word and pair of words is; gives the background table.
+#[derive(Default)]
+pub struct Count {
+    languages: BTreeMap<Language, Words>,
+    /// Keys of words known to be function words.
+    function_words: HashSet<u32>,
+}
+
+#[derive(Default)]
+struct Words {
+    articles: u32,
+    have: BTreeMap<u32, u32>,
+}
+
+/// A word in fewer articles than this share of them is left to the reader's library.
+const RARE: f32 = 0.004;
+
+/// A word in fewer articles than this is chance.
+const FEW: u32 = 4;
+
+impl Count {
+    /// Counts an article.
+    pub fn article(&mut self, language: Language, text: &str) {
+        let mut seen = HashSet::new();
+        let mut before = None;
+        words::read(text, |word| {
+            seen.insert(word.hash);
+            if let Some(before) = before.filter(|_| word.follows) {
+                seen.insert(words::mix(before, word.hash));
+            }
+            before = Some(word.hash);
+        });
+        let words = self.languages.entry(language).or_default();
+        words.articles += 1;
+        seen.into_iter()
+            .for_each(|hash| *words.have.entry(hash).or_default() += 1);
+    }
+
+    /// Takes function words of a language of which there are too few articles.
+    pub fn function_words(&mut self, language: Language, list: &str) {
+        let background = Background::of(language);
+        for line in list.lines() {
+            words::read(line, |word| {
+                self.function_words.insert(background.key(word.hash));
+            });
+        }
+    }
+
+    /// The background table of what was counted.
+    pub fn table(&self) -> Vec<u8> {
+        let mut levels: BTreeMap<u32, u8> = BTreeMap::new();
+        for (&language, words) in &self.languages {
+            let background = Background::of(language);
+            let common = words
+                .have
+                .iter()
+                .filter(|&(_, &have)| have >= FEW && have as f32 >= RARE * words.articles as f32);
+            for (&hash, &have) in common {
+                let share = have as f32 / words.articles as f32;
+                let level = (255.0 + 16.0 * share.log2()).round().clamp(1.0, 255.0);
+                levels.insert(background.key(hash), level as u8);
+            }
+        }
+        let listed = self
+            .function_words
+            .iter()
+            .map(|&key| (key, background::FUNCTION_WORD));
+        levels.extend(listed);
+        background::table(levels.into_iter())
+    }
+}
