@@ -1,21 +1,59 @@
 //! Why a wish of the reader could not be met.
 
+use nutgraf_model::{ArticleId, BatchId, ReceiptId, SpeakerId, StoryId};
+use nutgraf_store as store;
+
 /// What can go wrong in the newsroom.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// There is no such article, story, speaker, batch or receipt.
-    #[error("{what} is not in the library")]
-    NotFound {
-        /// What was sought, e.g. `article 12`.
-        what: String,
-    },
+    /// There is no such article, or it was removed.
+    #[error("there is no article {0} in the library")]
+    NoArticle(ArticleId),
+    /// There is no such story.
+    #[error("there is no story {0} in the library")]
+    NoStory(StoryId),
+    /// There is no such speaker.
+    #[error("there is no speaker {0} in the library")]
+    NoSpeaker(SpeakerId),
+    /// Nobody of this name is quoted.
+    #[error("nobody called \u{201c}{0}\u{201d} is quoted in the library")]
+    NobodyNamed(String),
+    /// There is no such import.
+    #[error("there is no import {0} in the library")]
+    NoBatch(BatchId),
+    /// There is no such receipt.
+    #[error("there is no receipt {0} in the library")]
+    NoReceipt(ReceiptId),
+    /// The import was undone before.
+    #[error("import {0} is undone already")]
+    AlreadyUndone(BatchId),
+    /// The import is still running, here or in another program.
+    #[error("import {0} is still running")]
+    StillRunning(BatchId),
+    /// The library could not be read or written.
+    #[error(transparent)]
+    Library(#[from] store::Error),
 }
 
 impl Error {
     /// The reason for programs, in kebab-case.
     pub fn code(&self) -> &'static str {
         match self {
-            Error::NotFound { .. } => "not-found",
+            Error::NoArticle(_)
+            | Error::NoStory(_)
+            | Error::NoSpeaker(_)
+            | Error::NobodyNamed(_)
+            | Error::NoBatch(_)
+            | Error::NoReceipt(_) => "not-found",
+            Error::AlreadyUndone(_) => "already-undone",
+            Error::StillRunning(_) => "still-running",
+            Error::Library(store::Error::ReadOnly) => "library-read-only",
+            Error::Library(store::Error::Busy) => "busy",
+            Error::Library(store::Error::TooNew { .. }) => "library-too-new",
+            Error::Library(store::Error::Full) => "disk-full",
+            Error::Library(store::Error::Damaged(_)) => "library-damaged",
+            Error::Library(store::Error::CannotOpen(_)) => "library-cannot-open",
+            Error::Library(store::Error::Database(_)) => "library-failed",
         }
     }
 }

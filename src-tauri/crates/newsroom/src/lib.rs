@@ -3,8 +3,12 @@
 //! are thin skins over [`Newsroom`].
 
 mod clock;
+mod count;
 pub mod desk;
 mod error;
+mod intake;
+mod later;
+mod linking;
 mod newsroom;
 mod source;
 

@@ -1,182 +1,107 @@
-//! The newsroom: one library and everything a reader can do with it.
+//! The newsroom: one library, open, with a writer and as many readers as are asked for.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use nutgraf_model::*;
+use jiff::Zoned;
+use nutgraf_model::Day;
+use nutgraf_store::{Store, Writing};
 
-use crate::{Clock, Error, Source, Watch};
+use crate::{Clock, Error};
 
 /// One library, open. Cheap to share in an `Arc`; every method may be called from any thread.
 pub struct Newsroom {
+    dir: PathBuf,
     clock: Arc<dyn Clock>,
-}
-
-fn soon<T>() -> Result<T, Error> {
-    Err(Error::NotFound {
-        what: "it".to_owned(),
-    })
+    writer: Mutex<Store>,
+    /// Connections at rest; a reader takes one and brings it back.
+    readers: Mutex<Vec<Store>>,
 }
 
 impl Newsroom {
-    /// Opens the library in `dir`, and creates it where there is none.
-    pub fn open(_dir: &Path, clock: Arc<dyn Clock>) -> Result<Newsroom, Error> {
-        Ok(Newsroom { clock })
+    /// Opens the library in `dir`, and creates it where there is none. A library that cannot be
+    /// written opens for reading; every write then says so.
+    pub fn open(dir: &Path, clock: Arc<dyn Clock>) -> Result<Newsroom, Error> {
+        Ok(Newsroom {
+            dir: dir.to_owned(),
+            clock,
+            writer: Mutex::new(Store::open(dir)?),
+            readers: Mutex::default(),
+        })
     }
 
     /// The app's own data folder, shared by the app and the command line; `None` where the
     /// system has no such place.
     pub fn default_dir() -> Option<PathBuf> {
-        None
+        dirs::data_dir().map(|data| data.join("org.nutgraf.desktop"))
     }
 
-    /// Imports sources; folders are walked.
-    pub fn import(&self, _sources: &[Source], _watch: &dyn Watch) -> Result<Batch, Error> {
-        soon()
-    }
-
-    /// Finishes the imports that were cut off.
-    pub fn resume(&self, _watch: &dyn Watch) -> Result<Vec<Batch>, Error> {
-        Ok(Vec::new())
-    }
-
-    /// Tries a rejected item again.
-    pub fn retry(&self, _receipt: ReceiptId, _watch: &dyn Watch) -> Result<Receipt, Error> {
-        soon()
-    }
-
-    /// Imports the sample articles.
-    pub fn import_samples(&self, _watch: &dyn Watch) -> Result<Batch, Error> {
-        soon()
-    }
-
-    /// Removes the sample articles for good.
-    pub fn remove_samples(&self) -> Result<(), Error> {
-        soon()
-    }
-
-    /// All imports, latest first.
-    pub fn batches(&self) -> Result<Vec<Batch>, Error> {
-        Ok(Vec::new())
-    }
-
-    /// The receipts of an import, in the order of its items.
-    pub fn receipts(&self, _batch: BatchId) -> Result<Vec<Receipt>, Error> {
-        Ok(Vec::new())
-    }
-
-    /// Takes an import back: its articles are hidden until this is undone.
-    pub fn undo_batch(&self, _batch: BatchId) -> Result<Act, Error> {
-        soon()
-    }
-
-    /// Removes articles: they are hidden until this is undone.
-    pub fn remove_articles(&self, _ids: &[ArticleId]) -> Result<Act, Error> {
-        soon()
-    }
-
-    /// Takes back the latest act and says which it was; `None` where there is none left.
-    pub fn undo(&self) -> Result<Option<Act>, Error> {
-        Ok(None)
-    }
-
-    /// The day that articles arriving now belong to.
+    /// The day that articles arriving now belong to: today, or the day after the latest closed
+    /// edition where the clock or the time zone went back.
     pub fn today(&self) -> Day {
-        Day(self.clock.now().date())
+        let today = Day(self.now().date());
+        let closed = self.read(|store| Ok(store.last_closed()?));
+        open_day(today, closed.unwrap_or(None))
     }
 
-    /// The edition of a day.
-    pub fn edition(&self, _key: EditionKey) -> Result<Edition, Error> {
-        soon()
+    /// The folder the library lies in.
+    pub(crate) fn dir(&self) -> &Path {
+        &self.dir
     }
 
-    /// The days that have an edition, latest first.
-    pub fn editions(&self, _by: By) -> Result<Vec<EditionLine>, Error> {
-        Ok(Vec::new())
+    /// Now, in the reader's time zone.
+    pub(crate) fn now(&self) -> Zoned {
+        self.clock.now()
     }
 
-    /// Closes the editions of the days that are over; says which.
-    pub fn close_due(&self) -> Result<Vec<EditionKey>, Error> {
-        Ok(Vec::new())
+    /// [`Newsroom::today`], as a transaction sees it.
+    pub(crate) fn today_in(&self, store: &Store) -> Result<Day, Error> {
+        Ok(open_day(Day(self.now().date()), store.last_closed()?))
     }
 
-    /// An article with everything its page shows.
-    pub fn article(&self, _id: ArticleId) -> Result<ArticleView, Error> {
-        soon()
-    }
-
-    /// The original of an article, ready to be shown safely.
-    pub fn original(&self, _id: ArticleId) -> Result<Original, Error> {
-        soon()
-    }
-
-    /// A part of the list of articles, latest first.
-    pub fn articles(
+    /// Reads at one moment of the library.
+    pub(crate) fn read<T>(
         &self,
-        _filter: &ArticleFilter,
-        _offset: usize,
-        _limit: usize,
-    ) -> Result<Page<ArticleLine>, Error> {
-        soon()
+        work: impl FnOnce(&Store) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let resting = lock(&self.readers).pop();
+        let mut store = match resting {
+            Some(store) => store,
+            None => Store::open(&self.dir)?,
+        };
+        let found = work(&*store.snapshot()?);
+        lock(&self.readers).push(store);
+        found
     }
 
-    /// Articles in which all words of `query` occur, best first.
-    pub fn search(
+    /// Writes; all of it or, where `work` fails, nothing.
+    pub(crate) fn write<T>(
         &self,
-        _query: &str,
-        _offset: usize,
-        _limit: usize,
-    ) -> Result<Page<SearchHit>, Error> {
-        soon()
+        work: impl FnOnce(&Writing) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut store = lock(&self.writer);
+        let writing = store.write()?;
+        let done = work(&writing)?;
+        writing.commit()?;
+        Ok(done)
     }
 
-    /// The outlets with their number of articles, largest first.
-    pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
-        Ok(Vec::new())
+    /// Whether the library can only be read.
+    pub(crate) fn is_read_only(&self) -> bool {
+        lock(&self.writer).is_read_only()
     }
+}
 
-    /// Stories, latest first; those with articles of `day` where one is given.
-    pub fn stories(&self, _day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
-        Ok(Vec::new())
-    }
+/// A moment as the library writes it: RFC 3339 with the zone's offset.
+pub(crate) fn rfc3339(moment: &Zoned) -> String {
+    moment.strftime("%FT%T%:z").to_string()
+}
 
-    /// A story as a page.
-    pub fn story(&self, _id: StoryId) -> Result<StoryView, Error> {
-        soon()
-    }
+fn open_day(today: Day, closed: Option<Day>) -> Day {
+    closed.map_or(today, |closed| today.max(closed.tomorrow()))
+}
 
-    /// Speakers, most quoted first.
-    pub fn speakers(&self) -> Result<Vec<SpeakerLine>, Error> {
-        Ok(Vec::new())
-    }
-
-    /// A speaker as a page.
-    pub fn speaker(&self, _id: SpeakerId) -> Result<SpeakerView, Error> {
-        soon()
-    }
-
-    /// The speaker with this name; letter case, accents and a lone surname are forgiven.
-    pub fn speaker_named(&self, _name: &str) -> Result<SpeakerView, Error> {
-        soon()
-    }
-
-    /// Marks an article read or unread.
-    pub fn set_read(&self, _id: ArticleId, _read: bool) -> Result<(), Error> {
-        soon()
-    }
-
-    /// Saves an article or no longer.
-    pub fn set_saved(&self, _id: ArticleId, _saved: bool) -> Result<(), Error> {
-        soon()
-    }
-
-    /// What the sidebar counts.
-    pub fn counts(&self) -> Result<Counts, Error> {
-        Ok(Counts::default())
-    }
-
-    /// Checks everything the library promises; problems come as a list.
-    pub fn verify(&self) -> Result<VerifyReport, Error> {
-        Ok(VerifyReport::default())
-    }
+/// A panic while the lock was held rolled its transaction back, so what it guards is sound.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

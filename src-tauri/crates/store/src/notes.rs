@@ -1,48 +1,45 @@
-//! Small facts about the library itself.
+//! Small numbers the library remembers about itself.
 
 use rusqlite::{OptionalExtension, params};
 
 use crate::{Error, Store, Writing};
 
-/// A fact the library remembers about itself.
+/// A number the library remembers about itself; 0 until it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
-    /// Articles came or went since stories were last linked.
-    StoriesStale,
+    /// How often articles came or went.
+    Touched,
+    /// [`Note::Touched`] as it was when stories were last linked.
+    Linked,
 }
 
 impl Note {
     fn name(self) -> &'static str {
         match self {
-            Note::StoriesStale => "stories-stale",
+            Note::Touched => "touched",
+            Note::Linked => "linked",
         }
     }
 }
 
 impl Store {
-    /// What was noted; `None` where nothing was.
-    pub fn note(&self, note: Note) -> Result<Option<String>, Error> {
+    /// The number noted.
+    pub fn note(&self, note: Note) -> Result<i64, Error> {
         let sql = "SELECT value FROM notes WHERE name = ?1";
         let mut query = self.db().prepare_cached(sql)?;
-        Ok(query
-            .query_row([note.name()], |row| row.get(0))
-            .optional()?)
+        let value = query.query_row([note.name()], |row| row.get(0));
+        Ok(value.optional()?.unwrap_or(0))
     }
 }
 
 impl Writing<'_> {
-    /// Notes a fact, or forgets it.
-    pub fn set_note(&self, note: Note, value: Option<&str>) -> Result<(), Error> {
-        match value {
-            Some(value) => self.db().execute(
-                "INSERT INTO notes (name, value) VALUES (?1, ?2)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                params![note.name(), value],
-            )?,
-            None => self
-                .db()
-                .execute("DELETE FROM notes WHERE name = ?1", [note.name()])?,
-        };
+    /// Notes a number.
+    pub fn set_note(&self, note: Note, value: i64) -> Result<(), Error> {
+        let sql = "INSERT INTO notes (name, value) VALUES (?1, ?2)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![note.name(), value])?;
         Ok(())
     }
 }

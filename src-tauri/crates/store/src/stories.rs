@@ -160,4 +160,12 @@ impl Writing<'_> {
             .execute(params![story.0, into.0])?;
         Ok(())
     }
+
+    /// A story that still has articles is part of no other.
+    pub fn clear_merged_where_alive(&self) -> Result<(), Error> {
+        let sql = "UPDATE stories SET merged = NULL
+            WHERE merged IS NOT NULL AND id IN (SELECT story FROM articles)";
+        self.db().prepare_cached(sql)?.execute([])?;
+        Ok(())
+    }
 }

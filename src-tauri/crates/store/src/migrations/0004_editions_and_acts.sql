@@ -35,5 +35,5 @@ CREATE TABLE act_articles (
 
 CREATE INDEX act_articles_by_article ON act_articles (article);
 
--- Small facts about the library itself.
-CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+-- Small numbers the library remembers about itself.
+CREATE TABLE notes (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;

@@ -1,0 +1,89 @@
+//! Intake: source -> journal -> reading and analysis, many at once -> library, one writer.
+//! An item is in the journal before it is read, and its receipt is written together with the
+//! article, so that ending the program at any moment loses and doubles nothing.
+
+mod journal;
+mod judge;
+mod lease;
+mod prepare;
+mod run;
+mod walk;
+
+use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};
+
+use self::lease::Lease;
+use crate::{Error, Newsroom, Source, Watch};
+
+impl Newsroom {
+    /// Imports sources; folders are walked. Articles that were read before the reader cancelled
+    /// stay.
+    pub fn import(&self, sources: &[Source], watch: &dyn Watch) -> Result<Batch, Error> {
+        self.import_as(sources, false, watch)
+    }
+
+    pub(crate) fn import_as(
+        &self,
+        sources: &[Source],
+        samples: bool,
+        watch: &dyn Watch,
+    ) -> Result<Batch, Error> {
+        self.close_due()?;
+        let (batch, _lease) = self.enter(sources, samples, watch)?;
+        self.run(batch, watch)
+    }
+
+    /// Finishes the imports that were cut off; those that run in another program are left alone.
+    pub fn resume(&self, watch: &dyn Watch) -> Result<Vec<Batch>, Error> {
+        if self.is_read_only() {
+            return Ok(Vec::new());
+        }
+        let mut finished = Vec::new();
+        for batch in self.read(|store| Ok(store.unfinished_batches()?))? {
+            let Some(_lease) = Lease::take(self.dir(), batch)? else {
+                continue;
+            };
+            // Another program may have finished it between our look and our lease.
+            if !self.batch(batch)?.finished {
+                self.close_due()?;
+                finished.push(self.run(batch, watch)?);
+            }
+        }
+        self.relink_if_stale()?;
+        Ok(finished)
+    }
+
+    /// Tries a rejected item again; a receipt that is not one of a rejected item stays as it is.
+    pub fn retry(&self, receipt: ReceiptId, watch: &dyn Watch) -> Result<Receipt, Error> {
+        self.close_due()?;
+        let (known, journal) = self.read(|store| {
+            let known = store.receipt(receipt)?.ok_or(Error::NoReceipt(receipt))?;
+            let journal = store.journal(receipt)?;
+            Ok((known, journal.ok_or(Error::NoReceipt(receipt))?))
+        })?;
+        if !matches!(known.outcome, Outcome::Rejected { .. }) {
+            return Ok(known);
+        }
+        let prepared = prepare::prepare(self, &journal, watch);
+        let ended = self.settle(&[(journal, prepared)], judge::Turn::Retry)?;
+        ended.iter().for_each(|receipt| watch.receipt(receipt));
+        self.relink_if_stale()?;
+        Ok(ended.into_iter().next().unwrap_or(known))
+    }
+
+    /// All imports, latest first.
+    pub fn batches(&self) -> Result<Vec<Batch>, Error> {
+        self.read(|store| Ok(store.batches()?))
+    }
+
+    /// The receipts of an import, in the order of its items.
+    pub fn receipts(&self, batch: BatchId) -> Result<Vec<Receipt>, Error> {
+        self.read(|store| {
+            store.batch(batch)?.ok_or(Error::NoBatch(batch))?;
+            Ok(store.receipts(batch)?)
+        })
+    }
+
+    pub(crate) fn batch(&self, batch: BatchId) -> Result<Batch, Error> {
+        self.read(|store| store.batch(batch)?.ok_or(Error::NoBatch(batch)))
+    }
+}

@@ -1,0 +1,113 @@
+//! What lies below a dropped folder, in the order of the names.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders within folders within folders: deeper than this nobody keeps articles.
+const DEEPEST: usize = 64;
+
+/// How many names are looked at, hidden ones included, before a walk gives up.
+const MOST_NAMES: usize = 500_000;
+
+/// What a walk found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    /// Files, in the order of their names, each folder's at its place.
+    pub(crate) files: Vec<PathBuf>,
+    /// Folders that could not be read, and why.
+    pub(crate) unreadable: Vec<(PathBuf, String)>,
+    /// Whether there was more than the walk takes.
+    pub(crate) more: bool,
+    names: usize,
+    seen: HashSet<PathBuf>,
+}
+
+impl Found {
+    /// Walks `root`, taking at most `most` files. Hidden files and folders below it are left out;
+    /// links are followed, each folder once, so that a link in a circle ends.
+    pub(crate) fn below(root: &Path, most: usize) -> Found {
+        let mut found = Found::default();
+        found.enter(root, most, 0);
+        found
+    }
+
+    fn enter(&mut self, folder: &Path, most: usize, depth: usize) {
+        let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        if !self.seen.insert(real) {
+            return;
+        }
+        if depth > DEEPEST {
+            self.more = true;
+            return;
+        }
+        let mut names: Vec<_> = match fs::read_dir(folder) {
+            Ok(entries) => entries
+                .take(MOST_NAMES)
+                .filter_map(|entry| Some(entry.ok()?.file_name()))
+                .filter(|name| !name.as_encoded_bytes().starts_with(b"."))
+                .collect(),
+            Err(error) => {
+                self.unreadable.push((folder.to_owned(), error.to_string()));
+                return;
+            }
+        };
+        names.sort_unstable();
+        for name in names {
+            self.names += 1;
+            if self.files.len() >= most || self.names > MOST_NAMES {
+                self.more = true;
+                return;
+            }
+            let path = folder.join(name);
+            if path.is_dir() {
+                self.enter(&path, most, depth + 1);
+            } else {
+                self.files.push(path);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(found: &Found, root: &Path) -> Vec<String> {
+        let short = |path: &PathBuf| {
+            let below = path.strip_prefix(root).expect("below the root");
+            below.to_string_lossy().into_owned()
+        };
+        found.files.iter().map(short).collect()
+    }
+
+    #[test]
+    fn folders_are_walked_in_name_order_without_hidden_files_and_circles() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let root = dir.path();
+        fs::create_dir_all(root.join("b/deep")).expect("folders");
+        fs::create_dir_all(root.join(".git")).expect("folders");
+        for name in [
+            "c.txt",
+            "a.txt",
+            "b/2.txt",
+            "b/deep/1.txt",
+            ".hidden",
+            ".git/x",
+        ] {
+            fs::write(root.join(name), "x").expect("a file");
+        }
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(root, root.join("b/loop")).expect("a link");
+        let found = Found::below(root, 100);
+        assert_eq!(
+            names(&found, root),
+            ["a.txt", "b/2.txt", "b/deep/1.txt", "c.txt"]
+        );
+        assert!(!found.more);
+
+        let found = Found::below(root, 2);
+        assert_eq!(names(&found, root), ["a.txt", "b/2.txt"], "the first two");
+        assert!(found.more, "two were left");
+    }
+}

@@ -1,0 +1,93 @@
+//! A library in a temporary folder, with a clock that stands where it is put.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use jiff::Zoned;
+use nutgraf_model::{Batch, Outcome, Receipt};
+use nutgraf_newsroom::{Clock, Newsroom, Source};
+
+pub struct Hands(Mutex<Zoned>);
+
+impl Hands {
+    pub fn set(&self, now: &str) {
+        *self.0.lock().expect("unpoisoned") = now.parse().expect("a zoned moment");
+    }
+}
+
+impl Clock for Hands {
+    fn now(&self) -> Zoned {
+        self.0.lock().expect("unpoisoned").clone()
+    }
+}
+
+pub struct Desk {
+    pub dir: tempfile::TempDir,
+    pub clock: Arc<Hands>,
+    pub newsroom: Newsroom,
+}
+
+pub const NOON: &str = "2026-11-20T12:00:00[Europe/Lisbon]";
+
+impl Desk {
+    pub fn new() -> Desk {
+        Desk::at(NOON)
+    }
+
+    pub fn at(now: &str) -> Desk {
+        let dir = tempfile::tempdir().expect("a folder");
+        let clock = Arc::new(Hands(Mutex::new(now.parse().expect("a zoned moment"))));
+        let newsroom = Newsroom::open(dir.path(), clock.clone()).expect("opens");
+        Desk {
+            dir,
+            clock,
+            newsroom,
+        }
+    }
+
+    /// A second program on the same library.
+    pub fn another(&self) -> Newsroom {
+        Newsroom::open(self.dir.path(), self.clock.clone()).expect("opens again")
+    }
+
+    pub fn drop(&self, name: &str, text: &str) -> Receipt {
+        let batch = self.import(&[bytes(name, text)]);
+        self.receipts(&batch).remove(0)
+    }
+
+    pub fn import(&self, sources: &[Source]) -> Batch {
+        self.newsroom.import(sources, &()).expect("imports")
+    }
+
+    pub fn receipts(&self, batch: &Batch) -> Vec<Receipt> {
+        self.newsroom.receipts(batch.id).expect("receipts")
+    }
+
+    pub fn clean(&self) {
+        let report = self.newsroom.verify().expect("verifies");
+        assert_eq!(report.problems, [], "the library is sound");
+    }
+}
+
+pub fn bytes(name: &str, text: &str) -> Source {
+    Source::Bytes {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    }
+}
+
+pub fn samples() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../samples")
+}
+
+/// What became of an item, in a word.
+pub fn kind(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Waiting => "waiting",
+        Outcome::Added { .. } => "added",
+        Outcome::AlreadyHad { .. } => "already had",
+        Outcome::Updated { .. } => "updated",
+        Outcome::Rejected { .. } => "rejected",
+    }
+}
