@@ -8,10 +8,10 @@ use jiff::Zoned;
 use nutgraf_model::{Batch, Outcome, Receipt};
 use nutgraf_newsroom::{Clock, Newsroom, Source};
 
-pub struct Hands(Mutex<Zoned>);
+pub(crate) struct Hands(Mutex<Zoned>);
 
 impl Hands {
-    pub fn set(&self, now: &str) {
+    pub(crate) fn set(&self, now: &str) {
         *self.0.lock().expect("unpoisoned") = now.parse().expect("a zoned moment");
     }
 }
@@ -22,20 +22,20 @@ impl Clock for Hands {
     }
 }
 
-pub struct Desk {
-    pub dir: tempfile::TempDir,
-    pub clock: Arc<Hands>,
-    pub newsroom: Newsroom,
+pub(crate) struct Desk {
+    pub(crate) dir: tempfile::TempDir,
+    pub(crate) clock: Arc<Hands>,
+    pub(crate) newsroom: Newsroom,
 }
 
-pub const NOON: &str = "2026-11-20T12:00:00[Europe/Lisbon]";
+pub(crate) const NOON: &str = "2026-11-20T12:00:00[Europe/Lisbon]";
 
 impl Desk {
-    pub fn new() -> Desk {
+    pub(crate) fn new() -> Desk {
         Desk::at(NOON)
     }
 
-    pub fn at(now: &str) -> Desk {
+    pub(crate) fn at(now: &str) -> Desk {
         let dir = tempfile::tempdir().expect("a folder");
         let clock = Arc::new(Hands(Mutex::new(now.parse().expect("a zoned moment"))));
         let newsroom = Newsroom::open(dir.path(), clock.clone()).expect("opens");
@@ -47,42 +47,42 @@ impl Desk {
     }
 
     /// A second program on the same library.
-    pub fn another(&self) -> Newsroom {
+    pub(crate) fn another(&self) -> Newsroom {
         Newsroom::open(self.dir.path(), self.clock.clone()).expect("opens again")
     }
 
-    pub fn drop(&self, name: &str, text: &str) -> Receipt {
+    pub(crate) fn drop(&self, name: &str, text: &str) -> Receipt {
         let batch = self.import(&[bytes(name, text)]);
         self.receipts(&batch).remove(0)
     }
 
-    pub fn import(&self, sources: &[Source]) -> Batch {
+    pub(crate) fn import(&self, sources: &[Source]) -> Batch {
         self.newsroom.import(sources, &()).expect("imports")
     }
 
-    pub fn receipts(&self, batch: &Batch) -> Vec<Receipt> {
+    pub(crate) fn receipts(&self, batch: &Batch) -> Vec<Receipt> {
         self.newsroom.receipts(batch.id).expect("receipts")
     }
 
-    pub fn clean(&self) {
+    pub(crate) fn clean(&self) {
         let report = self.newsroom.verify().expect("verifies");
         assert_eq!(report.problems, [], "the library is sound");
     }
 }
 
-pub fn bytes(name: &str, text: &str) -> Source {
+pub(crate) fn bytes(name: &str, text: &str) -> Source {
     Source::Bytes {
         name: name.to_owned(),
         bytes: text.as_bytes().to_vec(),
     }
 }
 
-pub fn samples() -> PathBuf {
+pub(crate) fn samples() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../samples")
 }
 
 /// What became of an item, in a word.
-pub fn kind(outcome: &Outcome) -> &'static str {
+pub(crate) fn kind(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Waiting => "waiting",
         Outcome::Added { .. } => "added",
