@@ -1,0 +1,124 @@
+// Opens the built page (`dist`) in Chromium, alone: served with the app's own content security policy,
+// with the fake desk in place of the shell.
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+
+import type { DeskState } from './desk/desk';
+
+const UI = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = join(UI, 'dist');
+
+const KINDS: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+/** The policy the shell will serve the page with. */
+async function policy(): Promise<string> {
+  const config = await readFile(join(UI, '../tauri.conf.json'), 'utf8');
+  return (JSON.parse(config) as { app: { security: { csp: string } } }).app.security.csp;
+}
+
+async function serve(): Promise<Server> {
+  const csp = await policy();
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
+    const file = join(DIST, path === '/' ? 'index.html' : path);
+    readFile(file).then(
+      (content) => {
+        response.writeHead(200, {
+          'content-type': KINDS[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': csp,
+        });
+        response.end(content);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return server;
+}
+
+/** The fake desk as one script. */
+async function deskScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: UI,
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(UI, 'e2e/page/desk/desk.ts'), formats: ['iife'], name: 'fakeDesk' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('the fake desk was not built');
+  return output.output[0].code;
+}
+
+export type Opening = {
+  state?: DeskState;
+  theme?: 'light' | 'dark' | 'sepia';
+  length?: 'short' | 'normal' | 'long';
+  width?: number;
+  height?: number;
+  zoom?: number;
+};
+
+export type Desktop = {
+  open: (opening?: Opening) => Promise<Page>;
+  close: () => Promise<void>;
+};
+
+/** A browser with the page behind it; `open` gives a fresh window each time. */
+export async function desktop(): Promise<Desktop> {
+  const [server, script] = [await serve(), await deskScript()];
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
+  });
+  return {
+    open: async ({
+      state = 'full',
+      theme = 'light',
+      length = 'normal',
+      width = 1280,
+      height = 860,
+      zoom = 1,
+    } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+        deviceScaleFactor: zoom,
+        locale: 'en-GB',
+        timezoneId: 'Europe/Lisbon',
+      });
+      await context.addInitScript(`window.deskState = ${JSON.stringify(state)};\n${script}`);
+      await context.addInitScript(
+        `localStorage.setItem('nutgraf.settings', '${JSON.stringify({ theme, length })}');`,
+      );
+      const page = await context.newPage();
+      await page.goto(`http://127.0.0.1:${port}/`);
+      await page.evaluate(() => document.fonts.ready);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}

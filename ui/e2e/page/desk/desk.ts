@@ -1,0 +1,410 @@
+// A desk in place of the shell: answers every command of the page from memory, so that the page
+// runs alone in a browser. `window.desk` lets a test send events, fail commands and see calls.
+
+import type { Act } from '../../../src/lib/types/Act';
+import type { ArticleFilter } from '../../../src/lib/types/ArticleFilter';
+import type { ArticleView } from '../../../src/lib/types/ArticleView';
+import type { Counts } from '../../../src/lib/types/Counts';
+import type { EditionKey } from '../../../src/lib/types/EditionKey';
+import type { QuoteEntry } from '../../../src/lib/types/QuoteEntry';
+import type { Receipt } from '../../../src/lib/types/Receipt';
+import type { SearchHit } from '../../../src/lib/types/SearchHit';
+import type { SpeakerLine } from '../../../src/lib/types/SpeakerLine';
+import type { StoryLine } from '../../../src/lib/types/StoryLine';
+import { DRAFTS, SPEAKERS } from './articles';
+import { articleOf, quoted, sourceOf, spanOf } from './build';
+import {
+  BATCHES,
+  editionLines,
+  editionOf,
+  emptyEdition,
+  RECEIPTS,
+  spark,
+  storyOf,
+  TODAY,
+} from './edition';
+
+export type DeskState = 'full' | 'few' | 'empty' | 'slow' | 'failing' | 'many' | 'samples';
+
+type Args = Record<string, unknown>;
+type Handler = (payload: unknown) => void;
+
+export class Desk {
+  calls: { command: string; args: Args }[] = [];
+  articles = new Map<number, ArticleView>();
+  batches = structuredClone(BATCHES);
+  receipts = structuredClone(RECEIPTS);
+  acts: { act: Act; back: () => void }[] = [];
+  failing = new Set<string>();
+  #handlers = new Map<string, Handler[]>();
+  #callbacks = new Map<number, (event: unknown) => void>();
+  #next = 1;
+
+  constructor(public state: DeskState) {
+    if (state === 'empty') {
+      this.batches = [];
+      this.receipts = [];
+    } else this.fill();
+    if (state === 'many') this.#multiply();
+  }
+
+  /** Puts the articles on the desk. */
+  fill(): void {
+    for (const [id, draft] of Object.entries(DRAFTS)) {
+      const article = articleOf(Number(id), draft, SPEAKERS);
+      const told = Object.values(DRAFTS).filter((other) => other.story === draft.story);
+      const central = told[0] ?? draft;
+      article.story = draft.story
+        ? { id: draft.story, headline: central.headline, articles: told.length }
+        : null;
+      this.articles.set(Number(id), article);
+    }
+  }
+
+  #multiply(): void {
+    const models = [...this.articles.values()];
+    for (let id = 100; id < 5100; id += 1) {
+      const model = models[id % models.length] as ArticleView;
+      const line = {
+        ...model.line,
+        id,
+        headline: `${model.line.headline} (${id})`,
+        read: id % 3 === 0,
+      };
+      this.articles.set(id, { ...model, line });
+    }
+  }
+
+  invoke = async (command: string, args: Args = {}): Promise<unknown> => {
+    if (command === 'plugin:event|listen') return this.#listen(args);
+    if (command.startsWith('plugin:')) return null;
+    this.calls.push({ command, args: structuredClone(args) });
+    if (this.state === 'slow') return new Promise(() => {});
+    if (this.failing.has(command) || (this.state === 'failing' && !OPENING.has(command))) {
+      throw { code: 'busy', message: 'the library is busy' };
+    }
+    const answer = this.commands[command];
+    if (!answer) throw { code: 'unknown', message: `no such command: ${command}` };
+    return structuredClone(answer(args));
+  };
+
+  #listen({ event, handler }: Args): number {
+    const call = this.#callbacks.get(handler as number);
+    if (call) {
+      const known = this.#handlers.get(event as string) ?? [];
+      this.#handlers.set(event as string, [...known, (payload) => call({ event, id: 0, payload })]);
+    }
+    return this.#next++;
+  }
+
+  transformCallback = (callback: (event: unknown) => void): number => {
+    const id = this.#next++;
+    this.#callbacks.set(id, callback);
+    return id;
+  };
+
+  emit(event: string, payload: unknown = null): void {
+    for (const handle of this.#handlers.get(event) ?? []) handle(payload);
+  }
+
+  /** Runs an import of these receipts as the shell would tell of it. */
+  import(receipts: Receipt[], finish = true): number {
+    const batch = receipts[0]?.batch ?? 8;
+    const total = receipts.length;
+    const progress = (done: number, finished: boolean) =>
+      this.emit('import-progress', { batch, done, total, per_second: 412, finished });
+    progress(0, false);
+    this.emit('import-receipt', receipts);
+    progress(finish ? total : total - 1, finish);
+    if (finish) this.emit('library-changed');
+    return batch;
+  }
+
+  #samples = (): number => {
+    if (this.articles.size === 0) this.fill();
+    this.state = 'samples';
+    const receipts = RECEIPTS.slice(0, 2).map((receipt) => ({ ...receipt, batch: 1 }));
+    setTimeout(() => this.import(receipts), 30);
+    return 1;
+  };
+
+  #line = (id: number) => {
+    const article = this.articles.get(id);
+    if (!article) throw { code: 'not-found', message: `no article ${id}` };
+    return article.line;
+  };
+
+  #lines(filter: ArticleFilter) {
+    return [...this.articles.values()]
+      .map((article) => article.line)
+      .filter((line) => !filter.saved || line.saved)
+      .filter((line) => !filter.unread || !line.read)
+      .filter((line) => !filter.source || line.source === filter.source)
+      .filter(
+        (line) => !filter.query || line.headline.toLowerCase().includes(filter.query.toLowerCase()),
+      );
+  }
+
+  #hits(query: string): SearchHit[] {
+    const wanted = query.toLowerCase();
+    return [...this.articles.values()].flatMap((article) => {
+      const block = article.blocks.find((one) =>
+        this.#text(article, one.span).toLowerCase().includes(wanted),
+      );
+      if (!block) return [];
+      const snippet = this.#text(article, block.span);
+      const at = snippet.toLowerCase().indexOf(wanted);
+      const mark = spanOf(snippet, snippet.slice(at, at + query.length));
+      return [{ line: article.line, snippet, span: block.span, marks: [mark] }];
+    });
+  }
+
+  #text = (article: ArticleView, span: { start: number; end: number }) =>
+    new TextDecoder().decode(new TextEncoder().encode(article.body).slice(span.start, span.end));
+
+  #stories(): StoryLine[] {
+    const ids = new Set([...this.articles.values()].map((article) => article.story?.id));
+    return [...ids]
+      .filter((id) => id !== undefined)
+      .map((id) => {
+        const told = [...this.articles.values()].filter(
+          (one) => one.story?.id === id && one.line.id < 100,
+        );
+        return {
+          id,
+          headline: told[0]?.line.headline ?? '',
+          articles: told.length,
+          sources: new Set(told.map((one) => one.line.source)).size,
+          first_day: id === 1 ? '2026-11-09' : '2026-11-22',
+          last_day: TODAY,
+          sparkline: spark(id),
+        };
+      });
+  }
+
+  #quotesOf(id: number): QuoteEntry[] {
+    return [...this.articles.values()]
+      .filter((article) => article.line.id < 100)
+      .flatMap((article) =>
+        article.quotes.flatMap((quote, nth) =>
+          quote.speaker_id === id ? [quoted(article, nth)] : [],
+        ),
+      );
+  }
+
+  #speakers(): SpeakerLine[] {
+    return [...SPEAKERS]
+      .map(([id, speaker]) => {
+        const quotes = this.#quotesOf(id);
+        return {
+          id,
+          ...speaker,
+          role: quotes[0]?.role ?? null,
+          quotes: quotes.length,
+          last_day: TODAY,
+        };
+      })
+      .filter((speaker) => speaker.quotes > 0);
+  }
+
+  #edition(key: EditionKey) {
+    const told = this.articles.size > 0 && (key.day === TODAY || this.state === 'samples');
+    if (!told) return emptyEdition(key.day, key.by);
+    const edition = editionOf(this.articles);
+    edition.key = key;
+    if (key.by === 'publication') Object.assign(edition, { number: null, closes: null });
+    if (this.state === 'few') {
+      Object.assign(edition, {
+        stories: [storyOf(this.articles, [6], 'new')],
+        said: [],
+        briefs: [],
+        unused: [],
+      });
+      edition.since = { day: null, new: 2, developing: 0, quiet: 0 };
+    }
+    return edition;
+  }
+
+  #counts(): Counts {
+    const full = this.articles.size > 0;
+    return {
+      today: full ? 11 : 0,
+      editions: full ? 214 : 0,
+      stories: this.#stories().length,
+      speakers: full ? this.#speakers().length : 0,
+      articles: this.articles.size,
+      saved: [...this.articles.values()].filter((article) => article.line.saved).length,
+      batches: this.batches.length,
+      samples: this.state === 'samples',
+    };
+  }
+
+  #did(act: Act, back: () => void): Act {
+    this.acts.push({ act, back });
+    return act;
+  }
+
+  #remove(ids: number[], kind: 'removed-articles' | 'undid-batch'): Act {
+    const gone = ids.map((id) => [id, this.articles.get(id)] as const);
+    for (const id of ids) this.articles.delete(id);
+    return this.#did({ kind, articles: ids.length }, () => {
+      for (const [id, article] of gone) if (article) this.articles.set(id, article);
+    });
+  }
+
+  commands: Record<string, (args: Args) => unknown> = {
+    get_today: () => TODAY,
+    get_counts: () => this.#counts(),
+    get_edition: ({ key }) => this.#edition(key as EditionKey),
+    list_editions: ({ by }) => (this.articles.size ? editionLines(by as 'arrival') : []),
+    get_article: ({ id }) => (this.#line(id as number), this.articles.get(id as number)),
+    get_original: ({ id }) => {
+      const article = this.articles.get(id as number);
+      const html = `<!doctype html><style>body{font:16px sans-serif;margin:2rem}</style><h1>${article?.line.headline}</h1><p>${article?.body.replaceAll('\n\n', '</p><p>')}</p><script>parent.document.title='broken in'</script>`;
+      const kind = article?.format === 'html' ? 'html' : 'text';
+      return {
+        article: id,
+        item: article?.item,
+        kind,
+        text: kind === 'html' ? html : article?.body,
+        bytes: 48213,
+      };
+    },
+    list_articles: ({ filter, offset, limit }) => {
+      const lines = this.#lines(filter as ArticleFilter);
+      return {
+        total: lines.length,
+        items: lines.slice(offset as number, (offset as number) + (limit as number)),
+      };
+    },
+    search_articles: ({ query, offset, limit }) => {
+      const hits = this.#hits(query as string);
+      return {
+        total: hits.length,
+        items: hits.slice(offset as number, (offset as number) + (limit as number)),
+      };
+    },
+    list_sources: () => {
+      const sources = new Map<string, number>();
+      for (const { line } of this.articles.values()) {
+        if (line.source) sources.set(line.source, (sources.get(line.source) ?? 0) + 1);
+      }
+      return [...sources];
+    },
+    list_stories: () => this.#stories(),
+    get_story: ({ id }) => {
+      const line = this.#stories().find((story) => story.id === id);
+      if (!line) throw { code: 'not-found', message: 'no story' };
+      const told = [...this.articles.values()].filter(
+        (one) => one.story?.id === id && one.line.id < 100,
+      );
+      const entry = storyOf(
+        this.articles,
+        told.map((one) => one.line.id),
+        'new',
+      );
+      const timeline = told.flatMap((one) =>
+        one.summary.map((sentence) => ({
+          day: one.line.published?.day ?? TODAY,
+          excerpt: sentence,
+        })),
+      );
+      timeline.sort((a, b) => (a.day < b.day ? -1 : 1));
+      return {
+        line,
+        sources: told.map(sourceOf),
+        sentences: entry.sentences,
+        quotes: entry.quotes,
+        timeline,
+      };
+    },
+    list_speakers: () => this.#speakers(),
+    get_speaker: ({ id }) => {
+      const line = this.#speakers().find((speaker) => speaker.id === id);
+      if (!line) throw { code: 'not-found', message: 'no speaker' };
+      const quotes = this.#quotesOf(id as number);
+      const roles = [...new Set(quotes.map((quote) => quote.role).filter((role) => role !== null))];
+      return { line, roles, quotes };
+    },
+    set_read: ({ id, read }) => {
+      const line = this.#line(id as number);
+      const before = line.read;
+      line.read = read as boolean;
+      this.#did({ kind: 'read', read: line.read }, () => (line.read = before));
+      return null;
+    },
+    set_saved: ({ id, saved }) => {
+      const line = this.#line(id as number);
+      const before = line.saved;
+      line.saved = saved as boolean;
+      this.#did({ kind: 'saved', saved: line.saved }, () => (line.saved = before));
+      return null;
+    },
+    remove_articles: ({ ids }) => this.#remove(ids as number[], 'removed-articles'),
+    undo: () => {
+      const last = this.acts.pop();
+      last?.back();
+      return last?.act ?? null;
+    },
+    list_batches: () => this.batches,
+    list_receipts: ({ batch }) => this.receipts.filter((receipt) => receipt.batch === batch),
+    retry_receipt: ({ id }) => {
+      const receipt = this.receipts.find((one) => one.id === id) as Receipt;
+      receipt.outcome = {
+        kind: 'added',
+        article: 12,
+        headline: 'Ferry timetable for the winter',
+        detail: 'Coast Tribune',
+      };
+      return receipt;
+    },
+    undo_batch: ({ id }) => {
+      const batch = this.batches.find((one) => one.id === id);
+      if (batch) batch.undone = true;
+      const act = this.#remove([10, 8], 'undid-batch');
+      const last = this.acts.at(-1);
+      if (last && batch) {
+        const back = last.back;
+        last.back = () => (back(), (batch.undone = false));
+      }
+      return act;
+    },
+    import_samples: this.#samples,
+    remove_samples: () => {
+      this.articles.clear();
+      this.state = 'empty';
+      return null;
+    },
+    import_paths: () => 8,
+    import_text: () => 8,
+    import_url: () => 8,
+    choose_files: () => null,
+    choose_folder: () => null,
+    cancel_import: () => null,
+    open_url: () => null,
+  };
+}
+
+/** What still answers on a desk where everything else fails. */
+const OPENING = new Set(['get_today', 'get_counts']);
+
+declare global {
+  interface Window {
+    desk: Desk;
+    deskState?: DeskState;
+    __TAURI_INTERNALS__: unknown;
+  }
+}
+
+const desk = new Desk(window.deskState ?? 'full');
+window.desk = desk;
+window.__TAURI_INTERNALS__ = {
+  invoke: desk.invoke,
+  transformCallback: desk.transformCallback,
+  unregisterCallback: () => {},
+  metadata: {
+    currentWindow: { label: 'main' },
+    currentWebview: { label: 'main', windowLabel: 'main' },
+  },
+};
+window.__TAURI_EVENT_PLUGIN_INTERNALS__ = { unregisterListener: () => {} };

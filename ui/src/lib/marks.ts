@@ -1,0 +1,81 @@
+// An article's body cut into what its page draws: blocks with marked runs, and hidden furniture
+// at its place between them.
+
+import { ByteText, overlap } from './spans';
+import type { ArticleView } from './types/ArticleView';
+import type { Block } from './types/Block';
+import type { Furniture } from './types/Furniture';
+import type { QuoteView } from './types/QuoteView';
+import type { Span } from './types/Span';
+
+/** A run of text inside one block, all of it under the same marks. */
+export type Run = { text: string; quote: boolean; cue: boolean; mention: boolean };
+/** Runs that lie inside the proof together, or outside it. */
+export type Stretch = { proof: boolean; runs: Run[] };
+export type BlockPiece = { kind: 'block'; block: Block; stretches: Stretch[]; key: string };
+export type HiddenPiece = { kind: 'hidden'; furniture: Furniture[]; atEnd: boolean; key: string };
+export type Piece = BlockPiece | HiddenPiece;
+
+/** What is marked in a body: the proof, every quote, and cue and mention of the opened one. */
+export type Marks = { proof: Span | null; quotes: QuoteView[]; opened: QuoteView | null };
+
+const inside = (inner: Span, outer: Span | null) =>
+  outer !== null && outer.start <= inner.start && inner.end <= outer.end;
+
+/** The places inside a span where some mark begins or ends, with the span's own ends. */
+function cuts(within: Span, spans: readonly Span[]): number[] {
+  const places = spans
+    .filter((span) => overlap(span, within))
+    .flatMap((span) => [span.start, span.end])
+    .filter((place) => place > within.start && place < within.end);
+  return [...new Set([within.start, ...places, within.end])].sort((a, b) => a - b);
+}
+
+const spansBetween = (places: number[]): Span[] =>
+  places.slice(1).map((end, i) => ({ start: places[i] ?? end, end }));
+
+function stretchesOf(block: Block, text: ByteText, marks: Marks): Stretch[] {
+  const quotes = marks.quotes.map((quote) => quote.content);
+  const cue = marks.opened?.cue ?? null;
+  const mention = marks.opened?.mention ?? null;
+  const lines = [...quotes, cue, mention].filter((span) => span !== null);
+  const proof = marks.proof ? [marks.proof] : [];
+  return spansBetween(cuts(block.span, proof)).map((stretch) => ({
+    proof: inside(stretch, marks.proof),
+    runs: spansBetween(cuts(stretch, lines)).map((run) => ({
+      text: text.slice(run),
+      quote: quotes.some((quote) => inside(run, quote)),
+      cue: inside(run, cue),
+      mention: inside(run, mention),
+    })),
+  }));
+}
+
+/** Furniture that stood together, by the byte before which it stood. */
+function gathered(furniture: readonly Furniture[]): Map<number, Furniture[]> {
+  const places = new Map<number, Furniture[]>();
+  for (const one of [...furniture].sort((a, b) => a.at - b.at)) {
+    places.set(one.at, [...(places.get(one.at) ?? []), one]);
+  }
+  return places;
+}
+
+/** Everything the page draws of an article, in order. */
+export function piecesOf(article: ArticleView, marks: Marks): Piece[] {
+  const text = new ByteText(article.body);
+  const waiting = [...gathered(article.furniture)];
+  const pieces: Piece[] = [];
+  const hide = (until: number, atEnd: boolean) => {
+    while (waiting[0] && waiting[0][0] <= until) {
+      const [at, furniture] = waiting.shift() as [number, Furniture[]];
+      pieces.push({ kind: 'hidden', furniture, atEnd, key: `hidden:${at}` });
+    }
+  };
+  for (const block of article.blocks) {
+    hide(block.span.start, false);
+    const stretches = stretchesOf(block, text, marks);
+    pieces.push({ kind: 'block', block, stretches, key: `block:${block.span.start}` });
+  }
+  hide(Infinity, true);
+  return pieces;
+}

@@ -1,0 +1,138 @@
+// What the palette finds: views at once, stories, speakers and articles as the engine answers.
+
+import * as ipc from '../lib/ipc';
+import { t } from '../lib/messages';
+import type { SpeakerLine } from '../lib/types/SpeakerLine';
+import type { StoryLine } from '../lib/types/StoryLine';
+import { imports } from './imports.svelte';
+import { navigation, type Place, type Plain } from './navigation.svelte';
+import { overlays } from './overlays.svelte';
+
+export type Found = { key: string; title: string; note: string | null; open: () => void };
+export type Group = { title: string; found: Found[] };
+
+/** How long typing may pause before the articles are searched, in milliseconds. */
+const PAUSE = 60;
+/** How many of a kind are shown. */
+const MOST = 6;
+
+const PLAIN: Plain[] = ['stories', 'speakers', 'library', 'saved', 'settings', 'help'];
+
+/** Folds case and accents away, so that "lukasz" finds "Łukasz" as far as Unicode can tell. */
+export const folded = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Those whose name holds the query; such as begin a word with it come first. */
+export function matching<T>(all: readonly T[], query: string, name: (one: T) => string): T[] {
+  const wanted = folded(query.trim());
+  if (wanted === '') return [...all];
+  const rank = (one: T) => {
+    const at = ` ${folded(name(one))}`;
+    if (at.includes(` ${wanted}`)) return 0;
+    return at.includes(wanted) ? 1 : 2;
+  };
+  return all.filter((one) => rank(one) < 2).sort((a, b) => rank(a) - rank(b));
+}
+
+export class Finding {
+  query = $state('');
+  #stories = $state.raw<StoryLine[]>([]);
+  #speakers = $state.raw<SpeakerLine[]>([]);
+  #articles = $state.raw<Found[]>([]);
+  #pausing: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+
+  groups = $derived.by((): Group[] => {
+    const some = this.query.trim() !== '';
+    return [
+      { title: t.palette.views, found: matching([...views(), ...acts()], this.query, titled) },
+      { title: t.palette.stories, found: some ? this.#foundStories() : [] },
+      { title: t.palette.speakers, found: some ? this.#foundSpeakers() : [] },
+      { title: t.palette.articles, found: some ? this.#articles : [] },
+    ].filter((group) => group.found.length > 0);
+  });
+
+  /** Starts empty, with fresh stories and speakers. */
+  begin(): void {
+    this.query = '';
+    this.#articles = [];
+    void ipc.listStories(null).then((stories) => (this.#stories = stories), ignore);
+    void ipc.listSpeakers().then((speakers) => (this.#speakers = speakers), ignore);
+  }
+
+  search(): void {
+    clearTimeout(this.#pausing);
+    this.#pausing = setTimeout(() => void this.#searchArticles(), PAUSE);
+  }
+
+  end(): void {
+    clearTimeout(this.#pausing);
+  }
+
+  async #searchArticles(): Promise<void> {
+    const asking = ++this.#asked;
+    const query = this.query.trim();
+    const page = query ? await ipc.searchArticles(query, 0, MOST).catch(() => null) : null;
+    if (asking !== this.#asked) return;
+    this.#articles = (page?.items ?? []).map(({ line, span }) => ({
+      key: `article:${line.id}`,
+      title: line.headline,
+      note: line.source,
+      open: () => navigation.go({ view: 'article', id: line.id, proof: { span, quote: null } }),
+    }));
+  }
+
+  #foundStories(): Found[] {
+    return matching(this.#stories, this.query, (story) => story.headline)
+      .slice(0, MOST)
+      .map((story) => ({
+        key: `story:${story.id}`,
+        title: story.headline,
+        note: t.counts.articles(story.articles),
+        open: () => navigation.go({ view: 'story', id: story.id }),
+      }));
+  }
+
+  #foundSpeakers(): Found[] {
+    return matching(this.#speakers, this.query, (speaker) => speaker.name)
+      .slice(0, MOST)
+      .map((speaker) => ({
+        key: `speaker:${speaker.id}`,
+        title: speaker.name,
+        note: speaker.role,
+        open: () => navigation.go({ view: 'speaker', id: speaker.id }),
+      }));
+  }
+}
+
+const ignore = () => undefined;
+const titled = (found: Found) => found.title;
+
+function views(): Found[] {
+  const plain = PLAIN.map((view) => ({
+    key: view,
+    title: t.nav[view],
+    note: null,
+    open: () => navigation.start({ view }),
+  }));
+  const others: [Found['key'], string, Place][] = [
+    ['digest', t.nav.digest, { view: 'digest', key: null }],
+    ['editions', t.nav.editions, { view: 'editions', by: 'arrival' }],
+    ['imports', t.nav.imports, { view: 'imports', batch: null }],
+  ];
+  const dated = others.map(([key, title, place]) => ({
+    key,
+    title,
+    note: null,
+    open: () => navigation.start(place),
+  }));
+  return [...dated.slice(0, 2), ...plain.slice(0, 4), ...dated.slice(2), ...plain.slice(4)];
+}
+
+function acts(): Found[] {
+  return [
+    { key: 'files', title: t.nav.addFiles, note: 'Ctrl O', open: () => void imports.files() },
+    { key: 'folder', title: t.nav.addFolder, note: null, open: () => void imports.folder() },
+    { key: 'paste', title: t.nav.paste, note: null, open: () => overlays.open('paste') },
+  ];
+}

@@ -1,0 +1,133 @@
+// The keys of the whole window. Letters work where nothing is being typed; of the Ctrl chords
+// only K, O and Z are taken, so the system's own stay the system's.
+
+import * as ipc from '../lib/ipc';
+import { imports } from './imports.svelte';
+import { library } from './library.svelte';
+import { navigation } from './navigation.svelte';
+import { overlays } from './overlays.svelte';
+
+const typing = (event: KeyboardEvent) =>
+  event.target instanceof HTMLElement &&
+  event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog') !==
+    null;
+
+const pressable = (event: KeyboardEvent) =>
+  event.target instanceof HTMLElement &&
+  event.target.closest('button, input, summary, [role=option]') !== null;
+
+/** Moves the focus to the next or previous sentence, quote or row. */
+function step(by: 1 | -1): void {
+  const steps = [...document.querySelectorAll<HTMLElement>('main [data-step]')];
+  const active = document.activeElement;
+  let at = steps.indexOf(active as HTMLElement);
+  if (at < 0) {
+    // From elsewhere on the page: the nearest after the focus, or the first in sight.
+    const after = (one: HTMLElement) =>
+      active && active.closest('main') && active.tagName !== 'MAIN'
+        ? active.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
+        : one.getBoundingClientRect().top >= 0;
+    at = steps.findIndex(after) - (by === 1 ? 1 : 0);
+  }
+  const next = steps[Math.min(steps.length - 1, Math.max(0, at + by))];
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The article the keys m and s speak of: the one shown, or that of the focused line. */
+function articleHere(): number | null {
+  const { place } = navigation.current;
+  if (place.view === 'article') return place.id;
+  const near = document.activeElement?.closest<HTMLElement>('[data-article]');
+  return near?.dataset.article ? Number(near.dataset.article) : null;
+}
+
+async function mark(what: 'read' | 'saved'): Promise<void> {
+  const id = articleHere();
+  if (id === null) return;
+  const { line } = await ipc.getArticle(id);
+  await (what === 'read' ? library.setRead(id, !line.read) : library.setSaved(id, !line.saved));
+}
+
+/** Space turns the page; at its end it opens the next unread article. */
+async function turn(event: KeyboardEvent): Promise<void> {
+  const root = document.documentElement;
+  if (root.scrollTop + root.clientHeight < root.scrollHeight - 2) return;
+  event.preventDefault();
+  const here = articleHere();
+  const filter = {
+    query: null,
+    day: null,
+    source: null,
+    language: null,
+    unread: true,
+    saved: false,
+  };
+  const { items } = await ipc.listArticles(filter, 0, 2);
+  const next = items.find((line) => line.id !== here);
+  if (!next) return;
+  const place = { view: 'article', id: next.id, proof: null } as const;
+  if (navigation.current.place.view === 'article') navigation.turn(place);
+  else navigation.go(place);
+}
+
+function chord(event: KeyboardEvent): boolean {
+  switch (event.key.toLowerCase()) {
+    case 'k':
+      overlays.open('palette');
+      return true;
+    case 'o':
+      void imports.files();
+      return true;
+    case 'z':
+      if (typing(event)) return false;
+      void library.undo();
+      return true;
+  }
+  return false;
+}
+
+function letter(event: KeyboardEvent): boolean {
+  switch (event.key) {
+    case 'j':
+    case 'k':
+      step(event.key === 'j' ? 1 : -1);
+      return true;
+    case 'm':
+      void mark('read');
+      return true;
+    case 's':
+      void mark('saved');
+      return true;
+    case '/':
+      navigation.search();
+      return true;
+    case '?':
+      if (navigation.current.place.view !== 'help') navigation.go({ view: 'help' });
+      return true;
+    case 'Escape':
+      return navigation.back();
+    case ' ':
+      if (!pressable(event) && !event.shiftKey) void turn(event);
+      return false;
+  }
+  return false;
+}
+
+export function hearKeys(): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const taken = event.ctrlKey || event.metaKey ? !event.shiftKey && chord(event) : plain(event);
+    if (taken) event.preventDefault();
+  };
+  const plain = (event: KeyboardEvent) =>
+    overlays.shown === null && !typing(event) && letter(event);
+  // The mouse's own back button does what Esc does.
+  const pressed = (event: MouseEvent) => event.button === 3 && navigation.back();
+  window.addEventListener('keydown', hear);
+  window.addEventListener('mouseup', pressed);
+  return () => {
+    window.removeEventListener('keydown', hear);
+    window.removeEventListener('mouseup', pressed);
+  };
+}

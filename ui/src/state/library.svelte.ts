@@ -1,0 +1,105 @@
+// The library as the whole window knows it: its counts, today's date, and what readers do to it.
+
+import * as ipc from '../lib/ipc';
+import { t } from '../lib/messages';
+import type { ArticleId } from '../lib/types/ArticleId';
+import type { BatchId } from '../lib/types/BatchId';
+import type { Counts } from '../lib/types/Counts';
+import type { Day } from '../lib/types/Day';
+import { navigation } from './navigation.svelte';
+import { toasts } from './toasts.svelte';
+
+/** How long changes may gather before what is shown is read again, in milliseconds. */
+const GATHER = 150;
+
+export class Library {
+  counts = $state.raw<Counts>();
+  today = $state.raw<Day>();
+  failure = $state.raw<ipc.Failure>();
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+
+  async open(): Promise<void> {
+    void ipc.onLibraryChanged(() => this.#changed());
+    void ipc.onEditionClosed(() => this.#changed());
+    await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      [this.today, this.counts] = await Promise.all([ipc.getToday(), ipc.getCounts()]);
+      this.failure = undefined;
+    } catch (thrown) {
+      this.failure = ipc.asFailure(thrown);
+    }
+  }
+
+  #changed(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = undefined;
+      this.reread();
+    }, GATHER);
+  }
+
+  reread(): void {
+    void this.refresh();
+    navigation.refresh();
+  }
+
+  /** An article was opened: it is read from now on, without a word about it. */
+  async noteRead(id: ArticleId): Promise<void> {
+    await ipc.setRead(id, true).catch(() => undefined);
+    this.reread();
+  }
+
+  setRead(id: ArticleId, read: boolean): Promise<void> {
+    return this.#act(() => ipc.setRead(id, read));
+  }
+
+  async setSaved(id: ArticleId, saved: boolean): Promise<void> {
+    await this.#act(async () => {
+      await ipc.setSaved(id, saved);
+      toasts.show(saved ? t.acts.saved : t.acts.unsaved, () => void this.undo());
+    });
+  }
+
+  async remove(ids: ArticleId[]): Promise<void> {
+    await this.#act(async () => {
+      const act = await ipc.removeArticles(ids);
+      toasts.show(t.acts.did(act), () => void this.undo());
+    });
+  }
+
+  async undoBatch(id: BatchId): Promise<void> {
+    await this.#act(async () => {
+      const act = await ipc.undoBatch(id);
+      toasts.show(t.acts.did(act), () => void this.undo());
+    });
+  }
+
+  async removeSamples(): Promise<void> {
+    await this.#act(async () => {
+      await ipc.removeSamples();
+      toasts.show(t.acts.samplesRemoved);
+    });
+  }
+
+  async undo(): Promise<void> {
+    await this.#act(async () => {
+      const act = await ipc.undo();
+      toasts.dismissAll();
+      toasts.show(act ? t.acts.undid(act) : t.acts.nothingToUndo);
+    });
+  }
+
+  /** Does something to the library; where it fails, says so, and shows the library as it is. */
+  async #act(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (thrown) {
+      toasts.show(t.failures.say(ipc.asFailure(thrown)));
+    }
+    this.reread();
+  }
+}
+
+export const library = new Library();

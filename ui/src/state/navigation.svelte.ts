@@ -1,0 +1,162 @@
+// Which view is shown, the way that led to it, and the way back with scroll and focus as they were.
+
+import { tick, untrack } from 'svelte';
+
+import type { ArticleId } from '../lib/types/ArticleId';
+import type { BatchId } from '../lib/types/BatchId';
+import type { By } from '../lib/types/By';
+import type { EditionKey } from '../lib/types/EditionKey';
+import type { QuoteId } from '../lib/types/QuoteId';
+import type { SpeakerId } from '../lib/types/SpeakerId';
+import type { Span } from '../lib/types/Span';
+import type { StoryId } from '../lib/types/StoryId';
+import { focusOn, focusPlace, type FocusPlace } from './focus';
+import { Reading } from './reading.svelte';
+
+/** What an article is opened to prove: a sentence, or a quote with its cue and speaker. */
+export type Proof = { span: Span; quote: QuoteId | null };
+
+export type Plain = 'stories' | 'speakers' | 'library' | 'saved' | 'settings' | 'help';
+
+export type Place =
+  | { view: Plain }
+  /** `null` is today by arrival, whichever day that is. */
+  | { view: 'digest'; key: EditionKey | null }
+  | { view: 'editions'; by: By }
+  | { view: 'imports'; batch: BatchId | null }
+  | { view: 'story'; id: StoryId }
+  | { view: 'speaker'; id: SpeakerId }
+  | { view: 'article'; id: ArticleId; proof: Proof | null };
+
+/** One stay at a place: what it read is kept, so that coming back shows it at once. */
+export class Visit {
+  readonly place: Place;
+  #kept = new Map<string, unknown>();
+  #left: { scroll: number; focus: FocusPlace | null } | null = null;
+  #arrived = false;
+  #stale = false;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  /** What was made under this name at this stay, or makes it. */
+  keep<T>(name: string, make: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, untrack(make));
+    return this.#kept.get(name) as T;
+  }
+
+  /** A reading kept with the stay. */
+  read<T>(name: string, read: () => Promise<T>): Reading<T> {
+    return this.keep(name, () => new Reading(read));
+  }
+
+  leave(): void {
+    this.#left = { scroll: window.scrollY, focus: focusPlace() };
+    this.#arrived = false;
+  }
+
+  /** The focus this stay should have although it is new (the button just pressed). */
+  inherit(focus: FocusPlace | null): void {
+    this.#left = { scroll: 0, focus };
+  }
+
+  /**
+   * Called by the view as soon as its content stands: scroll and focus come back where they were,
+   * or, on a first visit, the focus goes to the proof or the heading.
+   */
+  async arrive(): Promise<void> {
+    if (this.#arrived) return;
+    this.#arrived = true;
+    await tick();
+    if (this.#left) {
+      window.scrollTo(0, this.#left.scroll);
+      // A virtual list draws its rows for the new scroll first.
+      await tick();
+      focusOn(this.#left.focus);
+      window.scrollTo(0, this.#left.scroll);
+    } else {
+      this.#arriveFirst();
+    }
+    if (this.#stale) this.refresh();
+  }
+
+  #arriveFirst(): void {
+    window.scrollTo(0, 0);
+    const goal = document.querySelector<HTMLElement>('main [data-arrive]');
+    if (!goal) return focusOn(null);
+    goal.focus({ preventScroll: true });
+    goal.scrollIntoView({ block: 'center' });
+  }
+
+  /** Reads everything shown again. */
+  refresh(): void {
+    this.#stale = false;
+    for (const kept of this.#kept.values()) {
+      if (hasRefresh(kept)) void kept.refresh();
+    }
+  }
+
+  /** What it shows is no longer so; read again when it is next seen. */
+  outdate(): void {
+    this.#stale = true;
+  }
+}
+
+const hasRefresh = (kept: unknown): kept is { refresh(): unknown } =>
+  typeof kept === 'object' && kept !== null && 'refresh' in kept;
+
+export class Navigation {
+  #visits = $state.raw<Visit[]>([new Visit({ view: 'digest', key: null })]);
+  current = $derived(this.#visits.at(-1) ?? new Visit({ view: 'digest', key: null }));
+  canReturn = $derived(this.#visits.length > 1);
+  /** Where Esc leads. */
+  previous = $derived(this.#visits.at(-2));
+  /** Where this way began. */
+  root = $derived(this.#visits[0] ?? this.current);
+  /** Counts the wishes to type into the library's search. */
+  searches = $state(0);
+
+  /** Opens a place from inside another; `back` returns. */
+  go(place: Place): void {
+    this.current.leave();
+    this.#visits = [...this.#visits, new Visit(place)];
+  }
+
+  /** Starts anew at a place: the sidebar's way. */
+  start(place: Place): void {
+    this.#visits = [new Visit(place)];
+  }
+
+  /** Puts another place in this one's stead; the focus stays on what was pressed. */
+  replace(place: Place): void {
+    const visit = new Visit(place);
+    visit.inherit(focusPlace());
+    this.#visits = [...this.#visits.slice(0, -1), visit];
+  }
+
+  /** The same, for a place that is read from its top: the next unread article. */
+  turn(place: Place): void {
+    this.#visits = [...this.#visits.slice(0, -1), new Visit(place)];
+  }
+
+  /** Goes to the library's search field. */
+  search(): void {
+    if (this.current.place.view !== 'library') this.go({ view: 'library' });
+    this.searches += 1;
+  }
+
+  back(): boolean {
+    if (!this.canReturn) return false;
+    this.#visits = this.#visits.slice(0, -1);
+    return true;
+  }
+
+  /** The library changed: what is seen is read again now, the rest when it is returned to. */
+  refresh(): void {
+    for (const visit of this.#visits.slice(0, -1)) visit.outdate();
+    this.current.refresh();
+  }
+}
+
+export const navigation = new Navigation();

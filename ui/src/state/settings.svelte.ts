@@ -1,0 +1,59 @@
+// What the reader chose for this window: theme and length. Kept in local storage.
+
+import type { Length } from '../lib/types/Length';
+
+export type Theme = 'system' | 'light' | 'dark' | 'sepia';
+
+type Chosen = { theme: Theme; length: Length };
+
+const KEY = 'nutgraf.settings';
+const USUAL: Chosen = { theme: 'system', length: 'normal' };
+const ALLOWED: { [K in keyof Chosen]: readonly Chosen[K][] } = {
+  theme: ['system', 'light', 'dark', 'sepia'],
+  length: ['short', 'normal', 'long'],
+};
+
+/** Reads what was kept; whatever is missing or makes no sense is as usual. */
+export function readSettings(kept: string | null): Chosen {
+  let found: Partial<Record<keyof Chosen, unknown>> = {};
+  try {
+    const parsed: unknown = JSON.parse(kept ?? '{}');
+    if (typeof parsed === 'object' && parsed !== null) found = parsed;
+  } catch {
+    // A damaged note is no reason not to open.
+  }
+  const pick = <K extends keyof Chosen>(name: K): Chosen[K] =>
+    ALLOWED[name].find((value) => value === found[name]) ?? USUAL[name];
+  return { theme: pick('theme'), length: pick('length') };
+}
+
+export class Settings {
+  theme = $state<Theme>(USUAL.theme);
+  /** The length editions are shown at, and open with next time. */
+  length = $state<Length>(USUAL.length);
+
+  constructor(private readonly storage: Storage | undefined = globalThis.localStorage) {
+    Object.assign(this, readSettings(storage?.getItem(KEY) ?? null));
+  }
+
+  choose(change: Partial<Chosen>): void {
+    Object.assign(this, change);
+    const { theme, length } = this;
+    this.storage?.setItem(KEY, JSON.stringify({ theme, length }));
+  }
+}
+
+export const settings = new Settings();
+
+/** Dresses the page in the chosen theme and follows the system while it is asked to. */
+export function dress(): void {
+  const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
+  const paint = () => {
+    const system = dark.matches ? 'dark' : 'light';
+    document.documentElement.dataset.theme = settings.theme === 'system' ? system : settings.theme;
+  };
+  dark.addEventListener('change', paint);
+  $effect.root(() => {
+    $effect.pre(paint);
+  });
+}
