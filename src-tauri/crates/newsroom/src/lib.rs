@@ -2,15 +2,21 @@
 //! (store -> analysis -> edition), and the views of the library. The app and the command line
 //! are thin skins over [`Newsroom`].
 
+mod acts;
 mod clock;
 mod count;
 pub mod desk;
+mod edition;
 mod error;
 mod intake;
-mod later;
 mod linking;
 mod newsroom;
+mod reading;
+mod samples;
 mod source;
+mod telling;
+mod verify;
+mod views;
 
 pub use clock::{Clock, SystemClock};
 pub use error::Error;

@@ -9,10 +9,6 @@ use nutgraf_newsroom::Source;
 fn samples_are_read() {
     let desk = Desk::new();
     let batch = desk.import(&[Source::Path(samples())]);
-    let receipts = desk.receipts(&batch);
-    for receipt in &receipts {
-        println!("{} {:?}", receipt.item, receipt.outcome);
-    }
     assert!(
         batch.finished && batch.items == 18 && batch.added >= 17,
         "{batch:?}"

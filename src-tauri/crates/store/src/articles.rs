@@ -1,6 +1,8 @@
 //! Articles as a reader keeps them. "Live" means neither removed nor part of an undone import.
 
-use nutgraf_model::{ArticleFilter, ArticleId, ArticleLine, By, Day, Page, Published, StoryId};
+use nutgraf_model::{
+    ArticleFilter, ArticleId, ArticleLine, BatchId, By, Day, Page, Published, StoryId,
+};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params, params_from_iter};
 
@@ -84,6 +86,25 @@ impl Store {
     /// The live articles of a story, in the order they came.
     pub fn articles_of_story(&self, story: StoryId) -> Result<Vec<Kept>, Error> {
         self.kept("a.story = ?1 ORDER BY a.id", [story.0])
+    }
+
+    /// The live articles that an import brought.
+    pub fn articles_of_batch(&self, batch: BatchId) -> Result<Vec<Kept>, Error> {
+        self.kept("a.batch = ?1 ORDER BY a.id", [batch.0])
+    }
+
+    /// The live articles of other imports that an import updated, each with the version it had
+    /// before.
+    pub fn updated_by(&self, batch: BatchId) -> Result<Vec<(Kept, VersionId)>, Error> {
+        let sql = format!(
+            "SELECT {KEPT}, (SELECT max(old.id) FROM versions old
+                 WHERE old.article = a.id AND old.id < v.id AND old.batch != ?1) AS earlier
+             {FROM} WHERE a.removed IS NULL AND v.batch = ?1 AND a.batch != ?1
+                 AND earlier IS NOT NULL ORDER BY a.id"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let found = query.query_map([batch.0], |row| Ok((kept(row)?, row.get("earlier")?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// The live articles whose current version has these words, whatever the white space.
@@ -205,11 +226,29 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Removes an article, or brings it back.
-    pub fn set_removed(&self, id: ArticleId, act: Option<ActId>) -> Result<(), Error> {
-        let sql = "UPDATE articles SET removed = ?2 WHERE id = ?1";
-        self.db().prepare_cached(sql)?.execute(params![id.0, act])?;
-        Ok(())
+    /// Removes a live article; whether it was live.
+    pub fn remove(&self, id: ArticleId, act: ActId) -> Result<bool, Error> {
+        let sql = "UPDATE articles SET removed = ?2 WHERE id = ?1 AND removed IS NULL";
+        let changed = self.db().prepare_cached(sql)?.execute(params![id.0, act])?;
+        Ok(changed > 0)
+    }
+
+    /// Brings back an article that an act removed; whether it is back. One that was imported
+    /// anew meanwhile stays away: it would be there twice.
+    pub fn restore(&self, id: ArticleId, act: ActId) -> Result<bool, Error> {
+        let changed = self
+            .db()
+            .prepare_cached(
+                "UPDATE articles SET removed = NULL
+                 WHERE id = ?1 AND removed = ?2 AND NOT EXISTS (
+                     SELECT 1 FROM versions mine
+                     JOIN versions other ON other.body_hash = mine.body_hash
+                         AND other.source IS mine.source
+                     JOIN articles a ON a.current = other.id AND a.removed IS NULL
+                     WHERE mine.id = articles.current AND a.id != articles.id)",
+            )?
+            .execute(params![id.0, act])?;
+        Ok(changed > 0)
     }
 
     /// Marks a live article read or unread; whether that changed anything.
@@ -239,7 +278,8 @@ impl Writing<'_> {
     }
 }
 
-fn day_column(by: By) -> &'static str {
+/// The column that says which day a version belongs to.
+pub(crate) fn day_column(by: By) -> &'static str {
     match by {
         By::Arrival => "arrival_day",
         By::Publication => "published_day",

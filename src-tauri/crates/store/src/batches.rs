@@ -93,12 +93,11 @@ impl Writing<'_> {
     /// Removes an import with everything that came with it, for good.
     pub fn delete_batch(&self, id: BatchId) -> Result<(), Error> {
         let db = self.db();
+        for (kept, earlier) in self.updated_by(id)? {
+            self.set_current(kept.line.id, earlier)?;
+        }
         for sql in [
             "DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE batch = ?1)",
-            // Another import's article that this one updated goes back to what it was before.
-            "UPDATE articles SET current = (SELECT max(v.id) FROM versions v
-                 WHERE v.article = articles.id AND v.batch != ?1)
-             WHERE batch != ?1 AND current IN (SELECT id FROM versions WHERE batch = ?1)",
             "DELETE FROM quotes WHERE version IN (SELECT v.id FROM versions v
                  JOIN articles a ON a.id = v.article WHERE v.batch = ?1 OR a.batch = ?1)",
             "DELETE FROM versions WHERE batch = ?1
@@ -106,8 +105,9 @@ impl Writing<'_> {
             "DELETE FROM articles WHERE batch = ?1",
             "DELETE FROM batches WHERE id = ?1",
             // Acts that speak of nothing any more cannot be taken back.
-            "DELETE FROM acts WHERE id NOT IN (SELECT act FROM act_articles) AND ?1 = ?1",
-            "DELETE FROM stories WHERE id NOT IN (SELECT story FROM articles) AND ?1 = ?1",
+            "DELETE FROM acts WHERE ?1 = ?1 AND id NOT IN (SELECT act FROM act_articles)",
+            "DELETE FROM stories WHERE ?1 = ?1 AND merged IS NULL
+                 AND id NOT IN (SELECT story FROM articles)",
             "DELETE FROM speakers WHERE ?1 = ?1 AND id NOT IN
                  (SELECT speaker FROM people WHERE speaker IS NOT NULL)",
         ] {

@@ -1,9 +1,9 @@
 //! What SQLite says of the library's own soundness.
 
-use crate::{Error, Store};
+use crate::{Error, Store, Writing};
 
 impl Store {
-    /// Everything SQLite finds wrong: pages, rows that point nowhere, the search index.
+    /// Everything SQLite finds wrong: pages, and rows that point nowhere.
     pub fn check(&self) -> Result<Vec<String>, Error> {
         let mut problems = Vec::new();
         let mut query = self.db().prepare("PRAGMA integrity_check")?;
@@ -24,16 +24,19 @@ impl Store {
         for line in found {
             problems.push(line?);
         }
-        // A command to FTS5 in the form of an insert; it fails where the index contradicts itself.
-        if !self.is_read_only() {
-            let sql = "INSERT INTO found (found) VALUES ('integrity-check')";
-            if let Err(error) = self.db().execute(sql, []) {
-                match Error::from(error) {
-                    Error::Busy => return Err(Error::Busy),
-                    other => problems.push(format!("search index: {other}")),
-                }
-            }
-        }
         Ok(problems)
+    }
+}
+
+impl Writing<'_> {
+    /// What FTS5 finds wrong with the search index; its check takes the write lock.
+    pub fn check_index(&self) -> Result<Option<String>, Error> {
+        // A command to FTS5 in the form of an insert; it fails where the index contradicts itself.
+        let sql = "INSERT INTO found (found) VALUES ('integrity-check')";
+        match self.db().execute(sql, []).map_err(Error::from) {
+            Ok(_) => Ok(None),
+            Err(Error::Busy) => Err(Error::Busy),
+            Err(problem) => Ok(Some(problem.to_string())),
+        }
     }
 }

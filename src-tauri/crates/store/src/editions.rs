@@ -65,13 +65,22 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
+    /// The closed days, earliest first.
+    pub fn all_frozen_days(&self) -> Result<Vec<Day>, Error> {
+        let mut query = self
+            .db()
+            .prepare_cached("SELECT day FROM editions ORDER BY day")?;
+        let days = query.query_map([], |row| from_name(row, 0))?;
+        Ok(days.collect::<Result<_, _>>()?)
+    }
+
     /// The latest closed day.
     pub fn last_closed(&self) -> Result<Option<Day>, Error> {
         let mut query = self.db().prepare_cached("SELECT max(day) FROM editions")?;
         Ok(query.query_row([], |row| from_name_option(row, 0))?)
     }
 
-    /// The latest closed day before `day`, and the number of the latest closed edition.
+    /// The latest closed day before `day`.
     pub fn closed_before(&self, day: Day) -> Result<Option<Day>, Error> {
         let sql = "SELECT max(day) FROM editions WHERE day < ?1";
         let mut query = self.db().prepare_cached(sql)?;

@@ -1,10 +1,11 @@
 //! Quotes and people of versions.
 
 use nutgraf_model::{
-    ArticleId, Attribution, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
+    ArticleId, Attribution, By, Day, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
 };
 use rusqlite::{Row, params};
 
+use crate::articles::{day_column, number};
 use crate::json::{from_json, from_name, name, to_json};
 use crate::{Error, Store, VersionId, Writing};
 
@@ -108,6 +109,34 @@ impl Store {
              WHERE p.speaker = ?1 AND q.confidence >= ?2",
             params![id.0, sure],
         )
+    }
+
+    /// The `most` weightiest quotes of the live articles of a day.
+    pub fn quotes_of_day(&self, by: By, day: Day, most: usize) -> Result<Vec<KeptQuote>, Error> {
+        let column = day_column(by);
+        self.all_quotes(
+            &format!(
+                "JOIN articles a ON a.current = q.version AND a.removed IS NULL
+                 WHERE v.{column} = ?1 AND q.weight > 0 ORDER BY q.weight DESC, q.id LIMIT ?2"
+            ),
+            params![day.to_string(), number(most)],
+        )
+    }
+
+    /// How many quotes of named speakers the live articles of a day have.
+    pub fn named_quotes(&self, by: By, day: Day) -> Result<Vec<(ArticleId, usize)>, Error> {
+        let column = day_column(by);
+        let mut query = self.db().prepare_cached(&format!(
+            "SELECT v.article, count(*) FROM versions v
+             JOIN articles a ON a.current = v.id AND a.removed IS NULL
+             JOIN quotes q ON q.version = v.id
+             WHERE v.{column} = ?1 AND q.person IS NOT NULL AND q.confidence >= ?2
+             GROUP BY v.article"
+        ))?;
+        let counts = query.query_map(params![day.to_string(), Quote::NAMED_FROM], |row| {
+            Ok((ArticleId(row.get(0)?), row.get(1)?))
+        })?;
+        Ok(counts.collect::<Result<_, _>>()?)
     }
 
     fn all_quotes(&self, tail: &str, args: impl rusqlite::Params) -> Result<Vec<KeptQuote>, Error> {

@@ -1,7 +1,7 @@
 //! Versions: an article's text at one time, with what analysis found in it.
 
 use nutgraf_model::{Article, ArticleId, BatchId, Day, Findings, Warning};
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use crate::json::{name, to_json, to_json_option};
 use crate::quotes::Speech;
@@ -99,19 +99,31 @@ impl NewVersion {
 }
 
 impl Store {
-    /// The article a version belongs to, where the version is kept.
-    pub fn article_of_version(&self, version: VersionId) -> Result<ArticleId, Error> {
-        let sql = "SELECT article FROM versions WHERE id = ?1";
-        let mut query = self.db().prepare_cached(sql)?;
-        Ok(ArticleId(query.query_row([version], |row| row.get(0))?))
-    }
-
     /// All versions of an article, earliest first.
     pub fn versions(&self, article: ArticleId) -> Result<Vec<VersionId>, Error> {
         let sql = "SELECT id FROM versions WHERE article = ?1 ORDER BY id";
         let mut query = self.db().prepare_cached(sql)?;
         let ids = query.query_map([article.0], |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// Every version of every article, removed ones too, with its article, in order.
+    pub fn all_versions(&self) -> Result<Vec<(VersionId, ArticleId)>, Error> {
+        let mut query = self
+            .db()
+            .prepare("SELECT id, article FROM versions ORDER BY id")?;
+        let ids = query.query_map([], |row| Ok((row.get(0)?, ArticleId(row.get(1)?))))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// The version an article shows, removed or not.
+    pub fn current(&self, article: ArticleId) -> Result<Option<VersionId>, Error> {
+        let sql = "SELECT current FROM articles WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(query
+            .query_row([article.0], |row| row.get(0))
+            .optional()?
+            .flatten())
     }
 
     /// The original a version was read from, and its item's name.

@@ -11,7 +11,7 @@ mod walk;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};
 
-use self::lease::Lease;
+pub(crate) use self::lease::Lease;
 use crate::{Error, Newsroom, Source, Watch};
 
 impl Newsroom {
@@ -81,6 +81,11 @@ impl Newsroom {
             store.batch(batch)?.ok_or(Error::NoBatch(batch))?;
             Ok(store.receipts(batch)?)
         })
+    }
+
+    /// The right to work on an import; `None` where somebody has it.
+    pub(crate) fn lease(&self, batch: BatchId) -> Result<Option<Lease>, Error> {
+        Lease::take(self.dir(), batch)
     }
 
     pub(crate) fn batch(&self, batch: BatchId) -> Result<Batch, Error> {

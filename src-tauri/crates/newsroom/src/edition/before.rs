@@ -1,0 +1,118 @@
+//! What the reader was told before: the edition before this one, and what a story said earlier.
+
+use std::collections::BTreeSet;
+
+use nutgraf_analysis::stories::Told;
+use nutgraf_model::{By, Day, Edition, EditionKey, StoryId, StoryState};
+use nutgraf_store::{Kept, Store};
+
+use super::Frame;
+use super::compose::compose_without_before;
+use crate::reading::Reading;
+use crate::views::sources_until;
+use crate::{Error, telling};
+
+/// The edition before.
+#[derive(Default)]
+pub(super) struct Before {
+    /// Its day; `None` where there is none.
+    pub(super) day: Option<Day>,
+    /// The stories it told something new about.
+    pub(super) stories: BTreeSet<StoryId>,
+    /// Everything it said, at its longest.
+    pub(super) said: Vec<String>,
+}
+
+impl Before {
+    /// The latest edition before a day that was not empty.
+    pub(super) fn of(store: &Store, key: EditionKey) -> Result<Before, Error> {
+        let mut day = store.day_before(key.by, key.day)?;
+        if key.by == By::Arrival {
+            day = day.max(store.closed_before(key.day)?);
+        }
+        let Some(day) = day else {
+            return Ok(Before::default());
+        };
+        let edition = edition(store, EditionKey { by: key.by, day })?;
+        let told = |id: StoryId| store.story_now(id);
+        let stories: Result<_, _> = stories(&edition).map(told).collect();
+        Ok(Before {
+            day: Some(day),
+            stories: stories?,
+            said: said(edition),
+        })
+    }
+
+    /// What the reader was told of a story: the edition before, and the summaries of the story's
+    /// earlier articles. `None` where the story was never told.
+    pub(super) fn told(
+        &self,
+        store: &Store,
+        story: StoryId,
+        key: EditionKey,
+    ) -> Result<Option<Told>, Error> {
+        let earlier = earlier(store, story, key)?;
+        if earlier.is_empty() && !self.stories.contains(&story) {
+            return Ok(None);
+        }
+        let mut told = Told::of(self.said.iter().map(String::as_str));
+        for reading in telling::open(store, earlier)? {
+            told.add(&reading.kept.line.headline);
+            summary(&reading).for_each(|sentence| told.add(sentence));
+        }
+        Ok(Some(told))
+    }
+}
+
+fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<Kept>, Error> {
+    let yesterday = key.day.yesterday();
+    if yesterday == key.day {
+        return Ok(Vec::new());
+    }
+    sources_until(store, story, key.by, yesterday)
+}
+
+fn summary(reading: &Reading) -> impl Iterator<Item = &str> {
+    let shown = |s: &&nutgraf_model::Sentence| s.shown_from.is_some();
+    let sentences = reading.text.sentences.iter().filter(shown);
+    sentences.filter_map(|sentence| sentence.span.of(&reading.text.body))
+}
+
+/// The edition before as it was frozen, or as it is where it is still open or by publication.
+fn edition(store: &Store, key: EditionKey) -> Result<Edition, Error> {
+    if key.by == By::Arrival
+        && let Some(frozen) = store.frozen(key.day)?
+    {
+        return Ok(frozen.edition()?);
+    }
+    let frame = Frame {
+        key,
+        number: None,
+        closed: false,
+        closes: None,
+        time_zone: String::new(),
+    };
+    compose_without_before(store, frame)
+}
+
+fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {
+    let told = edition.lead.iter().chain(&edition.stories).map(|s| s.story);
+    let brief = edition.briefs.iter();
+    told.chain(
+        brief
+            .filter(|b| b.state != StoryState::Quiet)
+            .map(|b| b.story),
+    )
+}
+
+fn said(edition: Edition) -> Vec<String> {
+    let mut said = Vec::new();
+    for story in edition.lead.into_iter().chain(edition.stories) {
+        said.push(story.headline);
+        said.extend(story.sentences.into_iter().map(|excerpt| excerpt.text));
+        said.extend(story.quotes.into_iter().map(|quote| quote.text));
+    }
+    said.extend(edition.said.into_iter().map(|quote| quote.text));
+    said.extend(edition.briefs.into_iter().map(|brief| brief.headline));
+    said
+}

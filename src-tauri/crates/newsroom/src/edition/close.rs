@@ -1,0 +1,47 @@
+//! Closing: a day that is over is frozen once, with everything its edition shows.
+
+use nutgraf_model::{By, Day, EditionKey};
+use nutgraf_store::Store;
+
+use super::Frame;
+use super::compose::compose;
+use crate::{Error, Newsroom};
+
+impl Newsroom {
+    /// Closes the editions of the days that are over; says which. Two programs that do this at
+    /// once close each day once, and a clock set back opens nothing again.
+    pub fn close_due(&self) -> Result<Vec<EditionKey>, Error> {
+        if self.is_read_only() || self.read(|store| self.due(store))?.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.relink_if_stale()?;
+        self.write(|writing| {
+            let mut closed = Vec::new();
+            // Asked again under the write lock: another program may have closed them.
+            for day in self.due(writing)? {
+                let key = EditionKey {
+                    by: By::Arrival,
+                    day,
+                };
+                let number = writing.last_number()? + 1;
+                let frame = Frame {
+                    closed: true,
+                    number: Some(number),
+                    ..self.frame(writing, key)?
+                };
+                writing.freeze(&compose(writing, frame)?, number)?;
+                closed.push(key);
+            }
+            Ok(closed)
+        })
+    }
+
+    /// The days with articles that are over and still open, earliest first.
+    fn due(&self, store: &Store) -> Result<Vec<Day>, Error> {
+        let today = Day(self.now().date());
+        let closed = store.last_closed()?;
+        let is_due = |day: &Day| *day < today && closed.is_none_or(|closed| *day > closed);
+        let days = store.days(By::Arrival)?.into_iter().map(|(day, _)| day);
+        Ok(days.filter(is_due).collect())
+    }
+}

@@ -1,0 +1,234 @@
+//! Composing an edition: what happened, most important first, in the articles' words.
+
+use std::collections::HashSet;
+
+use nutgraf_analysis::stories::{Told, Weighing, importance};
+use nutgraf_model::{
+    Brief, Edition, EditionKey, Facts, Lengths, Since, StoryEntry, StoryId, StoryState,
+};
+use nutgraf_store::{Kept, Store};
+
+use super::before::Before;
+use super::day::{DayStory, OfDay};
+use super::{Frame, minutes, said, unused};
+use crate::Error;
+use crate::telling::{self, Plan};
+use crate::views::{source_entry, sources_until, sparkline};
+
+/// Stories told at some length, besides the lead.
+const STORIES: usize = 9;
+
+/// Makes the edition of a day, against the one before.
+pub(super) fn compose(store: &Store, frame: Frame) -> Result<Edition, Error> {
+    let before = Before::of(store, frame.key)?;
+    compose_after(store, frame, &before)
+}
+
+/// Makes the edition of a day as if there were none before it: to learn what it says.
+pub(super) fn compose_without_before(store: &Store, frame: Frame) -> Result<Edition, Error> {
+    compose_after(store, frame, &Before::default())
+}
+
+/// A story with its rank in the day.
+struct Ranked {
+    story: DayStory,
+    state: StoryState,
+    /// What was told of it; `None` where it was never told.
+    told: Option<Told>,
+    importance: f32,
+}
+
+fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition, Error> {
+    let of_day = OfDay::read(store, frame.key)?;
+    let ranked = rank(store, &frame, before, of_day.stories())?;
+    let since = since(before, &ranked);
+
+    let yesterday = Told::of(before.said.iter().map(String::as_str));
+    let mut edition = blank(frame);
+    edition.since = since;
+    edition.facts.stories = ranked.len();
+    for ranked in ranked {
+        let told_in_full = edition.stories.len() < STORIES;
+        if ranked.state == StoryState::Quiet || !told_in_full {
+            edition.briefs.push(brief(store, &ranked)?);
+        } else if edition.lead.is_none() {
+            edition.lead = Some(entry(store, edition.key, ranked, (Plan::LEAD, &yesterday))?);
+        } else {
+            let plan = (Plan::STORY, &yesterday);
+            let entry = entry(store, edition.key, ranked, plan)?;
+            edition.stories.push(entry);
+        }
+    }
+    // What has nothing new comes last.
+    edition
+        .briefs
+        .sort_by_key(|brief| brief.state == StoryState::Quiet);
+    edition.said = said::said(store, &edition, &of_day, &before.said)?;
+    edition.unused = unused::unused(store, edition.key, &of_day)?;
+    count(&mut edition, &of_day.articles);
+    Ok(edition)
+}
+
+fn blank(frame: Frame) -> Edition {
+    Edition {
+        key: frame.key,
+        number: frame.number,
+        closed: frame.closed,
+        closes: frame.closes,
+        time_zone: frame.time_zone,
+        facts: Facts::default(),
+        since: Since::default(),
+        lead: None,
+        stories: Vec::new(),
+        said: Vec::new(),
+        briefs: Vec::new(),
+        unused: Vec::new(),
+    }
+}
+
+/// The day's stories, most important first; of equals the one that came first.
+fn rank(
+    store: &Store,
+    frame: &Frame,
+    before: &Before,
+    stories: Vec<DayStory>,
+) -> Result<Vec<Ranked>, Error> {
+    let mut ranked = Vec::with_capacity(stories.len());
+    for story in stories {
+        let told = before.told(store, story.story, frame.key)?;
+        let novelty = match &told {
+            Some(told) => Some(novelty(store, &story, told)?),
+            None => None,
+        };
+        let state = match novelty {
+            None => StoryState::New,
+            Some(0.0) => StoryState::Quiet,
+            Some(_) => StoryState::Developing,
+        };
+        ranked.push(Ranked {
+            importance: importance(&weighing(&story, novelty.unwrap_or(1.0))),
+            story,
+            state,
+            told,
+        });
+    }
+    // Stable: of equals the earlier stays first.
+    ranked.sort_by(|a, b| b.importance.total_cmp(&a.importance));
+    Ok(ranked)
+}
+
+/// The share of a story's sentences that say something beyond what was told.
+fn novelty(store: &Store, story: &DayStory, told: &Told) -> Result<f32, Error> {
+    let readings = telling::open(store, story.used.clone())?;
+    let sentences = telling::tell(&readings, Plan::LEAD, told);
+    let new = sentences.iter().filter(|excerpt| excerpt.new).count();
+    Ok(new as f32 / sentences.len().max(1) as f32)
+}
+
+fn weighing(story: &DayStory, novelty: f32) -> Weighing {
+    let sources: HashSet<_> = story.used.iter().map(|kept| &kept.line.source).collect();
+    Weighing {
+        sources: sources.len(),
+        articles: story.used.len(),
+        words: story
+            .used
+            .iter()
+            .map(|kept| kept.line.words)
+            .max()
+            .unwrap_or(0),
+        novelty,
+        quotes: story.quotes,
+        saved: story.used.iter().any(|kept| kept.line.saved),
+    }
+}
+
+fn since(before: &Before, ranked: &[Ranked]) -> Since {
+    let having = |state| ranked.iter().filter(|r| r.state == state).count();
+    let news: HashSet<StoryId> = ranked
+        .iter()
+        .filter(|ranked| ranked.state == StoryState::Developing)
+        .map(|ranked| ranked.story.story)
+        .collect();
+    Since {
+        day: before.day,
+        new: having(StoryState::New),
+        developing: having(StoryState::Developing),
+        quiet: before
+            .stories
+            .iter()
+            .filter(|id| !news.contains(id))
+            .count(),
+    }
+}
+
+fn entry(
+    store: &Store,
+    key: EditionKey,
+    ranked: Ranked,
+    (plan, yesterday): (Plan, &Told),
+) -> Result<StoryEntry, Error> {
+    let Ranked {
+        story, state, told, ..
+    } = ranked;
+    let told = told.as_ref().unwrap_or(yesterday);
+    let central = central(store, &story)?;
+    let (article, headline) = (central.line.id, central.line.headline.clone());
+    let sources = sources_until(store, story.story, key.by, key.day)?;
+    let day = |kept: &Kept| kept.day(key.by).unwrap_or(kept.line.arrival_day);
+    let readings = telling::open(store, story.used)?;
+    let sentences = telling::tell(&readings, plan, told);
+    Ok(StoryEntry {
+        story: story.story,
+        headline,
+        central: article,
+        state,
+        sparkline: sparkline(key.day, sources.iter().map(day)),
+        sources: sources
+            .iter()
+            .map(|kept| source_entry(kept, day(kept)))
+            .collect(),
+        quotes: telling::quotes(store, &readings, plan, (told, &sentences))?,
+        sentences,
+    })
+}
+
+/// The article whose headline the story bears on this day: its central one where that is of the
+/// day, else the day's most important voice, the longest.
+fn central<'a>(store: &Store, story: &'a DayStory) -> Result<&'a Kept, Error> {
+    let central = store.central(story.story)?;
+    let of_day = story.used.iter().find(|kept| Some(kept.line.id) == central);
+    let longest = || {
+        story
+            .used
+            .iter()
+            .max_by_key(|kept| (kept.line.words, std::cmp::Reverse(kept.line.id)))
+    };
+    Ok(of_day.or_else(longest).unwrap_or(&story.used[0]))
+}
+
+fn brief(store: &Store, ranked: &Ranked) -> Result<Brief, Error> {
+    let central = central(store, &ranked.story)?;
+    Ok(Brief {
+        story: ranked.story.story,
+        headline: central.line.headline.clone(),
+        article: central.line.id,
+        source: central.line.source.clone(),
+        state: ranked.state,
+        articles: ranked.story.used.len(),
+    })
+}
+
+fn count(edition: &mut Edition, articles: &[Kept]) {
+    let sources: HashSet<_> = articles
+        .iter()
+        .filter_map(|k| k.line.source.as_ref())
+        .collect();
+    edition.facts.articles = articles.len();
+    edition.facts.sources = sources.len();
+    edition.facts.quotes = edition.said.iter().filter(|q| q.speaker.is_some()).count();
+    edition.facts.minutes = Lengths {
+        short: minutes::minutes(edition, nutgraf_model::Length::Short),
+        normal: minutes::minutes(edition, nutgraf_model::Length::Normal),
+        long: minutes::minutes(edition, nutgraf_model::Length::Long),
+    };
+}

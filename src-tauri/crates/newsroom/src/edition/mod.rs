@@ -1,0 +1,128 @@
+//! Editions: today's is made anew each time it is asked for; a closed one is read as it was
+//! frozen; by publication any day is made on demand.
+
+mod before;
+mod close;
+mod compose;
+mod day;
+mod minutes;
+mod said;
+mod unused;
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use nutgraf_model::{By, Day, Edition, EditionKey, EditionLine};
+use nutgraf_store::Store;
+
+use crate::newsroom::rfc3339;
+use crate::{Error, Newsroom};
+
+/// What stands around the stories of an edition.
+struct Frame {
+    key: EditionKey,
+    number: Option<u32>,
+    closed: bool,
+    closes: Option<String>,
+    time_zone: String,
+}
+
+impl Newsroom {
+    /// The edition of a day. A day without articles has an empty one.
+    pub fn edition(&self, key: EditionKey) -> Result<Edition, Error> {
+        self.read(|store| {
+            if key.by == By::Arrival
+                && let Some(frozen) = store.frozen(key.day)?
+            {
+                return Ok(frozen.edition()?);
+            }
+            compose::compose(store, self.frame(store, key)?)
+        })
+    }
+
+    /// The days that have an edition, latest first; by arrival today is always among them.
+    pub fn editions(&self, by: By) -> Result<Vec<EditionLine>, Error> {
+        self.read(|store| {
+            let mut lines: BTreeMap<Day, EditionLine> = BTreeMap::new();
+            let headlines: BTreeMap<_, _> = store.day_headlines(by)?.into_iter().collect();
+            for (day, articles) in store.days(by)? {
+                let headline = headlines.get(&day).cloned();
+                lines.insert(day, line(by, day, articles, headline));
+            }
+            if by == By::Arrival {
+                let today = self.today_in(store)?;
+                lines
+                    .entry(today)
+                    .or_insert_with(|| line(by, today, 0, None));
+                number(store, &mut lines)?;
+            }
+            Ok(lines.into_values().rev().collect())
+        })
+    }
+
+    fn frame(&self, store: &Store, key: EditionKey) -> Result<Frame, Error> {
+        let now = self.now();
+        let zone = now.time_zone();
+        let (number, closes) = match key.by {
+            By::Publication => (None, None),
+            By::Arrival => (self.number(store, key.day)?, closes(key.day, zone)),
+        };
+        Ok(Frame {
+            key,
+            number,
+            closed: false,
+            closes,
+            time_zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+        })
+    }
+
+    /// The number of an open edition: one more than the days with an edition before it. A day
+    /// in the past without articles has none, nor has the future.
+    fn number(&self, store: &Store, day: Day) -> Result<Option<u32>, Error> {
+        let today = self.today_in(store)?;
+        let closed = store.last_closed()?;
+        let open: Vec<Day> = store
+            .days(By::Arrival)?
+            .into_iter()
+            .map(|(day, _)| day)
+            .filter(|&open| closed.is_none_or(|closed| open > closed))
+            .collect();
+        if day != today && !open.contains(&day) {
+            return Ok(None);
+        }
+        let before = open.iter().filter(|&&open| open < day).count();
+        Ok(Some(store.last_number()? + before as u32 + 1))
+    }
+}
+
+fn line(by: By, day: Day, articles: usize, headline: Option<String>) -> EditionLine {
+    EditionLine {
+        key: EditionKey { by, day },
+        number: None,
+        closed: false,
+        articles,
+        headline,
+    }
+}
+
+/// Puts in the closed editions as they were, and counts on from them.
+fn number(store: &Store, lines: &mut BTreeMap<Day, EditionLine>) -> Result<(), Error> {
+    for frozen in store.all_frozen()? {
+        let mut closed = line(By::Arrival, frozen.day, frozen.articles, frozen.headline);
+        closed.number = Some(frozen.number);
+        closed.closed = true;
+        lines.insert(frozen.day, closed);
+    }
+    let mut next = store.last_number()?;
+    for open in lines.values_mut().filter(|line| !line.closed) {
+        next += 1;
+        open.number = Some(next);
+    }
+    Ok(())
+}
+
+/// The midnight that ends a day in a zone.
+fn closes(day: Day, zone: &TimeZone) -> Option<String> {
+    let midnight = day.tomorrow().0.to_zoned(zone.clone()).ok()?;
+    Some(rfc3339(&midnight))
+}

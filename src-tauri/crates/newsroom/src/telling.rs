@@ -1,0 +1,156 @@
+//! Telling a story: its sentences and quotes, chosen over all its articles, at every length.
+
+use nutgraf_analysis::quotation::{Offer, choose};
+use nutgraf_analysis::stories::Told;
+use nutgraf_analysis::summary::{Budget, Pick, digest};
+use nutgraf_model::{Excerpt, Length, Lengths, QuoteEntry};
+use nutgraf_store::{Kept, KeptQuote, Store};
+
+use crate::Error;
+use crate::reading::{Reading, named};
+
+/// The most articles read to tell one story; a story that everybody tells is told by then.
+const MOST_READ: usize = 40;
+
+/// How much dearer a sentence is that says something new, in a story told before.
+const NEWS: f32 = 0.5;
+
+/// How much of a story is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Plan {
+    sentences: Lengths<usize>,
+    quotes: Lengths<usize>,
+}
+
+impl Plan {
+    /// The first story of an edition.
+    pub(crate) const LEAD: Plan = Plan {
+        sentences: lengths(2, 5, 6),
+        quotes: lengths(1, 2, 3),
+    };
+    /// The other stories of an edition.
+    pub(crate) const STORY: Plan = Plan {
+        sentences: lengths(1, 3, 4),
+        quotes: lengths(0, 0, 1),
+    };
+    /// A story's own page.
+    pub(crate) const PAGE: Plan = Plan {
+        sentences: lengths(3, 6, 10),
+        quotes: lengths(3, 6, 9),
+    };
+}
+
+const fn lengths(short: usize, normal: usize, long: usize) -> Lengths<usize> {
+    Lengths {
+        short,
+        normal,
+        long,
+    }
+}
+
+/// The shortest length that shows the thing at `rank`, from 0, if so many are shown at each.
+pub(crate) fn shown_from(shown: Lengths<usize>, rank: usize) -> Length {
+    if rank < shown.short {
+        Length::Short
+    } else if rank < shown.normal {
+        Length::Normal
+    } else {
+        Length::Long
+    }
+}
+
+/// Opens the articles of a story; of very many the first and the latest.
+pub(crate) fn open(store: &Store, mut articles: Vec<Kept>) -> Result<Vec<Reading>, Error> {
+    if articles.len() > MOST_READ {
+        articles.drain(MOST_READ / 2..articles.len() - MOST_READ / 2);
+    }
+    let open = |kept| Reading::open(store, kept);
+    articles.into_iter().map(open).collect()
+}
+
+/// The sentences that tell a story, in reading order; what `told` says is not new.
+pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt> {
+    let documents: Vec<_> = readings.iter().map(Reading::document).collect();
+    // Twice as many as are shown, so that what is new can be preferred.
+    let picks = digest(&documents, Budget::Sentences(plan.sentences.long * 2));
+    let mut ranked: Vec<(f32, usize, Excerpt)> = picks
+        .iter()
+        .enumerate()
+        .filter_map(|(place, pick)| {
+            let excerpt = excerpt(readings, pick, told)?;
+            let news = if excerpt.new { NEWS } else { 0.0 };
+            Some((pick.score + news, place, excerpt))
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    ranked.truncate(plan.sentences.long);
+    for (rank, (_, _, excerpt)) in ranked.iter_mut().enumerate() {
+        excerpt.shown_from = shown_from(plan.sentences, rank);
+    }
+    ranked.sort_by_key(|(_, place, _)| *place);
+    ranked.into_iter().map(|(_, _, excerpt)| excerpt).collect()
+}
+
+fn excerpt(readings: &[Reading], pick: &Pick, told: &Told) -> Option<Excerpt> {
+    let reading = readings.get(pick.document)?;
+    let text = pick.span.of(&reading.text.body)?;
+    reading.excerpt(pick.span, Length::Long, !told.says(text))
+}
+
+/// The best quotes of a story that its `sentences` do not show already, best first.
+pub(crate) fn quotes(
+    store: &Store,
+    readings: &[Reading],
+    plan: Plan,
+    (told, sentences): (&Told, &[Excerpt]),
+) -> Result<Vec<QuoteEntry>, Error> {
+    let mut candidates = Vec::new();
+    for reading in readings {
+        for kept in store.quotes(reading.kept.version)? {
+            if kept.quote.weight > 0.0 && !is_shown(&kept, sentences) {
+                candidates.push((reading, kept));
+            }
+        }
+    }
+    let chosen = best(&candidates, plan.quotes.long);
+    let entries = chosen.into_iter().enumerate().filter_map(|(rank, index)| {
+        let (reading, kept) = &candidates[index];
+        let text = kept.quote.content.of(&reading.text.body)?;
+        reading.quote(kept, shown_from(plan.quotes, rank), !told.says(text))
+    });
+    Ok(entries.collect())
+}
+
+/// The indices of the best of these quotes, best first.
+pub(crate) fn best(candidates: &[(&Reading, KeptQuote)], most: usize) -> Vec<usize> {
+    let offers: Vec<Offer> = candidates
+        .iter()
+        .map(|(reading, kept)| Offer {
+            weight: kept.quote.weight,
+            text: kept
+                .quote
+                .content
+                .of(&reading.text.body)
+                .unwrap_or_default(),
+            speaker: speaker_number(kept),
+            story: reading.kept.story.0,
+        })
+        .collect();
+    choose(&offers, most)
+}
+
+/// Equal for one person. An anonymous one is one person within their article only; those get
+/// numbers below zero, where no speaker's key is.
+fn speaker_number(kept: &KeptQuote) -> Option<i64> {
+    let person = named(kept)?;
+    let place = kept.quote.speaker?.person as i64;
+    let anonymous = || -1 - (kept.version * 1_000 + place.min(999));
+    Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
+}
+
+/// Whether a quote lies within a sentence that is shown.
+pub(crate) fn is_shown(kept: &KeptQuote, sentences: &[Excerpt]) -> bool {
+    sentences
+        .iter()
+        .any(|excerpt| excerpt.article == kept.article && excerpt.span.contains(kept.quote.content))
+}

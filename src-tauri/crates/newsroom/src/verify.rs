@@ -1,0 +1,203 @@
+//! Checking everything the library promises: every span lies in its text, what is shown is what
+//! stands there, closed editions are as they were closed, and SQLite finds itself sound.
+
+use std::collections::HashMap;
+
+use nutgraf_model::{
+    ArticleId, By, Edition, EditionKey, Span, StoryEntry, VerifyProblem, VerifyReport,
+};
+use nutgraf_store::{Frozen, Store, VersionId};
+
+use crate::{Error, Newsroom};
+
+impl Newsroom {
+    /// Checks everything the library promises; problems come as a list. It is an error only
+    /// where the library cannot be read at all.
+    pub fn verify(&self) -> Result<VerifyReport, Error> {
+        let mut check = self.read(|store| {
+            let mut check = Check::default();
+            for (version, article) in store.all_versions()? {
+                check.version(store, version, article)?;
+            }
+            check.report.articles = check.versions.len();
+            for frozen in store.all_frozen()? {
+                check.frozen(store, &frozen)?;
+            }
+            for id in store.original_ids()? {
+                if let Err(error) = store.original_bytes(id) {
+                    check.say(format!("original {id}"), error.to_string());
+                }
+            }
+            check.soundness(store)?;
+            Ok(check)
+        })?;
+        if !self.is_read_only()
+            && let Some(problem) = self.write(|writing| Ok(writing.check_index()?))?
+        {
+            check.say("search index".to_owned(), problem);
+        }
+        let day = self.today();
+        for by in [By::Arrival, By::Publication] {
+            let edition = self.edition(EditionKey { by, day })?;
+            self.read(|store| check.edition(store, &edition))?;
+        }
+        Ok(check.report)
+    }
+}
+
+#[derive(Default)]
+struct Check {
+    report: VerifyReport,
+    /// The versions of each article.
+    versions: HashMap<ArticleId, Vec<VersionId>>,
+    /// Bodies read last, for an edition shows many sentences of few articles.
+    bodies: HashMap<VersionId, String>,
+}
+
+impl Check {
+    fn say(&mut self, place: String, problem: impl Into<String>) {
+        self.report.problems.push(VerifyProblem {
+            place,
+            problem: problem.into(),
+        });
+    }
+
+    /// Every span of a version lies in its body.
+    fn version(&mut self, store: &Store, id: VersionId, article: ArticleId) -> Result<(), Error> {
+        self.versions.entry(article).or_default().push(id);
+        let place = |what: &str, number: usize| format!("article {article}, {what} {number}");
+        let text = match store.text(id) {
+            Ok(text) => text,
+            Err(error) => {
+                self.say(format!("article {article}"), error.to_string());
+                return Ok(());
+            }
+        };
+        let mut spans: Vec<(String, Span)> = Vec::new();
+        for (number, block) in text.blocks.iter().enumerate() {
+            spans.push((place("block", number + 1), block.span));
+        }
+        for (number, sentence) in text.sentences.iter().enumerate() {
+            spans.push((place("sentence", number + 1), sentence.span));
+        }
+        spans.extend(
+            text.dateline
+                .iter()
+                .map(|line| (place("dateline", 1), line.span)),
+        );
+        for (number, kept) in store.quotes(id)?.iter().enumerate() {
+            let speaker = kept.quote.speaker;
+            spans.push((place("quote", number + 1), kept.quote.content));
+            spans.extend(speaker.map(|s| (place("mention of quote", number + 1), s.mention)));
+            let cue = speaker.and_then(|s| s.cue);
+            spans.extend(cue.map(|cue| (place("cue of quote", number + 1), cue)));
+        }
+        for (number, person) in store.people(id)?.iter().enumerate() {
+            let mentions = person.mentions.iter();
+            spans.extend(mentions.map(|span| (place("mention of person", number + 1), *span)));
+        }
+        self.report.spans += spans.len();
+        for (place, span) in spans {
+            if span.of(&text.body).is_none_or(str::is_empty) {
+                self.say(
+                    place,
+                    format!("{}..{} is no place in the body", span.start, span.end),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn frozen(&mut self, store: &Store, frozen: &Frozen) -> Result<(), Error> {
+        self.report.editions += 1;
+        let place = format!("edition of {}", frozen.day);
+        if !frozen.is_unchanged() {
+            self.say(place, "it is not what it was when it was closed");
+            return Ok(());
+        }
+        match frozen.edition() {
+            Ok(edition) => self.edition(store, &edition),
+            Err(error) => {
+                self.say(place, error.to_string());
+                Ok(())
+            }
+        }
+    }
+
+    /// What an edition shows stands so in a version of its article.
+    fn edition(&mut self, store: &Store, edition: &Edition) -> Result<(), Error> {
+        let shown = edition.lead.iter().chain(&edition.stories).flat_map(texts);
+        let said = edition
+            .said
+            .iter()
+            .map(|quote| (quote.article, quote.span, &quote.text));
+        for (article, span, text) in shown.chain(said) {
+            self.report.spans += 1;
+            if !self.stands(store, article, span, text)? {
+                let place = format!("edition of {}, article {article}", edition.key.day);
+                let start: String = text.chars().take(40).collect();
+                self.say(
+                    place,
+                    format!("\u{201c}{start}\u{201d} does not stand there"),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn stands(
+        &mut self,
+        store: &Store,
+        article: ArticleId,
+        span: Span,
+        text: &str,
+    ) -> Result<bool, Error> {
+        // Only samples are ever deleted; an edition that showed them keeps its own words.
+        let Some(versions) = self.versions.get(&article) else {
+            return Ok(true);
+        };
+        // An article shows the same words in most of its versions; the latest first.
+        for &version in versions.iter().rev() {
+            let body = match self.bodies.get(&version) {
+                Some(body) => body,
+                None => {
+                    if self.bodies.len() > 64 {
+                        self.bodies.clear();
+                    }
+                    let body = store.body(version)?;
+                    self.bodies.entry(version).or_insert(body)
+                }
+            };
+            if span.of(body) == Some(text) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn soundness(&mut self, store: &Store) -> Result<(), Error> {
+        for problem in store.check()? {
+            self.say("library".to_owned(), problem);
+        }
+        let (missing, stray) = store.index_gaps()?;
+        if missing > 0 {
+            self.say(
+                "search index".to_owned(),
+                format!("it lacks {missing} articles"),
+            );
+        }
+        if stray > 0 {
+            self.say(
+                "search index".to_owned(),
+                format!("it has {stray} that are not there"),
+            );
+        }
+        Ok(())
+    }
+}
+
+fn texts(entry: &StoryEntry) -> impl Iterator<Item = (ArticleId, Span, &String)> {
+    let sentences = entry.sentences.iter().map(|e| (e.article, e.span, &e.text));
+    let quotes = entry.quotes.iter().map(|q| (q.article, q.span, &q.text));
+    sentences.chain(quotes)
+}

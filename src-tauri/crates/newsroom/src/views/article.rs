@@ -1,0 +1,86 @@
+//! An article as a page, and its original.
+
+use nutgraf_model::{ArticleId, ArticleView, Original, QuoteView, StoryId, StoryRef};
+use nutgraf_store::{KeptQuote, Store};
+
+use crate::reading::{Reading, named};
+use crate::{Error, Newsroom};
+
+impl Newsroom {
+    /// An article with everything its page shows.
+    pub fn article(&self, id: ArticleId) -> Result<ArticleView, Error> {
+        self.read(|store| {
+            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let story = story_ref(store, kept.story)?;
+            let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
+            let reading = Reading::open(store, kept)?;
+            let summary = reading.summary();
+            let Reading { kept, text } = reading;
+            Ok(ArticleView {
+                line: kept.line,
+                standfirst: text.standfirst,
+                byline: text.byline,
+                dateline: text.dateline,
+                updated: text.updated,
+                url: kept.url,
+                format: text.format,
+                item: kept.item,
+                body: text.body,
+                blocks: text.blocks,
+                furniture: text.furniture,
+                warnings: text.warnings,
+                summary,
+                quotes,
+                story,
+            })
+        })
+    }
+
+    /// The original of an article, ready to be shown safely.
+    pub fn original(&self, id: ArticleId) -> Result<Original, Error> {
+        self.read(|store| {
+            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let (original, item) = store.original_of(kept.version)?;
+            let bytes = store.original_bytes(original)?;
+            let (kind, text) = nutgraf_import::show(&nutgraf_import::Item {
+                name: &item,
+                bytes: &bytes,
+                url: kept.url.as_deref(),
+            });
+            Ok(Original {
+                article: id,
+                item,
+                kind,
+                text,
+                bytes: bytes.len(),
+            })
+        })
+    }
+}
+
+fn quote(kept: &KeptQuote) -> QuoteView {
+    let speaker = named(kept);
+    let evidence = kept.quote.speaker.filter(|_| speaker.is_some());
+    QuoteView {
+        id: kept.id,
+        content: kept.quote.content,
+        kind: kept.quote.kind,
+        cue: evidence.and_then(|evidence| evidence.cue),
+        mention: evidence.map(|evidence| evidence.mention),
+        speaker: speaker.map(|person| person.name.clone()),
+        speaker_id: speaker.and_then(|person| person.speaker),
+        role: speaker.and_then(|person| person.role.clone()),
+        speaker_kind: speaker.map(|person| person.kind),
+        confidence: kept.quote.confidence,
+    }
+}
+
+fn story_ref(store: &Store, id: StoryId) -> Result<Option<StoryRef>, Error> {
+    let rows = store.story_rows(Some(id))?;
+    let bearer = super::story::bearer(&rows);
+    Ok(bearer.map(|row| StoryRef {
+        id,
+        headline: row.headline.clone(),
+        articles: rows.len(),
+    }))
+}

@@ -1,0 +1,87 @@
+//! Lists and counts.
+
+use std::collections::BTreeSet;
+
+use nutgraf_model::{ArticleFilter, ArticleLine, By, Counts, Page, SearchHit};
+use nutgraf_store::{Query, Store, passage};
+
+use crate::{Error, Newsroom};
+
+impl Newsroom {
+    /// A part of the list of articles, latest arrival first.
+    pub fn articles(
+        &self,
+        filter: &ArticleFilter,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Page<ArticleLine>, Error> {
+        self.read(|store| Ok(store.list(filter, offset, limit)?))
+    }
+
+    /// Articles in which all words of `query` occur, best first, each with a passage that shows
+    /// them. `"…"` seeks a phrase; the last word may be the beginning of one.
+    pub fn search(
+        &self,
+        query: &str,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Page<SearchHit>, Error> {
+        let query = Query::of(query);
+        self.read(|store| {
+            let found = store.search(&query, offset, limit)?;
+            let hit = |kept: nutgraf_store::Kept| hit(store, kept, &query);
+            Ok(Page {
+                total: found.total,
+                items: found.items.into_iter().map(hit).collect::<Result<_, _>>()?,
+            })
+        })
+    }
+
+    /// The outlets with their number of articles, largest first.
+    pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
+        self.read(|store| Ok(store.sources()?))
+    }
+
+    /// What the sidebar counts.
+    pub fn counts(&self) -> Result<Counts, Error> {
+        self.read(|store| {
+            let today = self.today_in(store)?;
+            let arrived = store.articles_of_day(By::Arrival, today)?;
+            let told: BTreeSet<_> = arrived
+                .iter()
+                .filter(|kept| !kept.very_short)
+                .map(|kept| kept.story)
+                .collect();
+            let (articles, saved) = store.article_counts()?;
+            let (batches, samples) = store.batch_counts()?;
+            Ok(Counts {
+                today: told.len(),
+                editions: edition_count(store)?,
+                stories: store.story_count()?,
+                speakers: store.speaker_count()?,
+                articles,
+                saved,
+                batches,
+                samples,
+            })
+        })
+    }
+}
+
+/// How many days have an edition by arrival.
+fn edition_count(store: &Store) -> Result<usize, Error> {
+    let live = store.days(By::Arrival)?.into_iter().map(|(day, _)| day);
+    let closed = store.all_frozen_days()?.into_iter();
+    Ok(live.chain(closed).collect::<BTreeSet<_>>().len())
+}
+
+fn hit(store: &Store, kept: nutgraf_store::Kept, query: &Query) -> Result<SearchHit, Error> {
+    let text = store.text(kept.version)?;
+    let found = passage(&text.body, &text.sentences, query);
+    Ok(SearchHit {
+        snippet: found.span.of(&text.body).unwrap_or_default().to_owned(),
+        span: found.span,
+        marks: found.marks,
+        line: kept.line,
+    })
+}

@@ -1,0 +1,8 @@
+//! What a reader looks at: lists, articles, stories, speakers.
+
+mod article;
+mod lists;
+mod speaker;
+mod story;
+
+pub(crate) use story::{order, source_entry, sources_until, sparkline};
