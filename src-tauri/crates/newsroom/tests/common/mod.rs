@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::Zoned;
-use nutgraf_model::{Batch, Outcome, Receipt};
+use nutgraf_model::{ArticleId, Batch, Outcome, Receipt};
 use nutgraf_newsroom::{Clock, Newsroom, Source};
 
 pub(crate) struct Hands(Mutex<Zoned>);
@@ -91,3 +91,50 @@ pub(crate) fn kind(outcome: &Outcome) -> &'static str {
         Outcome::Rejected { .. } => "rejected",
     }
 }
+
+/// The article a receipt speaks of.
+pub(crate) fn article(receipt: &Receipt) -> Option<ArticleId> {
+    match &receipt.outcome {
+        Outcome::Added { article, .. }
+        | Outcome::AlreadyHad { article, .. }
+        | Outcome::Updated { article, .. } => Some(*article),
+        Outcome::Waiting | Outcome::Rejected { .. } => None,
+    }
+}
+
+pub(crate) const FERRY: &str = "Ferry crews vote for a strike
+
+Published: 19 November 2026
+
+Crews of the Avelar ferries voted on Thursday for a strike over a winter rota.
+
+The rota would have them start at four in the morning, three hours earlier than today. \
+The company says that the first boats are full of commuters who would otherwise drive.
+
+\u{201c}We are not refusing the work, we are refusing to do it on five hours' sleep,\u{201d} said \
+Sergio Banks, the crews' representative.
+";
+
+pub(crate) const FERRY_NEXT_DAY: &str = "Ferry crews vote for a strike
+
+Published: 20 November 2026
+
+Crews of the Avelar ferries voted on Thursday for a strike over a winter rota.
+
+The strike was called off late on Friday after the company gave way. \
+Boats will go on leaving at seven, and the crews get a day off for each holiday worked.
+
+The rota would have them start at four in the morning, three hours earlier than today. \
+The company says that the first boats are full of commuters who would otherwise drive.
+";
+
+pub(crate) const BRIDGE: &str = "Old bridge at Sollas gets a new deck
+
+Published: 20 November 2026
+
+Workers began on Monday to replace the wooden deck of the bridge at Sollas, which carries the \
+only road to the northern farms.
+
+The deck was laid in 1961 and has been patched eleven times since, according to the road office. \
+Lorries must use the ford at low tide until the middle of March.
+";

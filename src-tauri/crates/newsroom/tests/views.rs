@@ -1,0 +1,207 @@
+//! What a reader finds and looks at.
+
+mod common;
+
+use common::*;
+use nutgraf_model::{Act, ArticleFilter};
+
+const TOKYO: &str = "東京で雨、電車に遅れ\n\n2026年11月20日\n\n東京では金曜日の朝から強い雨が降り、多くの電車に遅れが出た。\
+    気象庁は夜まで雨が続くと発表した。\n\n鉄道会社は、線路の点検のため一部の路線で運転を見合わせている。";
+
+#[test]
+fn words_are_found_in_every_script_and_shown_verbatim() {
+    let desk = Desk::new();
+    desk.drop("ferry.txt", FERRY);
+    desk.drop("bridge.txt", BRIDGE);
+    desk.drop("tokyo.txt", TOKYO);
+    let sao = BRIDGE.replace("Sollas", "São Tomé");
+    desk.drop("sao.txt", &sao);
+    for (query, want, marked) in [
+        ("ferries", 1, Some("ferries")),
+        ("FERRIES", 1, Some("ferries")),
+        ("sollas deck", 1, Some("deck")),
+        ("sao tome", 1, Some("São")),
+        ("\"winter rota\"", 1, Some("winter rota")),
+        ("\"rota winter\"", 0, None),
+        ("ferries bridge", 0, None),
+        ("電車", 1, Some("電車")),
+        ("雨", 1, Some("雨")),
+        ("気象庁は", 1, Some("気象庁は")),
+        ("commut", 1, Some("commuters")),
+        ("NOT OR (\" *", 0, None),
+        ("", 0, None),
+    ] {
+        let found = desk.newsroom.search(query, 0, 10).expect("a search");
+        assert_eq!(found.total, want, "for {query:?}");
+        for hit in &found.items {
+            let body = desk.newsroom.article(hit.line.id).expect("an article").body;
+            assert_eq!(
+                hit.span.of(&body),
+                Some(hit.snippet.as_str()),
+                "for {query:?}"
+            );
+        }
+        let marks: Vec<_> = found
+            .items
+            .iter()
+            .flat_map(|hit| hit.marks.iter().filter_map(|mark| mark.of(&hit.snippet)))
+            .collect();
+        if let Some(marked) = marked {
+            assert!(
+                marks.contains(&marked),
+                "{query:?} marks {marked} in {marks:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lists_are_filtered_and_paged() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    desk.clock.set("2026-11-20T13:00:00[Europe/Lisbon]");
+    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    desk.newsroom.set_read(ferry, true).expect("marks");
+    desk.newsroom.set_saved(bridge, true).expect("saves");
+    let all = ArticleFilter::default();
+    for (filter, want, why) in [
+        (all.clone(), vec![bridge, ferry], "latest first"),
+        (
+            ArticleFilter {
+                unread: true,
+                ..all.clone()
+            },
+            vec![bridge],
+            "unread",
+        ),
+        (
+            ArticleFilter {
+                saved: true,
+                ..all.clone()
+            },
+            vec![bridge],
+            "saved",
+        ),
+        (
+            ArticleFilter {
+                query: Some("boats".into()),
+                ..all.clone()
+            },
+            vec![ferry],
+            "words",
+        ),
+        (
+            ArticleFilter {
+                query: Some(" ".into()),
+                ..all.clone()
+            },
+            vec![bridge, ferry],
+            "no words",
+        ),
+        (
+            ArticleFilter {
+                day: "2026-11-19".parse().ok(),
+                ..all.clone()
+            },
+            vec![],
+            "a day",
+        ),
+        (
+            ArticleFilter {
+                source: Some("Nobody".into()),
+                ..all.clone()
+            },
+            vec![],
+            "an outlet",
+        ),
+    ] {
+        let page = desk.newsroom.articles(&filter, 0, 10).expect("a list");
+        let ids: Vec<_> = page.items.iter().map(|line| line.id).collect();
+        assert_eq!(ids, want, "{why}");
+        assert_eq!(page.total, want.len(), "{why}");
+    }
+    let second = desk.newsroom.articles(&all, 1, 1).expect("a list");
+    assert_eq!(
+        (second.total, second.items[0].id),
+        (2, ferry),
+        "the second page"
+    );
+}
+
+#[test]
+fn what_a_reader_did_is_taken_back_latest_first() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    desk.newsroom.set_read(ferry, true).expect("marks");
+    desk.newsroom
+        .set_read(ferry, true)
+        .expect("marks again: no act");
+    desk.newsroom.set_saved(ferry, true).expect("saves");
+    desk.newsroom
+        .remove_articles(&[ferry, ferry])
+        .expect("removes");
+    for want in [
+        Some(Act::RemovedArticles { articles: 1 }),
+        Some(Act::Saved { saved: true }),
+        Some(Act::Read { read: true }),
+        None,
+    ] {
+        assert_eq!(desk.newsroom.undo().expect("undoes"), want);
+    }
+    let line = desk.newsroom.article(ferry).expect("it is back").line;
+    assert!(!line.read && !line.saved, "{line:?}");
+}
+
+#[test]
+fn what_is_not_there_is_said_with_one_code() {
+    let desk = Desk::new();
+    let newsroom = &desk.newsroom;
+    let codes = [
+        newsroom.article(nutgraf_model::ArticleId(9)).map(drop),
+        newsroom.original(nutgraf_model::ArticleId(9)).map(drop),
+        newsroom.story(nutgraf_model::StoryId(9)).map(drop),
+        newsroom.speaker(nutgraf_model::SpeakerId(9)).map(drop),
+        newsroom.speaker_named("Nobody At All").map(drop),
+        newsroom.receipts(nutgraf_model::BatchId(9)).map(drop),
+        newsroom.retry(nutgraf_model::ReceiptId(9), &()).map(drop),
+        newsroom.undo_batch(nutgraf_model::BatchId(9)).map(drop),
+        newsroom.set_read(nutgraf_model::ArticleId(9), true),
+        newsroom
+            .remove_articles(&[nutgraf_model::ArticleId(9)])
+            .map(drop),
+    ]
+    .map(|answer| answer.expect_err("not there").code());
+    assert_eq!(codes, ["not-found"; 10]);
+}
+
+#[test]
+fn a_story_keeps_its_key_when_another_article_joins() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let story = desk
+        .newsroom
+        .article(ferry)
+        .expect("one")
+        .story
+        .expect("a story")
+        .id;
+    let again = FERRY_NEXT_DAY.replace("Ferry crews vote for a strike", "Ferry strike called off");
+    let joined = article(&desk.drop("next.txt", &again)).expect("an article");
+    assert_ne!(joined, ferry);
+    let view = desk.newsroom.story(story).expect("a story");
+    assert_eq!(view.line.articles, 2, "{view:#?}");
+    assert_eq!(view.sources[0].article, ferry, "earliest first");
+    assert!(!view.timeline.is_empty());
+    for excerpt in view
+        .sentences
+        .iter()
+        .chain(view.timeline.iter().map(|entry| &entry.excerpt))
+    {
+        let body = desk.newsroom.article(excerpt.article).expect("one").body;
+        assert_eq!(
+            excerpt.span.of(&body),
+            Some(excerpt.text.as_str()),
+            "verbatim"
+        );
+    }
+}
