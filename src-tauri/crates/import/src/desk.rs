@@ -47,7 +47,7 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
             .updated
             .filter(|updated| Some(updated) != published.as_ref()),
         published,
-        source: draft.clues.source,
+        source: head.source,
         url: draft.clues.url,
         language: language(&body.text).or(draft.clues.language),
         body: body.text,

@@ -5,6 +5,7 @@ use nutgraf_model::Format;
 use crate::Item;
 use crate::error::ReadError;
 use crate::limits::MAX_BYTES;
+use crate::text::decode;
 
 /// Bytes looked at.
 const HEAD: usize = 4096;
@@ -88,8 +89,118 @@ fn is_binary(bytes: &[u8]) -> bool {
     lopsided(0) == lopsided(1)
 }
 
-fn textual(_item: &Item) -> Format {
-    Format::Text
+/// Which of the text formats it is.
+fn textual(item: &Item) -> Format {
+    let head = decode::decode(&item.bytes[..item.bytes.len().min(HEAD)], None).text;
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    let ending = item
+        .name
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if is_html(head) {
+        return Format::Html;
+    }
+    if is_mail(head) {
+        return Format::Eml;
+    }
+    match ending.as_str() {
+        "html" | "htm" | "xhtml" | "shtml" if head.contains('<') => Format::Html,
+        "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
+        _ if is_markdown(head) => Format::Markdown,
+        _ if item.url.is_some() && has_tags(head) => Format::Html,
+        _ => Format::Text,
+    }
+}
+
+/// Opens with a tag that pages or parts of them open with.
+fn is_html(head: &str) -> bool {
+    let lower = head.to_ascii_lowercase();
+    if lower.starts_with("<?xml") {
+        return lower.contains("<html");
+    }
+    const OPENINGS: &[&str] = &[
+        "!doctype html",
+        "html",
+        "head",
+        "body",
+        "!--",
+        "meta",
+        "title",
+        "div",
+        "article",
+        "p",
+        "section",
+        "main",
+        "h1",
+        "h2",
+        "table",
+        "script",
+        "style",
+        "link",
+        "span",
+        "blockquote",
+        "figure",
+        "header",
+    ];
+    let Some(rest) = lower.strip_prefix('<') else {
+        return false;
+    };
+    let opens = OPENINGS.iter().any(|name| {
+        rest.strip_prefix(name).is_some_and(|after| {
+            name.starts_with('!') || after.starts_with(['>', ' ', '\n', '\r', '\t', '/'])
+        })
+    });
+    opens && (has_tags(&lower) || lower.contains("<html"))
+}
+
+fn has_tags(head: &str) -> bool {
+    head.matches("</").count() >= 1 && head.contains('>')
+}
+
+/// Opens with mail headers, two of them at least being those of a message.
+fn is_mail(head: &str) -> bool {
+    let head = head
+        .strip_prefix("From ")
+        .map_or(head, |rest| rest.split_once('\n').map_or("", |(_, r)| r));
+    const HEADERS: &[&str] = &[
+        "from",
+        "to",
+        "subject",
+        "date",
+        "message-id",
+        "mime-version",
+        "received",
+        "return-path",
+        "content-type",
+        "delivered-to",
+    ];
+    let mut known = 0;
+    for line in head.lines().take(200) {
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            return false;
+        };
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return false;
+        }
+        known += usize::from(HEADERS.contains(&name.to_ascii_lowercase().as_str()));
+    }
+    known >= 2 && (head.to_ascii_lowercase().contains("from:"))
+}
+
+/// Front matter, or headings written with number signs.
+fn is_markdown(head: &str) -> bool {
+    let front = head.strip_prefix("---\n").is_some_and(|rest| {
+        rest.contains("\n---") && rest.lines().next().is_some_and(|line| line.contains(':'))
+    });
+    front || head.starts_with("# ") && head.contains("\n\n")
 }
 
 #[cfg(test)]
@@ -124,5 +235,24 @@ mod tests {
         for bytes in [&b""[..], b" \r\n\t ", b"\xEF\xBB\xBF", b"\0\0\0"] {
             assert_eq!(of("a.txt", bytes), Err(ReadError::Empty), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn content_tells_before_the_name() {
+        let page = b"<!DOCTYPE html><html><body><p>Text</p></body></html>";
+        assert_eq!(of("a.txt", page), Ok(Format::Html));
+        assert_eq!(of("a", b"<p>Only a fragment</p>"), Ok(Format::Html));
+        let mail = b"From: Ana <ana@example.org>\r\nSubject: Harbour\r\n\r\nText";
+        assert_eq!(of("a.txt", mail), Ok(Format::Eml));
+        assert_eq!(of("a.md", b"Harbour\n\nText"), Ok(Format::Markdown));
+        assert_eq!(
+            of("a.txt", b"---\ntitle: Harbour\n---\n\nText"),
+            Ok(Format::Markdown)
+        );
+        assert_eq!(
+            of("a.txt", b"Harbour reopens\n\nText: more"),
+            Ok(Format::Text)
+        );
+        assert_eq!(of("a.html", b"No tags at all"), Ok(Format::Text));
     }
 }

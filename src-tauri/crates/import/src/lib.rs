@@ -10,18 +10,21 @@ mod draft;
 mod error;
 mod furniture;
 mod head;
+mod html;
 mod language;
 mod limits;
 mod readers;
+mod show;
 mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use nutgraf_model::{Article, Format, OriginalKind};
+use nutgraf_model::{Article, Format};
 
 pub use error::ReadError;
 pub use language::language;
 pub use limits::MAX_BYTES;
+pub use show::show;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +49,10 @@ pub fn read(item: &Item) -> Result<Vec<Article>, ReadError> {
 
 fn articles(item: &Item, format: Format) -> Result<Vec<Article>, ReadError> {
     let mut draft = match format {
-        Format::Text | Format::Markdown | Format::Html | Format::Eml => readers::text::read(item)?,
+        Format::Html => readers::html::read(item)?,
+        Format::Text => readers::text::read(item)?,
+        Format::Markdown => readers::markdown::read(item)?,
+        Format::Eml => readers::eml::read(item)?,
     };
     draft.clues.name = stem(item.name);
     draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
@@ -66,10 +72,4 @@ fn stem(name: &str) -> String {
         .rsplit_once('.')
         .map_or(file, |(stem, _)| if stem.is_empty() { file } else { stem });
     text::tidy::one_line(&text::tidy::tidy(stem).replace(['_', '-'], " "))
-}
-
-/// The original as it can be shown safely: `kind` and `text` of [`nutgraf_model::Original`].
-pub fn show(item: &Item) -> (OriginalKind, String) {
-    let decoded = text::decode::decode(item.bytes, None);
-    (OriginalKind::Text, text::tidy::tidy(&decoded.text))
 }

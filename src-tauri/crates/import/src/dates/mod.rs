@@ -11,7 +11,6 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use nutgraf_model::{DateEvidence, Day, Language, Published};
 
-#[allow(unused_imports)]
 pub(crate) use machine::machine;
 pub(crate) use printed::{find, find_all};
 

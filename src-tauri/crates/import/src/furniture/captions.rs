@@ -51,6 +51,9 @@ pub(crate) fn mark(pieces: &mut [Piece]) {
 }
 
 fn rule(text: &str, words: usize) -> Option<FurnitureRule> {
+    if text.starts_with('©') && text.contains("20") {
+        return None;
+    }
     if words <= LONGEST_CREDIT && (CREDIT.is_match(text) || is_only_credit(text, words)) {
         return Some(FurnitureRule::Credit);
     }

@@ -1,8 +1,5 @@
 //! Single lines that are furniture wherever they stand: pointers, sign-offs, page chrome.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use nutgraf_model::FurnitureRule;
 
 use super::phrases;
@@ -15,9 +12,6 @@ const LONGEST: usize = 40;
 /// This many lines in a row under [`SHORT`] words are a menu.
 const MENU: usize = 4;
 const SHORT: usize = 5;
-
-static CHROME: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| phrases::CHROME.iter().copied().collect());
 
 /// Lines that say who else worked on the article.
 static SIGN_OFF: Pattern = Pattern::new(|| {
@@ -77,18 +71,13 @@ pub(super) fn rule(text: &str) -> Option<FurnitureRule> {
         return Some(FurnitureRule::SignOff);
     }
     let folded = words::fold(text);
-    if CHROME.contains(folded.as_str()) || words <= 30 && COUNT.is_match(text) {
+    if phrases::CHROME.contains(folded.as_str()) || words <= 30 && COUNT.is_match(text) {
         return Some(FurnitureRule::Chrome);
     }
     if words <= 30 && is_pointer(text, &folded) {
         return Some(FurnitureRule::Related);
     }
-    let opens = |opening: &&str| {
-        folded
-            .strip_prefix(*opening)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    (words <= LONGEST && phrases::CHROME_OPENINGS.iter().any(opens))
+    (words <= LONGEST && phrases::opens(&folded, &phrases::CHROME_OPENINGS, 6))
         .then_some(FurnitureRule::Chrome)
 }
 
@@ -101,7 +90,7 @@ fn is_pointer(text: &str, folded: &str) -> bool {
         .unwrap_or_default();
     let opening = words::fold(head);
     let has_sign = head.len() < text.len();
-    let known = |phrase: &str| phrases::RELATED.contains(&phrase);
+    let known = |phrase: &str| phrases::POINTERS.contains(phrase);
     has_sign && known(&opening) || known(folded) && folded.contains(' ')
 }
 

@@ -17,8 +17,8 @@ use crate::draft::Piece;
 /// Marks all furniture but captions and what lies outside the article's part of a page.
 pub(crate) fn mark_all(pieces: &mut [Piece]) {
     repeats::mark(pieces);
-    lines::mark(pieces);
     tail::mark(pieces);
+    lines::mark(pieces);
 }
 
 /// Whether a line is furniture wherever it stands.

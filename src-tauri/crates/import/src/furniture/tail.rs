@@ -1,8 +1,5 @@
 //! The tail of a page: what follows "Most popular", "Mehr zum Thema", "À lire aussi".
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use nutgraf_model::FurnitureRule;
 
 use super::phrases;
@@ -15,9 +12,6 @@ const LONGEST: usize = 8;
 const AFTER: f32 = 0.55;
 /// … and holds less than this share of them.
 const UNDER: f32 = 0.40;
-
-static OPENINGS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| phrases::TAIL.iter().copied().collect());
 
 /// Marks the tail.
 pub(super) fn mark(pieces: &mut [Piece]) {
@@ -35,9 +29,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         if opens(&pieces[at]) && share >= AFTER * all as f32 && rest < UNDER * all as f32 + 1.0 {
             let end = pieces.len();
             for piece in &mut pieces[at..end] {
-                if piece.cut.is_none_or(|rule| rule == FurnitureRule::Chrome) {
-                    piece.cut = Some(FurnitureRule::Related);
-                }
+                piece.cut(FurnitureRule::Related);
             }
             return;
         }
@@ -46,17 +38,34 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 }
 
 fn opens(piece: &Piece) -> bool {
-    if piece.words > LONGEST || piece.text.ends_with('.') {
+    if !piece.is_kept()
+        || piece.words > LONGEST
+        || piece.text.ends_with('.')
+        || is_pointer(&piece.text)
+    {
         return false;
     }
     let folded = words::fold(&piece.text);
-    OPENINGS.contains(folded.as_str())
-        || phrases::TAIL.iter().any(|opening| {
-            opening.contains(' ')
-                && folded
-                    .strip_prefix(opening)
-                    .is_some_and(|rest| rest.starts_with(' '))
-        })
+    phrases::TAIL.contains(folded.as_str())
+        || piece.words > 2
+            && phrases::opens(&folded, &phrases::TAIL, LONGEST)
+            && !opens_with_one_word(&folded)
+}
+
+/// "Topics of the day" may be a heading of the article: one word alone says too little.
+fn opens_with_one_word(folded: &str) -> bool {
+    let first = folded.split(' ').next().unwrap_or_default();
+    phrases::TAIL.contains(first)
+        && !folded
+            .match_indices(' ')
+            .skip(1)
+            .any(|(at, _)| phrases::TAIL.contains(&folded[..at]))
+}
+
+/// "Read more: …" points to one article and ends nothing.
+fn is_pointer(text: &str) -> bool {
+    text.split_once(':')
+        .is_some_and(|(_, rest)| words::count(rest) > 1)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
-use super::{byline, dateprint};
+use super::{byline, dateprint, outlet};
 use crate::dates::Order;
 use crate::draft::{Draft, Piece};
 use crate::furniture;
@@ -26,6 +26,9 @@ pub(crate) fn take(draft: &mut Draft) -> (Option<String>, usize) {
     match find(&draft.pieces) {
         Some(at) => {
             let piece = draft.pieces.remove(at);
+            if draft.clues.source.is_none() {
+                draft.clues.source = outlet::behind_headline(&piece.text);
+            }
             for before in draft.pieces[..at].iter_mut().filter(|p| !p.is_prose()) {
                 if byline::read(&before.text, Order::DayFirst).is_none()
                     && dateprint::read(&before.text, Order::DayFirst).is_none()
@@ -135,6 +138,7 @@ fn could_be(piece: &Piece) -> bool {
         && piece.words >= 1
         && text.chars().count() <= LONGEST
         && !text.ends_with(['.', '。', ':', ';', ','])
+        && outlet::line(text, Order::DayFirst).is_none_or(|name| name != text)
         && byline::read(text, Order::DayFirst).is_none()
         && dateprint::read(text, Order::DayFirst).is_none()
         && !furniture::is_line_furniture(text)

@@ -4,6 +4,7 @@ pub(crate) mod byline;
 pub(crate) mod dateline;
 pub(crate) mod dateprint;
 mod headline;
+mod outlet;
 mod standfirst;
 
 use nutgraf_model::{FurnitureRule, Published};
@@ -23,6 +24,7 @@ pub(crate) struct Head {
     pub(crate) byline: Vec<String>,
     pub(crate) published: Option<Published>,
     pub(crate) updated: Option<Published>,
+    pub(crate) source: Option<String>,
 }
 
 /// Reads the head and takes headline and standfirst out of the pieces; byline and date lines
@@ -40,6 +42,7 @@ pub(crate) fn read(draft: &mut Draft, order: Order) -> Head {
         byline: draft.clues.byline.clone(),
         published: draft.clues.published.clone(),
         updated: draft.clues.updated.clone(),
+        source: draft.clues.source.clone(),
     };
     read_lines(&mut head, &mut draft.pieces, at, order);
     read_foot(&mut head, &mut draft.pieces, order);
@@ -79,6 +82,9 @@ fn read_line(head: &mut Head, piece: &mut Piece, order: Order) {
     if piece.cut.is_some_and(|rule| rule == FurnitureRule::Caption) {
         return;
     }
+    let outlet = (piece.words <= 12)
+        .then(|| outlet::line(&piece.text, order))
+        .flatten();
     let date = dateprint::read(&piece.text, order);
     if let Some(found) = &date {
         for (published, is_update) in found.dates.iter() {
@@ -90,7 +96,10 @@ fn read_line(head: &mut Head, piece: &mut Piece, order: Order) {
             place.get_or_insert_with(|| published.clone());
         }
     }
-    if let Some(names) = byline::read(&piece.text, order) {
+    if let Some(name) = outlet {
+        head.source.get_or_insert(name);
+        piece.cut(FurnitureRule::DateLine);
+    } else if let Some(names) = byline::read(&piece.text, order) {
         if head.byline.is_empty() {
             head.byline = names;
         }

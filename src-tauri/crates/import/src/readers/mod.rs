@@ -1,3 +1,6 @@
 //! One reader per format, all of one shape: bytes in, a [`Draft`](crate::draft::Draft) out.
 
+pub(crate) mod eml;
+pub(crate) mod html;
+pub(crate) mod markdown;
 pub(crate) mod text;

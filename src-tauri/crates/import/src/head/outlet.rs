@@ -1,0 +1,120 @@
+//! The outlet as the head of a copied text prints it: "Headline | The Port Ledger",
+//! "The Port Ledger, 20 November 2026", or its name alone on a line.
+
+use crate::dates::{self, Order};
+use crate::text::words;
+
+/// Words that end or begin an outlet's name and hardly ever a person's.
+const WORDS: &[&str] = &[
+    "ledger",
+    "tribune",
+    "times",
+    "post",
+    "news",
+    "herald",
+    "wire",
+    "gazette",
+    "journal",
+    "guardian",
+    "mail",
+    "press",
+    "observer",
+    "chronicle",
+    "daily",
+    "today",
+    "telegraph",
+    "standard",
+    "independent",
+    "mirror",
+    "examiner",
+    "bulletin",
+    "courier",
+    "sentinel",
+    "dispatch",
+    "review",
+    "magazine",
+    "broadcasting",
+    "network",
+    "tv",
+    "radio",
+    "agency",
+    "zeitung",
+    "anzeiger",
+    "tagblatt",
+    "tageblatt",
+    "nachrichten",
+    "rundschau",
+    "spiegel",
+    "kurier",
+    "morgenpost",
+    "presse",
+    "figaro",
+    "monde",
+    "país",
+    "mundo",
+    "diario",
+    "corriere",
+    "repubblica",
+    "gazzetta",
+    "folha",
+    "estado",
+    "jornal",
+    "dagblad",
+    "courant",
+    "nieuws",
+    "dagbladet",
+    "aftenposten",
+    "nyheter",
+    "gazeta",
+    "wyborcza",
+    "online",
+];
+
+/// The outlet named behind a headline's bar.
+pub(crate) fn behind_headline(headline: &str) -> Option<String> {
+    let (_, site) = headline.rsplit_once(" | ")?;
+    (words::count(site) <= 5).then(|| site.trim().to_owned())
+}
+
+/// The outlet a line of the head names, alone or before a date.
+pub(crate) fn line(text: &str, order: Order) -> Option<String> {
+    let from = dates::find(text, order).map_or(text.len(), |date| date.start);
+    let before = text.get(..from)?;
+    let name = before
+        .split([',', '|', '•', '·'])
+        .next()?
+        .trim()
+        .trim_matches(['*', '_']);
+    let folded = words::fold(name);
+    let mut parts = folded.split(' ');
+    let is_named =
+        parts.any(|word| WORDS.contains(&word)) || name.starts_with("The ") && from < text.len();
+    let capitals = name
+        .split_whitespace()
+        .filter(|w| w.len() > 3)
+        .all(|w| w.starts_with(char::is_uppercase));
+    (is_named && capitals && (1..=5).contains(&words::count(name)) && name.chars().count() <= 40)
+        .then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn outlets_are_told_from_people() {
+        for (text, want) in [
+            (
+                "The Port Ledger, Friday, 20 November 2026",
+                Some("The Port Ledger"),
+            ),
+            ("Coast Tribune, 20 November 2026", Some("Coast Tribune")),
+            ("The Port Ledger", Some("The Port Ledger")),
+            ("Ana Sorel, 20 November 2026", None),
+            ("Most Popular", None),
+            ("20 November 2026", None),
+        ] {
+            assert_eq!(line(text, Order::DayFirst).as_deref(), want, "{text}");
+        }
+    }
+}

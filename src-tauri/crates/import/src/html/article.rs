@@ -1,0 +1,194 @@
+//! Which of a page's boxes holds the article, and which of its leaves belong to it.
+
+use std::collections::HashSet;
+
+use nutgraf_model::{BlockKind, FurnitureRule};
+
+use super::marks::Mark;
+use super::metadata::Found;
+use super::page::{Leaf, Page};
+use crate::draft::Piece;
+use crate::text::words;
+
+/// The article's part of a page.
+pub(super) struct Chosen {
+    /// Its pieces, furniture inside it marked.
+    pub(super) pieces: Vec<Piece>,
+    /// First leaf of its box.
+    pub(super) from: usize,
+    /// One past the last leaf of its box.
+    pub(super) to: usize,
+    /// The mark that counts for each leaf of the page.
+    pub(super) marks: Vec<Option<Mark>>,
+}
+
+/// Chooses the box whose leaves are most text and least furniture.
+pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
+    let marks = counting_marks(page);
+    let told = told_by_metadata(page, found);
+    let gains: Vec<f32> = page
+        .leaves
+        .iter()
+        .enumerate()
+        .map(|(at, leaf)| {
+            if told.contains(&at) {
+                leaf.words as f32 * 2.0
+            } else {
+                gain(leaf, marks[at])
+            }
+        })
+        .collect();
+    let mut sums = Vec::with_capacity(gains.len() + 1);
+    sums.push(0.0);
+    for gain in &gains {
+        sums.push(sums.last().copied().unwrap_or(0.0) + gain);
+    }
+    let score = |at: usize| {
+        let held = &page.boxes[at];
+        (sums[held.to] - sums[held.from]) * (1.0 + 0.04 * f32::from(held.hint))
+    };
+    let best = (0..page.boxes.len())
+        .filter(|&at| page.boxes[at].to >= page.boxes[at].from)
+        .max_by(|&a, &b| score(a).total_cmp(&score(b)).then(a.cmp(&b)))
+        .unwrap_or(0);
+    let (from, to) = (
+        page.boxes[best].from,
+        page.boxes[best].to.max(page.boxes[best].from),
+    );
+    let pieces = pieces(page, &marks, &told, from, to);
+    Chosen {
+        pieces,
+        from,
+        to,
+        marks,
+    }
+}
+
+/// Leaves that stand in the text the page's metadata gives as the article's.
+fn told_by_metadata(page: &Page, found: &Found) -> HashSet<usize> {
+    let Some(body) = &found.body else {
+        return HashSet::new();
+    };
+    let body = format!(" {} ", words::fold(body));
+    page.leaves
+        .iter()
+        .enumerate()
+        .filter(|(_, leaf)| leaf.words >= 8 && leaf.linked < 0.6)
+        .filter(|(_, leaf)| body.contains(&words::fold(&leaf.text)))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// The mark that counts for each leaf: the outermost, unless the box so marked holds most of the
+/// page's text, as a body of class "with-sidebar" does.
+fn counting_marks(page: &Page) -> Vec<Option<Mark>> {
+    let mut sums = vec![0.0f32];
+    for leaf in &page.leaves {
+        sums.push(sums.last().copied().unwrap_or(0.0) + gain(leaf, None).max(0.0));
+    }
+    let all = sums.last().copied().unwrap_or(0.0).max(1.0);
+    let mut counting: Vec<Option<Mark>> = Vec::with_capacity(page.boxes.len());
+    for held in &page.boxes {
+        let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
+        let own = held.mark.filter(|mark| share < most(*mark));
+        let outer = counting.get(held.parent).copied().flatten();
+        counting.push(outer.or(own));
+    }
+    page.leaves
+        .iter()
+        .map(|leaf| counting[leaf.within])
+        .collect()
+}
+
+/// The share of a page's text above which a mark is not believed.
+fn most(mark: Mark) -> f32 {
+    match mark {
+        Mark::Comments => 0.9,
+        Mark::Menu | Mark::Foot => 0.7,
+        Mark::Hidden => 0.5,
+        Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.3,
+        _ => 0.4,
+    }
+}
+
+/// How much a leaf speaks for its box being the article.
+fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
+    let words = leaf.words as f32;
+    if mark.is_some() {
+        return 0.0;
+    }
+    if leaf.linked > 0.5 {
+        return -2.0 - 0.3 * words.min(30.0);
+    }
+    match leaf.kind {
+        BlockKind::Heading => 0.0,
+        BlockKind::Table => 0.0,
+        _ if leaf.words >= 10 || words::ends_sentence(&leaf.text) => {
+            let weight = if leaf.kind == BlockKind::ListItem {
+                0.6
+            } else {
+                1.0
+            };
+            (words - 5.0).max(0.0) * weight * (1.0 - leaf.linked)
+        }
+        _ => -1.0,
+    }
+}
+
+fn pieces(
+    page: &Page,
+    marks: &[Option<Mark>],
+    told: &HashSet<usize>,
+    from: usize,
+    to: usize,
+) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let leaves = page.leaves.iter().zip(marks).enumerate();
+    for (at, (leaf, mark)) in leaves.take(to).skip(from) {
+        let mut piece = Piece::new(leaf.kind, leaf.text.clone());
+        if !told.contains(&at) {
+            match *mark {
+                Some(Mark::Hidden) => continue,
+                Some(mark) => piece.cut(rule(mark)),
+                None if is_linked_away(leaf) => piece.cut(FurnitureRule::Related),
+                None => {}
+            }
+        }
+        found.push(piece);
+    }
+    cut_lonely_headings(&mut found);
+    found
+}
+
+fn is_linked_away(leaf: &Leaf) -> bool {
+    match leaf.kind {
+        BlockKind::Heading => leaf.linked > 0.8,
+        BlockKind::ListItem => leaf.linked > 0.6,
+        _ => leaf.linked > 0.7 && leaf.words < 40,
+    }
+}
+
+/// A heading that nothing follows before the next one, or the end, heads furniture.
+fn cut_lonely_headings(pieces: &mut [Piece]) {
+    let mut followed = false;
+    for piece in pieces.iter_mut().rev() {
+        if piece.kind == BlockKind::Heading {
+            if piece.is_kept() && !followed {
+                piece.cut(FurnitureRule::Related);
+            }
+        } else if piece.is_kept() {
+            followed = true;
+        }
+    }
+}
+
+/// The rule that a mark stands for.
+pub(super) fn rule(mark: Mark) -> FurnitureRule {
+    match mark {
+        Mark::Related | Mark::Side => FurnitureRule::Related,
+        Mark::Caption => FurnitureRule::Caption,
+        Mark::Byline => FurnitureRule::Byline,
+        Mark::Date => FurnitureRule::DateLine,
+        _ => FurnitureRule::Chrome,
+    }
+}

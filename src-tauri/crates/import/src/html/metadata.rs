@@ -1,0 +1,513 @@
+//! What the page says about its article, in the order of trust: JSON-LD, meta tags, microdata,
+//! `<time>`, marked boxes, the address. What stands in the text itself the desk reads.
+
+use dom_query::Document;
+use nutgraf_model::Published;
+
+use super::article::Chosen;
+use super::jsonld::{self, Said};
+use super::marks::Mark;
+use super::page::Page;
+use super::{source, title};
+use crate::dates::{self, Order};
+use crate::draft::Clues;
+use crate::head::{byline, dateprint};
+use crate::text::{tidy, words};
+
+/// What was found in the head of a page and its microdata.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) said: Said,
+    /// `meta` tags: lower-case name or property, content.
+    pub(super) metas: Vec<(String, String)>,
+    pub(super) title: Option<String>,
+    /// The text the page gives as its article's.
+    pub(super) body: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) url: Option<String>,
+    /// Names in microdata and links of `rel=author`.
+    marked_authors: Vec<String>,
+    /// Dates in microdata and `<time>`.
+    marked_dates: Vec<(String, bool)>,
+    /// Host of the address.
+    pub(super) host: Option<String>,
+}
+
+impl Found {
+    /// The content of the first of these `meta` tags.
+    pub(super) fn meta(&self, names: &[&str]) -> Option<&str> {
+        names.iter().find_map(|name| {
+            self.metas
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, content)| content.as_str())
+        })
+    }
+}
+
+/// Reads what a page says about itself.
+pub(super) fn read(document: &Document, html: &str, url: Option<&str>) -> Found {
+    let mut found = Found::default();
+    let mut scripts = Vec::new();
+    let mut canonical = None;
+    for node in document.root().descendants_it() {
+        let Some(name) = node.node_name() else {
+            continue;
+        };
+        match name.as_ref() {
+            "script"
+                if node
+                    .attr("type")
+                    .is_some_and(|t| t.to_ascii_lowercase().contains("ld+json")) =>
+            {
+                scripts.push(node.text().to_string());
+            }
+            "meta" => {
+                let name = ["property", "name", "itemprop", "http-equiv"]
+                    .iter()
+                    .find_map(|key| node.attr(key));
+                if let (Some(name), Some(content)) = (name, node.attr("content")) {
+                    let content = clean(&content);
+                    if !content.is_empty() {
+                        found
+                            .metas
+                            .push((name.trim().to_ascii_lowercase(), content));
+                    }
+                }
+            }
+            "title" if found.title.is_none() => {
+                found.title = Some(clean(&node.text())).filter(|t| !t.is_empty())
+            }
+            "link"
+                if node
+                    .attr("rel")
+                    .is_some_and(|rel| rel.as_ref() == "canonical") =>
+            {
+                canonical = canonical.or(node.attr("href").map(|href| href.to_string()));
+            }
+            "html" => {
+                found.language = node
+                    .attr("lang")
+                    .map(|lang| lang.to_string())
+                    .filter(|l| !l.is_empty())
+            }
+            _ => marked(&mut found, &node, &name),
+        }
+    }
+    found.said = jsonld::read(&scripts);
+    found.body = found.said.body.take();
+    found.url = address(&found, canonical, html, url);
+    found.host = found.url.as_deref().and_then(host).map(str::to_owned);
+    found
+}
+
+fn marked(found: &mut Found, node: &dom_query::NodeRef, tag: &str) {
+    let itemprop = node.attr("itemprop").map(|p| p.to_ascii_lowercase());
+    let rel = node.attr("rel");
+    if itemprop.as_deref() == Some("author")
+        || tag == "a" && rel.is_some_and(|rel| rel.split(' ').any(|r| r == "author"))
+    {
+        let text = clean(&node.text());
+        if text.len() < 200 && found.marked_authors.len() < 20 {
+            found.marked_authors.push(text);
+        }
+    }
+    let is_published = itemprop.as_deref() == Some("datepublished");
+    let is_time = tag == "time" || is_published || itemprop.as_deref() == Some("datemodified");
+    if is_time && found.marked_dates.len() < 20 {
+        let value = node
+            .attr("datetime")
+            .or_else(|| node.attr("content"))
+            .map(|v| v.to_string());
+        let value = value
+            .filter(|v| !v.trim().is_empty())
+            .unwrap_or_else(|| clean(&node.text()));
+        let sure = is_published || node.has_attr("pubdate");
+        if itemprop.as_deref() != Some("datemodified") {
+            found.marked_dates.push((value, sure));
+        }
+    }
+}
+
+fn clean(text: &str) -> String {
+    tidy::one_line(&tidy::tidy(&unescaped(text)))
+}
+
+/// Entities that pages escape twice.
+fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let mut out = text.to_owned();
+    for (entity, sign) in [
+        ("&quot;", "\""),
+        ("&#039;", "'"),
+        ("&#39;", "'"),
+        ("&apos;", "'"),
+        ("&#8217;", "’"),
+        ("&#8216;", "‘"),
+        ("&#8220;", "“"),
+        ("&#8221;", "”"),
+        ("&#8211;", "–"),
+        ("&#8212;", "—"),
+        ("&rsquo;", "’"),
+        ("&lsquo;", "‘"),
+        ("&ldquo;", "“"),
+        ("&rdquo;", "”"),
+        ("&ndash;", "–"),
+        ("&mdash;", "—"),
+        ("&nbsp;", " "),
+        ("&amp;", "&"),
+    ] {
+        if out.contains(entity) {
+            out = out.replace(entity, sign);
+        }
+    }
+    out
+}
+
+/// The article's address: where it was fetched from, else what the page says of itself.
+fn address(
+    found: &Found,
+    canonical: Option<String>,
+    html: &str,
+    url: Option<&str>,
+) -> Option<String> {
+    let is_web = |address: &&str| address.starts_with("http://") || address.starts_with("https://");
+    let saved = saved_from(html);
+    [
+        url,
+        canonical.as_deref(),
+        found.meta(&["og:url", "twitter:url", "parsely-link"]),
+        saved.as_deref(),
+        found.said.url.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .map(str::trim)
+    .find(is_web)
+    .map(str::to_owned)
+}
+
+/// The address that browsers and SingleFile note in a comment at the top of a saved page.
+fn saved_from(html: &str) -> Option<String> {
+    let mut end = html.len().min(3000);
+    while !html.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &html[..end];
+    let at = head.find("saved from url=").map(|at| at + 15).or_else(|| {
+        let single = head.find("SingleFile")?;
+        head[single..].find("url:").map(|at| single + at + 4)
+    })?;
+    let rest = &head[at..];
+    let address = rest.find("http")?;
+    rest[address..]
+        .split_whitespace()
+        .next()
+        .map(|a| a.trim_end_matches("-->").to_owned())
+}
+
+/// The host of an address, without `www.`.
+fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://")?.1;
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| host.contains('.'))
+}
+
+/// The clues for the desk.
+pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
+    let region = region(&found);
+    let language = found
+        .language
+        .as_deref()
+        .or(found.said.language.as_deref())
+        .and_then(|l| l.parse().ok());
+    let order = Order::of(language, region.as_deref());
+    let source = source::outlet(&found);
+    let headline = title::headline(&found, page, chosen, source.as_deref());
+    Clues {
+        byline: authors(&found, page, chosen, order, source.as_deref()),
+        published: published(&found, page, chosen, order),
+        updated: updated(&found, order),
+        standfirst: standfirst(&found, page, chosen, headline.as_deref()),
+        headline,
+        source,
+        url: found.url,
+        language,
+        region,
+        name: String::new(),
+    }
+}
+
+fn region(found: &Found) -> Option<String> {
+    let tag = found
+        .meta(&["og:locale"])
+        .filter(|l| l.len() == 5)
+        .or(found.language.as_deref());
+    let declared = tag
+        .and_then(|tag| tag.split(['-', '_']).nth(1))
+        .filter(|r| r.len() == 2);
+    let host = found.host.as_deref().unwrap_or_default();
+    let by_host = [
+        "uk", "au", "in", "ie", "nz", "za", "sg", "pk", "ng", "ke", "my", "il",
+    ]
+    .into_iter()
+    .find(|tld| host.ends_with(&format!(".{tld}")));
+    by_host.or(declared).map(str::to_ascii_uppercase)
+}
+
+fn authors(
+    found: &Found,
+    page: &Page,
+    chosen: &Chosen,
+    order: Order,
+    source: Option<&str>,
+) -> Vec<String> {
+    let said = people(&found.said.authors, source);
+    if !said.is_empty() {
+        return said;
+    }
+    let metas: Vec<String> = [
+        "author",
+        "article:author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "article:author_name",
+        "cxenseparse:author",
+        "og:article:author",
+    ]
+    .iter()
+    .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
+    .map(|(_, content)| content.clone())
+    .collect();
+    let named = people(&metas, source);
+    if !named.is_empty() {
+        return named;
+    }
+    let marked = people(&found.marked_authors, source);
+    if !marked.is_empty() && marked.len() <= 6 {
+        return marked;
+    }
+    byline_boxes(page, chosen, order, source)
+}
+
+/// Names in boxes whose class says byline, beside or inside the article.
+fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
+    let from = chosen.from.saturating_sub(30);
+    for at in from..(chosen.to + 5).min(page.leaves.len()) {
+        if chosen.marks[at] != Some(Mark::Byline)
+            && !page
+                .around(at)
+                .take(3)
+                .any(|b| b.mark == Some(Mark::Byline))
+        {
+            continue;
+        }
+        let text = &page.leaves[at].text;
+        let names = byline::read(text, order).unwrap_or_else(|| byline::names(text));
+        let names = people(&names, source);
+        if !names.is_empty() {
+            return names;
+        }
+    }
+    Vec::new()
+}
+
+/// Names of people and agencies: no addresses, handles, or the outlet itself.
+fn people(raw: &[String], source: Option<&str>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for entry in raw {
+        let entry = clean(entry);
+        if entry.contains("://") || entry.contains(".com/") || entry.starts_with('@') {
+            continue;
+        }
+        let names = byline::names(&entry);
+        for name in names {
+            let is_outlet = source.is_some_and(|source| words::fold(source) == words::fold(&name));
+            if !is_outlet
+                && !found
+                    .iter()
+                    .any(|known| words::fold(known) == words::fold(&name))
+            {
+                found.push(name);
+            }
+        }
+    }
+    found
+}
+
+fn published(found: &Found, page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let read = |text: &str| dates::machine(text, order);
+    let metas = [
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "article:published",
+        "og:published_time",
+        "publishdate",
+        "publish-date",
+        "published-date",
+        "pubdate",
+        "publication_date",
+        "publish_date",
+        "published_time",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.issued",
+        "dcterms.created",
+        "dc.date.created",
+        "article:post_date",
+        "article_date_original",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+        "citation_publication_date",
+        "citation_date",
+        "prism.publicationdate",
+        "rnews:datepublished",
+        "shareaholic:article_published_time",
+        "bt:pubdate",
+        "dc.date",
+        "dcterms.date",
+        "date",
+        "og:pubdate",
+        "article.published",
+        "datecreated",
+        "timestamp",
+        "last-modified",
+    ];
+    found
+        .said
+        .published
+        .as_deref()
+        .and_then(read)
+        .or_else(|| {
+            metas
+                .iter()
+                .take(metas.len() - 1)
+                .find_map(|name| found.meta(&[name]).and_then(read))
+        })
+        .or_else(|| {
+            found
+                .marked_dates
+                .iter()
+                .filter(|(_, sure)| *sure)
+                .find_map(|(value, _)| read(value))
+        })
+        .or_else(|| near_headline(page, chosen, order))
+        .or_else(|| found.marked_dates.iter().find_map(|(value, _)| read(value)))
+        .or_else(|| found.url.as_deref().and_then(in_address))
+}
+
+/// A printed date line between headline and text, or at the text's end.
+fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let head = page.leaves[..chosen.from.min(page.leaves.len())]
+        .iter()
+        .rposition(|leaf| leaf.level == 1)
+        .unwrap_or(chosen.from.saturating_sub(8))
+        .max(chosen.from.saturating_sub(25));
+    let foot = chosen.to.saturating_sub(4).max(chosen.from);
+    let lines = (head..(chosen.from + 6).min(page.leaves.len()))
+        .chain(foot..(chosen.to + 3).min(page.leaves.len()));
+    lines
+        .filter(|&at| {
+            chosen.marks[at] != Some(Mark::Related) && chosen.marks[at] != Some(Mark::Comments)
+        })
+        .find_map(|at| {
+            let line = dateprint::read(&page.leaves[at].text, order)?;
+            let published = line
+                .dates
+                .iter()
+                .find(|(_, is_update)| !is_update)
+                .or(line.dates.first());
+            published.map(|(date, _)| date.clone())
+        })
+}
+
+/// `/2019/02/27/` or `/20190227/` in an address.
+fn in_address(url: &str) -> Option<Published> {
+    let path = url.split_once("://")?.1.split_once('/')?.1;
+    let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    parts.windows(3).find_map(|three| {
+        let [year, month, day] = three else {
+            return None;
+        };
+        if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+            return None;
+        }
+        dates::machine(&format!("{year}-{month}-{day}"), Order::DayFirst)
+    })
+}
+
+fn updated(found: &Found, order: Order) -> Option<Published> {
+    let meta = found.meta(&[
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+    ]);
+    found
+        .said
+        .updated
+        .as_deref()
+        .or(meta)
+        .and_then(|text| dates::machine(text, order))
+}
+
+/// The standfirst: a box so named beside the headline, else the page's description where it is
+/// printed there too.
+fn standfirst(
+    found: &Found,
+    page: &Page,
+    chosen: &Chosen,
+    headline: Option<&str>,
+) -> Option<String> {
+    const NAMES: &[&str] = &[
+        "standfirst",
+        "dek",
+        "subtitle",
+        "subheadline",
+        "sub-headline",
+        "subhead",
+        "sub-title",
+        "subheading",
+        "lead-text",
+        "article-summary",
+        "articlesummary",
+        "teaser-text",
+        "vorspann",
+        "chapo",
+        "chapeau",
+        "bajada",
+        "entradilla",
+        "sottotitolo",
+        "deck",
+        "article__lead",
+        "article-lead",
+        "description",
+    ];
+    let from = chosen.from.saturating_sub(15);
+    let to = (chosen.from + 6).min(page.leaves.len());
+    let description = found
+        .said
+        .description
+        .as_deref()
+        .or_else(|| found.meta(&["og:description", "description"]));
+    let described = description.map(words::fold).filter(|d| d.len() > 30);
+    (from..to)
+        .map(|at| (at, &page.leaves[at]))
+        .filter(|(_, leaf)| (30..=400).contains(&leaf.text.chars().count()) && leaf.level != 1)
+        .find(|(at, leaf)| {
+            let class = page.boxes[leaf.within].class_and_id.to_ascii_lowercase();
+            let named = NAMES.iter().any(|name| class.contains(name));
+            let printed = *at < chosen.from || leaf.level > 1;
+            named || printed && described.as_deref() == Some(words::fold(&leaf.text).as_str())
+        })
+        .map(|(_, leaf)| leaf.text.clone())
+        .filter(|text| headline.is_none_or(|h| words::fold(h) != words::fold(text)))
+}

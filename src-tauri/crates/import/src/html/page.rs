@@ -1,0 +1,370 @@
+//! A page as leaves of text inside nested boxes, in reading order.
+
+use dom_query::{Document, NodeData, NodeRef};
+use nutgraf_model::BlockKind;
+
+use super::marks::{self, Attrs, Mark};
+use crate::text::{tidy, words};
+
+/// More leaves than this are not looked at; a book page has fewer.
+const MOST_LEAVES: usize = 50_000;
+
+/// A page.
+pub(super) struct Page {
+    pub(super) leaves: Vec<Leaf>,
+    pub(super) boxes: Vec<Box>,
+}
+
+/// A paragraph, heading, list item or the like.
+pub(super) struct Leaf {
+    pub(super) kind: BlockKind,
+    /// 1 to 6 for a heading, else 0.
+    pub(super) level: u8,
+    pub(super) text: String,
+    pub(super) words: usize,
+    /// Share of its characters inside links.
+    pub(super) linked: f32,
+    /// Index of the box it lies in.
+    pub(super) within: usize,
+}
+
+/// An element that holds leaves.
+pub(super) struct Box {
+    pub(super) parent: usize,
+    pub(super) mark: Option<Mark>,
+    pub(super) hint: u8,
+    /// Words of its class and id, for what is rarely asked.
+    pub(super) class_and_id: String,
+    /// Its leaves: `from..to`.
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+impl Page {
+    /// Walks a document.
+    pub(super) fn of(document: &Document) -> Page {
+        let mut walk = Walk {
+            page: Page {
+                leaves: Vec::new(),
+                boxes: Vec::new(),
+            },
+            flow: Flow::default(),
+        };
+        let root = document.body().unwrap_or_else(|| document.root());
+        walk.page.boxes.push(Box {
+            parent: 0,
+            mark: None,
+            hint: 0,
+            class_and_id: String::new(),
+            from: 0,
+            to: 0,
+        });
+        let context = Context {
+            within: 0,
+            kind: BlockKind::Paragraph,
+            level: 0,
+            in_link: false,
+        };
+        walk.children(&root, context);
+        walk.flush(context);
+        walk.page.boxes[0].to = walk.page.leaves.len();
+        walk.page
+    }
+
+    /// The boxes around a leaf, innermost first.
+    pub(super) fn around(&self, leaf: usize) -> impl Iterator<Item = &Box> {
+        let mut at = Some(self.leaves[leaf].within);
+        std::iter::from_fn(move || {
+            let here = at?;
+            let found = &self.boxes[here];
+            at = (here != 0).then_some(found.parent);
+            Some(found)
+        })
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Context {
+    within: usize,
+    kind: BlockKind,
+    level: u8,
+    in_link: bool,
+}
+
+#[derive(Default)]
+struct Flow {
+    text: String,
+    linked: usize,
+    breaks: u8,
+}
+
+struct Walk {
+    page: Page,
+    flow: Flow,
+}
+
+impl Walk {
+    fn children(&mut self, node: &NodeRef, context: Context) {
+        let mut child = node.first_child();
+        while let Some(node) = child {
+            if self.page.leaves.len() < MOST_LEAVES {
+                self.node(&node, context);
+            }
+            child = node.next_sibling();
+        }
+    }
+
+    fn node(&mut self, node: &NodeRef, context: Context) {
+        let seen = node.query(|n| match &n.data {
+            NodeData::Text { contents } => Seen::Text(contents.to_string()),
+            NodeData::Element(element) => {
+                let mut attrs = Attrs::default();
+                for attr in &element.attrs {
+                    read_attr(&mut attrs, &attr.name.local, &attr.value);
+                }
+                Seen::Element(element.name.local.to_string(), attrs)
+            }
+            _ => Seen::Nothing,
+        });
+        match seen {
+            Some(Seen::Text(text)) => self.text(&text, context),
+            Some(Seen::Element(tag, attrs)) => self.element(node, &tag, attrs, context),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, context: Context) {
+        if text.chars().any(|c| !c.is_whitespace()) {
+            self.flow.breaks = 0;
+        }
+        self.flow.text.push_str(text);
+        if context.in_link {
+            self.flow.linked += text.chars().filter(|c| !c.is_whitespace()).count();
+        }
+    }
+
+    fn element(&mut self, node: &NodeRef, tag: &str, attrs: Attrs, context: Context) {
+        match tag {
+            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
+            | "embed" | "video" | "audio" | "canvas" | "select" | "button" | "textarea"
+            | "input" | "head" | "title" | "link" | "meta" | "map" | "img" | "picture"
+            | "source" | "datalist" | "progress" => return,
+            "br" => {
+                self.flow.breaks += 1;
+                if self.flow.breaks >= 2 {
+                    self.flush(context);
+                } else {
+                    self.flow.text.push(' ');
+                }
+                return;
+            }
+            "hr" => return self.flush(context),
+            "wbr" => return,
+            "a" => {
+                return self.children(
+                    node,
+                    Context {
+                        in_link: true,
+                        ..context
+                    },
+                );
+            }
+            "pre" => return self.lines(node, context),
+            _ => {}
+        }
+        if !is_block(tag) {
+            if attrs.is_hidden {
+                return;
+            }
+            return self.children(node, context);
+        }
+        if tag == "table" && is_data_table(node) {
+            self.flush(context);
+            return self.table(node, context);
+        }
+        self.flush(context);
+        let inner = self.open(tag, attrs, context);
+        self.children(node, inner);
+        self.flush(inner);
+        self.page.boxes[inner.within].to = self.page.leaves.len();
+    }
+
+    fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
+        let mark = marks::mark(tag, &attrs);
+        let hint = marks::hint(tag, &attrs);
+        self.page.boxes.push(Box {
+            parent: context.within,
+            mark,
+            hint,
+            class_and_id: attrs.class_and_id,
+            from: self.page.leaves.len(),
+            to: 0,
+        });
+        let within = self.page.boxes.len() - 1;
+        let (kind, level) = match tag {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                (BlockKind::Heading, tag.as_bytes()[1] - b'0')
+            }
+            "li" | "dd" | "dt" => (BlockKind::ListItem, 0),
+            "blockquote" => (BlockKind::Quotation, 0),
+            _ => (context.kind, context.level),
+        };
+        Context {
+            within,
+            kind,
+            level,
+            ..context
+        }
+    }
+
+    /// Closes a leaf with the text gathered so far.
+    fn flush(&mut self, context: Context) {
+        let flow = std::mem::take(&mut self.flow);
+        let text = tidy::one_line(&tidy::tidy(&flow.text));
+        if !text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        let chars = text.chars().filter(|c| !c.is_whitespace()).count().max(1);
+        self.page.leaves.push(Leaf {
+            kind: context.kind,
+            level: context.level,
+            words: words::count(&text),
+            linked: (flow.linked as f32 / chars as f32).min(1.0),
+            within: context.within,
+            text,
+        });
+    }
+
+    /// Preformatted text: its lines are joined as those of a text file are.
+    fn lines(&mut self, node: &NodeRef, context: Context) {
+        self.flush(context);
+        for paragraph in crate::text::wrap::paragraphs(&tidy::tidy(&node.text())) {
+            self.flow.text = paragraph;
+            self.flush(context);
+        }
+    }
+
+    /// A table of data: one leaf, its rows as lines.
+    fn table(&mut self, node: &NodeRef, context: Context) {
+        let mut rows = Vec::new();
+        for row in node.descendants_it().filter(|n| n.has_name("tr")) {
+            let cells: Vec<String> = row
+                .children_it(false)
+                .filter(|n| n.has_name("td") || n.has_name("th"))
+                .map(|cell| tidy::one_line(&tidy::tidy(&cell.text())))
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            if !cells.is_empty() {
+                rows.push(cells.join(" | "));
+            }
+        }
+        let text = rows.join("\n");
+        if text.chars().any(char::is_alphanumeric) {
+            self.page.leaves.push(Leaf {
+                kind: BlockKind::Table,
+                level: 0,
+                words: words::count(&text),
+                linked: 0.0,
+                within: context.within,
+                text,
+            });
+        }
+    }
+}
+
+enum Seen {
+    Text(String),
+    Element(String, Attrs),
+    Nothing,
+}
+
+fn read_attr(attrs: &mut Attrs, name: &str, value: &str) {
+    match name {
+        "class" | "id" | "data-component" | "data-testid" | "data-type" => {
+            attrs.class_and_id.push(' ');
+            attrs.class_and_id.push_str(value);
+        }
+        "role" => attrs.role = value.to_ascii_lowercase(),
+        "itemprop" => attrs.itemprop = value.to_ascii_lowercase(),
+        "hidden" => attrs.is_hidden = true,
+        "aria-hidden" => attrs.is_hidden |= value.eq_ignore_ascii_case("true"),
+        "style" => {
+            let style: String = value
+                .chars()
+                .filter(|c| !c.is_whitespace())
+                .take(2000)
+                .collect();
+            let style = style.to_ascii_lowercase();
+            attrs.is_hidden |=
+                style.contains("display:none") || style.contains("visibility:hidden");
+        }
+        _ => {}
+    }
+}
+
+fn is_block(tag: &str) -> bool {
+    !matches!(
+        tag,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "output"
+            | "q"
+            | "rb"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "slot"
+    )
+}
+
+/// Rows of several short cells, without blocks in them: data; all else is layout.
+fn is_data_table(table: &NodeRef) -> bool {
+    let (mut rows, mut cells, mut long) = (0usize, 0usize, 0usize);
+    for node in table.descendants_it() {
+        let Some(name) = node.node_name() else {
+            continue;
+        };
+        match name.as_ref() {
+            "tr" => rows += 1,
+            "td" | "th" => {
+                cells += 1;
+                long += usize::from(node.normalized_char_count() > 120);
+            }
+            "table" | "div" | "section" | "article" | "h1" | "h2" | "h3" | "form" | "iframe" => {
+                return false;
+            }
+            _ => {}
+        }
+    }
+    rows >= 2 && cells >= rows * 2 && long * 6 <= cells
+}

@@ -1,0 +1,302 @@
+//! Markdown, with or without front matter.
+
+use nutgraf_model::{BlockKind, Format, Language};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::Item;
+use crate::dates::{self, Order};
+use crate::draft::{Clues, Draft, Piece};
+use crate::error::ReadError;
+use crate::head::byline;
+use crate::html;
+use crate::text::{decode, tidy};
+
+/// Reads Markdown.
+pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+    let decoded = decode::decode(item.bytes, None);
+    let text = tidy::tidy(&decoded.text);
+    let (front, rest) = front_matter(&text);
+    let mut clues = clues(front);
+    let pieces = pieces(rest, &mut clues);
+    Ok(Draft {
+        format: Format::Markdown,
+        pieces,
+        clues,
+        damaged: decoded.damaged,
+    })
+}
+
+/// What stands between the first two lines of dashes, and what follows.
+fn front_matter(text: &str) -> (&str, &str) {
+    let text = text.trim_start();
+    let Some(rest) = text.strip_prefix("---\n") else {
+        return ("", text);
+    };
+    for end in ["\n---\n", "\n---", "\n...\n"] {
+        if let Some((front, body)) = rest.split_once(end)
+            && front
+                .lines()
+                .all(|line| line.trim().is_empty() || is_front_line(line))
+        {
+            return (front, body);
+        }
+    }
+    ("", text)
+}
+
+fn is_front_line(line: &str) -> bool {
+    line.starts_with([' ', '\t', '-', '#'])
+        || line.split_once(':').is_some_and(|(key, _)| key.len() < 40)
+}
+
+/// Front matter of articles is flat: keys, values and lists of values. A YAML library would
+/// also expand aliases, which a hostile file can make endless.
+fn clues(front: &str) -> Clues {
+    let mut clues = Clues::default();
+    let mut key = String::new();
+    let mut language: Option<Language> = None;
+    let mut dates = (None, None);
+    for line in front.lines() {
+        let value = match line.trim_start().strip_prefix("- ") {
+            Some(value) => value,
+            None if line.starts_with([' ', '\t']) => line,
+            None => {
+                let Some((name, value)) = line.split_once(':') else {
+                    continue;
+                };
+                key = name.trim().to_ascii_lowercase().replace(['-', ' '], "_");
+                value
+            }
+        };
+        for value in values(value) {
+            match key.as_str() {
+                "title" | "headline" => clues.headline = clues.headline.or(Some(value)),
+                "subtitle" | "standfirst" | "dek" | "description" | "summary" | "excerpt" => {
+                    clues.standfirst = clues.standfirst.or(Some(value));
+                }
+                "author" | "authors" | "byline" | "by" => clues.byline.extend(authors(&value)),
+                "date" | "published" | "pubdate" | "date_published" | "publish_date"
+                | "published_at" => dates.0 = dates.0.or(Some(value)),
+                "updated" | "modified" | "lastmod" | "date_modified" => {
+                    dates.1 = dates.1.or(Some(value))
+                }
+                "source" | "outlet" | "site" | "site_name" | "publisher" | "publication"
+                | "sitename"
+                    if !value.contains("://") =>
+                {
+                    clues.source = clues.source.or(Some(value));
+                }
+                "url" | "link" | "source_url" | "canonical" | "source" if value.contains("://") => {
+                    clues.url = clues.url.or(Some(value))
+                }
+                "lang" | "language" => language = language.or(value.parse().ok()),
+                _ => {}
+            }
+        }
+    }
+    let order = Order::of(language, None);
+    clues.published = dates.0.and_then(|text| dates::machine(&text, order));
+    clues.updated = dates.1.and_then(|text| dates::machine(&text, order));
+    clues.language = language;
+    clues
+}
+
+/// The values of `x`, `"x"` or `[x, y]`.
+fn values(text: &str) -> Vec<String> {
+    let text = text.trim();
+    let list = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let parts: Vec<&str> = list.map_or_else(|| vec![text], |list| list.split(',').collect());
+    parts
+        .into_iter()
+        .map(|part| part.trim().trim_matches(['"', '\'']).trim().to_owned())
+        .filter(|part| !part.is_empty() && part != "|" && part != ">")
+        .collect()
+}
+
+/// Front matter says who wrote it, so a name there needs no further proof.
+fn authors(value: &str) -> Vec<String> {
+    let names = byline::names(value);
+    if names.is_empty() && value.chars().count() < 60 {
+        vec![value.to_owned()]
+    } else {
+        names
+    }
+}
+
+/// The blocks of a text; its first heading of level one is the headline.
+fn pieces(text: &str, clues: &mut Clues) -> Vec<Piece> {
+    let mut reader = Reader::default();
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    for event in Parser::new_ext(text, options) {
+        reader.event(event);
+    }
+    reader.close();
+    if let (None, Some(title)) = (&clues.headline, reader.title) {
+        clues.headline = Some(title);
+    }
+    reader.pieces
+}
+
+#[derive(Default)]
+struct Reader {
+    pieces: Vec<Piece>,
+    title: Option<String>,
+    text: String,
+    html: String,
+    heading: Option<HeadingLevel>,
+    quotes: usize,
+    items: usize,
+    images: usize,
+    in_table: bool,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) | Event::Code(text) if self.images == 0 => self.text.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => {
+                self.text.push(if self.in_table { ' ' } else { '\n' })
+            }
+            Event::Html(html) => self.html.push_str(&html),
+            Event::Rule => self.close(),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.close();
+                self.heading = Some(*level);
+            }
+            Tag::BlockQuote(_) => {
+                self.close();
+                self.quotes += 1;
+            }
+            Tag::Item => {
+                self.close();
+                self.items += 1;
+            }
+            Tag::Table(_) => {
+                self.close();
+                self.in_table = true;
+            }
+            Tag::Paragraph | Tag::List(_) | Tag::CodeBlock(_) | Tag::HtmlBlock => self.close(),
+            Tag::Image { .. } => self.images += 1,
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => {
+                self.close();
+                self.heading = None;
+            }
+            TagEnd::BlockQuote(_) => {
+                self.close();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Item => {
+                self.close();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::Table => {
+                self.close();
+                self.in_table = false;
+            }
+            TagEnd::TableCell => self.text.push_str(" | "),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                let row = self.text.trim_end_matches(" | ").len();
+                self.text.truncate(row);
+                self.text.push('\n');
+            }
+            TagEnd::Paragraph | TagEnd::CodeBlock => self.close(),
+            TagEnd::HtmlBlock => {
+                let html = std::mem::take(&mut self.html);
+                self.pieces.extend(html::pieces(&html));
+            }
+            TagEnd::Image => self.images = self.images.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Ends a block. Lines of a paragraph that are whole bylines or dates stay lines.
+    fn close(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        if !text.chars().any(char::is_alphanumeric) {
+            return;
+        }
+        match self.heading {
+            Some(HeadingLevel::H1) if self.title.is_none() => {
+                let title = tidy::one_line(&text);
+                self.title = Some(title.clone());
+                self.pieces.push(Piece::new(BlockKind::Heading, title));
+            }
+            Some(_) => self
+                .pieces
+                .push(Piece::new(BlockKind::Heading, tidy::one_line(&text))),
+            None if self.in_table => self.pieces.push(Piece::new(BlockKind::Table, text)),
+            None => {
+                let kind = match (self.quotes, self.items) {
+                    (0, 0) => BlockKind::Paragraph,
+                    (0, _) => BlockKind::ListItem,
+                    _ => BlockKind::Quotation,
+                };
+                for paragraph in super::text::pieces(&text) {
+                    self.pieces.push(Piece::new(kind, paragraph.text));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn front_matter_is_flat() {
+        let text = "---\ntitle: \"Harbour: reopened\"\nauthors:\n  - Ana Sorel\n  - Mark Otten\ndate: 2026-11-20\ntags: [a, b]\n---\n\nText";
+        let (front, rest) = front_matter(text);
+        let clues = clues(front);
+        assert_eq!(clues.headline.as_deref(), Some("Harbour: reopened"));
+        assert_eq!(clues.byline, ["Ana Sorel", "Mark Otten"]);
+        assert_eq!(
+            clues.published.map(|p| p.rfc3339()).as_deref(),
+            Some("2026-11-20")
+        );
+        assert_eq!(rest.trim(), "Text");
+    }
+
+    #[test]
+    fn a_rule_at_the_top_is_no_front_matter() {
+        let text = "---\nJust a sentence without any key\n---\nText";
+        assert_eq!(front_matter(text).0, "");
+    }
+
+    #[test]
+    fn blocks_keep_their_kinds() {
+        let mut clues = Clues::default();
+        let found = pieces(
+            "# Title\n\nOne *two*\n\n- item\n\n> said\n\n| a | b |\n|---|---|\n| c | d |\n",
+            &mut clues,
+        );
+        let got: Vec<_> = found.iter().map(|p| (p.kind, p.text.trim())).collect();
+        assert_eq!(clues.headline.as_deref(), Some("Title"));
+        assert_eq!(
+            got,
+            [
+                (BlockKind::Heading, "Title"),
+                (BlockKind::Paragraph, "One two"),
+                (BlockKind::ListItem, "item"),
+                (BlockKind::Quotation, "said"),
+                (BlockKind::Table, "a | b\nc | d"),
+            ]
+        );
+    }
+}
