@@ -1,8 +1,50 @@
-//! Who said what: quotes, cues, speakers.
+//! Who said what: quotes, cues, speakers. The order of work: marks, tokens, mentions, links
+//! ([`scene`]), names, attribution by a learned ranker, people, and what is worth showing.
 
-use nutgraf_model::{Person, Quote};
+mod attribute;
+mod clause;
+#[cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+mod features;
+#[cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+mod keep;
+mod key;
+mod lexicon;
+mod marks;
+mod mention;
+#[cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+mod model;
+mod names;
+mod people;
+mod pronoun;
+#[cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+mod rank;
+mod scene;
+mod speech;
+mod surroundings;
+mod token;
+#[cfg(feature = "training")]
+pub mod training;
+
+use nutgraf_model::{Attribution, Person, Quote, Span};
 
 use crate::Document;
+use model::Model;
+use names::Names;
+use scene::Scene;
+
+pub use key::{Offer, choose};
 
 /// The quotes of an article and the people they are attributed to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,25 +56,56 @@ pub struct Quotation {
 }
 
 /// Finds quotes and their speakers.
-pub fn find(_document: &Document) -> Quotation {
-    Quotation::default()
+pub fn find(document: &Document) -> Quotation {
+    find_with(document, Model::shipped())
 }
 
-/// A quote offered for a digest.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Offer<'a> {
-    /// [`Quote::weight`].
-    pub weight: f32,
-    /// The words inside the marks.
-    pub text: &'a str,
-    /// A number for the speaker, equal for one person; `None` where unclear.
-    pub speaker: Option<i64>,
-    /// A number for the story.
-    pub story: i64,
+fn find_with(document: &Document, model: &Model) -> Quotation {
+    let scene = Scene::of(document);
+    if scene.segments.is_empty() {
+        return Quotation::default();
+    }
+    let names = Names::of(&scene);
+    let found = attribute::attribute(&scene, &names, model);
+    let (people, who) = people::people(&scene, &names, &found);
+    let quotes = found
+        .iter()
+        .zip(who)
+        .map(|(part, who)| {
+            let content = scene.segments[part.segment].content;
+            let kind = key::kind(&scene, part);
+            let speaker = part.speaker.zip(who).map(|((at, link), who)| Attribution {
+                mention: scene.span(at),
+                cue: cue(&scene, at, link),
+                person: who.person,
+            });
+            let confidence = part.confidence * who.map_or(1.0, |who| who.sure) * scene.trust();
+            let weight = key::weight(
+                &scene,
+                part,
+                kind,
+                speaker.map(|by| &people[by.person]),
+                confidence,
+            );
+            Quote {
+                content,
+                kind,
+                speaker,
+                confidence,
+                weight,
+            }
+        })
+        .collect();
+    Quotation { quotes, people }
 }
 
-/// The indices of the at most `most` offers a digest should show, best first: named speakers
-/// before unnamed ones, one of a speaker before two, no statement twice.
-pub fn choose(_offers: &[Offer], _most: usize) -> Vec<usize> {
-    Vec::new()
+/// The reporting words that link the mention at `at` to its quote.
+fn cue(scene: &Scene, at: scene::At, link: Option<usize>) -> Option<Span> {
+    let paragraph = &scene.paragraphs[at.paragraph];
+    let link = paragraph.links.get(link?)?;
+    let tokens = &paragraph.tokens.list;
+    Some(Span::new(
+        tokens[link.cue].span.start,
+        tokens[link.cue_end].span.end,
+    ))
 }

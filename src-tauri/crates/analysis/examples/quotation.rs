@@ -1,0 +1,106 @@
+//! For `training/quotes.py`: reads JSON Lines `{"id","text","language"?}` on standard input.
+//! `quotation examples [WEIGHTS]` writes what the rankers see, `quotation find [WEIGHTS]` the
+//! quotes as `nutgraf batch quotes` would; WEIGHTS is a folder with rank, keep and trust.txt.
+//! `quotation templates` writes the families of features.
+#![allow(clippy::print_stdout)]
+
+use std::error::Error;
+use std::io::{self, BufRead, Write};
+use std::path::Path;
+
+use nutgraf_analysis::Document;
+use nutgraf_analysis::quotation::training::{self, KEEP, Model, RANK, TRUST};
+use nutgraf_model::{Block, CodePoints, Language, Span};
+use serde_json::{Value, json};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let task = arguments.next().unwrap_or_default();
+    if task == "templates" {
+        println!(
+            "{}",
+            json!({ "rank": RANK.to_vec(), "keep": KEEP.to_vec(), "trust": TRUST.to_vec() })
+        );
+        return Ok(());
+    }
+    let model = match arguments.next() {
+        Some(folder) => read_model(Path::new(&folder))?,
+        None => Model::shipped().clone(),
+    };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().lines() {
+        let input: Value = serde_json::from_str(&line?)?;
+        let text = input["text"].as_str().unwrap_or_default();
+        let blocks = Block::paragraphs(text);
+        let language = input["language"]
+            .as_str()
+            .and_then(|tag| tag.parse().ok())
+            .unwrap_or(Language::ENGLISH);
+        let document = Document {
+            headline: "",
+            body: text,
+            blocks: &blocks,
+            dateline: None,
+            language,
+        };
+        let points = CodePoints::new(text);
+        let found = match task.as_str() {
+            "examples" => examples(&document, &model, &points),
+            _ => quotes(&document, &model, &points),
+        };
+        writeln!(out, "{}", json!({ "id": input["id"], "quotes": found }))?;
+    }
+    Ok(())
+}
+
+fn read_model(folder: &Path) -> io::Result<Model> {
+    let read = |name: &str| std::fs::read_to_string(folder.join(name));
+    Ok(Model::read(
+        &read("rank.txt")?,
+        &read("keep.txt")?,
+        &read("trust.txt")?,
+    ))
+}
+
+fn examples(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {
+    let place = |span: Span| points.of_span(span);
+    training::examples(document, model)
+        .iter()
+        .map(|example| {
+            let (start, end) = place(example.content);
+            let choices: Vec<Value> = example
+                .candidates
+                .iter()
+                .map(|one| {
+                    let (start, end) = place(one.mention);
+                    json!({ "start": start, "end": end, "person": one.person, "rank": one.rank.on, "trust": one.trust.on })
+                })
+                .collect();
+            json!({ "start": start, "end": end, "keep": example.keep.on, "candidates": choices })
+        })
+        .collect()
+}
+
+fn quotes(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {
+    let found = training::find(document, model);
+    found
+        .quotes
+        .iter()
+        .map(|quote| {
+            let (start, end) = points.of_span(quote.content);
+            let speaker = quote.speaker.map(|by| {
+                let (start, end) = points.of_span(by.mention);
+                let person = &found.people[by.person];
+                json!({ "name": person.name, "start": start, "end": end, "role": person.role, "kind": person.kind })
+            });
+            let cue = quote.speaker.and_then(|by| by.cue).map(|cue| {
+                let (start, end) = points.of_span(cue);
+                json!({ "start": start, "end": end })
+            });
+            json!({
+                "start": start, "end": end, "text": quote.content.of(document.body), "kind": quote.kind,
+                "speaker": speaker, "cue": cue, "confidence": quote.confidence, "weight": quote.weight,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! Quote by quote: is it one, and who says it. The candidates’ scores become probabilities;
+//! those of one person’s mentions are added up.
+
+use super::keep;
+use super::model::{Model, logit, probability};
+use super::names::Names;
+use super::rank::{Candidate, Last, candidates};
+use super::scene::{At, Scene};
+use super::surroundings::Surroundings;
+
+/// A quote with the mention it is given to.
+pub(super) struct Attributed {
+    /// The segment.
+    pub(super) segment: usize,
+    /// The mention, and its link by its index in the paragraph.
+    pub(super) speaker: Option<(At, Option<usize>)>,
+    /// How sure the attribution is.
+    pub(super) confidence: f32,
+    /// What stands around it.
+    pub(super) around: Surroundings,
+}
+
+/// What was decided on one segment, with all that led to it.
+pub(super) struct Decision {
+    pub(super) around: Surroundings,
+    pub(super) candidates: Vec<Candidate>,
+    /// The chosen candidate and the probability of its person.
+    pub(super) best: Option<(usize, f32)>,
+    pub(super) keep: f32,
+    pub(super) trust: f32,
+}
+
+/// The probability from which a segment counts as a quote.
+const KEPT_FROM: f32 = 0.5;
+
+/// Attributes all quotes of an article, in order.
+pub(super) fn attribute(scene: &Scene, names: &Names, model: &Model) -> Vec<Attributed> {
+    let mut found = Vec::new();
+    each(scene, names, model, |segment, decision| {
+        if decision.keep < KEPT_FROM {
+            return;
+        }
+        let speaker = decision.best.map(|(index, _)| {
+            let candidate = &decision.candidates[index];
+            (candidate.at, candidate.link)
+        });
+        found.push(Attributed {
+            segment,
+            speaker,
+            confidence: decision.trust,
+            around: decision.around,
+        });
+    });
+    found
+}
+
+/// Decides on every segment in order; what was decided before counts for the next.
+pub(super) fn each(
+    scene: &Scene,
+    names: &Names,
+    model: &Model,
+    mut seen: impl FnMut(usize, Decision),
+) {
+    let mut last = Last::default();
+    for segment in 0..scene.segments.len() {
+        let Some(around) = Surroundings::of(scene, segment) else {
+            continue;
+        };
+        let decision = decide(scene, names, model, segment, around, last);
+        if decision.keep >= KEPT_FROM
+            && let Some((best, _)) = decision.best
+        {
+            last.mention = Some(decision.candidates[best].at);
+        }
+        seen(segment, decision);
+    }
+}
+
+fn decide(
+    scene: &Scene,
+    names: &Names,
+    model: &Model,
+    segment: usize,
+    around: Surroundings,
+    last: Last,
+) -> Decision {
+    let candidates = candidates(scene, names, &around, last);
+    let scores: Vec<f32> = candidates
+        .iter()
+        .map(|one| model.rank.score(&one.sheet, &[]))
+        .collect();
+    let (best, second) = choose(names, &candidates, &scores);
+    let sheet = keep::sheet(scene, &scene.segments[segment], &around);
+    let sure = best.map_or(0.0, |(_, sure)| sure);
+    let keep = probability(model.keep.score(&sheet, &[logit(sure)]));
+    let trust = keep::trust_sheet(scene, &around, best.map(|(index, _)| &candidates[index]));
+    let reals = [logit(sure), logit(keep), logit(sure - second)];
+    let trust = probability(model.trust.score(&trust, &reals));
+    Decision {
+        around,
+        candidates,
+        best,
+        keep,
+        trust,
+    }
+}
+
+/// The best mention of the likeliest person, that person’s probability, and the next person’s.
+fn choose(names: &Names, candidates: &[Candidate], scores: &[f32]) -> (Option<(usize, f32)>, f32) {
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let parts: Vec<f32> = scores.iter().map(|score| (score - top).exp()).collect();
+    let total: f32 = parts.iter().sum();
+    // Person, share, best candidate.
+    let mut people: Vec<(Key, f32, usize)> = Vec::new();
+    for (index, candidate) in candidates.iter().enumerate() {
+        let key = key(names, candidate.at);
+        match people.iter_mut().find(|person| person.0 == key) {
+            Some(person) => {
+                person.1 += parts[index];
+                if scores[index] > scores[person.2] {
+                    person.2 = index;
+                }
+            }
+            None => people.push((key, parts[index], index)),
+        }
+    }
+    people.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let best = people.first().map(|person| (person.2, person.1 / total));
+    (best, people.get(1).map_or(0.0, |person| person.1 / total))
+}
+
+/// Whose mention it is: a named person’s, or its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Key {
+    Name(usize),
+    Alone(At),
+}
+
+fn key(names: &Names, at: At) -> Key {
+    names.at(at).map_or(Key::Alone(at), Key::Name)
+}

@@ -1,0 +1,483 @@
+//! Which mention is the subject of which reporting words: the links from which a speaker's
+//! evidence is made. One paragraph at a time, in linear time.
+
+use super::lexicon::{Flags, Lexicon};
+use super::mention::{Edges, Look, Mention, is_comma, looks_like_verb};
+use super::token::{Token, Tokens, lowered};
+
+/// How a mention is linked to reporting words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "X said".
+    Before,
+    /// "said X".
+    After,
+    /// "X did this, calling it": the subject stands further off.
+    Shared,
+    /// "according to X".
+    According,
+    /// "X’s statement", "a letter from X".
+    Noun,
+    /// "X: “…”".
+    Colon,
+    /// "“…” — X".
+    Dash,
+    /// "X launched": a verb that is no reporting verb.
+    Other,
+}
+
+/// A mention and the reporting words it is the subject of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    /// The first token of the reporting words.
+    pub(super) cue: usize,
+    /// Their last token.
+    pub(super) cue_end: usize,
+    /// The mention, by its index.
+    pub(super) mention: usize,
+    /// How they are linked.
+    pub(super) form: Form,
+    /// Whether the verb is one that almost always reports speech.
+    pub(super) strong: bool,
+}
+
+/// The farthest a subject is looked for, in tokens.
+const REACH: usize = 40;
+
+/// Links the mentions of a paragraph with its reporting words, in the order of the words.
+pub(super) fn links(
+    body: &str,
+    tokens: &Tokens,
+    mentions: &[Mention],
+    edges: &Edges,
+    lexicon: &Lexicon,
+) -> Vec<Link> {
+    let mut linker = Linker {
+        body,
+        tokens: &tokens.list,
+        mentions,
+        edges,
+        lexicon,
+        low: 0,
+        high: 0,
+        found: Vec::new(),
+    };
+    let count = tokens.list.len();
+    let mut start = 0;
+    while start < count {
+        let number = tokens.sentence[start];
+        let length = tokens.sentence[start..]
+            .iter()
+            .take_while(|&&other| other == number)
+            .count();
+        linker.low = start;
+        linker.high = start + length;
+        for at in start..start + length {
+            linker.visit(at);
+        }
+        start += length;
+    }
+    linker.found
+}
+
+struct Linker<'a> {
+    body: &'a str,
+    tokens: &'a [Token],
+    mentions: &'a [Mention],
+    edges: &'a Edges,
+    lexicon: &'a Lexicon,
+    low: usize,
+    high: usize,
+    found: Vec<Link>,
+}
+
+impl Linker<'_> {
+    fn visit(&mut self, at: usize) {
+        let token = &self.tokens[at];
+        if token.has(Flags::ACCORDING) && self.according(at) {
+            return;
+        }
+        if token.has(Flags::POSTCORDING) {
+            if let Some(mention) = at
+                .checked_sub(1)
+                .and_then(|last| self.edges.ending_at(last))
+            {
+                self.push(at, at, mention, Form::According, true);
+            }
+            return;
+        }
+        if token.has(Flags::CUE) && self.is_verb(at) {
+            self.verb(at);
+        } else if token.has(Flags::NOUN) {
+            self.noun(at);
+        } else if token.is(':') {
+            self.colon(at);
+        } else if token.is_quote() {
+            self.dash(at);
+        } else if token.is_word() && !token.capital {
+            self.other(at);
+        }
+    }
+
+    fn push(&mut self, cue: usize, cue_end: usize, mention: usize, form: Form, strong: bool) {
+        self.found.push(Link {
+            cue,
+            cue_end,
+            mention,
+            form,
+            strong,
+        });
+    }
+
+    /// Whether a word that can be a reporting verb is not a noun here ("the report").
+    fn is_verb(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let Some(before) = at.checked_sub(1).map(|last| &self.tokens[last]) else {
+            return true;
+        };
+        let noun_form = token.has(Flags::NOUN | Flags::ROLE);
+        !(noun_form
+            && before.is_word()
+            && (before.has(Flags::DET | Flags::POSSESSIVE) || before.possessive()))
+    }
+
+    /// "According to X", "laut X", "по словам X".
+    fn according(&mut self, at: usize) -> bool {
+        let phrases = lowered(self.tokens[at].stem(self.body), |lower| {
+            self.lexicon.phrases(lower)
+        });
+        let fits = |rest: &Vec<Box<str>>| {
+            rest.iter().enumerate().all(|(step, word)| {
+                self.tokens.get(at + 1 + step).is_some_and(|token| {
+                    token.is_word() && lowered(token.stem(self.body), |lower| lower == &**word)
+                })
+            })
+        };
+        let Some(length) = phrases.iter().filter(|rest| fits(rest)).map(Vec::len).max() else {
+            return false;
+        };
+        let end = at + length;
+        // A preposition alone ("pour X", "para X") counts only where a comma or quote follows.
+        let weak = self.tokens[at].has(Flags::PREP) && length == 0;
+        let near = (end + 1..self.high.min(end + 5)).find_map(|next| self.edges.starting_at(next));
+        let Some(mention) = near else { return false };
+        let last = self.mentions[mention].last;
+        let set_off = self
+            .tokens
+            .get(last + 1)
+            .is_none_or(|next| is_comma(next) || next.is_quote() || next.is('.'));
+        let opens =
+            at == self.low || is_comma(&self.tokens[at - 1]) || self.tokens[at - 1].is_quote();
+        if weak && !(set_off && opens) {
+            return false;
+        }
+        self.push(at, end, mention, Form::According, !weak);
+        true
+    }
+
+    fn verb(&mut self, at: usize) {
+        let strong = self.tokens[at].has(Flags::SAY);
+        let before = self.skip_back(at);
+        let after_quote = before.is_none_or(|last| {
+            let token = &self.tokens[last];
+            token.is_quote() || is_comma(token) || is_dash(token)
+        });
+        let inverted = if after_quote || !self.lexicon.habits.english {
+            self.subject_after(at)
+        } else {
+            None
+        };
+        if after_quote
+            && let Some(mention) = inverted
+            && !(self.lexicon.habits.english && self.apposition(at).is_some() && !strong)
+        {
+            return self.push(at, at, mention, Form::After, strong);
+        }
+        if !self.is_participle(at) {
+            if let Some(mention) = self.subject_before(at) {
+                return self.push(at, at, mention, Form::Before, strong);
+            }
+            if let Some(mention) = inverted {
+                return self.push(at, at, mention, Form::After, strong);
+            }
+        }
+        if let Some(mention) = self.shared_subject(at) {
+            self.push(at, at, mention, Form::Shared, strong);
+        }
+    }
+
+    /// "calling it", "to call", ", called", "and called": the subject is somewhere before.
+    fn is_participle(&self, at: usize) -> bool {
+        let word = self.tokens[at].stem(self.body);
+        let Some(before) = at
+            .checked_sub(1)
+            .filter(|&last| last >= self.low)
+            .map(|last| &self.tokens[last])
+        else {
+            return false;
+        };
+        let ing = self.lexicon.habits.english && word.ends_with("ing") && !before.has(Flags::AUX);
+        let small = |words: &[&str]| before.is_word() && words.contains(&before.stem(self.body));
+        ing || small(&["to", "and", "but", "et", "y", "e", "und", "en", "и", "or"])
+    }
+
+    /// The last token before `at` that is no auxiliary, adverb or clitic.
+    fn skip_back(&self, at: usize) -> Option<usize> {
+        let clitic = |token: &Token| {
+            token.is_word()
+                && (token.has(Flags::AUX | Flags::ADVERB)
+                    || is_clitic(token.stem(self.body))
+                    || is_adverb(token, self.body))
+        };
+        (self.low..at)
+            .rev()
+            .take(6)
+            .find(|&last| !clitic(&self.tokens[last]))
+    }
+
+    /// The mention right after the verb at `at`.
+    fn subject_after(&self, at: usize) -> Option<usize> {
+        let skips = if self.lexicon.habits.english { 1 } else { 5 };
+        for next in at + 1..self.high.min(at + 2 + skips) {
+            if let Some(mention) = self.edges.starting_at(next) {
+                let found = &self.mentions[mention];
+                let object = found.look == Look::Possessive && found.first == found.last;
+                let self_word = self.tokens[found.first].has(Flags::FIRST | Flags::THEY)
+                    && !self.lexicon.habits.english;
+                if !object && !self_word {
+                    return Some(mention);
+                }
+            }
+            let token = &self.tokens[next];
+            if !token.has(Flags::ADVERB | Flags::TIME | Flags::PREP | Flags::FIRST | Flags::AUX) {
+                return None;
+            }
+            if self.lexicon.habits.english && token.has(Flags::PREP) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The subject left of the verb at `at`: over auxiliaries, adverbs, times, phrases with a
+    /// preposition, and an apposition between commas.
+    fn subject_before(&self, at: usize) -> Option<usize> {
+        let mut last = self.skip_back(at)?;
+        if is_comma(&self.tokens[last]) || is_dash(&self.tokens[last]) {
+            return self.apposition(at);
+        }
+        let floor = self.low.max(at.saturating_sub(14));
+        loop {
+            if let Some(mention) = self.edges.ending_at(last) {
+                return Some(self.head(mention));
+            }
+            let token = &self.tokens[last];
+            if !token.is_word() || token.has(Flags::CUE | Flags::BOUND) || last <= floor {
+                return None;
+            }
+            last -= 1;
+        }
+    }
+
+    /// "a spokesman for Donald Trump": the head before the preposition.
+    fn head(&self, mention: usize) -> usize {
+        let mut head = mention;
+        for _ in 0..3 {
+            let first = self.mentions[head].first;
+            let Some(glue) = first.checked_sub(1).filter(|&at| at > self.low) else {
+                break;
+            };
+            if !self.tokens[glue].has(Flags::PREP) || !self.tokens[glue].is_word() {
+                break;
+            }
+            match self.edges.ending_at(glue - 1) {
+                Some(owner) if self.mentions[owner].look != Look::Pronoun => head = owner,
+                _ => break,
+            }
+        }
+        head
+    }
+
+    /// "X, a doctor from Y, said": the mention before the first comma of the pair.
+    fn apposition(&self, at: usize) -> Option<usize> {
+        let close = self
+            .skip_back(at)
+            .filter(|&last| is_comma(&self.tokens[last]) || is_dash(&self.tokens[last]))?;
+        let mut best = None;
+        for comma in (self.low.max(close.saturating_sub(REACH))..close).rev() {
+            let token = &self.tokens[comma];
+            if token.is_quote() {
+                break;
+            }
+            if !(is_comma(token) || is_dash(token)) {
+                continue;
+            }
+            if let Some(mention) = comma
+                .checked_sub(1)
+                .and_then(|last| self.edges.ending_at(last))
+            {
+                let head = self.head(mention);
+                if self.mentions[head].look == Look::Name {
+                    return Some(head);
+                }
+                best = best.or(Some(head));
+            }
+        }
+        best
+    }
+
+    /// The subject of the sentence for a verb without one of its own.
+    fn shared_subject(&self, at: usize) -> Option<usize> {
+        let earlier = self
+            .found
+            .iter()
+            .rev()
+            .take(REACH)
+            .take_while(|link| link.cue >= self.low);
+        let linked =
+            earlier.filter(|link| matches!(link.form, Form::Before | Form::Other | Form::Shared));
+        if let Some(link) = linked.last() {
+            return Some(link.mention);
+        }
+        self.main_subject(at)
+    }
+
+    /// The first mention of the sentence that no preposition governs.
+    fn main_subject(&self, at: usize) -> Option<usize> {
+        let from = self
+            .mentions
+            .partition_point(|mention| mention.first < self.low);
+        let inside = self.mentions[from..]
+            .iter()
+            .take(12)
+            .take_while(|mention| mention.first < at);
+        let free = |mention: &&Mention| {
+            let before = mention
+                .first
+                .checked_sub(1)
+                .filter(|&last| last >= self.low);
+            before.is_none_or(|last| !self.tokens[last].has(Flags::PREP))
+                && mention.look != Look::Possessive
+        };
+        let mut free = inside.enumerate().filter(|(_, mention)| free(mention));
+        free.next().map(|(step, _)| from + step)
+    }
+
+    /// "his claim that", "a statement from X".
+    fn noun(&mut self, at: usize) {
+        let before = at.checked_sub(1).filter(|&last| last >= self.low);
+        if let Some(last) = before {
+            for owner in (self.low.max(last.saturating_sub(2))..=last).rev() {
+                let token = &self.tokens[owner];
+                if token.possessive() || token.has(Flags::POSSESSIVE) {
+                    let mention = self.edges.ending_at(owner);
+                    if let Some(mention) = mention {
+                        self.push(at, at, mention, Form::Noun, true);
+                    }
+                    return;
+                }
+            }
+        }
+        let glue = self
+            .tokens
+            .get(at + 1)
+            .filter(|token| token.has(Flags::PREP));
+        if glue.is_some_and(|token| {
+            matches!(
+                token.stem(self.body),
+                "from" | "by" | "of" | "von" | "de" | "di" | "du" | "van"
+            )
+        }) && let Some(mention) = self.edges.starting_at(at + 2)
+        {
+            self.push(at, at + 1, mention, Form::Noun, true);
+        }
+    }
+
+    /// "X: “…”" without a verb.
+    fn colon(&mut self, at: usize) {
+        let quoted = self.tokens.get(at + 1).is_none_or(Token::is_quote);
+        if quoted
+            && at > self.low
+            && let Some(mention) = self.edges.ending_at(at - 1)
+        {
+            self.push(at, at, self.head(mention), Form::Colon, true);
+        }
+    }
+
+    /// "“…” — X".
+    fn dash(&mut self, at: usize) {
+        let dashed = self.tokens.get(at + 1).is_some_and(is_dash);
+        if dashed
+            && let Some(mention) = self.edges.starting_at(at + 2)
+            && self.mentions[mention].look == Look::Name
+            && self
+                .tokens
+                .get(self.mentions[mention].last + 1)
+                .is_none_or(|next| !next.is_word())
+        {
+            self.push(at + 1, at + 1, mention, Form::Dash, true);
+        }
+    }
+
+    /// A verb outside the word lists right behind a mention.
+    fn other(&mut self, at: usize) {
+        let token = &self.tokens[at];
+        if token.has(
+            Flags::GRAMMAR
+                | Flags::DET
+                | Flags::PRONOUN
+                | Flags::POSSESSIVE
+                | Flags::ROLE
+                | Flags::TIME,
+        ) || at == self.low
+        {
+            return;
+        }
+        let Some(last) = self.skip_back(at) else {
+            return;
+        };
+        let helped = last + 1 < at && self.tokens[last + 1].has(Flags::AUX);
+        if !helped && !looks_like_verb(token.stem(self.body), self.lexicon.habits) {
+            return;
+        }
+        if let Some(mention) = self.edges.ending_at(last) {
+            self.push(at, at, self.head(mention), Form::Other, false);
+        } else if is_comma(&self.tokens[last])
+            && let Some(mention) = self.apposition(at)
+        {
+            self.push(at, at, mention, Form::Other, false);
+        }
+    }
+}
+
+/// Whether a token is a dash.
+pub(super) fn is_dash(token: &Token) -> bool {
+    ['—', '–', '-', '―'].iter().any(|&sign| token.is(sign))
+}
+
+fn is_clitic(word: &str) -> bool {
+    matches!(
+        word,
+        "l’" | "s’"
+            | "m’"
+            | "se"
+            | "lo"
+            | "le"
+            | "nous"
+            | "lui"
+            | "t"
+            | "ne"
+            | "n’"
+            | "me"
+            | "y"
+            | "ci"
+            | "mi"
+    )
+}
+
+fn is_adverb(token: &Token, body: &str) -> bool {
+    let word = token.stem(body);
+    !token.capital
+        && word.len() > 4
+        && (word.ends_with("ly") || word.ends_with("mente") || word.ends_with("ement"))
+}

@@ -1,0 +1,398 @@
+//! Who or what a paragraph mentions: pronouns, names with their titles, noun phrases. These are
+//! the candidates for a speaker.
+
+use nutgraf_model::Span;
+
+use super::lexicon::{Flags, Habits};
+use super::token::{Kind, Token};
+
+/// What a mention looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// He, she, they, who, I.
+    Pronoun,
+    /// His, her, their.
+    Possessive,
+    /// Capitalised words, with or without a title.
+    Name,
+    /// "The spokesman", "officials".
+    Noun,
+}
+
+/// A mention: the tokens `first..=last` of its paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mention {
+    /// The first token.
+    pub(super) first: usize,
+    /// The last token.
+    pub(super) last: usize,
+    /// What it looks like.
+    pub(super) look: Look,
+    /// The classes of all its words together.
+    pub(super) flags: Flags,
+}
+
+impl Mention {
+    /// Where it lies, without a closing "’s".
+    pub(super) fn span(&self, tokens: &[Token]) -> Span {
+        Span::new(tokens[self.first].span.start, tokens[self.last].stem_end)
+    }
+}
+
+/// The mentions of a paragraph in order; they do not overlap, but a possessive pronoun may open
+/// a noun phrase ("his lawyer").
+pub(super) fn mentions(body: &str, tokens: &[Token], habits: Habits) -> Vec<Mention> {
+    let chunker = Chunker {
+        body,
+        tokens,
+        habits,
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        at = chunker.step(at, &mut found);
+    }
+    found
+}
+
+struct Chunker<'a> {
+    body: &'a str,
+    tokens: &'a [Token],
+    habits: Habits,
+}
+
+/// The longest noun phrase taken for one mention, in words.
+const LONGEST: usize = 9;
+
+impl Chunker<'_> {
+    /// Reads what starts at `at`; returns where to go on.
+    fn step(&self, at: usize, found: &mut Vec<Mention>) -> usize {
+        let token = &self.tokens[at];
+        if !token.is_word() {
+            return at + 1;
+        }
+        if token.has(Flags::POSSESSIVE) {
+            found.push(self.mention(at, at, Look::Possessive));
+            if let Some(last) = self.noun_end(at) {
+                found.push(self.mention(at, last, self.noun_look(at, last)));
+                return last + 1;
+            }
+            return at + 1;
+        }
+        if token.has(Flags::PRONOUN) && !(token.has(Flags::DET) && self.noun_end(at).is_some()) {
+            if !token.has(Flags::IT) || token.span.len() == 2 {
+                found.push(self.mention(at, at, Look::Pronoun));
+            }
+            return at + 1;
+        }
+        if self.opens_name(at) {
+            let last = self.name_end(at);
+            let look = if self.is_common(at, last) {
+                Look::Noun
+            } else {
+                Look::Name
+            };
+            found.push(self.mention(at, last, look));
+            return last + 1;
+        }
+        if token.has(Flags::DET) {
+            if let Some(last) = self.noun_end(at) {
+                found.push(self.mention(at, last, self.noun_look(at, last)));
+                return last + 1;
+            }
+            if token.has(Flags::INDEFINITE | Flags::ANONYMOUS) {
+                found.push(self.mention(at, at, Look::Noun));
+            }
+            return at + 1;
+        }
+        if token.has(Flags::ROLE | Flags::ANONYMOUS) && !token.capital && !token.has(Flags::CUE) {
+            let last = self.name_end(at);
+            let named = self.tokens[at..=last].iter().any(|word| word.capital);
+            found.push(self.mention(at, last, if named { Look::Name } else { Look::Noun }));
+            return last + 1;
+        }
+        at + 1
+    }
+
+    /// Whether a noun phrase holds a name.
+    fn noun_look(&self, first: usize, last: usize) -> Look {
+        let named = |word: &Token| word.capital && self.is_namelike(word);
+        if self.tokens[first..=last].iter().any(named) {
+            Look::Name
+        } else {
+            Look::Noun
+        }
+    }
+
+    fn mention(&self, first: usize, last: usize, look: Look) -> Mention {
+        let flags = self.tokens[first..=last]
+            .iter()
+            .fold(Flags::default(), |all, token| all | token.flags);
+        Mention {
+            first,
+            last,
+            look,
+            flags,
+        }
+    }
+
+    fn is_namelike(&self, token: &Token) -> bool {
+        !token.has(Flags::DET) && !self.habits.noun_capitals
+            || token.has(Flags::FIRST_NAME | Flags::HONORIFIC)
+    }
+
+    /// Whether the capitalised words are a role or nouns, not somebody's name.
+    fn is_common(&self, first: usize, last: usize) -> bool {
+        self.tokens[first..=last].iter().all(|token| {
+            token.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN | Flags::STOP)
+                && !token.has(Flags::FIRST_NAME)
+        })
+    }
+
+    fn opens_name(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if !token.capital || token.has(Flags::TIME) {
+            return false;
+        }
+        let next = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && next.capital);
+        if token.has(Flags::FIRST_NAME) && next {
+            return true;
+        }
+        if token.has(Flags::STOP | Flags::GRAMMAR | Flags::DET) {
+            return false;
+        }
+        // A verb that opens the sentence: "Asked about …", "Said Ellis".
+        !token.has(Flags::CUE)
+            || self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.has(Flags::CUE | Flags::AUX))
+    }
+
+    /// The last word of the name that starts at `at`.
+    fn name_end(&self, at: usize) -> usize {
+        let mut last = at;
+        while last - at < LONGEST {
+            let Some(next) = self.tokens.get(last + 1) else {
+                break;
+            };
+            if !next.is_word() || self.tokens[last].possessive() {
+                if self.tokens[last].possessive() && next.is_word() && self.joins_owner(last) {
+                    last += 1;
+                    continue;
+                }
+                break;
+            }
+            let more = if next.capital {
+                !next.has(Flags::TIME | Flags::DET | Flags::PREP)
+            } else if next.has(Flags::ROLE) && !next.has(Flags::CUE) {
+                true
+            } else {
+                return self.particle_end(at, last);
+            };
+            if !more {
+                break;
+            }
+            last += 1;
+        }
+        last
+    }
+
+    /// "Russia’s President Vladimir Putin": the owner belongs to the phrase before a role.
+    fn joins_owner(&self, last: usize) -> bool {
+        self.tokens
+            .get(last + 1)
+            .is_some_and(|next| next.has(Flags::ROLE) && next.capital)
+    }
+
+    /// Goes on over "of", "de", "van" between capitalised words.
+    fn particle_end(&self, at: usize, last: usize) -> usize {
+        let mut end = last;
+        for step in 1..=3 {
+            let Some(token) = self.tokens.get(last + step) else {
+                break;
+            };
+            if !token.is_word() {
+                break;
+            }
+            if token.capital {
+                let far = self.name_end_plain(last + step);
+                end = if far - at <= LONGEST { far } else { end };
+                break;
+            }
+            let word = token.stem(self.body);
+            let glue = matches!(
+                word,
+                "de" | "van"
+                    | "von"
+                    | "der"
+                    | "den"
+                    | "da"
+                    | "do"
+                    | "dos"
+                    | "del"
+                    | "della"
+                    | "di"
+                    | "la"
+                    | "le"
+                    | "bin"
+                    | "ibn"
+                    | "al"
+                    | "el"
+                    | "ter"
+                    | "ten"
+                    | "zu"
+                    | "y"
+                    | "du"
+                    | "des"
+            );
+            let of =
+                matches!(word, "of" | "the") && self.tokens[last].has(Flags::ORG | Flags::ROLE);
+            let and = word == "and" && self.tokens[last].has(Flags::ORG);
+            if !(glue || of || and) {
+                break;
+            }
+        }
+        end
+    }
+
+    fn name_end_plain(&self, at: usize) -> usize {
+        let mut last = at;
+        while self.tokens.get(last + 1).is_some_and(|next| {
+            next.is_word()
+                && next.capital
+                && !next.has(Flags::TIME)
+                && !self.tokens[last].possessive()
+        }) && last - at < LONGEST
+        {
+            last += 1;
+        }
+        last
+    }
+
+    /// The last word of the noun phrase that a determiner opens at `at`.
+    fn noun_end(&self, at: usize) -> Option<usize> {
+        let mut last = at;
+        while last - at < LONGEST {
+            let Some(next) = self.tokens.get(last + 1) else {
+                break;
+            };
+            if !next.is_word() || self.ends_noun(&self.tokens[last], next, last > at) {
+                break;
+            }
+            last += 1;
+        }
+        if last == at {
+            return None;
+        }
+        Some(if self.tokens[last].capital {
+            self.particle_end(at, last)
+        } else {
+            last
+        })
+    }
+
+    fn ends_noun(&self, before: &Token, next: &Token, inside: bool) -> bool {
+        if next.capital {
+            return next.has(Flags::TIME | Flags::PRONOUN);
+        }
+        let noun = next.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN)
+            && !(inside && next.has(Flags::SAY));
+        if noun && !(inside && before.has(Flags::ROLE | Flags::ANONYMOUS) && next.has(Flags::CUE)) {
+            return false;
+        }
+        if next.has(Flags::GRAMMAR | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE) {
+            return inside || !next.has(Flags::ADVERB | Flags::DET);
+        }
+        if next.has(Flags::CUE) {
+            return inside;
+        }
+        let head = before.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN) || before.capital;
+        head && looks_like_verb(next.stem(self.body), self.habits)
+    }
+}
+
+/// Whether a lower-case word has the form of a finite verb.
+pub(super) fn looks_like_verb(word: &str, habits: Habits) -> bool {
+    if !habits.english {
+        return word.chars().count() > 3;
+    }
+    let endings = [
+        "ed", "ought", "aught", "ew", "oke", "ose", "ove", "ood", "ang", "uck", "ent", "ook", "ept",
+    ];
+    word.len() > 2
+        && (endings.iter().any(|end| word.ends_with(end))
+            || (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
+            || matches!(
+                word,
+                "put"
+                    | "made"
+                    | "gave"
+                    | "saw"
+                    | "won"
+                    | "ran"
+                    | "came"
+                    | "became"
+                    | "led"
+                    | "sat"
+                    | "met"
+                    | "paid"
+                    | "got"
+                    | "hit"
+                    | "set"
+                    | "let"
+                    | "took"
+                    | "held"
+                    | "heard"
+                    | "fell"
+            ))
+}
+
+/// The index of the mention that ends at, and of the one that starts at, each token.
+pub(super) struct Edges {
+    /// By last token.
+    pub(super) ending: Vec<Option<u32>>,
+    /// By first token; the longer of two.
+    pub(super) starting: Vec<Option<u32>>,
+}
+
+impl Edges {
+    /// The edges of `mentions` in a paragraph of `count` tokens.
+    pub(super) fn of(mentions: &[Mention], count: usize) -> Self {
+        let mut edges = Edges {
+            ending: vec![None; count],
+            starting: vec![None; count],
+        };
+        for (index, mention) in mentions.iter().enumerate() {
+            edges.ending[mention.last] = Some(index as u32);
+            edges.starting[mention.first] = Some(index as u32);
+        }
+        edges
+    }
+
+    /// The mention that ends at `token`.
+    pub(super) fn ending_at(&self, token: usize) -> Option<usize> {
+        self.ending
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+
+    /// The mention that starts at `token`.
+    pub(super) fn starting_at(&self, token: usize) -> Option<usize> {
+        self.starting
+            .get(token)
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+}
+
+/// Whether a token is a comma.
+pub(super) fn is_comma(token: &Token) -> bool {
+    matches!(token.kind, Kind::Sign(',' | '،' | '、'))
+}

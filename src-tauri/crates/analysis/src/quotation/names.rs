@@ -1,0 +1,513 @@
+//! Names within one article: which mentions name one and the same person or body. Full names
+//! first, then surnames, first names and misspellings of them.
+
+use nutgraf_model::Span;
+use rustc_hash::FxHashMap;
+
+use super::lexicon::Flags;
+use super::mention::{Look, is_comma};
+use super::scene::{At, Scene};
+use super::token::{Token, lowered};
+
+/// Somebody the article names.
+#[derive(Debug)]
+pub(super) struct Namesake {
+    /// The fullest name, without title.
+    pub(super) name: Span,
+    /// How many words it has.
+    pub(super) words: usize,
+    /// The first word in lower case, of a name with several.
+    first: Option<String>,
+    /// The last word in lower case.
+    last: String,
+    /// Whether they are a woman or a man, where titles or first names tell.
+    pub(super) gender: Option<Gender>,
+    /// Whether anything says that this is a human being.
+    pub(super) human: bool,
+    /// Whether it is a body or place.
+    pub(super) body: bool,
+    /// The role as printed.
+    pub(super) role: Option<Span>,
+    /// The classes of all words of all mentions.
+    pub(super) flags: Flags,
+    /// Where it is mentioned by name.
+    pub(super) mentions: Vec<At>,
+}
+
+/// What titles and first names tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    /// He.
+    Male,
+    /// She.
+    Female,
+}
+
+/// Everybody the article names.
+pub(super) struct Names {
+    /// In the order of their fullest first mention.
+    pub(super) all: Vec<Namesake>,
+    /// For each paragraph and mention, who it names.
+    of: Vec<Vec<Option<u32>>>,
+}
+
+/// More names than any article has; what comes after them stands alone.
+const MOST: usize = 300;
+
+/// The name in a mention.
+struct Core {
+    words: Vec<Span>,
+    role: Option<Span>,
+    gender: Option<Gender>,
+    human: bool,
+    body: bool,
+    flags: Flags,
+}
+
+impl Names {
+    /// Reads all names of an article.
+    pub(super) fn of(scene: &Scene) -> Self {
+        let mut gatherer = Gatherer {
+            scene,
+            names: Names {
+                all: Vec::new(),
+                of: scene
+                    .paragraphs
+                    .iter()
+                    .map(|part| vec![None; part.mentions.len()])
+                    .collect(),
+            },
+            by_last: FxHashMap::default(),
+            by_first: FxHashMap::default(),
+        };
+        let cores: Vec<(At, Core)> = scene
+            .mentions()
+            .filter(|&at| scene.mention(at).look == Look::Name)
+            .filter_map(|at| core(scene, at).map(|core| (at, core)))
+            .collect();
+        for (at, core) in cores.iter().filter(|(_, core)| core.words.len() > 1) {
+            gatherer.full(*at, core);
+        }
+        for (at, core) in cores.iter().filter(|(_, core)| core.words.len() == 1) {
+            gatherer.single(*at, core);
+        }
+        gatherer.mend();
+        for name in &mut gatherer.names.all {
+            name.mentions.sort_unstable();
+        }
+        gatherer.names
+    }
+
+    /// Who a mention names.
+    pub(super) fn at(&self, at: At) -> Option<usize> {
+        self.of[at.paragraph][at.mention].map(|index| index as usize)
+    }
+}
+
+struct Gatherer<'a, 'b> {
+    scene: &'a Scene<'b>,
+    names: Names,
+    by_last: FxHashMap<String, Vec<u32>>,
+    by_first: FxHashMap<String, u32>,
+}
+
+impl Gatherer<'_, '_> {
+    fn lower(&self, span: Span) -> String {
+        self.scene.body[span.start..span.end].to_lowercase()
+    }
+
+    fn full(&mut self, at: At, core: &Core) {
+        let first = self.lower(core.words[0]);
+        let last = self.lower(core.words[core.words.len() - 1]);
+        let known = self.by_last.get(&last).and_then(|same| {
+            same.iter().copied().find(|&index| {
+                let other = &self.names.all[index as usize];
+                other.body == core.body
+                    && other
+                        .first
+                        .as_deref()
+                        .is_none_or(|name| same_first(name, &first))
+            })
+        });
+        match known {
+            Some(index) => self.join(index, at, core),
+            None => self.add(at, core, Some(first), last),
+        }
+    }
+
+    fn single(&mut self, at: At, core: &Core) {
+        let word = self.lower(core.words[0]);
+        let fits = |index: u32| {
+            let other = &self.names.all[index as usize];
+            core.gender.is_none() || other.gender.is_none() || core.gender == other.gender
+        };
+        let known = self.by_last.get(&word).and_then(|same| {
+            // The one mentioned last before this place, else the first.
+            let before = |index: u32| self.names.all[index as usize].mentions[0] < at;
+            let mut same = same.iter().copied().filter(|&index| fits(index));
+            let first = same.clone().next();
+            same.rfind(|&index| before(index)).or(first)
+        });
+        let known = known.or_else(|| self.by_first.get(&word).copied());
+        match known {
+            Some(index) => self.join(index, at, core),
+            None => self.add(at, core, None, word),
+        }
+    }
+
+    fn add(&mut self, at: At, core: &Core, first: Option<String>, last: String) {
+        if self.names.all.len() >= MOST {
+            return;
+        }
+        let index = self.names.all.len() as u32;
+        let name = Span::new(core.words[0].start, core.words[core.words.len() - 1].end);
+        self.by_last.entry(last.clone()).or_default().push(index);
+        if let Some(first) = &first
+            && !core.body
+        {
+            self.by_first.entry(first.clone()).or_insert(index);
+        }
+        self.names.all.push(Namesake {
+            name,
+            words: core.words.len(),
+            first,
+            last,
+            gender: core.gender,
+            human: core.human,
+            body: core.body,
+            role: core.role,
+            flags: core.flags,
+            mentions: vec![at],
+        });
+        self.names.of[at.paragraph][at.mention] = Some(index);
+    }
+
+    fn join(&mut self, index: u32, at: At, core: &Core) {
+        let known = &mut self.names.all[index as usize];
+        if core.words.len() > known.words {
+            known.name = Span::new(core.words[0].start, core.words[core.words.len() - 1].end);
+            known.words = core.words.len();
+        }
+        known.gender = known.gender.or(core.gender);
+        known.human |= core.human;
+        known.role = known.role.or(core.role);
+        known.flags |= core.flags;
+        known.mentions.push(at);
+        self.names.of[at.paragraph][at.mention] = Some(index);
+    }
+
+    /// Joins rare misspellings to the name they stand for.
+    fn mend(&mut self) {
+        let all = &self.names.all;
+        let mut joins = Vec::new();
+        for (wrong, name) in all.iter().enumerate() {
+            let rare = name.mentions.len() <= 2 && name.last.len() >= 6 && !name.body;
+            if !rare {
+                continue;
+            }
+            let right = all.iter().position(|other| {
+                other.mentions.len() > name.mentions.len()
+                    && other.human
+                    && !other.body
+                    && (other.words > 1 || name.words == 1)
+                    && other
+                        .first
+                        .as_deref()
+                        .zip(name.first.as_deref())
+                        .is_none_or(|(a, b)| same_first(a, b))
+                    && misspells(&name.last, &other.last)
+            });
+            if let Some(right) = right {
+                joins.push((wrong, right));
+            }
+        }
+        for (wrong, right) in joins {
+            let moved = std::mem::take(&mut self.names.all[wrong].mentions);
+            for at in &moved {
+                self.names.of[at.paragraph][at.mention] = Some(right as u32);
+            }
+            self.names.all[right].mentions.extend(moved);
+        }
+    }
+}
+
+/// Whether two first names can be one person’s: equal, an initial, or a short form.
+fn same_first(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let short = short.trim_end_matches('.');
+    long.starts_with(short) || nickname(short, long)
+}
+
+fn nickname(short: &str, long: &str) -> bool {
+    const PAIRS: [(&str, &str); 24] = [
+        ("bill", "william"),
+        ("bob", "robert"),
+        ("bobby", "robert"),
+        ("dick", "richard"),
+        ("jim", "james"),
+        ("jimmy", "james"),
+        ("mike", "michael"),
+        ("tony", "anthony"),
+        ("ted", "edward"),
+        ("ted", "theodore"),
+        ("jack", "john"),
+        ("chuck", "charles"),
+        ("peggy", "margaret"),
+        ("betty", "elizabeth"),
+        ("liz", "elizabeth"),
+        ("kate", "catherine"),
+        ("kate", "katherine"),
+        ("andy", "andrew"),
+        ("harry", "henry"),
+        ("larry", "lawrence"),
+        ("bernie", "bernard"),
+        ("sasha", "alexander"),
+        ("hans", "johannes"),
+        ("pepe", "josé"),
+    ];
+    PAIRS.contains(&(short, long))
+}
+
+/// Whether one word is the other with a slip: one letter more, less, wrong or swapped; two in
+/// words of nine letters or more.
+fn misspells(one: &str, other: &str) -> bool {
+    let (short, long) = (one.chars().count(), other.chars().count());
+    if one.chars().next() != other.chars().next()
+        || short.abs_diff(long) > 2
+        || long > 24
+        || one == other
+    {
+        return false;
+    }
+    let allowed = if short.min(long) >= 9 { 2 } else { 1 };
+    strsim::osa_distance(one, other) <= allowed
+}
+
+/// The name in a mention without titles and roles; `None` where it holds none.
+fn core(scene: &Scene, at: At) -> Option<Core> {
+    let paragraph = &scene.paragraphs[at.paragraph];
+    let mention = &paragraph.mentions[at.mention];
+    let tokens = &paragraph.tokens.list[mention.first..=mention.last];
+    let nouns = scene.lexicon.habits.noun_capitals;
+    let (start, end) = name_range(tokens, nouns)?;
+    let named = &tokens[start..end];
+    let flags = named
+        .iter()
+        .fold(Flags::default(), |all, token| all | token.flags);
+    let first_name = named[0].has(Flags::FIRST_NAME);
+    let before = &tokens[..start];
+    let gender = gender(named, before, scene.body);
+    let titled = before
+        .iter()
+        .any(|token| token.has(Flags::HONORIFIC | Flags::ROLE));
+    let body =
+        flags.has(Flags::ORG) && !first_name || (named.len() == 1 && flags.has(Flags::PLACE));
+    let stop = named.len() == 1 && flags.has(Flags::STOP | Flags::GROUP | Flags::TIME);
+    if stop {
+        return None;
+    }
+    let words = named
+        .iter()
+        .filter(|token| token.capital)
+        .map(|token| Span::new(token.span.start, token.stem_end));
+    let role = role_before(before).or_else(|| role_after(scene, at));
+    Some(Core {
+        words: words.collect(),
+        role,
+        gender,
+        human: !body
+            && (titled
+                || first_name && named.len() > 1
+                || before.iter().any(|token| token.has(Flags::HONORIFIC))),
+        body,
+        flags: mention.flags,
+    })
+}
+
+/// The tokens of a mention that are the name itself.
+fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
+    let before_name = |token: &Token| {
+        token.has(
+            Flags::ROLE
+                | Flags::HONORIFIC
+                | Flags::DET
+                | Flags::GROUP
+                | Flags::POSSESSIVE
+                | Flags::ANONYMOUS,
+        ) && !token.has(Flags::FIRST_NAME)
+            || token.possessive()
+    };
+    let capital = |token: &Token| token.is_word() && token.capital;
+    let mut start = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        let followed = tokens.get(at + 1).is_some_and(capital);
+        let named = token.has(Flags::FIRST_NAME)
+            && token.capital
+            && followed
+            && !token.has(Flags::HONORIFIC);
+        if named && !tokens[at + 1].has(Flags::ROLE) {
+            start = at;
+            break;
+        }
+        let last = at + 1 == tokens.len();
+        if before_name(token) && !(last && token.possessive() && !token.has(Flags::ROLE)) {
+            start = at + 1;
+        }
+    }
+    while start < tokens.len() && !capital(&tokens[start]) {
+        start += 1;
+    }
+    let mut end = tokens.len();
+    while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1])) {
+        end -= 1;
+    }
+    if start >= end || end - start > 5 || nouns && end - start > 4 {
+        return None;
+    }
+    Some((start, end))
+}
+
+/// Jr., Sr.
+fn is_suffix(token: &Token) -> bool {
+    token.has(Flags::TITLE) && token.has(Flags::ABBREVIATION) && token.span.len() <= 3
+}
+
+fn gender(named: &[Token], before: &[Token], body: &str) -> Option<Gender> {
+    let title = |flag| before.iter().any(|token| token.has(flag));
+    if title(Flags::MISTER) {
+        return Some(Gender::Male);
+    }
+    if title(Flags::MISSIS) {
+        return Some(Gender::Female);
+    }
+    if named.len() > 1 || named[0].has(Flags::FIRST_NAME) {
+        match (named[0].has(Flags::MALE), named[0].has(Flags::FEMALE)) {
+            (true, false) => return Some(Gender::Male),
+            (false, true) => return Some(Gender::Female),
+            _ => {}
+        }
+    }
+    before.iter().find_map(|token| role_gender(token, body))
+}
+
+/// What a role word tells: spokeswoman, congressman, Sprecherin.
+pub(super) fn role_gender(token: &Token, body: &str) -> Option<Gender> {
+    if !token.has(Flags::ROLE) {
+        return None;
+    }
+    lowered(token.stem(body), |word| {
+        let female = [
+            "woman",
+            "actress",
+            "mother",
+            "sister",
+            "daughter",
+            "wife",
+            "widow",
+            "girl",
+            "aunt",
+            "queen",
+            "princess",
+            "duchess",
+            "erin",
+            "tin",
+            "rin",
+            "lerin",
+            "sidentin",
+            "frau",
+            "mutter",
+            "présidente",
+            "trice",
+            "presidenta",
+            "ministra",
+            "directora",
+            "donna",
+            "femme",
+            "mujer",
+            "mulher",
+            "vrouw",
+            "vocera",
+        ];
+        let male = [
+            "father",
+            "brother",
+            "son",
+            "husband",
+            "uncle",
+            "boy",
+            "king",
+            "prince",
+            "pope",
+            "businessman",
+            "spokesman",
+            "congressman",
+            "chairman",
+            "councilman",
+            "fisherman",
+            "mann",
+            "homme",
+            "hombre",
+            "uomo",
+            "homem",
+            "papst",
+            "pape",
+            "papa",
+        ];
+        let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
+        if ends(&female) {
+            Some(Gender::Female)
+        } else if word == "man" || ends(&male) {
+            Some(Gender::Male)
+        } else {
+            None
+        }
+    })
+}
+
+/// "Russian President", "chief engineer": the words before the name, without article and
+/// courtesy titles.
+fn role_before(before: &[Token]) -> Option<Span> {
+    let last = before.iter().rposition(|token| {
+        token.has(Flags::ROLE)
+            || token.has(Flags::TITLE) && !token.has(Flags::MISTER | Flags::MISSIS)
+    })?;
+    let first = before[..=last]
+        .iter()
+        .rposition(|token| token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive())
+        .map_or(0, |at| at + 1);
+    (first <= last).then(|| Span::new(before[first].span.start, before[last].stem_end))
+}
+
+/// "X, a doctor from Y,": the apposition without its article.
+fn role_after(scene: &Scene, at: At) -> Option<Span> {
+    let paragraph = &scene.paragraphs[at.paragraph];
+    let tokens = &paragraph.tokens.list;
+    let last = paragraph.mentions[at.mention].last;
+    let next = paragraph.mentions.get(at.mention + 1)?;
+    if !is_comma(tokens.get(last + 1)?) || next.first > last + 3 || !next.flags.has(Flags::ROLE) {
+        return None;
+    }
+    let mut first = next.first;
+    while tokens[first].has(Flags::DET) && first < next.last {
+        first += 1;
+    }
+    if next.look == Look::Name && tokens[next.last].capital && !tokens[next.last].has(Flags::ROLE) {
+        let glued = tokens[first..=next.last]
+            .iter()
+            .any(|token| token.has(Flags::PREP));
+        if !glued && !tokens[first].has(Flags::ROLE) {
+            return None;
+        }
+    }
+    let stop = (first..tokens.len().min(first + 9)).find(|&at| !tokens[at].is_word());
+    let end = stop
+        .filter(|&stop| is_comma(&tokens[stop]) && stop > next.last)
+        .map_or(next.last, |stop| stop - 1);
+    tokens
+        .get(end)
+        .map(|token| Span::new(tokens[first].span.start, token.stem_end))
+}

@@ -1,0 +1,199 @@
+//! What stands around a quote: the tokens next to it, its sentence, the nearest reporting words.
+
+use super::clause::{Form, Link, is_dash};
+use super::lexicon::Flags;
+use super::marks::Style;
+use super::mention::is_comma;
+use super::scene::{Paragraph, Scene};
+use super::token::{Kind, Token};
+
+/// The surroundings of one quote.
+pub(super) struct Surroundings {
+    /// Its paragraph.
+    pub(super) paragraph: usize,
+    /// Its token.
+    pub(super) token: usize,
+    /// The first token of its sentence.
+    pub(super) low: usize,
+    /// One past the last token of its sentence.
+    pub(super) high: usize,
+    /// What stands before it; see [`before`].
+    pub(super) before: usize,
+    /// What stands after it; see [`after`].
+    pub(super) after: usize,
+    /// How its words end: comma, stop, question or exclamation mark, dash or dots, else.
+    pub(super) ending: usize,
+    /// Whether it opens its sentence.
+    pub(super) opens: bool,
+    /// How many words it has.
+    pub(super) words: usize,
+    /// The nearest reporting link to its left in the sentence, and the nearest of any form.
+    pub(super) left: (Option<usize>, Option<usize>),
+    /// The same to its right.
+    pub(super) right: (Option<usize>, Option<usize>),
+}
+
+/// How many values [`before`] has.
+pub(super) const BEFORE: usize = 11;
+/// How many values [`after`] has.
+pub(super) const AFTER: usize = 12;
+/// How many values `ending` has.
+pub(super) const ENDING: usize = 5;
+/// The farthest a sentence is looked at to either side of a quote, in tokens.
+pub(super) const REACH: usize = 60;
+
+impl Surroundings {
+    /// Those of a segment; `None` where its paragraph has no token for it.
+    pub(super) fn of(scene: &Scene, segment: usize) -> Option<Self> {
+        let part = &scene.segments[segment];
+        let token = scene.places[segment]?;
+        let paragraph = &scene.paragraphs[part.paragraph];
+        let tokens = &paragraph.tokens.list;
+        let sentence = &paragraph.tokens.sentence;
+        let number = sentence[token];
+        let low = (token.saturating_sub(REACH)..token)
+            .find(|&at| sentence[at] == number)
+            .unwrap_or(token);
+        let high = (token..tokens.len().min(token + REACH))
+            .take_while(|&at| sentence[at] == number)
+            .count()
+            + token;
+        let text = part.content.of(scene.body).unwrap_or_default();
+        let mut found = Surroundings {
+            paragraph: part.paragraph,
+            token,
+            low,
+            high,
+            before: before(tokens, token, low),
+            after: after(tokens, token),
+            ending: ending(text),
+            opens: token == low,
+            words: words(text),
+            left: (None, None),
+            right: (None, None),
+        };
+        if part.style == Style::Label {
+            found.before = 2;
+        }
+        found.find_links(paragraph);
+        Some(found)
+    }
+
+    fn find_links(&mut self, paragraph: &Paragraph) {
+        let links = &paragraph.links;
+        let from = links.partition_point(|link| link.cue < self.low);
+        let to = links.partition_point(|link| link.cue < self.high);
+        let reports = |link: &Link| link.form != Form::Other;
+        for (at, link) in links.iter().enumerate().take(to).skip(from) {
+            if link.cue < self.token {
+                self.left.1 = Some(at);
+                if reports(link) {
+                    self.left.0 = Some(at);
+                }
+            } else {
+                self.right.1 = self.right.1.or(Some(at));
+                if reports(link) {
+                    self.right.0 = self.right.0.or(Some(at));
+                }
+            }
+        }
+    }
+}
+
+/// Words of a text, as the eye counts them.
+pub(super) fn words(text: &str) -> usize {
+    text.split(|sign: char| sign.is_whitespace() || sign == '—' || sign == '–')
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
+}
+
+/// How a quote’s words end.
+fn ending(text: &str) -> usize {
+    match text
+        .trim_end_matches(['’', '\'', '”', ')', ' '])
+        .chars()
+        .next_back()
+    {
+        Some(',' | '，' | '、') => 0,
+        Some('.' | '。') => 1,
+        Some('?' | '!' | '？' | '！') => 2,
+        Some('—' | '–' | '-' | '…' | ':' | ';') => 3,
+        _ => 4,
+    }
+}
+
+/// What stands before: 0 start of the sentence, 1 comma, 2 colon, 3 word that opens a clause,
+/// 4 article, 5 preposition, 6 verb of saying, 7 other reporting verb, 8 noun of saying,
+/// 9 another word, 10 another sign or quote.
+fn before(tokens: &[Token], at: usize, low: usize) -> usize {
+    let Some(token) = at
+        .checked_sub(1)
+        .filter(|&last| last >= low)
+        .map(|last| &tokens[last])
+    else {
+        return 0;
+    };
+    match token.kind {
+        _ if is_comma(token) => 1,
+        Kind::Sign(':') => 2,
+        Kind::Word if token.has(Flags::BOUND) => 3,
+        Kind::Word if token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive() => 4,
+        Kind::Word if token.has(Flags::PREP) => 5,
+        Kind::Word if token.has(Flags::SAY) => 6,
+        Kind::Word if token.has(Flags::REPORT) => 7,
+        Kind::Word if token.has(Flags::NOUN) => 8,
+        Kind::Word => 9,
+        _ => 10,
+    }
+}
+
+/// What stands after: 0 nothing, 1 comma, 2 stop, 3 verb of saying, 4 pronoun, 5 capital,
+/// 6 preposition, 7 word that opens a clause, 8 dash, 9 quote, 10 another word, 11 another sign.
+fn after(tokens: &[Token], at: usize) -> usize {
+    let Some(token) = tokens.get(at + 1) else {
+        return 0;
+    };
+    match token.kind {
+        _ if is_comma(token) => 1,
+        Kind::Sign('.' | '?' | '!') => 2,
+        Kind::Word if token.has(Flags::CUE) => 3,
+        Kind::Word if token.has(Flags::PRONOUN) => 4,
+        Kind::Word if token.has(Flags::BOUND) => 7,
+        Kind::Word if token.has(Flags::PREP) => 6,
+        Kind::Word if token.capital => 5,
+        Kind::Word => 10,
+        Kind::Quote(_) => 9,
+        _ if is_dash(token) => 8,
+        _ => 11,
+    }
+}
+
+/// How many kinds [`link_kind`] has.
+pub(super) const KINDS: usize = 17;
+
+/// A link’s form and strength as a number; 0 is none.
+pub(super) fn link_kind(link: Option<&Link>) -> usize {
+    link.map_or(0, |link| {
+        let form = match link.form {
+            Form::Before => 0,
+            Form::After => 1,
+            Form::Shared => 2,
+            Form::According => 3,
+            Form::Noun => 4,
+            Form::Colon => 5,
+            Form::Dash => 6,
+            Form::Other => 7,
+        };
+        1 + form * 2 + usize::from(link.strong)
+    })
+}
+
+/// The same in four: none, a verb of saying or its like, another reporting verb, another verb.
+pub(super) fn coarse(kind: usize) -> usize {
+    match kind {
+        0 => 0,
+        15 | 16 => 3,
+        kind if kind % 2 == 0 => 1,
+        _ => 2,
+    }
+}

@@ -1,0 +1,143 @@
+//! Quotation on articles of our own. A case is an article, then one line `>>> NAME :: WORDS` for
+//! each quote in order (`-` for a speaker that must stay unclear), or `>>> nothing`.
+
+use nutgraf_analysis::Document;
+use nutgraf_analysis::quotation::{self, Quotation};
+use nutgraf_model::{Block, Language, Quote};
+use proptest::prelude::*;
+
+fn find(text: &str, language: Language) -> Quotation {
+    let blocks = Block::paragraphs(text);
+    let document = Document {
+        headline: "",
+        body: text,
+        blocks: &blocks,
+        dateline: None,
+        language,
+    };
+    quotation::find(&document)
+}
+
+fn said(text: &str, found: &Quotation) -> Vec<String> {
+    let line = |quote: &Quote| {
+        let sure = quote.confidence >= Quote::NAMED_FROM;
+        let speaker = quote
+            .speaker
+            .filter(|_| sure)
+            .map_or("-", |by| &found.people[by.person].name);
+        format!(
+            "{speaker} :: {}",
+            quote.content.of(text).expect("a span of the body")
+        )
+    };
+    found.quotes.iter().map(line).collect()
+}
+
+/// Checks all cases of a file; `language` is the first part of its name.
+fn check(name: &str, cases: &str) {
+    let language: Language = name
+        .split('-')
+        .next()
+        .unwrap_or_default()
+        .parse()
+        .expect("a language");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for case in cases
+        .split("\n===\n")
+        .map(str::trim)
+        .filter(|case| !case.is_empty())
+    {
+        let (text, wanted) = case.split_once("\n>>> ").expect("a case has expectations");
+        let wanted: Vec<&str> = wanted
+            .split("\n>>> ")
+            .filter(|line| *line != "nothing")
+            .collect();
+        let got = said(text, &find(text, language));
+        count += 1;
+        if got != wanted {
+            wrong.push(format!("{text}\n  wanted {wanted:#?}\n  got    {got:#?}"));
+        }
+    }
+    assert!(count >= 10, "{name} has ten cases");
+    assert!(
+        wrong.is_empty(),
+        "{name}: {} of {count} cases differ:\n\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
+}
+
+macro_rules! cases {
+    ($($test:ident = $file:literal;)*) => {
+        $(#[test]
+        fn $test() {
+            check($file, include_str!(concat!("quotation/", $file, ".txt")));
+        })*
+    };
+}
+
+cases! {
+    plain_cues_in_english = "en-plain";
+}
+
+#[test]
+fn a_megabyte_of_marks_or_openers_is_read_in_one_pass() {
+    let units = [
+        "\"",
+        "“",
+        "”",
+        "‘a",
+        "‚a",
+        "'",
+        "„",
+        "«",
+        "»",
+        "“a” ",
+        "\"a\" said ",
+        "he said, \"",
+        "(“",
+        "said calling ",
+        "A: ",
+        "A B ",
+        "— a, ",
+    ];
+    for unit in units {
+        let text = unit.repeat(300_000 / unit.len());
+        let found = find(&text, Language::ENGLISH);
+        assert!(
+            found.quotes.len() <= text.len(),
+            "{unit:?} gives no more quotes than bytes"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_span_lies_in_the_body_with_its_marks_outside(
+        text in "([“”\"‘’'„«»‹›「」—:,.?!\n -]|said|Anna|Meier|he|the spokesman|according to|é|日|sagte|[a-z]{1,6}| ){0,80}",
+        tag in prop::sample::select(vec!["en", "de", "fr", "es", "it", "pt", "nl", "ru", "ja"]),
+    ) {
+        let found = find(&text, tag.parse().expect("a language"));
+        let mut last = 0;
+        for quote in &found.quotes {
+            let words = quote.content.of(&text).expect("content on character boundaries");
+            prop_assert_eq!(words, words.trim(), "no white space at the edges");
+            prop_assert!(!words.is_empty());
+            prop_assert!(quote.content.start >= last, "in order, not overlapping");
+            last = quote.content.end;
+            prop_assert!((0.0..=1.0).contains(&quote.confidence));
+            prop_assert!((0.0..=1.0).contains(&quote.weight));
+            if let Some(by) = quote.speaker {
+                prop_assert!(by.mention.of(&text).is_some_and(|mention| !mention.is_empty()));
+                prop_assert!(by.cue.is_none_or(|cue| cue.of(&text).is_some_and(|cue| !cue.is_empty())));
+                prop_assert!(!by.mention.overlaps(quote.content), "the mention stands outside");
+                prop_assert!(found.people.get(by.person).is_some());
+            }
+        }
+        for person in &found.people {
+            prop_assert!(!person.name.is_empty() && text.contains(&person.name), "names are verbatim");
+            prop_assert!(person.mentions.iter().all(|span| span.of(&text).is_some()));
+        }
+    }
+}

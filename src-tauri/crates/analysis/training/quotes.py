@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Trains the weights in ../src/quotation/weights from annotated articles.
+
+usage: quotes.py TOOL SCORER OUT GOLD.jsonl [GOLD.jsonl ...] [--folds N] [--check]
+  TOOL    the built example:  cargo build --release -p nutgraf-analysis --features training --example quotation
+  SCORER  a script whose functions toks, last, score and PRON say which predictions are right
+  OUT     the folder for rank.txt, keep.txt, trust.txt
+  GOLD    JSON Lines {id, text, language?, quotes: [{start, end, kind, speaker, speaker_start, speaker_end}]}
+--check trains on all folds but one, predicts that one, and prints the scores; else OUT is written
+from everything. Needs numpy and scipy. No article goes into the repository, only the weights.
+
+Three models, all linear: `rank` (softmax over the candidates of a quote; right are all mentions the
+scorer would accept), `keep` (quote or not), `trust` (attribution right or not); the latter two
+are trained on what `rank` says of articles it was not trained on.
+"""
+import hashlib
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+L2 = {"rank": 0.6, "keep": 1.0, "trust": 2.0}
+
+
+def load(path):
+    return [json.loads(line) for line in open(path, encoding="utf8")]
+
+
+def scorer(path):
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def run(tool, task, articles, weights=None):
+    lines = "\n".join(json.dumps({k: a[k] for k in ("id", "text", "language") if k in a}) for a in articles)
+    command = [tool, task] + ([str(weights)] if weights else [])
+    out = subprocess.run(command, input=lines, capture_output=True, text=True, check=True).stdout
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def fold_of(article, folds, salt=""):
+    return int(hashlib.sha1((salt + article["id"]).encode()).hexdigest(), 16) % folds
+
+
+def logit(p):
+    p = np.clip(p, 3.4e-4, 1 - 3.4e-4)
+    return np.log(p / (1 - p))
+
+
+def matrix(rows, size):
+    counts = [0] + [len(r) for r in rows]
+    index = [f for r in rows for f in r]
+    return csr_matrix((np.ones(len(index)), index, np.cumsum(counts)), shape=(len(rows), size))
+
+
+def gold_match(S, text, gold, start, end):
+    """The gold quote that the segment is, by the scorer's measure."""
+    mine = set(S.toks(text, start, end))
+    best = (0, None)
+    for quote, theirs in gold:
+        if mine and theirs:
+            share = len(mine & theirs) / len(mine | theirs)
+            best = max(best, (share, quote), key=lambda pair: pair[0])
+    return best
+
+
+def accepts(S, text, quote, one):
+    theirs = set(S.toks(text, quote["speaker_start"], quote["speaker_end"]))
+    if theirs & set(S.toks(text, one["start"], one["end"])):
+        return True
+    name, mine = quote["speaker"], text[one["start"] : one["end"]]
+    pronoun = name.lower() in S.PRON or mine.lower() in S.PRON
+    return not pronoun and S.last(mine) == S.last(name) != ""
+
+
+def table(S, articles, dumps):
+    """One row per segment: fold, features, labels."""
+    rows = []
+    for article, dump in zip(articles, dumps):
+        text = article["text"]
+        gold = [(q, set(S.toks(text, q["start"], q["end"]))) for q in article["quotes"]]
+        for example in dump["quotes"]:
+            share, quote = gold_match(S, text, gold, example["start"], example["end"])
+            spoken = quote is not None and share >= 0.8 and quote["kind"] != "indirect"
+            ignored = quote is not None and not spoken and share >= 0.3
+            right = None
+            if spoken and quote["speaker"] is not None:
+                right = [accepts(S, text, quote, one) for one in example["candidates"]]
+            rows.append(dict(article=article, example=example, spoken=spoken, ignored=ignored, right=right))
+    return rows
+
+
+def train_rank(rows, size):
+    used = [r for r in rows if r["right"] and any(r["right"])]
+    features = [one["rank"] for r in used for one in r["example"]["candidates"]]
+    X = matrix(features, size)
+    right = np.array([ok for r in used for ok in r["right"]], float)
+    group = np.repeat(np.arange(len(used)), [len(r["right"]) for r in used])
+    starts = np.cumsum([0] + [len(r["right"]) for r in used])[:-1]
+
+    def loss(w):
+        s = X @ w
+        top = np.maximum.reduceat(s, starts)
+        e = np.exp(s - top[group])
+        all_, good = np.add.reduceat(e, starts), np.add.reduceat(e * right, starts) + 1e-12
+        value = -(np.log(good) - np.log(all_)).sum() + L2["rank"] * (w @ w) / 2
+        grad = X.T @ (e / all_[group] - e * right / good[group]) + L2["rank"] * w
+        return value, grad
+
+    return minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=dict(maxiter=250)).x
+
+
+def best(w, example):
+    """Index, probability and runner-up of the likeliest person, as the engine chooses."""
+    ones = example["candidates"]
+    if not ones:
+        return None, 0.0, 0.0
+    s = np.array([w[one["rank"]].sum() for one in ones])
+    e = np.exp(s - s.max())
+    e /= e.sum()
+    people = {}
+    for i, one in enumerate(ones):
+        key = ("p", one["person"]) if one["person"] is not None else ("m", i)
+        share, top = people.get(key, (0.0, i))
+        people[key] = (share + e[i], top if s[top] >= s[i] else i)
+    order = sorted(people.values(), key=lambda pair: -pair[0])
+    return order[0][1], order[0][0], order[1][0] if len(order) > 1 else 0.0
+
+
+def train_logistic(rows, reals, y, size, l2):
+    X = csr_matrix(np.zeros((0, 0))) if not rows else matrix(rows, size)
+    R = np.array(reals)
+    y = np.array(y, float)
+    k = R.shape[1]
+
+    def loss(w):
+        z = X @ w[: size] + R @ w[size : size + k] + w[-1]
+        p = 1 / (1 + np.exp(-z))
+        value = -(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)).sum() + l2 * (w[:size] @ w[:size]) / 2
+        g = p - y
+        return value, np.concatenate([X.T @ g + l2 * w[:size], R.T @ g, [g.sum()]])
+
+    w = minimize(loss, np.zeros(size + k + 1), jac=True, method="L-BFGS-B", options=dict(maxiter=250)).x
+    return w[:size], w[size : size + k], w[-1]
+
+
+def train(rows, sizes, inner=4):
+    """All three models; `keep` and `trust` from what `rank` says of unseen articles."""
+    rank = train_rank(rows, sizes["rank"])
+    judged = []
+    for fold in range(inner):
+        seen = [r for r in rows if fold_of(r["article"], inner, "inner") != fold]
+        w = train_rank(seen, sizes["rank"])
+        judged += [(r, best(w, r["example"])) for r in rows if fold_of(r["article"], inner, "inner") == fold]
+    kept = [(r, b) for r, b in judged if not r["ignored"]]
+    keep = train_logistic(
+        [r["example"]["keep"] for r, _ in kept], [[logit(b[1])] for _, b in kept], [r["spoken"] for r, _ in kept], sizes["keep"], L2["keep"]
+    )
+    X, R, y = [], [], []
+    for fold in range(inner):
+        seen = [p for p in kept if fold_of(p[0]["article"], inner, "inner") != fold]
+        w, real, constant = train_logistic(
+            [r["example"]["keep"] for r, _ in seen], [[logit(b[1])] for _, b in seen], [r["spoken"] for r, _ in seen], sizes["keep"], L2["keep"]
+        )
+        for r, b in kept:
+            if fold_of(r["article"], inner, "inner") != fold:
+                continue
+            z = w[r["example"]["keep"]].sum() + real[0] * logit(b[1]) + constant
+            p = 1 / (1 + np.exp(-z))
+            if p < 0.5:
+                continue
+            index = b[0]
+            X.append(r["example"]["candidates"][index]["trust"] if index is not None else [])
+            R.append([logit(b[1]), logit(p), logit(b[1] - b[2])])
+            y.append(bool(r["right"] and index is not None and r["right"][index]))
+    trust = train_logistic(X, R, y, sizes["trust"], L2["trust"])
+    return rank, keep, trust
+
+
+def write(folder, templates, models):
+    folder.mkdir(parents=True, exist_ok=True)
+    rank, keep, trust = models
+    for name, (weights, reals, constant) in dict(rank=(rank, [], 0.0), keep=keep, trust=trust).items():
+        lines = ["# Learned by training/quotes.py: template value:weight ...", f"constant {constant:.3f}"]
+        if len(reals):
+            lines.append("real " + " ".join(f"{r:.3f}" for r in reals))
+        offset = 0
+        for template, count in templates[name]:
+            pairs = [f"{v}:{weights[offset + v]:.2f}" for v in range(count) if abs(weights[offset + v]) >= 0.02]
+            if pairs:
+                lines.append(template + " " + " ".join(pairs))
+            offset += count
+        (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf8")
+
+
+def main():
+    flags = [a for a in sys.argv[1:] if a.startswith("--")]
+    tool, scorer_path, out, *gold = [a for a in sys.argv[1:] if not a.startswith("--")]
+    folds = next((int(f.split("=")[1]) for f in flags if f.startswith("--folds=")), 5)
+    S = scorer(scorer_path)
+    articles = [a for path in gold for a in load(path)]
+    templates = json.loads(subprocess.run([tool, "templates"], capture_output=True, text=True, check=True).stdout)
+    sizes = {name: sum(count for _, count in families) for name, families in templates.items()}
+    weights = Path(out) if (Path(out) / "rank.txt").exists() else None
+    rows = table(S, articles, run(tool, "examples", articles, weights))
+    found = [r for r in rows if r["right"] is not None]
+    print("segments", len(rows), "quotes", len(found), "right candidate among them", sum(any(r["right"]) for r in found))
+    if "--check" not in flags:
+        write(Path(out), templates, train(rows, sizes))
+        return
+    predicted = {}
+    for fold in range(folds):
+        with tempfile.TemporaryDirectory() as folder:
+            seen = [r for r in rows if fold_of(r["article"], folds) != fold]
+            write(Path(folder), templates, train(seen, sizes))
+            unseen = [a for a in articles if fold_of(a, folds) == fold]
+            for line in run(tool, "find", unseen, folder):
+                predicted[line["id"]] = [S.flat(q) for q in line["quotes"]]
+    Path(out, "checked.jsonl").write_text("".join(json.dumps(dict(id=k, quotes=v)) + "\n" for k, v in predicted.items()))
+    for path in gold:
+        part = load(path)
+        for name, kinds, least in (("all", ("direct", "mixed"), 0), (">=6", ("direct", "mixed"), 6), ("direct >=6", ("direct",), 6), ("mixed", ("mixed",), 0)):
+            S.show(name, S.score(part, predicted, kinds, least))
+        for least in (0.5, 0.8, 0.9, 0.95, 0.97, 0.98):
+            sure = {k: [q for q in v if q["confidence"] >= least] for k, v in predicted.items()}
+            S.show(f">=6, sure {least}", S.score(part, sure, ("direct", "mixed"), 6))
+
+
+if __name__ == "__main__":
+    main()
