@@ -50,7 +50,10 @@ fn run_from(found: &[Marker], first: usize) -> Vec<usize> {
     let mut run = vec![first];
     let mut last = found[first];
     for (index, marker) in found.iter().enumerate().skip(first + 1).take(200) {
-        if marker.style == last.style
+        // `J. R. Ames and K. Osei` are initials: lettered items in capitals follow a stop.
+        let initial = marker.style == Style::Counted(Kind::Capital, Tail::Dot) && !marker.opens;
+        if !initial
+            && marker.style == last.style
             && (marker.number == last.number + 1 || marker.style == Style::Bullet)
         {
             run.push(index);

@@ -107,5 +107,7 @@ fn reports_in_chinese(next: &str) -> bool {
         .take_while(|c| !matches!(c, '，' | '。' | '“' | '：' | '！' | '？'))
         .collect();
     let ended = next[clause.len()..].starts_with(['，', '。', '：']);
-    ended && REPORTING_CHINESE.iter().any(|verb| clause.ends_with(verb))
+    ended
+        && !clause.ends_with("知道")
+        && REPORTING_CHINESE.iter().any(|verb| clause.ends_with(verb))
 }

@@ -36,8 +36,8 @@ impl Stops {
         let mut ends = Vec::new();
         let mut items_left = items.as_slice();
         let mut from = 0;
-        for found in self.base.get_sentence_break_regex().find_iter(line) {
-            let stop = Stop::read(line, found.start(), found.end(), &enclosures);
+        for (start, end) in self.runs(line) {
+            let stop = Stop::read(line, start, end, &enclosures);
             while let [item, rest @ ..] = items_left
                 && item.start <= stop.start
             {
@@ -62,6 +62,25 @@ impl Stops {
             ends.push(line.len());
         }
         ends
+    }
+
+    /// The runs of stops in a line, in order. The library does not count `…` among them.
+    fn runs(&self, line: &str) -> Vec<(usize, usize)> {
+        let found = self.base.get_sentence_break_regex().find_iter(line);
+        let mut runs: Vec<(usize, usize)> = found.map(|run| (run.start(), run.end())).collect();
+        if line.contains('…') {
+            let ellipses = line
+                .match_indices('…')
+                .map(|(at, dots)| (at, at + dots.len()));
+            runs.extend(ellipses);
+            runs.sort_unstable();
+            runs.dedup_by(|next, run| {
+                let touch = next.0 <= run.1;
+                run.1 = if touch { run.1.max(next.1) } else { run.1 };
+                touch
+            });
+        }
+        runs
     }
 
     /// Where the sentence ends that began at `from` and may end with this stop.
@@ -147,9 +166,14 @@ impl Stops {
             if self.must_end(word, next) || self.english_ends(line, from, stop, word) {
                 return true;
             }
-            if TITLES.contains(&word) {
+            if self.is_title(word) {
                 return false;
             }
+        } else if text.contains('.')
+            && (next.starts_with("I ") || next.starts_with("I’") || next.starts_with("I'"))
+        {
+            // English `I` is a capital in the middle of sentences too.
+            return false;
         } else if first.is_lowercase() && text != "。" && !first.is_numeric() {
             return false;
         }
@@ -159,16 +183,21 @@ impl Stops {
     /// English times, places and firms stand in news of all languages, and end sentences there
     /// by English rules.
     fn english_ends(&self, line: &str, from: usize, stop: &Stop, word: &str) -> bool {
-        let known = matches!(
-            word,
-            "M" | "m" | "S" | "K" | "U" | "A" | "Co" | "co" | "Corp" | "Ltd" | "Inc" | "Jr" | "Sr"
-        );
+        let firm = matches!(word, "Co" | "co" | "Corp" | "Ltd" | "Inc" | "Jr" | "Sr");
+        let spelled = matches!(word, "M" | "m" | "S" | "K" | "U" | "A")
+            && line[..stop.start - word.len()].ends_with('.');
+        let known = firm || spelled;
         known && self.language != Language::ENGLISH && judges(&*self.english, line, from, stop)
     }
 
     /// Whether `sentencex` takes the stop for an end, seen in its sentence.
     fn judges(&self, line: &str, from: usize, stop: &Stop) -> bool {
         judges(&*self.base, line, from, stop)
+    }
+
+    fn is_title(&self, word: &str) -> bool {
+        TITLES.contains(&word)
+            || self.language.as_str() == "fr" && matches!(word, "M" | "MM" | "Mgr" | "Me" | "Pr")
     }
 
     fn is_abbreviation(&self, word: &str) -> bool {
@@ -222,7 +251,7 @@ impl Stops {
     /// a number or an abbreviation.
     fn ends_glued(&self, line: &str, stop: &Stop, first: char) -> bool {
         let text = stop.text(line);
-        if !text.is_ascii() || is_unspaced(first) {
+        if !text.is_ascii() && !text.contains('…') || is_unspaced(first) {
             return true;
         }
         let (head, tail) = (back(line, stop.start), ahead(&line[stop.end..]));
@@ -264,8 +293,21 @@ const DUTCH_OPENERS: &[&str] = &[
 ];
 
 /// Shortened titles and names that never end a sentence, in any language.
-const TITLES: [&str; 12] = [
-    "Mr", "Mrs", "Ms", "Dr", "Prof", "Mt", "St", "Gen", "Col", "Sgt", "Lt", "Sen",
+const TITLES: [&str; 14] = [
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Prof",
+    "Mt",
+    "St",
+    "Gen",
+    "Col",
+    "Sgt",
+    "Lt",
+    "Sen",
+    "डॉ",
+    "श्री",
 ];
 
 type Base = dyn sentencex::languages::Language;

@@ -30,6 +30,40 @@ fn no_sentence_crosses_a_block_and_the_dateline_is_outside() {
     assert_eq!(found.iter().map(|s| s.block).collect::<Vec<_>>(), [0, 1, 2]);
 }
 
+/// One case a line: its sentences parted by bars, with the space between them that the text has.
+const GOLDEN: [(&str, &str); 13] = [
+    ("en", include_str!("golden/en.txt")),
+    ("de", include_str!("golden/de.txt")),
+    ("fr", include_str!("golden/fr.txt")),
+    ("es", include_str!("golden/es.txt")),
+    ("it", include_str!("golden/it.txt")),
+    ("pt", include_str!("golden/pt.txt")),
+    ("nl", include_str!("golden/nl.txt")),
+    ("ru", include_str!("golden/ru.txt")),
+    ("zh", include_str!("golden/zh.txt")),
+    ("ja", include_str!("golden/ja.txt")),
+    ("ko", include_str!("golden/ko.txt")),
+    ("ar", include_str!("golden/ar.txt")),
+    ("hi", include_str!("golden/hi.txt")),
+];
+
+#[test]
+fn every_golden_case_is_split_as_a_reader_would() {
+    let mut wrong = Vec::new();
+    for (tag, cases) in GOLDEN {
+        for case in cases.lines() {
+            let text = case.replace(" | ", " ").replace('|', "");
+            let want: Vec<_> = case.split('|').map(str::trim).collect();
+            let found = spans(&text, language(tag));
+            let got: Vec<_> = found.iter().filter_map(|span| span.of(&text)).collect();
+            if got != want {
+                wrong.push(format!("{tag}: {got:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "split wrongly:\n{}", wrong.join("\n"));
+}
+
 /// Gaps may hold white space and signs, never a letter or digit.
 fn assert_rebuilds(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     let mut rebuilt = String::new();

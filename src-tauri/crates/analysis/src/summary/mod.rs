@@ -20,7 +20,7 @@ use crate::{Document, sentences, words};
 use choose::{Field, choose};
 pub use digest::digest;
 use reading::Reading;
-use standing::Standing;
+pub use standing::Standing;
 use vocabulary::Vocabulary;
 
 /// How long a summary may be.
@@ -79,19 +79,32 @@ pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
     order.iter().map(pick).collect()
 }
 
-/// The measures of every sentence that may be chosen, for training: its span and
-/// [`features::NAMES`].
-pub fn measures(document: &Document) -> Vec<(Span, features::Measures)> {
+/// A sentence as training sees it.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    /// Where it lies in the body.
+    pub span: Span,
+    /// What it needs to stand in a summary.
+    pub standing: Standing,
+    /// Its measures, named by [`features::NAMES`].
+    pub measures: features::Measures,
+    /// How alike it is to each sentence, 0 to 1.
+    pub likeness: Vec<f32>,
+}
+
+/// Measures every sentence that may be chosen, for training.
+pub fn measures(document: &Document) -> Vec<Measured> {
     let sentences = sentences::split(document);
     let mut vocabulary = Vocabulary::of(document.language);
     let reading = Reading::of(document, &sentences, &mut vocabulary);
     let rows = features::measure(&reading);
-    reading
-        .lines
-        .iter()
-        .map(|line| line.span)
-        .zip(rows)
-        .collect()
+    let measured = |(index, measures): (usize, features::Measures)| Measured {
+        span: reading.lines[index].span,
+        standing: reading.standing[index],
+        measures,
+        likeness: reading.likeness.row(index).to_vec(),
+    };
+    rows.into_iter().enumerate().map(measured).collect()
 }
 
 /// A document read and scored.

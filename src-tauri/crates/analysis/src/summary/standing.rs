@@ -5,7 +5,7 @@ use crate::words;
 
 /// How a sentence stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub enum Standing {
     /// It says who and what by itself.
     Alone,
     /// It leans on the sentence before it: "He", "However", a quotation without its speaker.
