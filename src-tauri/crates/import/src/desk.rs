@@ -10,6 +10,7 @@ use crate::draft::{Draft, Piece};
 use crate::furniture;
 use crate::head::{self, dateline};
 use crate::language::language;
+use crate::limits::{MAX_BLOCKS, MAX_BODY};
 use crate::text::{tidy, words};
 
 /// Fewer words than this in a body are said to be few.
@@ -74,6 +75,7 @@ fn restore(pieces: &mut [Piece]) {
 }
 
 struct Body {
+    is_cut: bool,
     text: String,
     blocks: Vec<Block>,
     furniture: Vec<nutgraf_model::Furniture>,
@@ -83,6 +85,7 @@ impl Body {
     /// Joins what was kept, and notes where each cut piece stood; `None` without any text.
     fn of(pieces: &[Piece]) -> Option<Body> {
         let mut body = Body {
+            is_cut: false,
             text: String::new(),
             blocks: Vec::new(),
             furniture: Vec::new(),
@@ -97,12 +100,19 @@ impl Body {
                 waiting.push((rule, text));
                 continue;
             }
+            let room = MAX_BODY.saturating_sub(body.text.len());
+            if body.blocks.len() >= MAX_BLOCKS || room < text.len() && !body.blocks.is_empty() {
+                body.is_cut = true;
+                break;
+            }
+            body.is_cut = text.len() > room;
+            let text = words::head(&text, room).trim_end();
             if !body.text.is_empty() {
                 body.text.push_str("\n\n");
             }
             let start = body.text.len();
             body.place(&mut waiting, start);
-            body.text.push_str(&text);
+            body.text.push_str(text);
             let span = Span::new(start, body.text.len());
             body.blocks.push(Block {
                 kind: piece.kind,
@@ -115,7 +125,8 @@ impl Body {
     }
 
     fn place(&mut self, waiting: &mut Vec<(FurnitureRule, String)>, at: usize) {
-        for (rule, text) in waiting.drain(..) {
+        let room = MAX_BLOCKS.saturating_sub(self.furniture.len());
+        for (rule, text) in waiting.drain(..).take(room) {
             self.furniture
                 .push(nutgraf_model::Furniture { rule, text, at });
         }
@@ -176,6 +187,7 @@ fn warnings(
         (inferred, Warning::DateInferred),
         (head.guessed, Warning::HeadlineGuessed),
         (draft.damaged, Warning::DamagedEncoding),
+        (body.is_cut, Warning::Truncated),
         (words::count(&body.text) < SHORT_BODY, Warning::VeryShort),
     ]
     .into_iter()

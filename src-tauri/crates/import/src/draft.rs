@@ -32,7 +32,8 @@ pub(crate) struct Piece {
 impl Piece {
     /// A piece of the body, for all that is known yet.
     pub(crate) fn new(kind: BlockKind, text: String) -> Self {
-        let words = words::count(&text);
+        // A line without spaces, however long, is no short line.
+        let words = words::count(&text).max(text.len() / 80);
         Self {
             kind,
             text,

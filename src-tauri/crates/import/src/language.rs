@@ -13,11 +13,7 @@ const FEWEST_WORDS: usize = 3;
 /// The language of a text; `None` where there is too little of it or its script is none of
 /// the sixteen languages known.
 pub fn language(text: &str) -> Option<Language> {
-    let mut end = text.len().min(SAMPLE);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &text[..end];
+    let sample = words::head(text, SAMPLE);
     if words::count(sample) < FEWEST_WORDS {
         return None;
     }

@@ -10,6 +10,7 @@ use jiff::tz::Offset;
 
 use super::months::month;
 use super::{Found, Order, is_news_year, zones};
+use crate::text::words;
 
 /// How many tokens a time of day may stand away from its date.
 const REACH: usize = 9;
@@ -19,8 +20,12 @@ pub(crate) fn find(text: &str, order: Order) -> Option<Found> {
     find_all(text, order).into_iter().next()
 }
 
+/// Bytes that are searched; a line with a date is shorter.
+const LONGEST: usize = 4096;
+
 /// All full dates in `text`, in order.
 pub(crate) fn find_all(text: &str, order: Order) -> Vec<Found> {
+    let text = words::head(text, LONGEST);
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }

@@ -11,6 +11,8 @@ use crate::text::words;
 const FEWEST: usize = 5;
 /// A pull quote has at most this many words.
 const LONGEST_PULL: usize = 45;
+/// Bytes of a paragraph beyond which it is not searched for pull quotes.
+const LONGEST_HOST: usize = 20_000;
 /// The words by which a paragraph that contains a pull quote is looked up.
 const KEY: usize = 4;
 
@@ -39,7 +41,7 @@ fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
         return;
     }
     for (at, text) in folded.iter().enumerate() {
-        if !pieces[at].is_kept() || pieces[at].words < FEWEST {
+        if !pieces[at].is_kept() || pieces[at].words < FEWEST || text.len() > LONGEST_HOST {
             continue;
         }
         let list: Vec<&str> = text.split(' ').collect();

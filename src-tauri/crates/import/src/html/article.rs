@@ -1,6 +1,7 @@
 //! Which of a page's boxes holds the article, and which of its leaves belong to it.
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
@@ -64,19 +65,46 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     }
 }
 
-/// Leaves that stand in the text the page's metadata gives as the article's.
+/// Leaves that stand in the text the page's metadata gives as the article's: nearly all their
+/// runs of [`RUN`] words do.
 fn told_by_metadata(page: &Page, found: &Found) -> HashSet<usize> {
     let Some(body) = &found.body else {
         return HashSet::new();
     };
-    let body = format!(" {} ", words::fold(body));
-    page.leaves
-        .iter()
-        .enumerate()
-        .filter(|(_, leaf)| leaf.words >= 8 && leaf.linked < 0.6)
-        .filter(|(_, leaf)| body.contains(&words::fold(&leaf.text)))
+    let body = words::fold(body);
+    let known: HashSet<u64> = runs(&body).collect();
+    let is_told = |leaf: &Leaf| {
+        let folded = words::fold(&leaf.text);
+        let (mut all, mut hits) = (0, 0);
+        for run in runs(&folded) {
+            all += 1;
+            hits += usize::from(known.contains(&run));
+        }
+        all > 0 && hits * 10 >= all * 9
+    };
+    let leaves = page.leaves.iter().enumerate();
+    leaves
+        .filter(|(_, leaf)| leaf.words >= 8 && leaf.linked < 0.6 && is_told(leaf))
         .map(|(at, _)| at)
         .collect()
+}
+
+/// Words that must follow each other for two texts to agree there.
+const RUN: usize = 4;
+
+/// The runs of [`RUN`] words of a folded text, hashed.
+fn runs(folded: &str) -> impl Iterator<Item = u64> + '_ {
+    let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
+    starts.map_while(|start| {
+        let mut ends = folded[start..]
+            .match_indices(' ')
+            .map(|(at, _)| start + at)
+            .chain([folded.len()]);
+        let end = ends.nth(RUN - 1)?;
+        let mut hasher = DefaultHasher::new();
+        folded[start..end].hash(&mut hasher);
+        Some(hasher.finish())
+    })
 }
 
 /// The mark that counts for each leaf: the outermost, unless the box so marked holds most of the

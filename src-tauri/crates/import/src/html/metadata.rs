@@ -14,6 +14,11 @@ use crate::draft::Clues;
 use crate::head::{byline, dateprint};
 use crate::text::{tidy, words};
 
+/// Bytes of a metadata value that are read.
+const LONGEST: usize = 2000;
+/// Metadata tags that are read.
+const MOST_METAS: usize = 500;
+
 /// What was found in the head of a page and its microdata.
 #[derive(Default)]
 pub(super) struct Found {
@@ -68,7 +73,7 @@ pub(super) fn read(document: &Document, html: &str, url: Option<&str>) -> Found 
                     .find_map(|key| node.attr(key));
                 if let (Some(name), Some(content)) = (name, node.attr("content")) {
                     let content = clean(&content);
-                    if !content.is_empty() {
+                    if !content.is_empty() && found.metas.len() < MOST_METAS {
                         found
                             .metas
                             .push((name.trim().to_ascii_lowercase(), content));
@@ -129,8 +134,9 @@ fn marked(found: &mut Found, node: &dom_query::NodeRef, tag: &str) {
     }
 }
 
+/// A value on one line; no value of use is longer than [`LONGEST`].
 fn clean(text: &str) -> String {
-    tidy::one_line(&tidy::tidy(&unescaped(text)))
+    tidy::one_line(&tidy::tidy(&unescaped(words::head(text, LONGEST))))
 }
 
 /// Entities that pages escape twice.
@@ -191,11 +197,7 @@ fn address(
 
 /// The address that browsers and SingleFile note in a comment at the top of a saved page.
 fn saved_from(html: &str) -> Option<String> {
-    let mut end = html.len().min(3000);
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &html[..end];
+    let head = words::head(html, 3000);
     let at = head.find("saved from url=").map(|at| at + 15).or_else(|| {
         let single = head.find("SingleFile")?;
         head[single..].find("url:").map(|at| single + at + 4)

@@ -1,126 +1,247 @@
-//! Keeps the nesting of a page within bounds before it is parsed: parsing time grows with
-//! depth times length, and 100,000 nested boxes hold no more text than a hundred.
+//! Keeps a page within bounds before it is parsed. A parser's time and memory grow with depth
+//! times length, formatting left open times paragraphs, and the square of a tag's attributes;
+//! no page a person saves comes near these bounds.
 
 use std::borrow::Cow;
 
 /// Deeper elements are read as if their tags were not there.
 const DEEPEST: usize = 256;
+/// Formatting elements open at once: every paragraph opens them all again.
+const MOST_FORMATTING: usize = 12;
+/// Attributes of one tag.
+const MOST_ATTRIBUTES: usize = 400;
+/// Tags of a page; it is cut behind the last of them.
+const MOST_TAGS: usize = 200_000;
 
 /// Elements that need no end tag, so that counting them says nothing about depth.
 const UNCLOSED: &[&str] = &[
     "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot",
     "colgroup", "rp", "rt", "html", "head", "body", "br", "img", "hr", "input", "meta", "link",
-    "source", "area", "base", "col", "embed", "param", "track", "wbr", "script", "style",
+    "source", "area", "base", "col", "embed", "param", "track", "wbr", "frame", "keygen", "image",
 ];
 
-/// `html` without the tags that lie too deep; borrowed where there are none.
+const FORMATTING: &[&str] = &[
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
+/// Elements whose content holds no tags.
+const RAW: &[&str] = &[
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+];
+
+/// `html` without what lies beyond the bounds; borrowed where nothing does.
 pub(crate) fn shallow(html: &str) -> Cow<'_, str> {
-    if !is_deep(html) {
-        return Cow::Borrowed(html);
-    }
-    let mut out = String::with_capacity(html.len());
-    let (mut depth, mut dropped) = (0usize, 0usize);
+    let mut bounds = Bounds::default();
+    let mut scan = Scan { html, at: 0 };
+    let mut out = String::new();
     let mut from = 0;
-    for tag in tags(html) {
-        let keep = if tag.is_end {
-            if dropped > 0 {
-                dropped -= 1;
-                false
-            } else {
-                depth = depth.saturating_sub(1);
-                true
-            }
-        } else if depth < DEEPEST {
-            depth += 1;
-            true
-        } else {
-            dropped += 1;
-            false
-        };
-        if !keep {
+    let mut count = 0;
+    while let Some(tag) = scan.next() {
+        count += 1;
+        if count > MOST_TAGS {
+            out.push_str(&html[from..tag.start]);
+            return Cow::Owned(out);
+        }
+        if !bounds.keep(&tag) {
             out.push_str(&html[from..tag.start]);
             from = tag.end;
         }
+    }
+    if from == 0 {
+        return Cow::Borrowed(html);
     }
     out.push_str(&html[from..]);
     Cow::Owned(out)
 }
 
-fn is_deep(html: &str) -> bool {
-    let mut depth = 0usize;
-    for tag in tags(html) {
-        if tag.is_end {
-            depth = depth.saturating_sub(1);
-        } else {
-            depth += 1;
-            if depth > DEEPEST {
-                return true;
-            }
+#[derive(Default)]
+struct Bounds {
+    depth: usize,
+    dropped: usize,
+    formatting: usize,
+    dropped_formatting: usize,
+}
+
+impl Bounds {
+    fn keep(&mut self, tag: &Tag) -> bool {
+        if tag.attributes > MOST_ATTRIBUTES {
+            return false;
+        }
+        if UNCLOSED.contains(&tag.name.as_str()) || tag.closes_itself {
+            return true;
+        }
+        if FORMATTING.contains(&tag.name.as_str()) {
+            return step(
+                &mut self.formatting,
+                &mut self.dropped_formatting,
+                MOST_FORMATTING,
+                tag.is_end,
+            );
+        }
+        step(&mut self.depth, &mut self.dropped, DEEPEST, tag.is_end)
+    }
+}
+
+/// Counts a tag; whether it stays below `most` open ones. End tags of dropped ones go too.
+fn step(open: &mut usize, dropped: &mut usize, most: usize, is_end: bool) -> bool {
+    match is_end {
+        true if *dropped > 0 => {
+            *dropped -= 1;
+            false
+        }
+        true => {
+            *open = open.saturating_sub(1);
+            true
+        }
+        false if *open < most => {
+            *open += 1;
+            true
+        }
+        false => {
+            *dropped += 1;
+            false
         }
     }
-    false
 }
 
 struct Tag {
     start: usize,
     end: usize,
+    name: String,
     is_end: bool,
+    closes_itself: bool,
+    attributes: usize,
 }
 
-/// The tags that open or close a level, script and style contents left out.
-fn tags(html: &str) -> impl Iterator<Item = Tag> + '_ {
-    let bytes = html.as_bytes();
-    let mut at = 0;
-    let mut no_end = [false; 3];
-    std::iter::from_fn(move || {
+/// Finds tags as a tokenizer does: comments, quoted values and raw contents are skipped.
+struct Scan<'a> {
+    html: &'a str,
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn next(&mut self) -> Option<Tag> {
         loop {
-            let start = at + html[at..].find('<')?;
-            let is_end = bytes.get(start + 1) == Some(&b'/');
+            let start = self.at + self.html.get(self.at..)?.find('<')?;
+            let rest = &self.html.as_bytes()[start + 1..];
+            if rest.starts_with(b"!--") {
+                self.at = self.past(start + 4, "-->")?;
+                continue;
+            }
+            if matches!(rest.first(), Some(b'!' | b'?')) {
+                self.at = self.past(start + 2, ">")?;
+                continue;
+            }
+            let is_end = rest.first() == Some(&b'/');
             let name_at = start + 1 + usize::from(is_end);
-            let len = bytes[name_at.min(bytes.len())..]
+            let name_len = self.html.as_bytes()[name_at..]
                 .iter()
-                .take(24)
-                .take_while(|b| b.is_ascii_alphanumeric() || **b == b'-')
+                .take_while(|b| !matches!(b, b'>' | b'/' | b'<') && !b.is_ascii_whitespace())
                 .count();
-            let name = html[name_at..name_at + len].to_ascii_lowercase();
-            at = name_at + len;
-            if name.is_empty() || !name.as_bytes()[0].is_ascii_alphabetic() {
-                at = at.max(start + 1);
+            if !self
+                .html
+                .as_bytes()
+                .get(name_at)
+                .is_some_and(u8::is_ascii_alphabetic)
+            {
+                self.at = start + 1;
                 continue;
             }
-            let close = html[at..].find('>')?;
-            let end = at + close + 1;
-            let closes_itself = bytes[end - 2] == b'/';
-            at = end;
-            let raw = ["script", "style", "textarea"]
-                .iter()
-                .position(|raw| *raw == name);
-            if let Some(raw) = raw.filter(|_| !is_end) {
-                at = match find_end(&html[at..], &name).filter(|_| !no_end[raw]) {
-                    Some(after) => at + after,
-                    None => {
-                        no_end[raw] = true;
-                        at
-                    }
-                };
-                continue;
+            let name_end = name_at + name_len;
+            let name = self.html[name_at..name_end]
+                .chars()
+                .take(24)
+                .collect::<String>()
+                .to_ascii_lowercase();
+            let (end, attributes) = self.attributes(name_end)?;
+            let closes_itself = self.html.as_bytes()[end - 2] == b'/' && !is_end;
+            self.at = end;
+            if !is_end && RAW.contains(&name.as_str()) {
+                self.at = self.raw_end(&name);
             }
-            if UNCLOSED.contains(&name.as_str()) || closes_itself && !is_end {
-                continue;
-            }
-            return Some(Tag { start, end, is_end });
+            return Some(Tag {
+                start,
+                end,
+                name,
+                is_end,
+                closes_itself,
+                attributes,
+            });
         }
-    })
-}
+    }
 
-fn find_end(html: &str, name: &str) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        at += html[at..].find("</")? + 2;
-        let tail = html.get(at..at + name.len());
-        if tail.is_some_and(|tail| tail.eq_ignore_ascii_case(name)) {
-            return Some(at);
+    fn past(&self, from: usize, sign: &str) -> Option<usize> {
+        let from = from.min(self.html.len());
+        self.html
+            .get(from..)?
+            .find(sign)
+            .map(|at| from + at + sign.len())
+    }
+
+    /// Where a tag ends and how many attributes it has; `None` where the page ends before.
+    fn attributes(&self, from: usize) -> Option<(usize, usize)> {
+        let bytes = self.html.as_bytes();
+        let (mut at, mut count) = (from, 0);
+        let mut in_name = false;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'>' => return Some((at + 1, count)),
+                b'=' if in_name => {
+                    in_name = false;
+                    at += 1;
+                    while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+                        at += 1;
+                    }
+                    match bytes.get(at) {
+                        Some(quote @ (b'"' | b'\'')) => {
+                            at += 1 + bytes[at + 1..].iter().position(|b| b == quote)? + 1;
+                        }
+                        _ => {
+                            while bytes
+                                .get(at)
+                                .is_some_and(|b| !b.is_ascii_whitespace() && *b != b'>')
+                            {
+                                at += 1;
+                            }
+                        }
+                    }
+                    continue;
+                }
+                b'/' => in_name = false,
+                _ if byte.is_ascii_whitespace() => {
+                    let next = bytes[at..]
+                        .iter()
+                        .position(|b| !b.is_ascii_whitespace())
+                        .map_or(at, |n| at + n);
+                    if bytes.get(next) != Some(&b'=') {
+                        in_name = false;
+                    }
+                    at = next.max(at + 1);
+                    continue;
+                }
+                _ if !in_name => {
+                    in_name = true;
+                    count += 1;
+                }
+                _ => {}
+            }
+            at += 1;
         }
+        None
+    }
+
+    /// Where the end tag of a raw element begins; the page's end where it has none.
+    fn raw_end(&self, name: &str) -> usize {
+        let mut at = self.at;
+        while let Some(found) = self.html[at..].find("</") {
+            at += found;
+            let after = self.html.get(at + 2..at + 2 + name.len());
+            if after.is_some_and(|after| after.eq_ignore_ascii_case(name)) {
+                return at;
+            }
+            at += 2;
+        }
+        self.html.len()
     }
 }
 
@@ -131,8 +252,13 @@ mod tests {
 
     #[test]
     fn ordinary_pages_are_left_alone() {
-        let html = "<div><p>One<p>Two<br><script>if (a<b) {'<div>'}</script></div>";
-        assert!(matches!(shallow(html), Cow::Borrowed(_)));
+        for html in [
+            "<div><p>One<p>Two<br><script>if (a<b) {'<div>'}</script></div>",
+            "<!-- <div> --><a title='x>y' href=z>1 < 2</a><img src='data:x' />",
+            "<div class = 'a' >text",
+        ] {
+            assert!(matches!(shallow(html), Cow::Borrowed(_)), "{html}");
+        }
     }
 
     #[test]
@@ -147,9 +273,21 @@ mod tests {
         assert!(out.contains("text"));
     }
 
+    #[test]
+    fn open_formatting_endless_attributes_and_endless_tags_are_bounded() {
+        let fonts: String = (0..99).map(|n| format!("<font size={n}>")).collect();
+        assert_eq!(shallow(&fonts).matches("<font").count(), MOST_FORMATTING);
+        let attributes: String = (0..500).map(|n| format!(" a{n}=1")).collect();
+        assert_eq!(shallow(&format!("<p{attributes}>text</p>")), "text</p>");
+        assert_eq!(
+            shallow(&"<p>".repeat(MOST_TAGS + 9)).matches("<p>").count(),
+            MOST_TAGS
+        );
+    }
+
     proptest! {
         #[test]
-        fn any_text_is_scanned(html in "(<|>|/|div|p|script|a| |x|\"|é){0,80}") {
+        fn any_text_is_scanned(html in "(<|>|/|!|-|=|'|div|p|script|a| |x|\"|é){0,80}") {
             shallow(&html);
         }
     }

@@ -11,13 +11,16 @@ use crate::html;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{tidy, words};
 
+/// Messages inside messages that are looked into.
+const DEEPEST: usize = 8;
+
 /// Reads a message.
 pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let message = MessageParser::default()
         .parse(item.bytes)
         .ok_or(ReadError::ReaderFailed)?;
     let mut clues = clues(&message);
-    let (mut pieces, page) = body(&message).ok_or(ReadError::NoArticle)?;
+    let (mut pieces, page) = body(&message, 0).ok_or(ReadError::NoArticle)?;
     if let Some(page) = page {
         clues.byline = page.byline;
         clues.language = page.language;
@@ -82,7 +85,7 @@ fn sender_name(name: Option<&str>, address: Option<&str>) -> Option<String> {
 
 /// The text of a message: its HTML where it has some, else its plain text, looked for in
 /// attached messages too.
-fn body(message: &Message) -> Option<(Vec<Piece>, Option<Clues>)> {
+fn body(message: &Message, depth: usize) -> Option<(Vec<Piece>, Option<Clues>)> {
     let pages = message.html_bodies().filter_map(|part| match &part.body {
         PartType::Html(page) => Some(page.as_ref()),
         _ => None,
@@ -107,7 +110,7 @@ fn body(message: &Message) -> Option<(Vec<Piece>, Option<Clues>)> {
         return Some((pieces, None));
     }
     message.parts.iter().find_map(|part| match &part.body {
-        PartType::Message(inner) => body(inner),
+        PartType::Message(inner) if depth < DEEPEST => body(inner, depth + 1),
         _ => None,
     })
 }

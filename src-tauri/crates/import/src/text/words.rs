@@ -36,6 +36,11 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// The first `most` bytes of `text`, or a few less where a character would be cut.
+pub(crate) fn head(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
 /// Whether `text` ends as a sentence does, closing quotes and brackets aside.
 pub(crate) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
