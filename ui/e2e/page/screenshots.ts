@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type Desktop, desktop, type Opening } from './browser';
+import { foreign, nothing, panel, proof, side, VIEWS } from './views';
 
 const FOLDER = process.env.SHOTS ?? join(tmpdir(), 'nutgraf-screenshots');
 mkdirSync(FOLDER, { recursive: true });
@@ -16,124 +17,6 @@ mkdirSync(FOLDER, { recursive: true });
 let desk: Desktop;
 beforeAll(async () => void (desk = await desktop()));
 afterAll(() => desk.close());
-
-const side = (name: string) => async (page: Page) => {
-  const link = page.locator('.side nav a', { hasText: name });
-  if (!(await link.isVisible())) await page.locator('.menu').click();
-  await link.click();
-};
-
-const nothing = async () => {};
-
-async function proof(page: Page): Promise<void> {
-  await page.locator('[data-testid=excerpt]').nth(1).click();
-  await page.locator('mark[data-testid=proof]').waitFor();
-}
-
-async function quote(page: Page): Promise<void> {
-  await page.locator('[data-testid=quote]').first().click();
-  await page.locator('mark[data-testid=proof]').waitFor();
-}
-
-const foreign = (words: string) => async (page: Page) => {
-  await page.locator('[data-testid=excerpt]', { hasText: words }).first().click();
-  await page.locator('mark[data-testid=proof]').waitFor();
-};
-
-async function speaker(page: Page): Promise<void> {
-  await side('Speakers')(page);
-  await page.locator('a', { hasText: 'Ines Caldera' }).click();
-  await page.locator('h1', { hasText: 'Ines Caldera' }).waitFor();
-}
-
-async function story(page: Page): Promise<void> {
-  await side('Stories')(page);
-  await page.locator('main a', { hasText: 'Harbour tunnel' }).first().click();
-  await page.locator('h1', { hasText: 'Harbour tunnel' }).waitFor();
-}
-
-async function search(page: Page): Promise<void> {
-  await side('Library')(page);
-  await page.locator('input[type=search]').fill('tunnel');
-  await page.locator('.snippet mark').first().waitFor();
-}
-
-async function saved(page: Page): Promise<void> {
-  await page.locator('[data-testid=excerpt]').first().focus();
-  await page.keyboard.press('s');
-  await page.locator('.toast').waitFor();
-  await side('Saved')(page);
-}
-
-async function palette(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('ri');
-  await page.waitForTimeout(200);
-}
-
-async function panel(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { receipts } = window.desk;
-    window.desk.import(
-      receipts.map((receipt) => ({ ...receipt, batch: 8 })),
-      false,
-    );
-  });
-}
-
-async function drag(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    window.desk.emit('tauri://drag-enter', {
-      paths: [
-        '/home/reader/Drop/harbour-tunnel.html',
-        '/home/reader/Drop/notes',
-        '/home/reader/Drop/ring.eml',
-        '/x/4.txt',
-      ],
-      position: { x: 1, y: 1 },
-    }),
-  );
-  await page.locator('[data-testid=drop-overlay]').waitFor();
-}
-
-async function original(page: Page): Promise<void> {
-  await proof(page);
-  await page.keyboard.press('o');
-  await page.frameLocator('iframe').locator('h1').waitFor();
-}
-
-async function furniture(page: Page): Promise<void> {
-  await proof(page);
-  for (const show of await page.locator('.hidden-part button').all()) await show.click();
-}
-
-const VIEWS: Record<string, (page: Page) => Promise<void>> = {
-  digest: nothing,
-  'digest-place': async (page) =>
-    void (
-      await page.locator('[data-testid=excerpt]').nth(1).hover(),
-      await page.waitForTimeout(250)
-    ),
-  article: proof,
-  quote,
-  furniture,
-  original,
-  editions: side('Editions'),
-  stories: side('Stories'),
-  story,
-  speakers: side('Speakers'),
-  speaker,
-  library: side('Library'),
-  search,
-  saved,
-  imports: side('Imports'),
-  panel,
-  drag,
-  palette,
-  paste: async (page) => page.locator('.add', { hasText: 'Paste' }).click(),
-  settings: side('Settings'),
-  help: side('Keys'),
-};
 
 async function shoot(
   name: string,

@@ -15,8 +15,25 @@ export function cjk(text: string): 'ja' | 'ko' | 'zh' | undefined {
   return HAN.test(start) ? 'zh' : undefined;
 }
 
-/** The attributes of an element that holds somebody's text: direction and, for CJK, language. */
-export function script(text: string): { dir: 'auto'; lang?: string } {
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** The direction of a text by its first letter, as `dir="auto"` finds it. */
+export function direction(text: string): 'ltr' | 'rtl' {
+  const letter = /\p{L}/u.exec(text)?.[0] ?? '';
+  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
+}
+
+/** The marks around a quote where its article's own stand outside the shown words. */
+export function quoteMarks(text: string): [string, string] {
+  if (direction(text) === 'rtl') return ['«', '»'];
   const lang = cjk(text);
-  return lang ? { dir: 'auto', lang } : { dir: 'auto' };
+  return lang === 'ja' || lang === 'zh' ? ['「', '」'] : ['“', '”'];
+}
+
+/** The attributes of an element that holds somebody's text: direction and, for CJK, language. */
+export function script(text: string): { dir: 'ltr' | 'rtl'; lang?: string } {
+  const lang = cjk(text);
+  const dir = direction(text);
+  return lang ? { dir, lang } : { dir };
 }

@@ -6,7 +6,7 @@ import { tick } from 'svelte';
 export type FocusPlace = { key: string; nth: number } | { position: number };
 
 const FOCUSABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]';
+  'a[href], [role=link], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]';
 
 const inMain = () => document.querySelector<HTMLElement>('main');
 

@@ -5,6 +5,7 @@ import { t } from '../lib/messages';
 import type { BatchId } from '../lib/types/BatchId';
 import type { Progress } from '../lib/types/Progress';
 import type { Receipt } from '../lib/types/Receipt';
+import { library } from './library.svelte';
 import { toasts } from './toasts.svelte';
 
 export type OutcomeKind = Receipt['outcome']['kind'];
@@ -67,10 +68,12 @@ export class Imports {
 
   async retry(receipt: Receipt): Promise<void> {
     try {
-      this.#note([await ipc.retryReceipt(receipt.id)]);
+      const again = await ipc.retryReceipt(receipt.id);
+      if (this.#receipts.has(again.id)) this.#note([again]);
     } catch (thrown) {
       this.#fail(thrown);
     }
+    library.reread();
   }
 
   async #begin(source: () => Promise<BatchId | null>): Promise<BatchId | null> {

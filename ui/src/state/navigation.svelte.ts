@@ -36,8 +36,12 @@ export class Visit {
   #arrived = false;
   #stale = false;
 
-  constructor(place: Place) {
+  /** The window's first stay leaves the focus where a window's focus is. */
+  readonly #first: boolean;
+
+  constructor(place: Place, first = false) {
     this.place = place;
+    this.#first = first;
   }
 
   /** What was made under this name at this stay, or makes it. */
@@ -71,7 +75,8 @@ export class Visit {
     await tick();
     if (this.#left) {
       window.scrollTo(0, this.#left.scroll);
-      // A virtual list draws its rows for the new scroll first.
+      // A virtual list hears of the scroll with the next frame and draws its rows for it.
+      await new Promise(requestAnimationFrame);
       await tick();
       focusOn(this.#left.focus);
       window.scrollTo(0, this.#left.scroll);
@@ -83,7 +88,10 @@ export class Visit {
 
   #arriveFirst(): void {
     window.scrollTo(0, 0);
+    // Whoever is already inside the view, in its search field say, stays there.
+    if (document.activeElement?.closest('main > *')) return;
     const goal = document.querySelector<HTMLElement>('main [data-arrive]');
+    if (!goal && this.#first) return;
     if (!goal) return focusOn(null);
     goal.focus({ preventScroll: true });
     goal.scrollIntoView({ block: 'center' });
@@ -107,7 +115,7 @@ const hasRefresh = (kept: unknown): kept is { refresh(): unknown } =>
   typeof kept === 'object' && kept !== null && 'refresh' in kept;
 
 export class Navigation {
-  #visits = $state.raw<Visit[]>([new Visit({ view: 'digest', key: null })]);
+  #visits = $state.raw<Visit[]>([new Visit({ view: 'digest', key: null }, true)]);
   current = $derived(this.#visits.at(-1) ?? new Visit({ view: 'digest', key: null }));
   canReturn = $derived(this.#visits.length > 1);
   /** Where Esc leads. */

@@ -15,23 +15,33 @@ export type Evidence = {
   quote: QuoteId | null;
 };
 
-/** The attributes and handlers of a run of text that leads to its proof. */
+/**
+ * The attributes and handlers of a run of text that leads to its proof. It is a link by role and
+ * not by tag, because words inside an `a` cannot be selected to be copied.
+ */
 export function proofOf(evidence: Evidence) {
   const { article, span, quote } = evidence;
   const label = t.digest.place(evidence.source ?? t.digest.noSource, evidence.paragraph);
+  const open = () => {
+    pointing.clear();
+    navigation.go({ view: 'article', id: article, proof: { span, quote } });
+  };
   return {
-    href: `#article-${article}`,
-    draggable: false,
+    role: 'link' as const,
+    tabindex: 0,
     'data-step': '',
     'data-key': `proof:${article}:${span.start}:${span.end}`,
     'data-article': article,
     'aria-describedby': 'place',
-    onclick: (event: MouseEvent) => {
-      event.preventDefault();
+    onclick: () => {
       // Selecting words to copy them ends with a click; that is no wish to leave.
-      if (event.detail > 0 && window.getSelection()?.isCollapsed === false) return;
-      pointing.clear();
-      navigation.go({ view: 'article', id: article, proof: { span, quote } });
+      if (window.getSelection()?.isCollapsed === false) return;
+      open();
+    },
+    onkeydown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return;
+      event.preventDefault();
+      open();
     },
     onfocus: (event: FocusEvent) => pointing.focus(event.currentTarget as HTMLElement, label),
     onblur: (event: FocusEvent) => pointing.leave(event.currentTarget as HTMLElement),

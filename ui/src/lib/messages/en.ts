@@ -141,8 +141,6 @@ export const en = {
 
   quote: {
     unclear: 'Speaker unclear',
-    open: '“',
-    close: '”',
     from: (source: string, when: string) => `${source}, ${when}`,
   },
 
@@ -156,6 +154,9 @@ export const en = {
       saved: 'Back to saved',
       imports: 'Back to imports',
       article: 'Back to the article before',
+      stories: 'Back to stories',
+      speakers: 'Back to speakers',
+      editions: 'Back to editions',
     } as Record<string, string>,
     original: 'Original',
     text: 'Text',
@@ -251,6 +252,7 @@ export const en = {
     last: (when: string) => `last on ${when}`,
     kinds: { person: 'Person', organisation: 'Organisation', anonymous: 'Unnamed' },
     roles: 'Roles given',
+    outlets: 'Quoted by',
     quotes: 'Quotes, latest first',
   },
 

@@ -1,0 +1,410 @@
+// What a reader does, by keyboard and by hand, in the page alone.
+
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+import { type Desktop, desktop, type Opening } from './browser';
+import { panel, side } from './views';
+
+let desk: Desktop;
+let page: Page;
+beforeAll(async () => void (desk = await desktop()));
+afterAll(() => desk.close());
+afterEach(() => page.context().close());
+
+const open = async (opening: Opening = {}) => (page = await desk.open(opening));
+const excerpts = () => page.locator('[data-testid=excerpt]');
+const proof = () => page.locator('mark[data-testid=proof]');
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const calls = (command: string) =>
+  page.evaluate((name) => window.desk.calls.filter((call) => call.command === name), command);
+
+describe('the proof', () => {
+  test('Enter opens the article with exactly that sentence marked; Esc restores focus and scroll', async () => {
+    await open();
+    const sentence = excerpts().nth(6);
+    await sentence.focus();
+    await sentence.scrollIntoViewIfNeeded();
+    const words = await sentence.textContent();
+    const scroll = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('Enter');
+    await proof().waitFor();
+    expect(await proof().allTextContents()).toEqual([words]);
+    expect(await focused()).toBe(words);
+    expect(
+      await page.evaluate(() => document.querySelector('mark')?.getBoundingClientRect().top),
+    ).toBeLessThan(860);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-testid=digest]').waitFor();
+    await expect.poll(focused).toBe(words);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scroll);
+  });
+
+  test('the way back works through several steps', async () => {
+    await open();
+    await excerpts().nth(1).click();
+    await proof().waitFor();
+    await page.locator('.story').click();
+    await page.locator('h1', { hasText: 'Harbour tunnel' }).waitFor();
+    await page.locator('figcaption a', { hasText: 'Ines Caldera' }).click();
+    await page.locator('h1', { hasText: 'Ines Caldera' }).waitFor();
+    for (const place of ['.told', '[data-testid=article]', '[data-testid=digest]']) {
+      await page.keyboard.press('Escape');
+      await page.locator(place).waitFor();
+    }
+    await expect.poll(focused).toContain('Inspectors found no further movement');
+  });
+
+  test('a quote opens with its cue and speaker marked', async () => {
+    await open();
+    await page.locator('[data-testid=quote]').first().click();
+    await proof().waitFor();
+    expect(await proof().textContent()).toBe(
+      'We will not open a tube that I would not drive my own children through. This one, I would',
+    );
+    expect(await page.locator('.cue').textContent()).toBe('said');
+    expect(await page.locator('.mention').textContent()).toBe('Ines Caldera');
+  });
+
+  test('pointing at a sentence says its place and moves nothing', async () => {
+    await open();
+    const before = await page.evaluate(() => document.documentElement.scrollHeight);
+    await excerpts().nth(1).hover();
+    await page.locator('#place.shown').waitFor();
+    expect(await page.locator('#place').textContent()).toContain('The Port Ledger ¶2 ↵');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
+  });
+
+  test('selecting words to copy them does not leave the page', async () => {
+    await open();
+    const box = await excerpts().first().boundingBox();
+    if (!box) throw new Error('no first sentence');
+    await page.mouse.move(box.x + 30, box.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 200, box.y + 12, { steps: 5 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(window.getSelection()).length)).toBeGreaterThan(3);
+    expect(await page.locator('[data-testid=digest]').count()).toBe(1);
+  });
+
+  test('a sentence of the summary jumps to its place and is marked there', async () => {
+    await open();
+    await excerpts().first().click();
+    await proof().waitFor();
+    const wanted = page.locator('aside .sentence').nth(2);
+    const words = await wanted.textContent();
+    await wanted.click();
+    await expect.poll(() => proof().textContent()).toBe(words);
+  });
+});
+
+describe('the digest', () => {
+  test('the length changes at once and the focus stays on its control', async () => {
+    await open();
+    const normal = await excerpts().count();
+    await page.locator('input[value=normal]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => excerpts().count()).toBeGreaterThan(normal);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      'long',
+    );
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => excerpts().count()).toBeLessThan(normal);
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(
+      'short',
+    );
+  });
+
+  test('j and k walk through headlines, sentences and quotes', async () => {
+    await open();
+    await page.keyboard.press('j');
+    expect(await focused()).toContain('Harbour tunnel to reopen');
+    await page.keyboard.press('j');
+    expect(await focused()).toContain('The Harbour Authority will reopen');
+    await page.keyboard.press('k');
+    expect(await focused()).toContain('Harbour tunnel to reopen');
+  });
+
+  test('the day before is one press away and the focus stays on the button', async () => {
+    await open();
+    await page.locator('[data-key=previous-day]').press('Enter');
+    await page.locator('h1', { hasText: '21 November' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.key))
+      .toBe('previous-day');
+  });
+
+  test('a sentence with the focus keeps it when the library changes', async () => {
+    await open();
+    await excerpts().nth(3).focus();
+    const words = await focused();
+    await page.evaluate(() => window.desk.emit('library-changed'));
+    await page.waitForTimeout(500);
+    expect(await focused()).toBe(words);
+  });
+
+  test('all nine parts are there, in order', async () => {
+    await open();
+    const heads = await page.locator('main h1, main h2, main .end').allTextContents();
+    expect(heads.map((head) => head.trim()).slice(0, 6)).toEqual([
+      expect.stringMatching(/^Sunday,? 22 November 2026$/),
+      'Harbour tunnel to reopen in spring after inspectors clear third tube',
+      'Stories',
+      'Who said what',
+      'In brief',
+      'Not used, and why',
+    ]);
+    expect(await page.locator('.end').textContent()).toBe('That is all for today.');
+  });
+});
+
+describe('imports', () => {
+  test('held files show what letting go will do; dropped ones are imported with a receipt each', async () => {
+    await open();
+    const at = { position: { x: 10, y: 10 } };
+    const paths = ['/a/one.html', '/a/two.txt'];
+    await page.evaluate((payload) => window.desk.emit('tauri://drag-enter', payload), {
+      paths,
+      ...at,
+    });
+    await page.locator('[data-testid=drop-overlay]').waitFor();
+    await page.evaluate((payload) => window.desk.emit('tauri://drag-drop', payload), {
+      paths,
+      ...at,
+    });
+    await page.locator('[data-testid=drop-overlay]').waitFor({ state: 'detached' });
+    expect(await calls('import_paths')).toEqual([{ command: 'import_paths', args: { paths } }]);
+    await panel(page);
+    await expect.poll(() => page.locator('[data-testid=receipt]').count()).toBe(9);
+    expect(await page.locator('[data-outcome=rejected]').count()).toBe(3);
+  });
+
+  test('the list does not take the focus and tells a screen reader when it is done', async () => {
+    await open();
+    await excerpts().first().focus();
+    const words = await focused();
+    await page.evaluate(() =>
+      window.desk.import(window.desk.receipts.map((receipt) => ({ ...receipt, batch: 8 }))),
+    );
+    await page.locator('[data-testid=receipt]').first().waitFor();
+    expect(await focused()).toBe(words);
+    await expect
+      .poll(() => page.locator('[role=status]', { hasText: 'Import finished' }).count())
+      .toBe(1);
+  });
+
+  test('a rejected item is tried again from its receipt', async () => {
+    await open();
+    await side('Imports')(page);
+    await page.locator('[data-outcome=rejected] button').first().click();
+    await expect.poll(() => calls('retry_receipt')).toHaveLength(1);
+    await expect.poll(() => page.locator('[data-outcome=rejected]').count()).toBe(2);
+  });
+
+  test('an import is undone, and that is undone with Ctrl+Z', async () => {
+    await open();
+    await side('Imports')(page);
+    await page.locator('button', { hasText: 'Undo this import' }).first().click();
+    await page.locator('.toast', { hasText: 'Import undone' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.toast', { hasText: 'brought back' }).waitFor();
+  });
+
+  const paste = (text: string) =>
+    page.evaluate((words) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', words);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, text);
+
+  test('pasted text is an article, one address is fetched, copied files are their paths', async () => {
+    await open();
+    await paste('A whole article.\n\nWith two paragraphs.');
+    await paste(' https://example.org/news ');
+    await paste('file:///a/one%20two.html\nfile:///b.txt');
+    expect((await calls('import_text'))[0]?.args).toEqual({
+      text: 'A whole article.\n\nWith two paragraphs.',
+    });
+    expect((await calls('import_url'))[0]?.args).toEqual({ url: 'https://example.org/news' });
+    expect((await calls('import_paths'))[0]?.args).toEqual({
+      paths: ['/a/one two.html', '/b.txt'],
+    });
+  });
+
+  test('the paste box adds its text and gives the focus back', async () => {
+    await open();
+    const button = page.locator('.add', { hasText: 'Paste' });
+    await button.click();
+    await page.keyboard.type('Words of an article.');
+    await page.locator('dialog button.chief').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect((await calls('import_text'))[0]?.args).toEqual({ text: 'Words of an article.' });
+    expect(await focused()).toBe('Paste text…');
+  });
+});
+
+describe('the first run', () => {
+  test('one button opens the sample edition, another takes the samples away', async () => {
+    await open({ state: 'empty' });
+    await page.locator('[data-testid=first-run]').waitFor();
+    await page.locator('[data-testid=open-samples]').click();
+    await page.locator('h1', { hasText: '20 November 2026' }).waitFor();
+    expect(await excerpts().count()).toBeGreaterThan(3);
+    await page.locator('button', { hasText: 'Remove them' }).click();
+    await page.locator('[data-testid=first-run]').waitFor();
+  });
+});
+
+describe('finding', () => {
+  test('Ctrl+K finds a speaker and goes there; Esc gives the focus back', async () => {
+    await open();
+    await excerpts().nth(2).focus();
+    const words = await focused();
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog input').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await expect.poll(focused).toBe(words);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('caldera');
+    await page.locator('[role=option]', { hasText: 'Ines Caldera' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: 'Ines Caldera' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(words);
+  });
+
+  test('/ searches the library as one types, the words marked; Esc clears, then returns', async () => {
+    await open();
+    await page.keyboard.press('/');
+    await page.locator('input[type=search]').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type))
+      .toBe('search');
+    await page.keyboard.type('tunnel');
+    await page.locator('.snippet mark').first().waitFor();
+    expect(await page.locator('.snippet mark').first().textContent()).toBe('tunnel');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.snippet').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-testid=digest]').waitFor();
+  });
+
+  test('five thousand articles are a few rows at a time, and the row one left has the focus again', async () => {
+    await open({ state: 'many' });
+    await side('Library')(page);
+    await page.locator('[data-testid=article-row]').first().waitFor();
+    await page.evaluate(() => window.scrollTo(0, 120_000));
+    await page.locator('[data-testid=article-row]', { hasText: '(18' }).first().waitFor();
+    expect(await page.locator('[data-testid=article-row]').count()).toBeLessThan(60);
+    const row = page.locator('[data-testid=article-row]').nth(15);
+    await row.focus();
+    const words = await focused();
+    const scroll = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=article]').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe(words);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scroll);
+  });
+});
+
+describe('reading', () => {
+  test('s saves the article of the focused sentence, and the toast takes it back', async () => {
+    await open();
+    await excerpts().first().focus();
+    await page.keyboard.press('s');
+    await page.locator('.toast button', { hasText: 'Undo' }).click();
+    await expect.poll(() => calls('undo')).toHaveLength(1);
+    expect((await calls('set_saved'))[0]?.args).toEqual({ id: 1, saved: true });
+  });
+
+  test('an opened article is read, m makes it unread', async () => {
+    await open();
+    await excerpts().first().click();
+    await expect.poll(() => calls('set_read')).toHaveLength(1);
+    await page.locator('button', { hasText: 'Mark as unread' }).waitFor();
+    await page.keyboard.press('m');
+    await page.locator('button', { hasText: 'Mark as read' }).waitFor();
+  });
+
+  test('the original is shown in a frame that runs nothing', async () => {
+    await open();
+    await excerpts().first().click();
+    await proof().waitFor();
+    await page.keyboard.press('o');
+    await page.frameLocator('iframe').locator('h1', { hasText: 'Harbour tunnel' }).waitFor();
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    expect(await page.title()).not.toBe('broken in');
+    await page.keyboard.press('o');
+    await proof().waitFor();
+  });
+
+  test('what was kept out of the text is folded at its place and shown on request', async () => {
+    await open();
+    await excerpts().first().click();
+    await page
+      .locator('.hidden-part', { hasText: 'Caption and credit hidden' })
+      .locator('button')
+      .click();
+    await page.locator('.line', { hasText: 'Photograph: Ruy Lemos' }).waitFor();
+  });
+
+  test('at the end of an article Space opens the next unread one, and Esc still leads back', async () => {
+    await open();
+    await excerpts().first().click();
+    await proof().waitFor();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press('Space');
+    await page.locator('h1', { hasText: 'Third tube of harbour tunnel' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-testid=digest]').waitFor();
+  });
+
+  test('a removed article comes back with Ctrl+Z', async () => {
+    await open();
+    await excerpts().first().click();
+    await page.locator('button', { hasText: 'Remove' }).click();
+    await page.locator('.toast', { hasText: '1 article removed' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.toast', { hasText: 'brought back' }).waitFor();
+  });
+});
+
+test('Ctrl chords other than ours are left to the system', async () => {
+  await open();
+  const taken = await page.evaluate(() =>
+    ['a', 'c', 'f', 'p', 'r', 's', 'w', '+', '-', '0'].filter((key) => {
+      const event = new KeyboardEvent('keydown', {
+        key,
+        ctrlKey: true,
+        cancelable: true,
+        bubbles: true,
+      });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    }),
+  );
+  expect(taken).toEqual([]);
+});
+
+test('nothing is asked of the network and the policy is never broken', async () => {
+  await open();
+  const asked: string[] = [];
+  const broken: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && broken.push(message.text()));
+  page.on('pageerror', (error) => broken.push(String(error)));
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready);
+  await excerpts().first().click();
+  await proof().waitFor();
+  await page.keyboard.press('Escape');
+  for (const name of ['Editions', 'Stories', 'Speakers', 'Library', 'Imports', 'Settings'])
+    await side(name)(page);
+  expect(asked.filter((url) => !url.startsWith('http://127.0.0.1'))).toEqual([]);
+  expect(broken).toEqual([]);
+});
