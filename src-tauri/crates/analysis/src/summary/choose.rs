@@ -4,7 +4,7 @@
 use super::standing::Standing;
 
 /// How much a sentence loses that repeats a chosen one, in deviations of the score.
-const REPEATED: f32 = 1.0;
+const REPEATED: f32 = 3.0;
 /// A sentence this much like a chosen one says the same.
 const SAME: f32 = 0.7;
 

@@ -87,7 +87,7 @@ impl Pool {
     fn add(&mut self, document: usize, reading: &Reading, language: &str) {
         let rows = features::measure(reading);
         let from = self.places.len();
-        self.scores.extend(model::scores(reading, &rows, language));
+        self.scores.extend(model::scores(&rows, language));
         self.standing.extend(&reading.standing);
         for (index, line) in reading.lines.iter().enumerate() {
             self.places.push((document, index));

@@ -12,6 +12,7 @@ mod model;
 mod openers;
 mod reading;
 mod standing;
+mod trees;
 mod vocabulary;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};
@@ -118,7 +119,7 @@ impl<'a> Graded<'a> {
         let mut vocabulary = Vocabulary::of(document.language);
         let reading = Reading::of(document, sentences, &mut vocabulary);
         let rows = features::measure(&reading);
-        let scores = model::scores(&reading, &rows, document.language.as_str());
+        let scores = model::scores(&rows, document.language.as_str());
         Self { reading, scores }
     }
 
