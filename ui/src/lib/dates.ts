@@ -54,11 +54,21 @@ export const monthName = (day: Day) =>
 
 const hasTime = (when: string) => when.length > 10;
 
+/** Engines differ in how they write a whole date; of its parts they agree. */
+const dayParts = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+
 /** The day of a `when` in a time zone. */
 export function dayOf(when: string, zone: string): Day {
   if (!hasTime(when)) return when;
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-  return parts.format(new Date(when));
+  const parts = dayParts(zone).formatToParts(new Date(when));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** "07:12", or nothing where only a day is known. */

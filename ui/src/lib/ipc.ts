@@ -86,6 +86,9 @@ export const onProgress = (hear: (progress: Progress) => void): Promise<Unlisten
   listen<Progress>('import-progress', (event) => hear(event.payload));
 export const onReceipts = (hear: (receipts: Receipt[]) => void): Promise<Unlisten> =>
   listen<Receipt[]>('import-receipt', (event) => hear(event.payload));
+/** An import that had begun stopped for a reason of the library's. */
+export const onImportFailed = (hear: (failure: Failure) => void): Promise<Unlisten> =>
+  listen<unknown>('import-failed', (event) => hear(asFailure(event.payload)));
 export const onLibraryChanged = (hear: () => void): Promise<Unlisten> =>
   listen('library-changed', () => hear());
 export const onEditionClosed = (hear: (key: EditionKey) => void): Promise<Unlisten> =>

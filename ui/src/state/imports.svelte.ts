@@ -5,7 +5,6 @@ import { t } from '../lib/messages';
 import type { BatchId } from '../lib/types/BatchId';
 import type { Progress } from '../lib/types/Progress';
 import type { Receipt } from '../lib/types/Receipt';
-import { library } from './library.svelte';
 import { toasts } from './toasts.svelte';
 
 export type OutcomeKind = Receipt['outcome']['kind'];
@@ -29,7 +28,9 @@ export class Imports {
   progress = $state.raw<Progress>();
   /** Its receipts so far, by key: a second word on an item replaces the first. */
   #receipts = $state.raw(new Map<number, Receipt>());
-  receipts = $derived([...this.#receipts.values()]);
+  receipts = $derived(
+    [...this.#receipts.values()].filter((receipt) => receipt.batch === this.progress?.batch),
+  );
   counts = $derived(countOutcomes(this.receipts));
   running = $derived(this.progress !== undefined && !this.progress.finished);
   /** Whether the list at the window's edge is open. */
@@ -43,6 +44,10 @@ export class Imports {
   open(): void {
     void ipc.onProgress((progress) => this.#advance(progress));
     void ipc.onReceipts((receipts) => this.#note(receipts));
+    void ipc.onImportFailed((failure) => {
+      if (this.progress) this.#advance({ ...this.progress, finished: true });
+      this.#fail(failure);
+    });
     void ipc.onDrag((drag) => {
       this.held = drag.kind === 'enter' ? drag.paths : [];
       if (drag.kind === 'drop' && drag.paths.length > 0) this.paths(drag.paths);
@@ -58,8 +63,9 @@ export class Imports {
   /** Imports the samples; done when the last of them is in. */
   async samples(): Promise<void> {
     const batch = await this.#begin(ipc.importSamples);
-    if (batch === null || this.#over(batch)) return;
-    await new Promise<void>((done) => this.#waiting.set(batch, done));
+    if (batch === null) return;
+    const over = new Promise<void>((done) => this.#waiting.set(batch, done));
+    if (!(await this.#over(batch))) await over;
   }
 
   async cancel(): Promise<void> {
@@ -68,12 +74,10 @@ export class Imports {
 
   async retry(receipt: Receipt): Promise<void> {
     try {
-      const again = await ipc.retryReceipt(receipt.id);
-      if (this.#receipts.has(again.id)) this.#note([again]);
+      this.#note([await ipc.retryReceipt(receipt.id)]);
     } catch (thrown) {
       this.#fail(thrown);
     }
-    library.reread();
   }
 
   async #begin(source: () => Promise<BatchId | null>): Promise<BatchId | null> {
@@ -87,7 +91,12 @@ export class Imports {
     }
   }
 
-  #over = (batch: BatchId) => this.progress?.batch === batch && this.progress.finished;
+  /** Whether an import is over already: the samples may have been in the library before. */
+  async #over(batch: BatchId): Promise<boolean> {
+    if (this.progress?.batch === batch) return this.progress.finished;
+    const batches = await ipc.listBatches().catch(() => []);
+    return batches.find((one) => one.id === batch)?.finished ?? false;
+  }
 
   #fail(thrown: unknown): void {
     toasts.show(t.failures.say(ipc.asFailure(thrown)));
@@ -103,8 +112,8 @@ export class Imports {
   }
 
   #turnTo(batch: BatchId, total: number): void {
-    const kept = this.receipts.filter((receipt) => receipt.batch === batch);
-    this.#receipts = new Map(kept.map((receipt) => [receipt.id, receipt]));
+    const kept = [...this.#receipts].filter(([, receipt]) => receipt.batch === batch);
+    this.#receipts = new Map(kept);
     this.panel = true;
     this.announcement = t.imports.started(total);
   }

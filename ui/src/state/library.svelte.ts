@@ -10,13 +10,14 @@ import { navigation } from './navigation.svelte';
 import { toasts } from './toasts.svelte';
 
 /** How long changes may gather before what is shown is read again, in milliseconds. */
-const GATHER = 150;
+const GATHER = 250;
 
 export class Library {
   counts = $state.raw<Counts>();
   today = $state.raw<Day>();
   failure = $state.raw<ipc.Failure>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  #again = false;
 
   async open(): Promise<void> {
     void ipc.onLibraryChanged(() => this.#changed());
@@ -33,10 +34,18 @@ export class Library {
     }
   }
 
+  /** The first change is shown at once, what follows it closely together. */
   #changed(): void {
-    this.#gathering ??= setTimeout(() => {
+    if (this.#gathering !== undefined) {
+      this.#again = true;
+      return;
+    }
+    this.reread();
+    this.#gathering = setTimeout(() => {
       this.#gathering = undefined;
-      this.reread();
+      const again = this.#again;
+      this.#again = false;
+      if (again) this.#changed();
     }, GATHER);
   }
 
@@ -48,7 +57,6 @@ export class Library {
   /** An article was opened: it is read from now on, without a word about it. */
   async noteRead(id: ArticleId): Promise<void> {
     await ipc.setRead(id, true).catch(() => undefined);
-    this.reread();
   }
 
   setRead(id: ArticleId, read: boolean): Promise<void> {
@@ -91,14 +99,14 @@ export class Library {
     });
   }
 
-  /** Does something to the library; where it fails, says so, and shows the library as it is. */
+  /** Does something; where it fails, says so and shows the library as it is. The shell tells of every change. */
   async #act(deed: () => Promise<void>): Promise<void> {
     try {
       await deed();
     } catch (thrown) {
       toasts.show(t.failures.say(ipc.asFailure(thrown)));
+      this.reread();
     }
-    this.reread();
   }
 }
 

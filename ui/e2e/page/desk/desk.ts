@@ -85,7 +85,9 @@ export class Desk {
     }
     const answer = this.commands[command];
     if (!answer) throw { code: 'unknown', message: `no such command: ${command}` };
-    return structuredClone(answer(args));
+    const told = structuredClone(answer(args));
+    if (CHANGES.has(command)) setTimeout(() => this.emit('library-changed'));
+    return told;
   };
 
   #listen({ event, handler }: Args): number {
@@ -384,6 +386,17 @@ export class Desk {
     open_url: () => null,
   };
 }
+
+/** After these the shell tells the page that the library changed. */
+const CHANGES = new Set([
+  'set_read',
+  'set_saved',
+  'remove_articles',
+  'undo',
+  'undo_batch',
+  'remove_samples',
+  'retry_receipt',
+]);
 
 /** What still answers on a desk where everything else fails. */
 const OPENING = new Set(['get_today', 'get_counts']);
