@@ -4,11 +4,11 @@
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
-use nutgraf_analysis::{Document, quotation, stories as linking, summary};
+use nutgraf_analysis::stories::{self as linking, Fingerprint};
+use nutgraf_analysis::{Document, quotation, summary};
 use nutgraf_model::{Article, Block, Language};
 
 pub use nutgraf_analysis::quotation::Quotation;
-pub use nutgraf_analysis::stories::Fingerprint;
 pub use nutgraf_analysis::summary::{Budget, Pick};
 pub use nutgraf_import::{MAX_BYTES, ReadError};
 

@@ -71,8 +71,8 @@ where
         (id, Ok(line)) => (id, line),
         (id, Err(failure)) => return (id, Err(failure)),
     };
-    let request =
-        serde_json::from_str(&line).map_err(|error| Failure::new("bad-input", error.to_string()));
+    let request = serde_json::from_str(bare(&line))
+        .map_err(|error| Failure::new("bad-input", error.to_string()));
     drop(line);
     // One article that trips a reader must not take the stream with it.
     let answer = request.and_then(|request| {
@@ -123,7 +123,7 @@ fn read(line: Line) -> (Id, Result<String, Failure>) {
 
 /// The `id` of a line that is a JSON object.
 fn head(line: &str) -> Result<Id, Failure> {
-    let line = line.trim_start_matches('\u{FEFF}').trim();
+    let line = bare(line);
     // Serde would also take an array for the object's fields in order.
     if !line.starts_with('{') {
         return Err(Failure::new("bad-json", "the line is not a JSON object"));
@@ -131,6 +131,11 @@ fn head(line: &str) -> Result<Id, Failure> {
     let head: Head =
         serde_json::from_str(line).map_err(|error| Failure::new("bad-json", error.to_string()))?;
     Ok(head.id)
+}
+
+/// A line without what editors put around it: a byte order mark, a carriage return.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches('\u{FEFF}').trim()
 }
 
 fn reason(panic: &(dyn Any + Send)) -> String {

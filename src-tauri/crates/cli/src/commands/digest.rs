@@ -16,6 +16,7 @@ const NAMED: usize = 7;
 
 pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(), Error> {
     let (by, length) = (By::from(args.by), args.length.into());
+    close_due(newsroom)?;
     let day = args.date.day(newsroom.today());
     let edition = newsroom.edition(EditionKey { by, day })?;
     let digest = match form(args, out.is_json()) {
@@ -32,6 +33,15 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
         tell_of_others(by, day, &newsroom.editions(by)?);
     }
     Ok(())
+}
+
+/// Closes the days that are over, so that what is printed of them stays; a library that cannot
+/// be written now is read as it is.
+fn close_due(newsroom: &Newsroom) -> Result<(), Error> {
+    match newsroom.close_due() {
+        Err(error) if !matches!(error.code(), "busy" | "library-read-only") => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// The form asked for, else that of the file's ending.

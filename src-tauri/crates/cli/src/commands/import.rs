@@ -24,10 +24,15 @@ pub(super) fn run(newsroom: Newsroom, args: &Import, out: Out) -> Result<(), Err
     let sources = args.sources.iter().map(|source| read(source));
     let sources = sources.collect::<Result<Vec<Source>, Error>>()?;
     let watcher = Watcher::new(out, stop_on_interrupt()?);
+    // What an earlier run was cut off from comes first.
+    for batch in newsroom.resume(&watcher)? {
+        watcher.say(&batch, |batch| {
+            format!("Finished an earlier import of {}", count(batch))
+        });
+    }
     let batch = newsroom.import(&sources, &watcher)?;
-    let mut out = watcher.done()?;
-    out.say(&batch, count)?;
-    out.flush()?;
+    watcher.say(&batch, count);
+    watcher.done()?;
     if batch.cancelled {
         return Err(Error::Cancelled);
     }

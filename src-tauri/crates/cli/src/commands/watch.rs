@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nutgraf_model::{Outcome, Progress, Receipt};
 use nutgraf_newsroom::Watch;
+use serde::Serialize;
 
 use crate::out::Out;
 
@@ -29,26 +30,20 @@ impl Watcher {
         }
     }
 
-    /// The output, once the import is over; `Err` where it could not be written.
-    pub(super) fn done(self) -> io::Result<Out> {
-        let failed = self
-            .failed
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        match failed {
-            Some(error) => Err(error),
-            None => Ok(self
-                .out
-                .into_inner()
-                .unwrap_or_else(PoisonError::into_inner)),
+    /// Says something at once: a receipt is a promise that something is on the disk, and should
+    /// not wait. Where it cannot be said, the import is to stop.
+    pub(super) fn say<T: Serialize>(&self, thing: &T, words: impl FnOnce(&T) -> String) {
+        self.clear_line();
+        let mut out = lock(&self.out);
+        if let Err(error) = out.say(thing, words).and_then(|()| out.flush()) {
+            self.stop.store(true, Ordering::Relaxed);
+            lock(&self.failed).get_or_insert(error);
         }
     }
 
-    fn say(&self, receipt: &Receipt) -> io::Result<()> {
-        let mut out = lock(&self.out);
-        out.say(receipt, words)?;
-        // A receipt is a promise that something is on the disk: it should not wait.
-        out.flush()
+    /// Says whether all could be said.
+    pub(super) fn done(&self) -> io::Result<()> {
+        lock(&self.failed).take().map_or(Ok(()), Err)
     }
 
     fn clear_line(&self) {
@@ -76,11 +71,7 @@ impl Watch for Watcher {
     }
 
     fn receipt(&self, receipt: &Receipt) {
-        self.clear_line();
-        if let Err(error) = self.say(receipt) {
-            self.stop.store(true, Ordering::Relaxed);
-            lock(&self.failed).get_or_insert(error);
-        }
+        self.say(receipt, words);
     }
 
     fn cancelled(&self) -> bool {

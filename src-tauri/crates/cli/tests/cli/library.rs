@@ -1,0 +1,343 @@
+//! The commands on a library of the samples: fictional articles of two days and four outlets.
+
+use serde_json::Value;
+
+use crate::run::{Library, feed, files, json_lines, samples};
+
+/// The second day of the samples.
+const DAY: &str = "2026-11-20";
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key]
+        .as_str()
+        .unwrap_or_else(|| panic!("{key} in {value}"))
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key]
+        .as_array()
+        .unwrap_or_else(|| panic!("{key} in {value}"))
+}
+
+/// Every excerpt and quote of an edition.
+fn shown(edition: &Value) -> Vec<&Value> {
+    let stories = || std::iter::once(&edition["lead"]).chain(list(edition, "stories"));
+    let of = |key| {
+        stories()
+            .filter(|it| !it.is_null())
+            .flat_map(move |story| list(story, key))
+    };
+    of("sentences")
+        .chain(of("quotes"))
+        .chain(list(edition, "said"))
+        .collect()
+}
+
+#[test]
+fn an_import_gives_a_receipt_for_each_item_and_a_count() {
+    let (library, count) = (Library::new(), files(&samples()).len());
+    let import = || {
+        library
+            .run(["import".as_ref(), samples().as_os_str()])
+            .well()
+    };
+
+    let first = import();
+    assert_eq!(first.lines().count(), count + 1, "{first}");
+    assert_eq!(
+        first
+            .lines()
+            .filter(|line| line.starts_with("added "))
+            .count(),
+        count,
+        "{first}"
+    );
+    let last = format!("{count} items: {count} added, 0 already had, 0 updated, 0 rejected.");
+    assert_eq!(first.lines().last(), Some(last.as_str()));
+
+    let second = import();
+    let had = second
+        .lines()
+        .filter(|line| line.starts_with("already had "));
+    assert_eq!(had.count(), count, "{second}");
+    assert_eq!(library.json(&["list"]).len(), count, "nothing twice");
+    library.verify();
+}
+
+#[test]
+fn standard_input_is_imported_like_a_file() {
+    let library = Library::new();
+    let file = files(&samples()).remove(0);
+    let bytes = std::fs::read(&file).expect("a sample");
+    let receipt = feed(&mut library.command(["import", "-"]), bytes).well();
+    assert!(
+        receipt.starts_with("added        standard input: [1] "),
+        "{receipt}"
+    );
+    let again = library.run(["import".as_ref(), file.as_os_str()]).well();
+    assert!(
+        again.starts_with("already had  "),
+        "the same bytes: {again}"
+    );
+}
+
+#[test]
+fn an_import_of_nothing_but_rejected_items_fails_with_a_reason_each() {
+    let library = Library::new();
+    let empty = library.beside("empty.txt");
+    std::fs::write(&empty, " \n").expect("written");
+    let missing = library.beside("missing.txt");
+    let run = library.run(["import".as_ref(), empty.as_os_str(), missing.as_os_str()]);
+    let out = run.out.clone();
+    run.badly(1);
+    assert_eq!(
+        out.lines()
+            .filter(|line| line.starts_with("rejected "))
+            .count(),
+        2,
+        "{out}"
+    );
+    assert!(
+        out.contains("empty.txt: ") && out.contains("missing.txt: "),
+        "{out}"
+    );
+
+    // One good item among bad ones is no failure of the run.
+    let good = files(&samples()).remove(0);
+    let args = ["import".as_ref(), empty.as_os_str(), good.as_os_str()];
+    let out = library.run(args).well();
+    assert!(
+        out.ends_with("2 items: 1 added, 0 already had, 0 updated, 1 rejected.\n"),
+        "{out}"
+    );
+    library.verify();
+}
+
+#[test]
+fn a_digest_shows_only_what_stands_in_its_articles() {
+    let library = Library::with_samples();
+    for by in ["arrival", "publication"] {
+        let date = if by == "arrival" { "today" } else { DAY };
+        let args = ["digest", "--by", by, "--date", date, "--length", "long"];
+        let edition = library.json(&args).remove(0);
+        let shown = shown(&edition);
+        assert!(shown.len() >= 10, "{by}: a full day: {edition}");
+        let mut articles = std::collections::BTreeMap::new();
+        for excerpt in shown {
+            let id = excerpt["article"].to_string();
+            let article = articles.entry(id.clone());
+            let article = article.or_insert_with(|| library.json(&["show", &id]).remove(0));
+            let body = text(article, "body");
+            let at = |key: &str| excerpt["span"][key].as_u64().expect(key) as usize;
+            assert_eq!(
+                body.get(at("start")..at("end")),
+                excerpt["text"].as_str(),
+                "{by}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_digest_as_text_and_markdown_holds_the_sentences_of_its_json() {
+    let library = Library::with_samples();
+    for length in ["short", "normal", "long"] {
+        let edition = library.json(&["digest", "--length", length]).remove(0);
+        let page = library.run(["digest", "--length", length]).well();
+        let markdown = library
+            .run(["digest", "--length", length, "--format", "md"])
+            .well();
+        assert!(markdown.starts_with("# "), "{markdown}");
+        for excerpt in shown(&edition) {
+            assert!(
+                page.contains(text(excerpt, "text")),
+                "{excerpt} is missing from {page}"
+            );
+        }
+        assert!(page.ends_with("That is all for today.\n"), "{page}");
+        assert_eq!(edition["length"], length);
+    }
+}
+
+#[test]
+fn a_digest_goes_to_a_file_in_the_form_of_its_name() {
+    let library = Library::with_samples();
+    let read = |name: &str| {
+        let file = library.beside(name);
+        let args = ["digest".as_ref(), "-o".as_ref(), file.as_os_str()];
+        assert_eq!(library.run(args).well(), "", "nothing on standard output");
+        std::fs::read_to_string(file).expect("written")
+    };
+    assert!(read("day.md").starts_with("# "));
+    assert_eq!(json_lines(&read("day.json")).len(), 1);
+    assert_eq!(read("day.txt"), library.run(["digest"]).well());
+    let nowhere = library.beside("no/such/folder/day.md");
+    let args = ["digest".as_ref(), "-o".as_ref(), nowhere.as_os_str()];
+    assert!(
+        library.run(args).badly(1).contains("day.md"),
+        "the file is named"
+    );
+}
+
+#[test]
+fn an_empty_today_names_the_days_that_are_not() {
+    let library = Library::with_samples();
+    let run = library.run(["digest", "--by", "publication"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.contains("Nothing came in."), "{}", run.out);
+    assert!(
+        run.err.contains("2026-11-20, 2026-11-19"),
+        "latest first: {}",
+        run.err
+    );
+
+    let empty = Library::new().run(["digest"]).well();
+    assert!(empty.contains("Nothing came in."), "{empty}");
+}
+
+#[test]
+fn lists_can_be_narrowed_and_counted() {
+    let library = Library::with_samples();
+    let all = library.json(&["list"]);
+    let source = text(&all[0], "source").to_owned();
+    let of_source = library.json(&["list", "--source", &source]);
+    let want = all
+        .iter()
+        .filter(|line| line["source"] == source.as_str())
+        .count();
+    assert_eq!(of_source.len(), want);
+    assert_eq!(
+        library.json(&["list", "--language", "en-GB"]).len(),
+        all.len()
+    );
+    assert_eq!(library.json(&["list", "--language", "vi"]).len(), 0);
+    assert_eq!(
+        library.json(&["list", "--day", "today"]).len(),
+        all.len(),
+        "all arrived today"
+    );
+    assert_eq!(library.json(&["list", "--day", "2019-01-01"]).len(), 0);
+    let words = library.run(["list"]).well();
+    assert!(
+        words.ends_with(&format!("\n{} articles.\n", all.len())),
+        "{words}"
+    );
+    assert_eq!(
+        library.run(["list", "--day", "2019-01-01"]).well(),
+        "0 articles.\n"
+    );
+}
+
+#[test]
+fn a_search_finds_articles_and_marks_where() {
+    let library = Library::with_samples();
+    let hits = library.json(&["search", "harbour", "tunnel"]);
+    assert!(hits.len() >= 4, "{} hits", hits.len());
+    for hit in &hits {
+        let id = hit["line"]["id"].to_string();
+        let article = library.json(&["show", &id]).remove(0);
+        let at = |key: &str| hit["span"][key].as_u64().expect(key) as usize;
+        assert_eq!(
+            text(&article, "body").get(at("start")..at("end")),
+            hit["snippet"].as_str()
+        );
+    }
+    assert_eq!(library.json(&["search", "tunnel", "--limit", "2"]).len(), 2);
+    assert_eq!(library.json(&["search", "zzyzx"]).len(), 0);
+    assert_eq!(
+        library.run(["search", "zzyzx"]).well(),
+        "0 articles found.\n"
+    );
+}
+
+#[test]
+fn an_article_is_shown_whole() {
+    let library = Library::with_samples();
+    let id = library.json(&["list"])[0]["id"].to_string();
+    let article = library.json(&["show", &id]).remove(0);
+    let page = library.run(["show", &id]).well();
+    assert!(
+        page.starts_with(text(&article["line"], "headline")),
+        "{page}"
+    );
+    assert!(
+        page.contains(text(&article, "body")),
+        "the body, byte for byte: {page}"
+    );
+    let original = library.json(&["show", &id, "--original"]).remove(0);
+    assert_eq!(original["article"].to_string(), id);
+    let message = library.run(["show", "4711"]).badly(1);
+    assert!(message.contains("4711"), "the number is named: {message}");
+}
+
+#[test]
+fn speakers_are_listed_and_found_by_name() {
+    let library = Library::with_samples();
+    let speakers = library.json(&["speakers"]);
+    assert!(speakers.len() >= 5, "{} speakers", speakers.len());
+    let counts: Vec<_> = speakers.iter().map(|it| it["quotes"].as_u64()).collect();
+    assert!(
+        counts.is_sorted_by(|a, b| a >= b),
+        "most quoted first: {counts:?}"
+    );
+    let name = text(&speakers[0], "name");
+    let view = library.json(&["speaker", &name.to_uppercase()]).remove(0);
+    assert_eq!(view["line"]["name"], name, "letter case is forgiven");
+    assert_eq!(
+        list(&view, "quotes").len() as u64,
+        counts[0].expect("a number")
+    );
+    let page = library.run(["speaker", name]).well();
+    for quote in list(&view, "quotes") {
+        assert!(
+            page.contains(text(quote, "text")),
+            "{quote} is missing from {page}"
+        );
+    }
+    library.run(["speaker", "Nobody At All"]).badly(1);
+}
+
+#[test]
+fn stories_gather_articles_of_several_outlets() {
+    let library = Library::with_samples();
+    let stories = library.json(&["stories"]);
+    let articles: u64 = stories
+        .iter()
+        .filter_map(|it| it["articles"].as_u64())
+        .sum();
+    assert_eq!(
+        articles as usize,
+        files(&samples()).len(),
+        "each article is in one story"
+    );
+    assert!(
+        stories.iter().any(|it| it["sources"].as_u64() >= Some(2)),
+        "{stories:?}"
+    );
+    assert_eq!(library.json(&["stories", "--day", "2019-01-01"]).len(), 0);
+    assert_eq!(
+        library.json(&["stories", "--day", "today"]).len(),
+        stories.len()
+    );
+}
+
+#[test]
+fn with_nothing_done_there_is_nothing_to_take_back() {
+    let library = Library::new();
+    assert_eq!(
+        library.run(["undo"]).well(),
+        "There is nothing to take back.\n"
+    );
+    assert_eq!(library.json(&["undo"]), [Value::Null]);
+}
+
+#[test]
+fn the_library_may_be_named_in_the_environment() {
+    let library = Library::with_samples();
+    let mut command = crate::run::nutgraf();
+    command
+        .env("NUTGRAF_LIBRARY", library.beside("library"))
+        .args(["list", "--json"]);
+    let out = feed(&mut command, "").well();
+    assert_eq!(json_lines(&out).len(), files(&samples()).len());
+}
