@@ -22,7 +22,9 @@ impl Newsroom {
         };
         let act = self.write(|writing| {
             let day = self.today_in(writing)?;
-            stop(writing, batch, day)?;
+            if !known.finished {
+                stop(writing, batch, day)?;
+            }
             let brought = writing.articles_of_batch(batch)?;
             let act = Act::UndidBatch {
                 articles: brought.len(),
@@ -135,10 +137,7 @@ fn stop(writing: &Writing, batch: BatchId, day: Day) -> Result<(), Error> {
         };
         writing.end_receipt(journal.receipt, &outcome, day)?;
     }
-    if !waiting.is_empty() {
-        writing.finish_batch(batch, true)?;
-    }
-    Ok(())
+    Ok(writing.finish_batch(batch, !waiting.is_empty())?)
 }
 
 /// Does what an act says, or its contrary; whether that changed anything.

@@ -1,13 +1,11 @@
 //! Articles as a reader keeps them. "Live" means neither removed nor part of an undone import.
 
-use nutgraf_model::{
-    ArticleFilter, ArticleId, ArticleLine, BatchId, By, Day, Page, Published, StoryId,
-};
+use nutgraf_model::{ArticleId, ArticleLine, BatchId, By, Day, Published, StoryId};
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Row, params, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::json::{from_json_option, from_name, from_name_option};
-use crate::{ActId, Error, Hash, OriginalId, Query, Store, VersionId, Writing};
+use crate::{ActId, Error, Hash, OriginalId, Store, VersionId, Writing};
 
 /// An article with its current version, without its text.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +44,8 @@ impl Kept {
 pub(crate) const KEPT: &str = "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
     v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short";
 
-const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
+/// What [`KEPT`] is read from.
+pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
 
 pub(crate) fn kept(row: &Row) -> rusqlite::Result<Kept> {
     Ok(Kept {
@@ -181,42 +180,6 @@ impl Store {
         Ok(found.optional()?)
     }
 
-    /// A part of the list of live articles, latest first.
-    pub fn list(
-        &self,
-        filter: &ArticleFilter,
-        offset: usize,
-        limit: usize,
-    ) -> Result<Page<ArticleLine>, Error> {
-        let (wanted, mut args) = wanted(filter);
-        let sql = format!("SELECT count(*) {FROM} WHERE {wanted}");
-        let total = self
-            .db()
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(&args), |row| row.get(0))?;
-        let sql = format!(
-            "SELECT {KEPT} {FROM} WHERE {wanted} ORDER BY v.arrived DESC, a.id DESC LIMIT ? OFFSET ?"
-        );
-        args.extend([number(limit), number(offset)]);
-        let mut query = self.db().prepare_cached(&sql)?;
-        let lines = query.query_map(params_from_iter(&args), |row| Ok(kept(row)?.line))?;
-        Ok(Page {
-            total,
-            items: lines.collect::<Result<_, _>>()?,
-        })
-    }
-
-    /// The outlets of live articles with how many they have, largest first.
-    pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
-        let sql = format!(
-            "SELECT v.source, count(*) {FROM} WHERE a.removed IS NULL AND v.source IS NOT NULL
-             GROUP BY 1 ORDER BY 2 DESC, 1"
-        );
-        let mut query = self.db().prepare_cached(&sql)?;
-        let sources = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(sources.collect::<Result<_, _>>()?)
-    }
-
     /// How many live articles there are, and how many of them are saved.
     pub fn article_counts(&self) -> Result<(usize, usize), Error> {
         let sql = "SELECT count(*), coalesce(sum(saved), 0) FROM articles WHERE removed IS NULL";
@@ -284,41 +247,6 @@ pub(crate) fn day_column(by: By) -> &'static str {
         By::Arrival => "arrival_day",
         By::Publication => "published_day",
     }
-}
-
-/// A filter as SQL and its arguments.
-fn wanted(filter: &ArticleFilter) -> (String, Vec<Value>) {
-    let mut wanted = "a.removed IS NULL".to_owned();
-    let mut args = Vec::new();
-    let mut also = |sql: &str, value: Option<String>| {
-        if let Some(value) = value {
-            wanted.push_str(sql);
-            args.push(Value::from(value));
-        }
-    };
-    let query = filter.query.as_deref().map(Query::of);
-    also(
-        " AND a.id IN (SELECT rowid FROM found WHERE found MATCH ?)",
-        query
-            .filter(|query| !query.is_empty())
-            .map(|query| query.to_match()),
-    );
-    also(
-        " AND v.arrival_day = ?",
-        filter.day.map(|day| day.to_string()),
-    );
-    also(" AND v.source = ?", filter.source.clone());
-    also(
-        " AND v.language = ?",
-        filter.language.map(|l| l.to_string()),
-    );
-    if filter.unread {
-        wanted.push_str(" AND NOT a.read");
-    }
-    if filter.saved {
-        wanted.push_str(" AND a.saved");
-    }
-    (wanted, args)
 }
 
 /// A count as SQLite takes it.

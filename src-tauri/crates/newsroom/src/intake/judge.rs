@@ -1,17 +1,14 @@
 //! What becomes of an item that was read: new, already there, newer than what is there, or
 //! rejected. Decided by the one writer, so that two copies dropped together are one article.
 
-use std::collections::HashSet;
-
-use nutgraf_model::{
-    ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Span, Warning,
-};
+use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Warning};
 use nutgraf_store::{
     Arrival, Item, Journal, Kept, NewVersion, OriginalId, Packed, Store, Way, Writing,
 };
 
+use super::changes::Changes;
 use super::prepare::Prepared;
-use crate::count::counted;
+use super::wording;
 use crate::newsroom::rfc3339;
 use crate::{Error, Newsroom, linking};
 
@@ -180,7 +177,7 @@ impl Desk<'_> {
         Ok(Outcome::Added {
             article,
             headline: new.article.headline.clone(),
-            detail: detail(new),
+            detail: wording::detail(new),
         })
     }
 
@@ -235,15 +232,7 @@ impl Desk<'_> {
     }
 
     fn changes(&self, kept: &Kept, new: &NewVersion) -> Result<Changes, Error> {
-        let old = self.writing.text(kept.version)?;
-        let old = sentences(&old.body, old.sentences.iter().map(|s| s.span));
-        let spans = new.findings.sentences.iter().map(|s| s.span);
-        let new = sentences(&new.article.body, spans);
-        Ok(Changes {
-            new: new.difference(&old).count(),
-            gone: old.difference(&new).count(),
-            old: old.len(),
-        })
+        Ok(Changes::between(&self.writing.text(kept.version)?, new))
     }
 
     fn is_older(&self, kept: &Kept, new: &NewVersion) -> Result<bool, Error> {
@@ -263,38 +252,6 @@ fn moment(updated: Option<&Published>, published: Option<&Published>) -> Option<
     crate::desk::when(&date.rfc3339())
 }
 
-/// How a later version differs.
-struct Changes {
-    new: usize,
-    gone: usize,
-    old: usize,
-}
-
-impl Changes {
-    /// The share of the old sentences that stayed.
-    fn shared(&self) -> f32 {
-        (self.old - self.gone) as f32 / self.old.max(1) as f32
-    }
-}
-
-impl std::fmt::Display for Changes {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let new = counted(self.new, "new sentence");
-        match self.gone {
-            0 => f.write_str(&new),
-            gone => write!(f, "{new}, {gone} gone"),
-        }
-    }
-}
-
-/// The sentences of a body, whatever their white space.
-fn sentences(body: &str, spans: impl Iterator<Item = Span>) -> HashSet<String> {
-    spans
-        .filter_map(|span| span.of(body))
-        .map(|sentence| sentence.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
-}
-
 /// The same words under another masthead are another article.
 fn same_outlet(kept: &Kept, new: &NewVersion) -> bool {
     match (&kept.line.source, &new.article.source) {
@@ -309,29 +266,4 @@ fn headline_changed(kept: &Kept, new: &NewVersion) -> bool {
         && kept.line.source == new.article.source
         && kept.line.headline != new.article.headline
         && !guessed
-}
-
-/// One line for a person: outlet, date, what was uncertain.
-fn detail(new: &NewVersion) -> String {
-    let article = &new.article;
-    let mut parts: Vec<String> = article.source.iter().cloned().collect();
-    if let Some(published) = &article.published {
-        parts.push(published.day.0.strftime("%-d %B %Y").to_string());
-    }
-    parts.extend(article.warnings.iter().map(|w| uncertain(*w).to_owned()));
-    if parts.is_empty() {
-        parts.push(counted(new.words, "word"));
-    }
-    parts.join(", ")
-}
-
-fn uncertain(warning: Warning) -> &'static str {
-    match warning {
-        Warning::Undated => "no date found",
-        Warning::DateInferred => "date inferred from the text",
-        Warning::HeadlineGuessed => "headline made from the text",
-        Warning::DamagedEncoding => "some characters were damaged",
-        Warning::VeryShort => "hardly any text found",
-        Warning::Truncated => "the end was left out",
-    }
 }

@@ -2,12 +2,14 @@
 //! An item is in the journal before it is read, and its receipt is written together with the
 //! article, so that ending the program at any moment loses and doubles nothing.
 
+mod changes;
 mod journal;
 mod judge;
 mod lease;
 mod prepare;
 mod run;
 mod walk;
+mod wording;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};
 
