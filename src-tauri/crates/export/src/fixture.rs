@@ -28,6 +28,7 @@ fn quote(text: &str, speaker: Option<&str>, article: i64) -> QuoteEntry {
         source: speaker.map(|_| "The Port Ledger".to_owned()),
         span: Span::new(0, text.len()),
         text: text.to_owned(),
+        rest: Vec::new(),
         speaker: speaker.map(str::to_owned),
         speaker_id: None,
         role: Some("chief engineer".to_owned()),
@@ -85,11 +86,18 @@ pub(crate) fn edition() -> Edition {
                 excerpt("“It is wet,” said [one] worker.", Length::Normal, true),
                 excerpt(LONG_ONLY, Length::Long, true),
             ],
-            quotes: vec![quote(
-                "We will not open <it>\n\nbefore it is dry",
-                Some("Ines Caldera"),
-                12,
-            )],
+            quotes: vec![QuoteEntry {
+                rest: vec![QuotePart {
+                    quote: QuoteId(2),
+                    span: Span::new(60, 79),
+                    text: "Not a _day_ before!".to_owned(),
+                }],
+                ..quote(
+                    "We will not open <it>\n\nbefore it is dry",
+                    Some("Ines Caldera"),
+                    12,
+                )
+            }],
             sparkline: vec![0; 14],
         }),
         said: vec![quote("1. Never", None, 7)],
@@ -154,7 +162,9 @@ pub(crate) fn shown(edition: &Edition) -> Vec<String> {
         .flat_map(|story| &story.quotes)
         .chain(&edition.said);
     let briefs = edition.briefs.iter().map(|brief| &brief.headline);
-    let quotes = quotes.map(|quote| &quote.text);
+    let quotes = quotes.flat_map(|quote| {
+        std::iter::once(&quote.text).chain(quote.rest.iter().map(|part| &part.text))
+    });
     headlines
         .chain(sentences)
         .chain(quotes)

@@ -92,8 +92,8 @@ impl Page {
     fn quote(&mut self, quote: &QuoteEntry) {
         let link = self.link(quote.article, quote.source.as_deref());
         let speaker = one_line(&words::speaker(quote));
-        let text = lines(&quote.text, "> ");
-        self.paragraph(&format!("> “{text}”\n>\n> — {speaker} ({link})"));
+        let text = words::quoted(quote, |part| lines(part, "> "));
+        self.paragraph(&format!("> {text}\n>\n> — {speaker} ({link})"));
     }
 
     fn said(&mut self, quotes: &[QuoteEntry]) {

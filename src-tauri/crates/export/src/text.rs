@@ -65,7 +65,7 @@ impl Page {
     }
 
     fn quote(&mut self, quote: &QuoteEntry) {
-        self.line(&format!("    “{}”", quote.text));
+        self.line(&format!("    {}", words::quoted(quote, str::to_owned)));
         let outlet = words::outlet(quote.source.as_deref());
         let speaker = words::speaker(quote);
         self.line(&format!("      {speaker} ({outlet}) [{}]", quote.article));
@@ -147,7 +147,7 @@ Since 19 November: 1 new, 1 developing, 0 quiet. + marks what is new.
 Tunnel opening slips *again*
 (developing) The Port Ledger, 20 Nov 09:30 [12]; unknown source, 19 Nov [7]
   Water & sand came in_through a joint. [12]
-    “We will not open <it>\n\nbefore it is dry”
+    “We will not open <it>\n\nbefore it is dry” … “Not a _day_ before!”
       Ines Caldera, chief engineer (The Port Ledger) [12]
 
 WHO SAID WHAT

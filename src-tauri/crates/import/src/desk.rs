@@ -39,6 +39,9 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
     let dateline = dateline::find(&body.text, &body.blocks, order);
     let published = published(&mut head, &draft, dateline.as_ref(), order);
     let warnings = warnings(&draft, &head, published.as_ref(), &body);
+    // A report that names no other outlet is the agency's whose dateline it bears.
+    let agency = || dateline.as_ref()?.dateline.agency.clone();
+    let source = head.source.or_else(agency);
     Some(Article {
         headline: head.headline,
         standfirst: head.standfirst,
@@ -48,7 +51,7 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
             .updated
             .filter(|updated| Some(updated) != published.as_ref()),
         published,
-        source: head.source,
+        source,
         url: draft.clues.url,
         language: language(&body.text).or(draft.clues.language),
         body: body.text,

@@ -151,6 +151,9 @@ pub struct QuoteEntry {
     pub span: Span,
     /// `body[span]`, byte for byte.
     pub text: String,
+    /// What the speaker went on to say behind the words that name them, in order: `“A,” said X.
+    /// “B.”` is one utterance, of which this entry is `A` and `rest` is `B`.
+    pub rest: Vec<QuotePart>,
     /// The speaker's name; `None` means "speaker unclear".
     pub speaker: Option<String>,
     /// The speaker in the library.
@@ -167,6 +170,18 @@ pub struct QuoteEntry {
     pub shown_from: Length,
     /// Whether the edition before did not show it.
     pub new: bool,
+}
+
+/// A further part of an utterance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct QuotePart {
+    /// The quote.
+    pub quote: QuoteId,
+    /// Where it lies in the article's body, inside the marks.
+    pub span: Span,
+    /// `body[span]`, byte for byte.
+    pub text: String,
 }
 
 /// A story in one line.

@@ -21,8 +21,8 @@ pub use article::{
 };
 pub use day::{By, Day, EditionKey};
 pub use edition::{
-    Brief, Edition, EditionLine, Excerpt, Facts, QuoteEntry, Since, SourceEntry, StoryEntry,
-    StoryState, Unused, UnusedReason,
+    Brief, Edition, EditionLine, Excerpt, Facts, QuoteEntry, QuotePart, Since, SourceEntry,
+    StoryEntry, StoryState, Unused, UnusedReason,
 };
 pub use findings::{
     Attribution, Findings, Length, Lengths, Person, Quote, QuoteKind, Sentence, SpeakerKind,

@@ -15,6 +15,7 @@ mod reading;
 mod samples;
 mod source;
 mod telling;
+mod utterance;
 mod verify;
 mod views;
 

@@ -55,7 +55,7 @@ impl Reading {
 
     /// A quote of it; `None` where the span does not lie in the body.
     pub(crate) fn quote(&self, kept: &KeptQuote, shown: Length, new: bool) -> Option<QuoteEntry> {
-        let span = kept.quote.content;
+        let span = self.shown(kept.quote.content);
         let speaker = named(kept);
         Some(QuoteEntry {
             quote: kept.id,
@@ -63,6 +63,7 @@ impl Reading {
             source: self.kept.line.source.clone(),
             span,
             text: span.of(&self.text.body)?.to_owned(),
+            rest: Vec::new(),
             speaker: speaker.map(|person| person.name.clone()),
             speaker_id: speaker.and_then(|person| person.speaker),
             role: speaker.and_then(|person| person.role.clone()),
@@ -72,6 +73,14 @@ impl Reading {
             shown_from: shown,
             new,
         })
+    }
+
+    /// A quote's span as it is shown: it may end before a closing comma, which belongs to the
+    /// reporter's sentence.
+    pub(crate) fn shown(&self, quote: Span) -> Span {
+        let text = quote.of(&self.text.body).unwrap_or_default();
+        let without = text.trim_end_matches([',', '，', '、', '،']);
+        Span::new(quote.start, quote.start + without.len())
     }
 
     /// The number of the block a span begins in, from 1.

@@ -8,6 +8,7 @@ use nutgraf_store::{Kept, KeptQuote, Store};
 
 use crate::Error;
 use crate::reading::{Reading, named};
+use crate::utterance::Utterance;
 
 /// The most articles read to tell one story; a story that everybody tells is told by then.
 const MOST_READ: usize = 40;
@@ -106,37 +107,45 @@ pub(crate) fn quotes(
 ) -> Result<Vec<QuoteEntry>, Error> {
     let mut candidates = Vec::new();
     for reading in readings {
-        for kept in store.quotes(reading.kept.version)? {
-            if kept.quote.weight > 0.0 && !is_shown(&kept, sentences) {
-                candidates.push((reading, kept));
-            }
-        }
+        candidates.extend(Utterance::group(
+            reading,
+            store.quotes(reading.kept.version)?,
+        ));
     }
-    let chosen = best(&candidates, plan.quotes.long);
-    let entries = chosen.into_iter().enumerate().filter_map(|(rank, index)| {
-        let (reading, kept) = &candidates[index];
-        let text = kept.quote.content.of(&reading.text.body)?;
-        reading.quote(kept, shown_from(plan.quotes, rank), !told.says(text))
-    });
-    Ok(entries.collect())
+    candidates.retain(|said| said.weight() > 0.0 && !is_shown(said, sentences));
+    Ok(entries(
+        &best(&candidates, plan.quotes.long),
+        plan.quotes,
+        told,
+    ))
 }
 
-/// The indices of the best of these quotes, best first.
-pub(crate) fn best(candidates: &[(&Reading, KeptQuote)], most: usize) -> Vec<usize> {
+/// Utterances as they are shown, given best first; what `told` says is not new.
+pub(crate) fn entries(
+    chosen: &[&Utterance],
+    shown: Lengths<usize>,
+    told: &Told,
+) -> Vec<QuoteEntry> {
+    let entry = |(rank, said): (usize, &&Utterance)| {
+        let text = said.head().quote.content.of(&said.reading.text.body)?;
+        said.entry(shown_from(shown, rank), !told.says(text))
+    };
+    chosen.iter().enumerate().filter_map(entry).collect()
+}
+
+/// The best of these utterances, best first.
+pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<&'a Utterance<'b>> {
     let offers: Vec<Offer> = candidates
         .iter()
-        .map(|(reading, kept)| Offer {
-            weight: kept.quote.weight,
-            text: kept
-                .quote
-                .content
-                .of(&reading.text.body)
-                .unwrap_or_default(),
-            speaker: speaker_number(kept),
-            story: reading.kept.story.0,
+        .map(|said| Offer {
+            weight: said.weight(),
+            text: said.extent(),
+            speaker: speaker_number(said.head()),
+            story: said.reading.kept.story.0,
         })
         .collect();
-    choose(&offers, most)
+    let chosen = choose(&offers, most).into_iter();
+    chosen.map(|index| &candidates[index]).collect()
 }
 
 /// Equal for one person. An anonymous one is one person within their article only; those get
@@ -148,9 +157,13 @@ fn speaker_number(kept: &KeptQuote) -> Option<i64> {
     Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
 }
 
-/// Whether a quote lies within a sentence that is shown.
-pub(crate) fn is_shown(kept: &KeptQuote, sentences: &[Excerpt]) -> bool {
-    sentences
-        .iter()
-        .any(|excerpt| excerpt.article == kept.article && excerpt.span.contains(kept.quote.content))
+/// Whether a part of an utterance lies within a sentence that is shown.
+pub(crate) fn is_shown(said: &Utterance, sentences: &[Excerpt]) -> bool {
+    let within = |part: &KeptQuote| {
+        let mut sentences = sentences.iter();
+        sentences.any(|excerpt| {
+            excerpt.article == part.article && excerpt.span.contains(part.quote.content)
+        })
+    };
+    said.parts.iter().any(within)
 }

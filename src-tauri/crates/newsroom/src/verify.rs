@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use nutgraf_model::{
-    ArticleId, By, Edition, EditionKey, Span, StoryEntry, VerifyProblem, VerifyReport,
+    ArticleId, By, Edition, EditionKey, QuoteEntry, Span, StoryEntry, VerifyProblem, VerifyReport,
 };
 use nutgraf_store::{Frozen, Store, VersionId};
 
@@ -127,10 +127,7 @@ impl Check {
     /// What an edition shows stands so in a version of its article.
     fn edition(&mut self, store: &Store, edition: &Edition) -> Result<(), Error> {
         let shown = edition.lead.iter().chain(&edition.stories).flat_map(texts);
-        let said = edition
-            .said
-            .iter()
-            .map(|quote| (quote.article, quote.span, &quote.text));
+        let said = edition.said.iter().flat_map(parts);
         for (article, span, text) in shown.chain(said) {
             self.report.spans += 1;
             if !self.stands(store, article, span, text)? {
@@ -198,6 +195,11 @@ impl Check {
 
 fn texts(entry: &StoryEntry) -> impl Iterator<Item = (ArticleId, Span, &String)> {
     let sentences = entry.sentences.iter().map(|e| (e.article, e.span, &e.text));
-    let quotes = entry.quotes.iter().map(|q| (q.article, q.span, &q.text));
-    sentences.chain(quotes)
+    sentences.chain(entry.quotes.iter().flat_map(parts))
+}
+
+fn parts(quote: &QuoteEntry) -> impl Iterator<Item = (ArticleId, Span, &String)> {
+    let first = std::iter::once((quote.article, quote.span, &quote.text));
+    let rest = quote.rest.iter();
+    first.chain(rest.map(|part| (quote.article, part.span, &part.text)))
 }

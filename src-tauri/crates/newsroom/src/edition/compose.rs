@@ -42,6 +42,7 @@ fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition
     let of_day = OfDay::read(store, frame.key)?;
     let ranked = rank(store, &frame, before, of_day.stories())?;
     let since = since(before, &ranked);
+    let silent = silent(store, frame.key, before, &ranked)?;
 
     let yesterday = Told::of(before.said.iter().map(String::as_str));
     let mut edition = blank(frame);
@@ -59,6 +60,7 @@ fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition
             edition.stories.push(entry);
         }
     }
+    edition.briefs.extend(silent);
     // What has nothing new comes last.
     edition
         .briefs
@@ -216,6 +218,37 @@ fn brief(store: &Store, ranked: &Ranked) -> Result<Brief, Error> {
         state: ranked.state,
         articles: ranked.story.used.len(),
     })
+}
+
+/// A line for each story of the edition before that nobody wrote of on this day.
+fn silent(
+    store: &Store,
+    key: EditionKey,
+    before: &Before,
+    ranked: &[Ranked],
+) -> Result<Vec<Brief>, Error> {
+    let mut briefs = Vec::new();
+    for &story in &before.stories {
+        if ranked.iter().any(|ranked| ranked.story.story == story) {
+            continue;
+        }
+        let used = sources_until(store, story, key.by, key.day)?;
+        if used.is_empty() {
+            continue;
+        }
+        let ranked = Ranked {
+            story: DayStory {
+                story,
+                used,
+                quotes: 0,
+            },
+            state: StoryState::Quiet,
+            told: None,
+            importance: 0.0,
+        };
+        briefs.push(brief(store, &ranked)?);
+    }
+    Ok(briefs)
 }
 
 fn count(edition: &mut Edition, articles: &[Kept]) {

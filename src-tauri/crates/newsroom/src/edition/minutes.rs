@@ -29,5 +29,9 @@ fn story(entry: &StoryEntry, length: Length) -> usize {
 
 fn quotes(quotes: &[QuoteEntry], length: Length) -> usize {
     let shown = quotes.iter().filter(|quote| quote.shown_from <= length);
-    shown.map(|quote| words(&quote.text)).sum()
+    let parts = |quote: &QuoteEntry| {
+        let rest: usize = quote.rest.iter().map(|part| words(&part.text)).sum();
+        words(&quote.text) + rest
+    };
+    shown.map(parts).sum()
 }

@@ -1,15 +1,16 @@
 //! Who said what: the day's key quotes.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use nutgraf_analysis::stories::Told;
-use nutgraf_model::{ArticleId, Edition, Excerpt, Lengths, QuoteEntry, QuoteId};
+use nutgraf_model::{ArticleId, Edition, Lengths, QuoteEntry};
 use nutgraf_store::{KeptQuote, Store};
 
 use super::day::OfDay;
 use crate::Error;
 use crate::reading::Reading;
-use crate::telling::{best, is_shown, shown_from};
+use crate::telling::{best, entries, is_shown};
+use crate::utterance::Utterance;
 
 /// How many are shown at each length.
 const SHOWN: Lengths<usize> = Lengths {
@@ -33,54 +34,39 @@ pub(super) fn said(
     let key = edition.key;
     let weighty = store.quotes_of_day(key.by, key.day, LOOKED_AT)?;
     let readings = open(store, of_day, &weighty)?;
-    let (shown, fresh): (Vec<_>, Vec<_>) = weighty
-        .into_iter()
-        .filter_map(|kept| Some((readings.get(&kept.article)?, kept)))
-        .partition(|(_, kept)| is_above(edition, kept));
-    let mut chosen = pick(&fresh, SHOWN.long);
-    if chosen.len() < SHOWN.short {
-        chosen.extend(pick(&shown, SHOWN.short - chosen.len()));
-    }
-    let told = Told::of(before.iter().map(String::as_str));
-    let entries = chosen
-        .into_iter()
-        .enumerate()
-        .filter_map(|(rank, (reading, kept))| {
-            let text = kept.quote.content.of(&reading.text.body)?;
-            reading.quote(kept, shown_from(SHOWN, rank), !told.says(text))
-        });
-    Ok(entries.collect())
-}
-
-fn pick<'a, 'b>(
-    candidates: &'a [(&'b Reading, KeptQuote)],
-    most: usize,
-) -> Vec<(&'b Reading, &'a KeptQuote)> {
-    let best = best(candidates, most);
-    let one = |index: usize| (candidates[index].0, &candidates[index].1);
-    best.into_iter().map(one).collect()
-}
-
-fn open(
-    store: &Store,
-    of_day: &OfDay,
-    quotes: &[KeptQuote],
-) -> Result<HashMap<ArticleId, Reading>, Error> {
-    let mut readings = HashMap::new();
-    for kept in of_day.articles.iter().filter(|kept| of_day.is_used(kept)) {
-        if quotes.iter().any(|quote| quote.article == kept.line.id) {
-            readings.insert(kept.line.id, Reading::open(store, kept.clone())?);
+    let (mut shown, mut fresh) = (Vec::new(), Vec::new());
+    for reading in &readings {
+        for said in Utterance::group(reading, store.quotes(reading.kept.version)?) {
+            let above = is_above(edition, &said);
+            let side = if above { &mut shown } else { &mut fresh };
+            side.extend((said.weight() > 0.0).then_some(said));
         }
     }
-    Ok(readings)
+    let mut chosen = best(&fresh, SHOWN.long);
+    if chosen.len() < SHOWN.short {
+        chosen.extend(best(&shown, SHOWN.short - chosen.len()));
+    }
+    let told = Told::of(before.iter().map(String::as_str));
+    Ok(entries(&chosen, SHOWN, &told))
 }
 
-/// Whether the stories above show a quote, by itself or within a sentence.
-fn is_above(edition: &Edition, kept: &KeptQuote) -> bool {
+/// The day's articles in which the weightiest quotes stand, earliest first.
+fn open(store: &Store, of_day: &OfDay, quotes: &[KeptQuote]) -> Result<Vec<Reading>, Error> {
+    let speaking: HashSet<ArticleId> = quotes.iter().map(|quote| quote.article).collect();
+    let used = of_day.articles.iter().filter(|kept| of_day.is_used(kept));
+    used.filter(|kept| speaking.contains(&kept.line.id))
+        .map(|kept| Reading::open(store, kept.clone()))
+        .collect()
+}
+
+/// Whether the stories above show an utterance, by itself or within a sentence.
+fn is_above(edition: &Edition, said: &Utterance) -> bool {
     let mut stories = edition.lead.iter().chain(&edition.stories);
     stories.any(|entry| {
-        let own: &[Excerpt] = &entry.sentences;
-        let ids = entry.quotes.iter().map(|quote: &QuoteEntry| quote.quote);
-        is_shown(kept, own) || ids.collect::<Vec<QuoteId>>().contains(&kept.id)
+        let by_itself = entry
+            .quotes
+            .iter()
+            .any(|quote| quote.quote == said.head().id);
+        by_itself || is_shown(said, &entry.sentences)
     })
 }

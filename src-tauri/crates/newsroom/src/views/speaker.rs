@@ -1,12 +1,14 @@
 //! Speakers: their list, and one as a page.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use nutgraf_model::{Length, Quote, QuoteEntry, SpeakerId, SpeakerKind, SpeakerLine, SpeakerView};
-use nutgraf_store::{Store, VersionId, fold};
+use nutgraf_store::{KeptQuote, Store, VersionId, fold};
 
 use crate::reading::Reading;
+use crate::utterance::Utterance;
+use crate::views::order;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -35,7 +37,7 @@ impl Newsroom {
         let best = speakers
             .iter()
             .filter_map(|line| Some((likeness(line, &sought)?, line)))
-            .max_by_key(|(likeness, line)| (*likeness, line.quotes, std::cmp::Reverse(line.id)));
+            .max_by_key(|(likeness, line)| (*likeness, line.quotes, Reverse(line.id)));
         match best {
             Some((_, line)) => self.speaker(line.id),
             None => Err(Error::NobodyNamed(name.to_owned())),
@@ -64,21 +66,22 @@ fn likeness(line: &SpeakerLine, sought: &str) -> Option<u8> {
 
 /// What a speaker said, latest first.
 fn quotes(store: &Store, id: SpeakerId) -> Result<Vec<QuoteEntry>, Error> {
-    let mut open: HashMap<VersionId, Reading> = HashMap::new();
-    let mut entries = Vec::new();
+    let mut by_version: BTreeMap<VersionId, Vec<KeptQuote>> = BTreeMap::new();
     for kept in store.quotes_of_speaker(id, Quote::NAMED_FROM)? {
-        let reading = match open.entry(kept.version) {
-            Entry::Occupied(reading) => reading.into_mut(),
-            Entry::Vacant(place) => {
-                let article = store.article(kept.article)?;
-                let article = article.ok_or(Error::NoArticle(kept.article))?;
-                place.insert(Reading::open(store, article)?)
-            }
-        };
-        if let Some(entry) = reading.quote(&kept, Length::Normal, false) {
-            let moment = crate::views::story::order(&reading.kept);
-            entries.push((std::cmp::Reverse(moment), kept.quote.content.start, entry));
-        }
+        by_version.entry(kept.version).or_default().push(kept);
+    }
+    let mut entries = Vec::new();
+    for mut quotes in by_version.into_values() {
+        quotes.sort_by_key(|kept| kept.quote.content.start);
+        let article = quotes[0].article;
+        let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
+        let reading = Reading::open(store, kept)?;
+        let moment = order(&reading.kept);
+        let said = Utterance::group(&reading, quotes);
+        let shown = said
+            .iter()
+            .filter_map(|said| said.entry(Length::Normal, false));
+        entries.extend(shown.map(|entry| (Reverse(moment), entry.span.start, entry)));
     }
     entries.sort_by_key(|(moment, start, _)| (*moment, *start));
     Ok(entries.into_iter().map(|(_, _, entry)| entry).collect())

@@ -1,0 +1,98 @@
+//! What somebody said in one go. A quote that is split by the words that name its speaker is two
+//! quotes to the article and one utterance to a reader: the second half hardly stands alone.
+
+use nutgraf_model::{Length, QuoteEntry, QuoteKind, QuotePart, Sentence, Span};
+use nutgraf_store::KeptQuote;
+
+use crate::reading::{Reading, named};
+
+/// Parts are joined up to so many bytes in all: more is a speech.
+const MOST_BYTES: usize = 480;
+
+/// The parts of one utterance in order.
+pub(crate) struct Utterance<'a> {
+    /// Where it stands.
+    pub(crate) reading: &'a Reading,
+    /// Never empty.
+    pub(crate) parts: Vec<KeptQuote>,
+}
+
+impl<'a> Utterance<'a> {
+    /// Groups quotes of one article, given in its order.
+    pub(crate) fn group(reading: &'a Reading, quotes: Vec<KeptQuote>) -> Vec<Utterance<'a>> {
+        let mut grouped: Vec<Utterance> = Vec::new();
+        for quote in quotes {
+            match grouped.last_mut() {
+                Some(open) if open.goes_on_with(&quote) => open.parts.push(quote),
+                _ => grouped.push(Utterance {
+                    reading,
+                    parts: vec![quote],
+                }),
+            }
+        }
+        grouped
+    }
+
+    /// The part that opens it.
+    pub(crate) fn head(&self) -> &KeptQuote {
+        &self.parts[0]
+    }
+
+    /// How much it is worth showing: as much as its best part.
+    pub(crate) fn weight(&self) -> f32 {
+        self.parts
+            .iter()
+            .map(|part| part.quote.weight)
+            .fold(0.0, f32::max)
+    }
+
+    /// Everything from the first part's beginning to the last one's end, the cue included: for
+    /// comparing, never for showing.
+    pub(crate) fn extent(&self) -> &str {
+        let last = &self.parts[self.parts.len() - 1];
+        let span = Span::new(self.head().quote.content.start, last.quote.content.end);
+        span.of(&self.reading.text.body).unwrap_or_default()
+    }
+
+    /// As an edition shows it; `None` where a span does not lie in the body.
+    pub(crate) fn entry(&self, shown_from: Length, new: bool) -> Option<QuoteEntry> {
+        let mut entry = self.reading.quote(self.head(), shown_from, new)?;
+        for part in &self.parts[1..] {
+            let span = self.reading.shown(part.quote.content);
+            entry.rest.push(QuotePart {
+                quote: part.id,
+                span,
+                text: span.of(&self.reading.text.body)?.to_owned(),
+            });
+        }
+        Some(entry)
+    }
+
+    /// Whether a quote follows with nothing between but the words that name the speaker: within
+    /// the same sentence, or at the start of the next.
+    fn goes_on_with(&self, next: &KeptQuote) -> bool {
+        let last = &self.parts[self.parts.len() - 1];
+        let (Some(one), Some(other)) = (named(last), named(next)) else {
+            return false;
+        };
+        let same = one.name == other.name && one.kind == other.kind;
+        let whole = [last, next]
+            .iter()
+            .all(|kept| kept.quote.kind == QuoteKind::Direct);
+        let bytes = next.quote.content.end - self.head().quote.content.start;
+        same && whole && bytes <= MOST_BYTES && self.touch(last.quote.content, next.quote.content)
+    }
+
+    fn touch(&self, one: Span, next: Span) -> bool {
+        let body = &self.reading.text.body;
+        let sentences = &self.reading.text.sentences;
+        let at = |byte: usize| sentences.partition_point(|s: &Sentence| s.span.end < byte);
+        let (ends, begins) = (at(one.end), at(next.start));
+        let opens = || {
+            let sentence = sentences.get(begins).map(|sentence| sentence.span.start);
+            let lead = sentence.and_then(|start| body.get(start..next.start));
+            lead.is_some_and(|lead| !lead.contains(char::is_alphanumeric))
+        };
+        ends == begins || ends + 1 == begins && opens()
+    }
+}
