@@ -190,6 +190,7 @@ export function quoted(
     source: article.line.source,
     span: quote.content,
     text: new TextDecoder().decode(encoded.slice(quote.content.start, quote.content.end)),
+    rest: [],
     speaker: quote.speaker,
     speaker_id: quote.speaker_id,
     role: quote.role,

@@ -2,6 +2,7 @@
 import type { ArticleId } from "./ArticleId";
 import type { Length } from "./Length";
 import type { QuoteId } from "./QuoteId";
+import type { QuotePart } from "./QuotePart";
 import type { Span } from "./Span";
 import type { SpeakerId } from "./SpeakerId";
 import type { SpeakerKind } from "./SpeakerKind";
@@ -30,6 +31,11 @@ span: Span,
  * `body[span]`, byte for byte.
  */
 text: string, 
+/**
+ * What the speaker went on to say behind the words that name them, in order: `“A,” said X.
+ * “B.”` is one utterance, of which this entry is `A` and `rest` is `B`.
+ */
+rest: Array<QuotePart>, 
 /**
  * The speaker's name; `None` means "speaker unclear".
  */
