@@ -162,6 +162,8 @@ def main():
     ap.add_argument("--leaves", type=int, default=8)
     ap.add_argument("--rate", type=float, default=0.04)
     ap.add_argument("--note", default="")
+    ap.add_argument("--losses", type=float, nargs="+", default=[0, 0.5, 1, 1.5])
+    ap.add_argument("--repeated", type=float, nargs="+", default=[0, 1, 2, 3])
     ap.add_argument("--write")
     args = ap.parse_args()
     with open(args.articles, encoding="utf-8") as f, open(args.measures, encoding="utf-8") as g:
@@ -179,8 +181,8 @@ def main():
     for held in range(FOLDS):
         model = learn([a for a in articles if fold(a) != held], args.trees, args.leaves, args.rate)
         scores.update({a.id: standard(model.predict(a.rows)) for a in articles if fold(a) == held})
-    for loss in (0, 0.5, 1.0, 1.5):
-        for repeated in (0, 1, 2, 3):
+    for loss in args.losses:
+        for repeated in args.repeated:
             evaluate(articles, scores, args, loss, repeated)
 
 

@@ -8,7 +8,7 @@ pub(super) type Vector = Vec<(Term, f32)>;
 
 /// What a term weighs: more the fewer sentences have it. (In one article, the frequency in its
 /// sentences stands for the frequency in a language.)
-pub(super) fn weights(lines: &[Line], terms: usize) -> Vec<f32> {
+pub(super) fn weights(lines: &[&Line], terms: usize) -> Vec<f32> {
     let mut having = vec![0_u32; terms];
     for line in lines {
         for &term in &line.distinct {

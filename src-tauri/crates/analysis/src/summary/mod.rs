@@ -19,10 +19,14 @@ use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::{Document, sentences, words};
 use choose::{Field, choose};
-pub use digest::digest;
+pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
 use reading::Reading;
 pub use standing::Standing;
 use vocabulary::Vocabulary;
+
+/// More sentences of one article are not read: its news stands before, and all pairs are
+/// compared.
+const MOST_LINES: usize = 160;
 
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +50,7 @@ pub struct Pick {
 
 /// Gives each sentence its score and the shortest length that shows it.
 pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence> {
-    let graded = Graded::of(document, &sentences);
+    let graded = Graded::of(document, &sentences, Budget::Sentences(1));
     let lengths = lengths(graded.reading.lines.iter().map(|line| line.words).sum());
     for (line, score) in graded.reading.lines.iter().zip(&graded.scores) {
         sentences[line.sentence].score = share(*score);
@@ -64,7 +68,7 @@ pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence>
 /// Summarises one document; picks in reading order.
 pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
     let sentences = sentences::split(document);
-    let graded = Graded::of(document, &sentences);
+    let graded = Graded::of(document, &sentences, budget);
     let lines = &graded.reading.lines;
     let size = |index: usize| words::count(lines[index].text(document.body));
     let mut order = match budget {
@@ -83,12 +87,14 @@ pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
 /// A sentence as training sees it.
 #[derive(Clone, Debug)]
 pub struct Measured {
+    /// The index of its document.
+    pub document: usize,
     /// Where it lies in the body.
     pub span: Span,
     /// What it needs to stand in a summary.
     pub standing: Standing,
-    /// Its measures, named by [`features::NAMES`].
-    pub measures: features::Measures,
+    /// Its measures, named by [`features::NAMES`], in a digest then by [`DIGEST_NAMES`].
+    pub measures: Vec<f32>,
     /// How alike it is to each sentence, 0 to 1.
     pub likeness: Vec<f32>,
 }
@@ -97,12 +103,13 @@ pub struct Measured {
 pub fn measures(document: &Document) -> Vec<Measured> {
     let sentences = sentences::split(document);
     let mut vocabulary = Vocabulary::of(document.language);
-    let reading = Reading::of(document, &sentences, &mut vocabulary);
+    let reading = Reading::of(document, &sentences, MOST_LINES, &mut vocabulary);
     let rows = features::measure(&reading);
     let measured = |(index, measures): (usize, features::Measures)| Measured {
+        document: 0,
         span: reading.lines[index].span,
         standing: reading.standing[index],
-        measures,
+        measures: measures.to_vec(),
         likeness: reading.likeness.row(index).to_vec(),
     };
     rows.into_iter().enumerate().map(measured).collect()
@@ -115,11 +122,11 @@ struct Graded<'a> {
 }
 
 impl<'a> Graded<'a> {
-    fn of(document: &Document<'a>, sentences: &[Sentence]) -> Self {
+    fn of(document: &Document<'a>, sentences: &[Sentence], budget: Budget) -> Self {
         let mut vocabulary = Vocabulary::of(document.language);
-        let reading = Reading::of(document, sentences, &mut vocabulary);
+        let reading = Reading::of(document, sentences, MOST_LINES, &mut vocabulary);
         let rows = features::measure(&reading);
-        let scores = model::scores(&rows, document.language.as_str());
+        let scores = model::scores(&rows, document.language.as_str(), budget);
         Self { reading, scores }
     }
 

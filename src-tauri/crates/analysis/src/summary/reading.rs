@@ -9,9 +9,6 @@ use super::standing::{self, Standing};
 use super::vocabulary::{Term, Vocabulary};
 use crate::{Document, words};
 
-/// More sentences are not read: the news of an article stands before, and all pairs are compared.
-const MOST_LINES: usize = 160;
-
 /// One article, read.
 pub(super) struct Reading<'a> {
     pub(super) body: &'a str,
@@ -36,13 +33,14 @@ impl<'a> Reading<'a> {
     pub(super) fn of(
         document: &Document<'a>,
         sentences: &[Sentence],
+        most: usize,
         vocabulary: &mut Vocabulary,
     ) -> Self {
         let body = document.body;
-        let lines = line::lines(body, document.blocks, sentences, MOST_LINES, vocabulary);
+        let lines = line::lines(body, document.blocks, sentences, most, vocabulary);
         let headline = headline_terms(document.headline, vocabulary);
         let terms = vocabulary.len();
-        let weights = likeness::weights(&lines, terms);
+        let weights = likeness::weights(&lines.iter().collect::<Vec<_>>(), terms);
         let vectors: Vec<Vector> = lines
             .iter()
             .map(|line| likeness::vector(&line.terms, &weights))

@@ -1,8 +1,6 @@
 //! Boosted regression trees as `training/train.py` writes them: a line per tree, in pre-order;
 //! `feature<threshold` parts, anything else is a leaf's value; lines from `#` are notes.
 
-use super::features::{COUNT, Measures};
-
 /// A sum of regression trees.
 #[derive(Debug, Default)]
 pub(super) struct Trees {
@@ -16,7 +14,7 @@ struct Node {
     number: f32,
     /// Where measures above the threshold go; up to the threshold it is the next node.
     above: u32,
-    /// The measure that parts; [`COUNT`] or more for a leaf.
+    /// The measure that parts; [`LEAF`] for a leaf.
     measure: u8,
 }
 
@@ -50,10 +48,7 @@ impl Trees {
             });
             return Some(());
         };
-        let measure: u8 = measure
-            .parse()
-            .ok()
-            .filter(|&measure| usize::from(measure) < COUNT)?;
+        let measure: u8 = measure.parse().ok().filter(|&measure| measure != LEAF)?;
         if depth > 60 {
             return None;
         }
@@ -74,11 +69,11 @@ impl Trees {
     }
 
     /// What the trees say of a sentence.
-    pub(super) fn score(&self, row: &Measures) -> f32 {
+    pub(super) fn score(&self, row: &[f32]) -> f32 {
         self.roots.iter().map(|&root| self.leaf(root, row)).sum()
     }
 
-    fn leaf(&self, root: usize, row: &Measures) -> f32 {
+    fn leaf(&self, root: usize, row: &[f32]) -> f32 {
         let mut at = root;
         loop {
             let node = self.nodes[at];
@@ -98,7 +93,7 @@ mod tests {
     #[test]
     fn trees_part_as_written() {
         let trees = Trees::parse("# a note\n0<0.5 1<2 -1 -2 3\n10\n7<x 1 2");
-        let mut row = [0.0; COUNT];
+        let mut row = [0.0; 64];
         assert_eq!(trees.len(), 2, "a line that is no tree is left out");
         assert_eq!(trees.score(&row), 9.0, "place 0, inverse place 0");
         row[1] = 2.5;

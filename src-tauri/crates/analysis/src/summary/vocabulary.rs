@@ -1,9 +1,7 @@
 //! The words of the articles being summarised, as numbers: equal for all forms of a word.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use nutgraf_model::Language;
+use rustc_hash::FxHashMap;
 
 use crate::words::{self, Lexicon};
 
@@ -15,9 +13,9 @@ pub(super) type Term = u32;
 pub(super) struct Vocabulary {
     lexicon: Lexicon,
     /// By the hash of the word as printed in lower case.
-    words: HashMap<u64, Entry, AsIs>,
+    words: FxHashMap<u64, Entry>,
     /// By the hash of the stem.
-    stems: HashMap<u64, Term, AsIs>,
+    stems: FxHashMap<u64, Term>,
 }
 
 /// What is known of a word.
@@ -32,8 +30,8 @@ impl Vocabulary {
     pub(super) fn of(language: Language) -> Self {
         Self {
             lexicon: Lexicon::of(language),
-            words: HashMap::default(),
-            stems: HashMap::default(),
+            words: FxHashMap::default(),
+            stems: FxHashMap::default(),
         }
     }
 
@@ -73,28 +71,4 @@ fn hash_lower(word: &str) -> u64 {
         }
     }
     hash
-}
-
-/// The keys are hashes already.
-type AsIs = BuildHasherDefault<Kept>;
-
-/// A hasher that keeps the number it is given.
-#[derive(Default)]
-pub(super) struct Kept(u64);
-
-impl Hasher for Kept {
-    fn finish(&self) -> u64 {
-        // The map takes the highest bits for its own marks: mix them.
-        self.0.rotate_left(26)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 << 8) | u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
 }
