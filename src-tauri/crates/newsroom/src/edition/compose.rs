@@ -220,7 +220,8 @@ fn brief(store: &Store, ranked: &Ranked) -> Result<Brief, Error> {
     })
 }
 
-/// A line for each story of the edition before that nobody wrote of on this day.
+/// A line for each story told at length in the edition before that nobody wrote of on this day.
+/// A day without articles stays empty.
 fn silent(
     store: &Store,
     key: EditionKey,
@@ -228,7 +229,10 @@ fn silent(
     ranked: &[Ranked],
 ) -> Result<Vec<Brief>, Error> {
     let mut briefs = Vec::new();
-    for &story in &before.stories {
+    if ranked.is_empty() {
+        return Ok(briefs);
+    }
+    for &story in &before.told_at_length {
         if ranked.iter().any(|ranked| ranked.story.story == story) {
             continue;
         }
