@@ -200,6 +200,35 @@ describe('imports', () => {
     await page.locator('[data-outcome=rejected] button').first().click();
     await expect.poll(() => calls('retry_receipt')).toHaveLength(1);
     await expect.poll(() => page.locator('[data-outcome=rejected]').count()).toBe(2);
+    await expect.poll(focused).toContain('Open');
+  });
+
+  test('the view of imports follows a running one: how far, how fast, how long, and cancel', async () => {
+    await open();
+    await side('Imports')(page);
+    await page.evaluate(() => {
+      const { receipts, batches } = window.desk;
+      const [model] = batches;
+      if (model) batches.unshift({ ...model, id: 8, finished: false, items: 9, added: 0 });
+      window.desk.import(
+        receipts.map((receipt) => ({ ...receipt, id: receipt.id + 10, batch: 8 })),
+        false,
+      );
+    });
+    await page.locator('main progress').waitFor();
+    const facts = await page.locator('main .progress p').textContent();
+    expect(facts).toContain('8 of 9 items · 412 a second · about 1 s left');
+    await page.locator('main .progress button', { hasText: 'Cancel' }).click();
+    await expect.poll(() => calls('cancel_import')).toHaveLength(1);
+    expect(await page.locator('.panel').count()).toBe(0);
+  });
+
+  test('closing the list gives the focus to the page', async () => {
+    await open();
+    await panel(page);
+    await page.locator('.panel .away').press('Enter');
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    expect(await focused()).toContain('22 November 2026');
   });
 
   test('an import is undone, and that is undone with Ctrl+Z', async () => {
@@ -286,7 +315,7 @@ describe('finding', () => {
       .toBe('search');
     await page.keyboard.type('tunnel');
     await page.locator('.snippet mark').first().waitFor();
-    expect(await page.locator('.snippet mark').first().textContent()).toBe('tunnel');
+    await expect.poll(() => page.locator('.snippet mark').first().textContent()).toBe('tunnel');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.snippet').count()).toBe(0);
     await page.keyboard.press('Escape');

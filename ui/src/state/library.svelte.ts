@@ -84,6 +84,10 @@ export class Library {
     });
   }
 
+  openUrl(url: string): Promise<void> {
+    return this.#act(() => ipc.openUrl(url));
+  }
+
   async removeSamples(): Promise<void> {
     await this.#act(async () => {
       await ipc.removeSamples();

@@ -17,6 +17,7 @@ export class Shelf {
   query = $state('');
   source = $state<string | null>(null);
   unread = $state(false);
+  saved = $state(false);
   total = $state<number>();
   failure = $state.raw<ipc.Failure>();
   /** What `total` and the rows were found with. */
@@ -27,7 +28,14 @@ export class Shelf {
   #sight: [number, number] = [0, PORTION];
   #pausing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly saved: boolean) {
+  /** Whether something keeps articles from being shown that would be without it. */
+  narrowed = $derived.by(() => {
+    const searched = this.answered !== '' || this.source !== null;
+    return searched || this.unread || (this.saved && !this.onlySaved);
+  });
+
+  constructor(private readonly onlySaved: boolean) {
+    this.saved = onlySaved;
     void this.refresh();
   }
 

@@ -345,7 +345,7 @@ export const en = {
     or: 'or',
     samples: 'Open a sample edition',
     opening: 'Opening the samples…',
-    samplesHint: 'Sixteen invented articles, gone again with one press.',
+    samplesHint: 'Two days of invented articles, gone again with one press.',
   },
 
   samples: { banner: 'These are samples, invented to try things out.', remove: 'Remove them' },
