@@ -43,11 +43,24 @@ impl Out {
         thing: &T,
         words: impl FnOnce(&T) -> String,
     ) -> io::Result<()> {
-        if self.json {
-            let json = serde_json::to_string(thing)?;
-            self.text(&json)
+        let line = if self.json {
+            serde_json::to_string(thing)?
         } else {
-            self.text(&words(thing))
+            words(thing)
+        };
+        self.text(&line)
+    }
+
+    /// Shows one thing that is to be read: as a line of JSON, or as a page.
+    pub(crate) fn show<T: Serialize>(
+        &mut self,
+        thing: &T,
+        page: impl FnOnce(&T) -> String,
+    ) -> io::Result<()> {
+        if self.json {
+            self.say(thing, page)
+        } else {
+            self.page(&page(thing))
         }
     }
 
@@ -56,22 +69,20 @@ impl Out {
         if self.json { Ok(()) } else { self.text(words) }
     }
 
-    /// Writes a text and ends its last line.
-    pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {
+    /// Writes a text that is to be read, in lines that fit a terminal.
+    pub(crate) fn page(&mut self, text: &str) -> io::Result<()> {
         match self.width {
-            Some(width) => {
-                let text = harmless(text);
-                let page = if self.json {
-                    text
-                } else {
-                    export::wrap(&text, width.into())
-                };
-                self.stdout
-                    .write_all(page.trim_end_matches('\n').as_bytes())?;
-            }
-            None => self
-                .stdout
-                .write_all(text.trim_end_matches('\n').as_bytes())?,
+            Some(width) => self.text(&export::wrap(text, width.into())),
+            None => self.text(text),
+        }
+    }
+
+    /// Writes a text in the lines it has, and ends the last.
+    pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {
+        let text = text.trim_end_matches('\n');
+        match self.width {
+            Some(_) => self.stdout.write_all(harmless(text).as_bytes())?,
+            None => self.stdout.write_all(text.as_bytes())?,
         }
         self.stdout.write_all(b"\n")
     }

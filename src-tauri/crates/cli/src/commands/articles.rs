@@ -55,9 +55,9 @@ pub(super) fn show(newsroom: &Newsroom, args: &Show, out: &mut Out) -> Result<()
     let id = ArticleId(args.id);
     if args.original {
         let original = newsroom.original(id)?;
-        out.say(&original, |original| original.text.clone())?;
+        out.show(&original, |original| original.text.clone())?;
     } else {
-        out.say(&newsroom.article(id)?, page)?;
+        out.show(&newsroom.article(id)?, page)?;
     }
     Ok(())
 }

@@ -19,13 +19,15 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
     close_due(newsroom)?;
     let day = args.date.day(newsroom.today());
     let edition = newsroom.edition(EditionKey { by, day })?;
-    let digest = match form(args, out.is_json()) {
+    let form = form(args, out.is_json());
+    let digest = match form {
         Form::Text => export::text(&edition, length),
         Form::Md => export::markdown(&edition, length),
         Form::Json => export::json(&edition, length),
     };
     match &args.output {
         Some(file) => write(file, &digest)?,
+        None if form == Form::Text => out.page(&digest)?,
         None => out.text(&digest)?,
     }
     out.flush()?;

@@ -18,7 +18,7 @@ pub(super) fn all(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {
 
 pub(super) fn one(newsroom: &Newsroom, args: &Speaker, out: &mut Out) -> Result<(), Error> {
     let speaker = newsroom.speaker_named(&args.name.join(" "))?;
-    Ok(out.say(&speaker, page)?)
+    Ok(out.show(&speaker, page)?)
 }
 
 fn words(speaker: &SpeakerLine) -> String {
