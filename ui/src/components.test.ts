@@ -45,6 +45,7 @@ const quote: QuoteEntry = {
   source: 'Field & Market',
   span: { start: 3, end: 40 },
   text: 'It is the price of staying alive',
+  rest: [],
   speaker: 'Helena Roth',
   speaker_id: 3,
   role: 'spokeswoman',
@@ -103,6 +104,18 @@ describe('a quote', () => {
     shown({ speaker: null, speaker_id: null, role: null });
     expect(screen.getByText('Speaker unclear')).toBeTruthy();
     expect(screen.queryByText('Helena Roth')).toBeNull();
+  });
+
+  test('shows what was said in one go together, each part leading to its own place', async () => {
+    shown({ rest: [{ quote: 10, span: { start: 60, end: 80 }, text: 'Until the next fight.' }] });
+    const parts = screen.getAllByTestId('quote');
+    expect(parts.map((part) => part.textContent)).toEqual([
+      'It is the price of staying alive',
+      'Until the next fight.',
+    ]);
+    await fireEvent.keyDown(parts[1] as HTMLElement, { key: 'Enter' });
+    const proof = { span: { start: 60, end: 80 }, quote: 10 };
+    expect(navigation.current.place).toEqual({ view: 'article', id: 4, proof });
   });
 
   test('leads to its speaker', async () => {

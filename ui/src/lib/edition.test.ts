@@ -11,6 +11,7 @@ const quote = (id: number, speaker: string | null, speaker_id: number | null): Q
   source: null,
   span: { start: 0, end: 1 },
   text: 'x',
+  rest: [],
   speaker,
   speaker_id,
   role: null,
