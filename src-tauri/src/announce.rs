@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 /// Watches one import.
 pub(crate) struct Announcer {
     news: Mutex<News>,
+    last: Mutex<Option<Progress>>,
     /// Waits for the import's key.
     begun: Mutex<Option<oneshot::Sender<BatchId>>>,
     cancelled: AtomicBool,
@@ -31,6 +32,7 @@ impl Announcer {
         let (begun, batch) = oneshot::channel();
         let announcer = Self {
             news: Mutex::default(),
+            last: Mutex::default(),
             begun: Mutex::new(Some(begun)),
             cancelled: AtomicBool::new(false),
         };
@@ -56,9 +58,14 @@ impl Announcer {
         }
     }
 
-    /// Whether the import has a key.
-    pub(crate) fn has_begun(&self) -> bool {
-        self.begun.lock().is_ok_and(|begun| begun.is_none())
+    /// The end of an import that stopped before its end; `None` where it never began.
+    pub(crate) fn cut_off(&self) -> Option<Progress> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let unfinished = last.as_ref().filter(|progress| !progress.finished)?;
+        Some(Progress {
+            finished: true,
+            ..unfinished.clone()
+        })
     }
 
     fn lock_news(&self) -> MutexGuard<'_, News> {
@@ -69,6 +76,7 @@ impl Announcer {
 impl Watch for Announcer {
     fn progress(&self, progress: &Progress) {
         self.begin(progress.batch);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress.clone());
         self.lock_news()
             .progress
             .insert(progress.batch, progress.clone());
@@ -136,6 +144,17 @@ mod tests {
         announcer.progress(&progress(3, 0));
         announcer.progress(&progress(3, 1));
         assert_eq!(batch.try_recv(), Ok(BatchId(3)));
+    }
+
+    #[test]
+    fn an_import_that_fails_on_its_way_has_an_end_all_the_same() {
+        let (announcer, _batch) = Announcer::new();
+        assert_eq!(announcer.cut_off(), None, "never begun");
+        announcer.progress(&progress(1, 4));
+        let end = announcer.cut_off().expect("an end");
+        assert!(end.finished && end.done == 4, "{end:?}");
+        announcer.progress(&progress(1, 9));
+        assert_eq!(announcer.cut_off(), None, "it has ended by itself");
     }
 
     #[test]

@@ -114,9 +114,9 @@ where
     queue.set_running(None);
     tell(&app, &announcer);
     let answer = done.unwrap_or_else(|failed| Err(CommandError::internal(failed)));
-    match &answer {
-        Err(error) if announcer.has_begun() => events::send(&app, events::IMPORT_FAILED, error),
-        _ => {}
+    if let (Err(error), Some(ended)) = (&answer, announcer.cut_off()) {
+        events::send(&app, events::IMPORT_PROGRESS, ended);
+        events::send(&app, events::IMPORT_FAILED, error);
     }
     events::library_changed(&app);
     answer

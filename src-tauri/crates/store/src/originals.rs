@@ -1,10 +1,8 @@
 //! The bytes as they were handed in: compressed, each content once.
 
-use std::cell::RefCell;
 use std::io::Read;
 
 use rusqlite::{OptionalExtension, params};
-use zstd::bulk::Compressor;
 
 use crate::{Error, Store, Writing};
 
@@ -28,7 +26,9 @@ impl Packed {
         Packed {
             hash: *blake3::hash(bytes).as_bytes(),
             size: bytes.len(),
-            packed: pack(bytes).unwrap_or_else(|| bytes.to_vec()),
+            // Level 3 halves a page in less time than it takes to read it; it fails only for
+            // want of memory, and then the bytes are kept as they are.
+            packed: zstd::bulk::compress(bytes, 3).unwrap_or_else(|_| bytes.to_vec()),
         }
     }
 
@@ -98,19 +98,6 @@ impl Writing<'_> {
         )?;
         Ok(())
     }
-}
-
-/// Level 3 halves a page in less time than it takes to read it.
-const LEVEL: i32 = 3;
-
-thread_local! {
-    /// Making a compressor costs more than packing a small file with it.
-    static PACKER: RefCell<Option<Compressor<'static>>> = RefCell::new(Compressor::new(LEVEL).ok());
-}
-
-/// Packs; `None` only for want of memory.
-fn pack(bytes: &[u8]) -> Option<Vec<u8>> {
-    PACKER.with_borrow_mut(|packer| packer.as_mut()?.compress(bytes).ok())
 }
 
 /// Unpacks at most the stored size, so that a damaged row cannot fill the memory.

@@ -19,8 +19,6 @@ pub(super) struct Before {
     pub(super) day: Option<Day>,
     /// The stories it told something new about.
     pub(super) stories: BTreeSet<StoryId>,
-    /// Those of them that it told at some length, most important first.
-    pub(super) told_at_length: Vec<StoryId>,
     /// Everything it said, at its longest.
     pub(super) said: Vec<String>,
 }
@@ -37,11 +35,9 @@ impl Before {
         };
         let edition = edition(store, EditionKey { by: key.by, day })?;
         let told = |id: StoryId| store.story_now(id);
-        let told_at_length: Result<_, _> = at_length(&edition).map(told).collect();
         let stories: Result<_, _> = stories(&edition).map(told).collect();
         Ok(Before {
             day: Some(day),
-            told_at_length: told_at_length?,
             stories: stories?,
             said: said(edition),
         })
@@ -99,15 +95,14 @@ fn edition(store: &Store, key: EditionKey) -> Result<Edition, Error> {
     compose_without_before(store, frame)
 }
 
-fn at_length(edition: &Edition) -> impl Iterator<Item = StoryId> {
-    let told = edition.lead.iter().chain(&edition.stories);
-    told.map(|story| story.story)
-}
-
 fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {
-    let briefs = edition.briefs.iter();
-    let news = briefs.filter(|brief| brief.state != StoryState::Quiet);
-    at_length(edition).chain(news.map(|brief| brief.story))
+    let told = edition.lead.iter().chain(&edition.stories).map(|s| s.story);
+    let brief = edition.briefs.iter();
+    told.chain(
+        brief
+            .filter(|b| b.state != StoryState::Quiet)
+            .map(|b| b.story),
+    )
 }
 
 fn said(edition: Edition) -> Vec<String> {

@@ -220,8 +220,7 @@ fn brief(store: &Store, ranked: &Ranked) -> Result<Brief, Error> {
     })
 }
 
-/// A line for each story told at length in the edition before that nobody wrote of on this day.
-/// A day without articles stays empty.
+/// A line for each story of the edition before that nobody wrote of on this day.
 fn silent(
     store: &Store,
     key: EditionKey,
@@ -229,10 +228,7 @@ fn silent(
     ranked: &[Ranked],
 ) -> Result<Vec<Brief>, Error> {
     let mut briefs = Vec::new();
-    if ranked.is_empty() {
-        return Ok(briefs);
-    }
-    for &story in &before.told_at_length {
+    for &story in &before.stories {
         if ranked.iter().any(|ranked| ranked.story.story == story) {
             continue;
         }
