@@ -126,7 +126,8 @@ def evaluate(articles, scores, args, loss, repeated):
     for most, words in ((args.sentences, None), (10**9, args.words)):
         gains = []
         for a in articles:
-            mine = scores[a.id] - loss * (a.log_words - a.log_words.mean())
+            long = np.maximum(a.log_words, np.log1p(args.floor))
+            mine = scores[a.id] - loss * (long - long.mean())
             lead, used = [], 0
             for i in range(len(a.texts)):
                 if len(lead) == most or (words and lead and used + a.words[i] > words):
@@ -162,6 +163,7 @@ def main():
     ap.add_argument("--leaves", type=int, default=8)
     ap.add_argument("--rate", type=float, default=0.04)
     ap.add_argument("--note", default="")
+    ap.add_argument("--floor", type=float, default=15, help="words up to which length costs nothing")
     ap.add_argument("--losses", type=float, nargs="+", default=[0, 0.5, 1, 1.5])
     ap.add_argument("--repeated", type=float, nargs="+", default=[0, 1, 2, 3])
     ap.add_argument("--write")

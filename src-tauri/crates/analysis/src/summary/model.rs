@@ -22,7 +22,7 @@ struct Learned {
 static ENGLISH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/en.txt")),
     loss_by_sentences: 1.5,
-    loss_by_words: 1.0,
+    loss_by_words: 1.5,
 });
 static FRENCH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/fr.txt")),
@@ -36,6 +36,9 @@ static DIGEST: LazyLock<Learned> = LazyLock::new(|| Learned {
 });
 
 const LOG_WORDS: usize = 12;
+
+/// Words up to which length costs nothing: very short sentences say little.
+const FREE_LENGTH: f32 = 12.0;
 
 impl Learned {
     fn loss(&self, budget: Budget) -> f32 {
@@ -80,6 +83,7 @@ fn less_for_length(
     length_loss: f32,
 ) -> Vec<f32> {
     standardise(&mut scores);
+    let log_words = log_words.map(|log_words| log_words.max(FREE_LENGTH.ln_1p()));
     let mean = log_words.clone().sum::<f32>() / scores.len().max(1) as f32;
     for (score, log_words) in scores.iter_mut().zip(log_words) {
         *score -= length_loss * (log_words - mean);

@@ -54,10 +54,7 @@ impl<'a> Reading<'a> {
         Self {
             body,
             likeness: Likeness::of(&vectors, terms),
-            standing: lines
-                .iter()
-                .map(|line| standing::of(line.text(body), language))
-                .collect(),
+            standing: standings(&lines, body, language),
             leans: each(&|text| openers::lean(text, language)),
             reports: each(&|text| openers::reports(text, language)),
             first_person: each(&|text| openers::first_person(text, language)),
@@ -70,6 +67,22 @@ impl<'a> Reading<'a> {
             vectors,
         }
     }
+}
+
+/// How each line stands. What a bracketed credit follows is the caption of a picture.
+fn standings(lines: &[Line], body: &str, language: &str) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = lines
+        .iter()
+        .map(|line| standing::of(line.text(body), language))
+        .collect();
+    for (index, line) in lines.iter().enumerate().skip(1) {
+        let text = line.text(body);
+        let same_block = lines[index - 1].block == line.block;
+        if same_block && line.in_block == 1 && text.contains('/') && standing::is_bracketed(text) {
+            standings[index - 1] = Standing::Never;
+        }
+    }
+    standings
 }
 
 fn headline_terms(headline: &str, vocabulary: &mut Vocabulary) -> Vec<Term> {

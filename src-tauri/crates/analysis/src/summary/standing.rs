@@ -1,5 +1,9 @@
 //! Whether a sentence can stand in a summary: alone, only after the one before it, or never.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use super::openers;
 use crate::words;
 
@@ -85,7 +89,7 @@ fn is_shouted(text: &str) -> bool {
 }
 
 /// Words of pages, not of articles. Lower case; looked for anywhere.
-const PAGE_WORDS: [&str; 52] = [
+const PAGE_WORDS: [&str; 54] = [
     "getty images",
     "afp/getty",
     "/afp",
@@ -135,27 +139,62 @@ const PAGE_WORDS: [&str; 52] = [
     "editing by",
     "reporting by",
     "watch:",
+    "updated:",
+    "published:",
     "see also",
     "share this",
     "pictured above",
 ];
 
+/// All of [`PAGE_WORDS`] in one pass; `None` only if they could not be built, which a test rules out.
+static PAGE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(PAGE_WORDS)
+        .ok()
+});
+
 fn is_furniture(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    PAGE_WORDS.iter().any(|words| lower.contains(words))
+    PAGE.as_ref().is_some_and(|page| page.is_match(text))
         || has_photo_sides(text)
         || is_byline(text)
-        || lower.starts_with("http")
-        || lower.starts_with("www.")
-        || lower.starts_with("updated:")
-        || lower.starts_with("published:")
+        || is_bracketed(text)
+        || is_link(text)
+        || is_address(text)
+}
+
+fn is_address(text: &str) -> bool {
+    ["http", "www."].iter().any(|start| text.starts_with(start))
 }
 
 /// "(R)", "(L)": who stands where in a picture.
 fn has_photo_sides(text: &str) -> bool {
-    ["(R)", "(L)", "(C)", "(left)", "(right)", "(pictured)"]
-        .iter()
-        .any(|side| text.contains(side))
+    text.contains('(')
+        && ["(R)", "(L)", "(C)", "(left)", "(right)", "(pictured)"]
+            .iter()
+            .any(|side| text.contains(side))
+}
+
+/// Nothing but a bracket: a credit, an editor's note.
+pub(super) fn is_bracketed(text: &str) -> bool {
+    let inner = text.trim_end_matches(['.', '!', '?', '。']);
+    inner.starts_with(['(', '（', '['])
+        && inner.ends_with([')', '）', ']'])
+        && inner.matches(['(', '（', '[']).count() == 1
+}
+
+/// `RELATED: …`, `IN THE NEWS: …`, and headlines of other articles that end in a lone stop.
+fn is_link(text: &str) -> bool {
+    let label = text.split_once(':').is_some_and(|(label, _)| {
+        label.len() >= 4
+            && label.split(' ').count() <= 4
+            && label.chars().any(char::is_uppercase)
+            && !label
+                .chars()
+                .any(|c| c.is_lowercase() || c.is_ascii_digit())
+            && label.is_ascii()
+    });
+    label || text.ends_with(" .")
 }
 
 /// `By Ines Caldera and Tom Reed`: nothing but names after the first word.
@@ -200,4 +239,55 @@ fn is_pronoun_speech(text: &str, language: &str) -> bool {
     opens_quoted
         && after.split_whitespace().count() <= 4
         && openers::names_by_pronoun(after, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_stand_as_a_reader_would_say() {
+        for (text, want) in [
+            (
+                "The harbour board voted to close the pier.",
+                Standing::Alone,
+            ),
+            (
+                "“We waited too long,” board chairman Luis Marque said.",
+                Standing::Alone,
+            ),
+            (
+                "This week the board voted to close the pier.",
+                Standing::Alone,
+            ),
+            ("He said the pier could still be saved.", Standing::After),
+            ("However, the vote was not unanimous.", Standing::After),
+            ("“The sea does not wait for anybody.”", Standing::After),
+            (
+                "“The pier was always going to fall,” he said.",
+                Standing::After,
+            ),
+            (
+                "By Ines Caldera and Tom Reed in Port Avelar",
+                Standing::Never,
+            ),
+            (
+                "(Coast Tribune / Noa Reyes, all rights kept)",
+                Standing::Never,
+            ),
+            (
+                "The pier at dawn on Tuesday morning. Photo: Tom Reed",
+                Standing::Never,
+            ),
+            ("IN THE NEWS: the pier closes at last", Standing::Never),
+            ("The pier closes at last in March .", Standing::Never),
+            ("and the pier was closed for ever.", Standing::Never),
+            ("She told them: “The pier will close.", Standing::Never),
+            ("What the closing of the pier means", Standing::Never),
+            ("Nobody came.", Standing::Never),
+        ] {
+            assert_eq!(of(text, "en"), want, "{text}");
+        }
+        assert!(PAGE.is_some(), "the words of pages are built");
+    }
 }
