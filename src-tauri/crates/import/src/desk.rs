@@ -2,7 +2,7 @@
 //! only at the end is the body set, and after that it is never touched again.
 
 use nutgraf_model::{
-    Article, Block, BlockKind, DateEvidence, FurnitureRule, Published, Span, Warning,
+    Article, Block, BlockKind, DateEvidence, Format, FurnitureRule, Published, Span, Warning,
 };
 
 use crate::dates::{self, Order};
@@ -25,8 +25,11 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
     let tongue = spoken(&draft);
     let order = Order::of(tongue, draft.clues.region.as_deref());
     furniture::mark_captions(&mut draft.pieces);
-    furniture::mark_page(&mut draft);
+    let is_page = draft.format == Format::Text && furniture::mark_page(&mut draft.pieces);
     let mut head = head::read(&mut draft, order);
+    if is_page {
+        furniture::mark_above(&mut draft.pieces);
+    }
     furniture::mark_all(&mut draft.pieces);
     if !draft
         .pieces

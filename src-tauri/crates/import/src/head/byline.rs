@@ -8,7 +8,7 @@ const LONGEST: usize = 200;
 
 static OPENING: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)^(?:(?:written|reported|story|text|posted|published|a report|analysis|opinion|comment)\s+by:?|by:?|von:?|par:?|por:?|di:?|door:?|av:?|af:?|autore?:|author:?|authors:|autora?:|auteurs?:|автор:?|tekst:|yazan:)\s+",
+        r"(?i)^(?:(?:written|reported|story|text|posted|published|submitted|a report|analysis|opinion|comment)\s+by:?|(?:veröffentlicht|geschrieben|verfasst|verfaßt|erstellt|ein artikel|ein beitrag|artikel|beitrag|text)\s+von:?|(?:publié|écrit|rédigé) par|(?:escrito|publicado|redactado) por|(?:scritto|pubblicato|a cura) (?:da|di)|(?:geschreven|door) door|by:?|von:?|par:?|por:?|di:?|door:?|av:?|af:?|autore?:|author:?|authors:|autora?:|auteurs?:|автор:?|tekst:|yazan:)\s+",
     )
 });
 
@@ -57,6 +57,31 @@ static PARTING: Pattern = Pattern::new(|| {
         r"(?i)\s*(?:[,;|/&•·\n]|\s(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|for|für|in|from)\s)\s*",
     )
 });
+
+/// One word, or a few without capitals, as people sign on the web; no phrase of a page.
+pub(crate) fn pen_name(text: &str) -> Option<String> {
+    let name = clean(text);
+    let lower = name.to_lowercase();
+    let is_phrase = lower
+        .split_whitespace()
+        .any(|word| NOT_NAMES.contains(&word))
+        || matches!(
+            lower.as_str(),
+            "admin"
+                | "administrator"
+                | "redaktion"
+                | "editor"
+                | "author"
+                | "autor"
+                | "webmaster"
+                | "user"
+                | "staff"
+        );
+    (!is_phrase
+        && (1..=4).contains(&name.split_whitespace().count())
+        && (2..=40).contains(&name.chars().count()))
+    .then_some(name)
+}
 
 fn split(list: &str) -> impl Iterator<Item = &str> {
     PARTING.split(list).filter(|part| !part.trim().is_empty())

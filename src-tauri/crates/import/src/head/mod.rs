@@ -98,13 +98,13 @@ fn read_line(head: &mut Head, piece: &mut Piece, order: Order) {
     }
     if let Some(name) = outlet {
         head.source.get_or_insert(name);
-        piece.cut(FurnitureRule::DateLine);
+        piece.cut = Some(FurnitureRule::DateLine);
     } else if let Some(names) = byline::read(&piece.text, order) {
         if head.byline.is_empty() {
             head.byline = names;
         }
-        piece.cut(FurnitureRule::Byline);
+        piece.cut = Some(FurnitureRule::Byline);
     } else if date.is_some() {
-        piece.cut(FurnitureRule::DateLine);
+        piece.cut = Some(FurnitureRule::DateLine);
     }
 }

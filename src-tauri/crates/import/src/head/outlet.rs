@@ -78,8 +78,12 @@ pub(crate) fn behind_headline(headline: &str) -> Option<String> {
 
 /// The outlet a line of the head names, alone or before a date.
 pub(crate) fn line(text: &str, order: Order) -> Option<String> {
-    let from = dates::find(text, order).map_or(text.len(), |date| date.start);
+    let date = dates::find(text, order);
+    let from = date.map_or(text.len(), |date| date.start);
     let before = text.get(..from)?;
+    if date.is_none() && text.contains(',') {
+        return None;
+    }
     let name = before
         .split([',', '|', '•', '·'])
         .next()?

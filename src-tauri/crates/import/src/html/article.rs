@@ -1,13 +1,14 @@
 //! Which of a page's boxes holds the article, and which of its leaves belong to it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::marks::Mark;
 use super::metadata::Found;
-use super::page::{Leaf, Page};
+use super::page::{Box, Leaf, Page};
 use crate::draft::Piece;
 use crate::text::words;
 
@@ -44,25 +45,54 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     for gain in &gains {
         sums.push(sums.last().copied().unwrap_or(0.0) + gain);
     }
-    let score = |at: usize| {
-        let held = &page.boxes[at];
-        (sums[held.to] - sums[held.from]) * (1.0 + 0.04 * f32::from(held.hint))
+    let score =
+        |at: usize| sums[page.boxes[at].to.max(page.boxes[at].from)] - sums[page.boxes[at].from];
+    let around = best(page, &score);
+    let inner = narrowed(page, around, &score);
+    let range = |at: usize| page.boxes[at].from..page.boxes[at].to.max(page.boxes[at].from);
+    let text = range(inner);
+    let shown = if range(around).len() <= text.len() + MOST_AROUND {
+        range(around)
+    } else {
+        text.clone()
     };
-    let best = (0..page.boxes.len())
-        .filter(|&at| page.boxes[at].to >= page.boxes[at].from)
-        .max_by(|&a, &b| score(a).total_cmp(&score(b)).then(a.cmp(&b)))
-        .unwrap_or(0);
-    let (from, to) = (
-        page.boxes[best].from,
-        page.boxes[best].to.max(page.boxes[best].from),
-    );
-    let pieces = pieces(page, &marks, &told, from, to);
+    let pieces = pieces(page, &marks, &told, &text, shown);
     Chosen {
         pieces,
-        from,
-        to,
+        from: text.start,
+        to: text.end,
         marks,
     }
+}
+
+/// Leaves around the article's box that are still shown as furniture.
+const MOST_AROUND: usize = 60;
+
+/// The box with the most text and the least furniture; the inner one of equals.
+fn best(page: &Page, score: &dyn Fn(usize) -> f32) -> usize {
+    (0..page.boxes.len())
+        .max_by(|&a, &b| score(a).total_cmp(&score(b)).then(a.cmp(&b)))
+        .unwrap_or(0)
+}
+
+/// The share of a box's score that a box inside it must have to be taken in its place: by class
+/// or schema the article's text, by tag an article, or neither.
+const ENOUGH: [f32; 4] = [2.0, 0.85, 0.7, 0.6];
+
+/// A box inside the best one, where it holds most of its text and is said to be the article:
+/// what is left out are teasers, which read like text but belong to other articles.
+fn narrowed(page: &Page, best: usize, score: &dyn Fn(usize) -> f32) -> usize {
+    let outer = &page.boxes[best];
+    let whole = score(best);
+    (best + 1..page.boxes.len())
+        .take_while(|&at| page.boxes[at].from < outer.to)
+        .filter(|&at| page.boxes[at].to <= outer.to)
+        .filter(|&at| score(at) >= whole * ENOUGH[usize::from(page.boxes[at].hint.min(3))])
+        .max_by(|&a, &b| {
+            let by_hint = page.boxes[a].hint.cmp(&page.boxes[b].hint);
+            by_hint.then(score(a).total_cmp(&score(b))).then(a.cmp(&b))
+        })
+        .unwrap_or(best)
 }
 
 /// Leaves that stand in the text the page's metadata gives as the article's: nearly all their
@@ -107,35 +137,69 @@ fn runs(folded: &str) -> impl Iterator<Item = u64> + '_ {
     })
 }
 
-/// The mark that counts for each leaf: the outermost, unless the box so marked holds most of the
-/// page's text, as a body of class "with-sidebar" does.
+/// The mark that counts for each leaf: the outermost. A mark is not believed of a box that holds
+/// much of the page's text, as a body of class "with-sidebar" does, nor of any box where all
+/// boxes so marked hold much of it, as paragraphs of class "hidden-until-login" do.
 fn counting_marks(page: &Page) -> Vec<Option<Mark>> {
     let mut sums = vec![0.0f32];
     for leaf in &page.leaves {
         sums.push(sums.last().copied().unwrap_or(0.0) + gain(leaf, None).max(0.0));
     }
     let all = sums.last().copied().unwrap_or(0.0).max(1.0);
-    let mut counting: Vec<Option<Mark>> = Vec::with_capacity(page.boxes.len());
-    for held in &page.boxes {
-        let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
-        let own = held.mark.filter(|mark| share < most(*mark));
-        let outer = counting.get(held.parent).copied().flatten();
-        counting.push(outer.or(own));
+    let mut distrusted = Vec::new();
+    loop {
+        let mut counting: Vec<Option<Mark>> = Vec::with_capacity(page.boxes.len());
+        let mut totals: HashMap<Mark, f32> = HashMap::new();
+        for held in &page.boxes {
+            let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
+            let own = held
+                .mark
+                .filter(|mark| share < most(*mark, held) && !distrusted.contains(mark));
+            let outer = counting.get(held.parent).copied().flatten();
+            if let (None, Some(mark)) = (outer, own) {
+                *totals.entry(mark).or_default() += share;
+            }
+            counting.push(outer.or(own));
+        }
+        let too_much = totals
+            .iter()
+            .filter(|(mark, total)| **total > most_together(**mark))
+            .map(|(mark, _)| *mark);
+        let too_much: Vec<Mark> = too_much.collect();
+        if too_much.is_empty() {
+            return page
+                .leaves
+                .iter()
+                .map(|leaf| counting[leaf.within])
+                .collect();
+        }
+        distrusted.extend(too_much);
     }
-    page.leaves
-        .iter()
-        .map(|leaf| counting[leaf.within])
-        .collect()
 }
 
-/// The share of a page's text above which a mark is not believed.
-fn most(mark: Mark) -> f32 {
-    match mark {
+/// The share of a page's text above which a mark is not believed of a box.
+fn most(mark: Mark, held: &Box) -> f32 {
+    let by_kind: f32 = match mark {
         Mark::Comments => 0.9,
         Mark::Menu | Mark::Foot => 0.7,
         Mark::Hidden => 0.5,
         Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.3,
         _ => 0.4,
+    };
+    if held.holds_text || held.hint > 0 {
+        by_kind.min(0.15)
+    } else {
+        by_kind
+    }
+}
+
+/// The share of a page's text above which no mark of this kind is believed: text is hidden or
+/// called a gallery paragraph by paragraph, but links to other articles may well outweigh it.
+fn most_together(mark: Mark) -> f32 {
+    match mark {
+        Mark::Hidden | Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.45,
+        Mark::Ad | Mark::Subscribe | Mark::Share => 0.6,
+        _ => 0.9,
     }
 }
 
@@ -163,24 +227,25 @@ fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
     }
 }
 
+/// The leaves of `shown` as pieces; those beside `text` are furniture.
 fn pieces(
     page: &Page,
     marks: &[Option<Mark>],
     told: &HashSet<usize>,
-    from: usize,
-    to: usize,
+    text: &Range<usize>,
+    shown: Range<usize>,
 ) -> Vec<Piece> {
     let mut found = Vec::new();
     let leaves = page.leaves.iter().zip(marks).enumerate();
-    for (at, (leaf, mark)) in leaves.take(to).skip(from) {
+    for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
-        if !told.contains(&at) {
-            match *mark {
-                Some(Mark::Hidden) => continue,
-                Some(mark) => piece.cut(rule(mark)),
-                None if is_linked_away(leaf) => piece.cut(FurnitureRule::Related),
-                None => {}
-            }
+        let is_inside = text.contains(&at);
+        match *mark {
+            _ if is_inside && told.contains(&at) => {}
+            Some(Mark::Hidden) => continue,
+            Some(mark) => piece.cut(rule(mark)),
+            None if !is_inside || is_linked_away(leaf) => piece.cut(FurnitureRule::Related),
+            None => {}
         }
         found.push(piece);
     }

@@ -1,7 +1,7 @@
 //! What a box on a page is for, as its tag, class and id say.
 
 /// What a box is, where it is not the article's text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Mark {
     /// Menus, breadcrumbs, pagination.
     Menu,
@@ -43,8 +43,8 @@ fn of_word(word: &str) -> Option<Mark> {
         | "recommendations" | "popular" | "trending" | "mostread" | "outbrain" | "taboola"
         | "teaser" | "teasers" | "readmore" | "relatedposts" | "jp" | "yarpp" | "morestories"
         | "readnext" | "upnext" | "suggested" | "suggestions" | "zergnet" | "linklist"
-        | "promo" | "crosslinks" | "mol" | "latest" | "ticker" | "headlines" | "seealso"
-        | "carousel" | "relacionadas" | "relacionados" | "correlati" | "aehnliche" => Mark::Related,
+        | "promo" | "crosslinks" | "latest" | "ticker" | "headlines" | "seealso" | "carousel"
+        | "relacionadas" | "relacionados" | "correlati" | "aehnliche" => Mark::Related,
         "share" | "sharing" | "sharedaddy" | "social" | "sociable" | "addthis" | "addtoany"
         | "a2a" | "shariff" | "sharebar" | "sharethis" | "socialmedia" | "followus" | "shares"
         | "ssba" | "tweetbutton" | "likes" | "rating" | "ratings" | "print" => Mark::Share,

@@ -2,7 +2,7 @@
 //! `<time>`, marked boxes, the address. What stands in the text itself the desk reads.
 
 use dom_query::Document;
-use nutgraf_model::Published;
+use nutgraf_model::{DateEvidence, Published};
 
 use super::article::Chosen;
 use super::jsonld::{self, Said};
@@ -266,11 +266,7 @@ fn authors(
     order: Order,
     source: Option<&str>,
 ) -> Vec<String> {
-    let said = people(&found.said.authors, source);
-    if !said.is_empty() {
-        return said;
-    }
-    let metas: Vec<String> = [
+    const METAS: &[&str] = &[
         "author",
         "article:author",
         "parsely-author",
@@ -281,20 +277,33 @@ fn authors(
         "article:author_name",
         "cxenseparse:author",
         "og:article:author",
-    ]
-    .iter()
-    .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
-    .map(|(_, content)| content.clone())
-    .collect();
-    let named = people(&metas, source);
-    if !named.is_empty() {
-        return named;
-    }
-    let marked = people(&found.marked_authors, source);
-    if !marked.is_empty() && marked.len() <= 6 {
-        return marked;
-    }
-    byline_boxes(page, chosen, order, source)
+        "dc.contributor",
+        "citation_author",
+    ];
+    let metas: Vec<String> = METAS
+        .iter()
+        .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
+        .map(|(_, content)| content.clone())
+        .collect();
+    let marked: &[String] = if found.marked_authors.len() <= 6 {
+        &found.marked_authors
+    } else {
+        &[]
+    };
+    let told = [found.said.authors.as_slice(), &metas, marked];
+    let full = told
+        .iter()
+        .map(|raw| people(raw, source, false))
+        .find(|names| !names.is_empty());
+    full.or_else(|| {
+        Some(byline_boxes(page, chosen, order, source)).filter(|names| !names.is_empty())
+    })
+    .or_else(|| {
+        told.iter()
+            .map(|raw| people(raw, source, true))
+            .find(|names| !names.is_empty())
+    })
+    .unwrap_or_default()
 }
 
 /// Names in boxes whose class says byline, beside or inside the article.
@@ -311,7 +320,7 @@ fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>
         }
         let text = &page.leaves[at].text;
         let names = byline::read(text, order).unwrap_or_else(|| byline::names(text));
-        let names = people(&names, source);
+        let names = people(&names, source, false);
         if !names.is_empty() {
             return names;
         }
@@ -319,15 +328,19 @@ fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>
     Vec::new()
 }
 
-/// Names of people and agencies: no addresses, handles, or the outlet itself.
-fn people(raw: &[String], source: Option<&str>) -> Vec<String> {
+/// Names of people and agencies: no addresses, handles, or the outlet itself. Where the metadata
+/// names an author, `or_one_word` takes a pen name too.
+fn people(raw: &[String], source: Option<&str>, or_one_word: bool) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for entry in raw {
         let entry = clean(entry);
         if entry.contains("://") || entry.contains(".com/") || entry.starts_with('@') {
             continue;
         }
-        let names = byline::names(&entry);
+        let mut names = byline::names(&entry);
+        if names.is_empty() && or_one_word {
+            names.extend(byline::pen_name(&entry));
+        }
         for name in names {
             let is_outlet = source.is_some_and(|source| words::fold(source) == words::fold(&name));
             if !is_outlet
@@ -342,9 +355,43 @@ fn people(raw: &[String], source: Option<&str>) -> Vec<String> {
     found
 }
 
+/// The date of publication: what the metadata says, unless a printed date beside the headline is
+/// the day before or after and the metadata counts in UTC, as servers do and readers do not.
 fn published(found: &Found, page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
-    let read = |text: &str| dates::machine(text, order);
-    let metas = [
+    let printed = near_headline(page, chosen, order);
+    match (told_date(found, order), printed) {
+        (Some(told), Some(printed)) if is_utc(&told) && is_next_day(&told, &printed) => {
+            Some(printed)
+        }
+        (Some(told), _) => Some(told),
+        (None, printed) => {
+            let marked = || {
+                found
+                    .marked_dates
+                    .iter()
+                    .find_map(|(value, _)| dates::machine(value, order))
+            };
+            printed
+                .or_else(marked)
+                .or_else(|| found.url.as_deref().and_then(in_address))
+                .or_else(|| in_short_line(page, chosen, order))
+        }
+    }
+}
+
+fn is_utc(date: &Published) -> bool {
+    date.time
+        .as_deref()
+        .is_some_and(|time| time.ends_with("+00:00"))
+}
+
+fn is_next_day(a: &Published, b: &Published) -> bool {
+    a.day.tomorrow() == b.day || b.day.tomorrow() == a.day
+}
+
+/// Publication as JSON-LD, meta tags or microdata tell it.
+fn told_date(found: &Found, order: Order) -> Option<Published> {
+    const METAS: &[&str] = &[
         "article:published_time",
         "og:article:published_time",
         "datepublished",
@@ -380,29 +427,39 @@ fn published(found: &Found, page: &Page, chosen: &Chosen, order: Order) -> Optio
         "article.published",
         "datecreated",
         "timestamp",
-        "last-modified",
     ];
+    let read = |text: &str| dates::machine(text, order);
+    let sure = found.marked_dates.iter().filter(|(_, sure)| *sure);
     found
         .said
         .published
         .as_deref()
         .and_then(read)
         .or_else(|| {
-            metas
+            METAS
                 .iter()
-                .take(metas.len() - 1)
                 .find_map(|name| found.meta(&[name]).and_then(read))
         })
-        .or_else(|| {
-            found
-                .marked_dates
-                .iter()
-                .filter(|(_, sure)| *sure)
-                .find_map(|(value, _)| read(value))
-        })
-        .or_else(|| near_headline(page, chosen, order))
-        .or_else(|| found.marked_dates.iter().find_map(|(value, _)| read(value)))
-        .or_else(|| found.url.as_deref().and_then(in_address))
+        .or_else(|| sure.into_iter().find_map(|(value, _)| read(value)))
+}
+
+/// A short line with a date above or below the text, in a box for such lines first.
+fn in_short_line(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let from = chosen.from.saturating_sub(40);
+    let to = (chosen.to + 15).min(page.leaves.len());
+    let find = |at: usize| {
+        let leaf = &page.leaves[at];
+        let found = if leaf.words <= 25 {
+            dates::find(&leaf.text, order)
+        } else {
+            None
+        };
+        found.map(|date| date.published(DateEvidence::Printed))
+    };
+    let marked =
+        (from..to).filter(|&at| matches!(chosen.marks[at], Some(Mark::Date | Mark::Byline)));
+    let bare = (from..to).filter(|&at| chosen.marks[at].is_none());
+    marked.chain(bare).find_map(find)
 }
 
 /// A printed date line between headline and text, or at the text's end.

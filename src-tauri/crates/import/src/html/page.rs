@@ -33,6 +33,8 @@ pub(super) struct Box {
     pub(super) parent: usize,
     pub(super) mark: Option<Mark>,
     pub(super) hint: u8,
+    /// Whether a box inside is said by its class or schema to hold the article's text.
+    pub(super) holds_text: bool,
     /// Words of its class and id, for what is rarely asked.
     pub(super) class_and_id: String,
     /// Its leaves: `from..to`.
@@ -55,6 +57,7 @@ impl Page {
             parent: 0,
             mark: None,
             hint: 0,
+            holds_text: false,
             class_and_id: String::new(),
             from: 0,
             to: 0,
@@ -196,11 +199,15 @@ impl Walk {
             parent: context.within,
             mark,
             hint,
+            holds_text: false,
             class_and_id: attrs.class_and_id,
             from: self.page.leaves.len(),
             to: 0,
         });
         let within = self.page.boxes.len() - 1;
+        if hint >= 2 {
+            self.note_text(context.within);
+        }
         let (kind, level) = match tag {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 (BlockKind::Heading, tag.as_bytes()[1] - b'0')
@@ -214,6 +221,14 @@ impl Walk {
             kind,
             level,
             ..context
+        }
+    }
+
+    fn note_text(&mut self, from: usize) {
+        let mut at = from;
+        while !self.page.boxes[at].holds_text {
+            self.page.boxes[at].holds_text = true;
+            at = self.page.boxes[at].parent;
         }
     }
 

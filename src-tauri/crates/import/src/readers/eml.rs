@@ -136,6 +136,7 @@ static FRAME: Pattern = Pattern::new(|| {
         | (?:sie\ erhalten\ diese|im\ browser\ (?:ansehen|öffnen|anzeigen)|newsletter\ abbestellen|abmelden\b|vom\ newsletter)
         | (?:vous\ recevez\ ce|voir\ (?:dans\ le|cet\ e?-?mail|la\ version)|se\ désabonner|se\ désinscrire)
         | (?:recibes\ este|ver\ en\ (?:el|tu)\ navegador|darse\ de\ baja|cancelar\ (?:la\ )?suscripción|visualizza\ nel\ browser|annulla\ l)
+        | .{0,120}\bunsubscribe\b.{0,60}$
         | -{2,}\s*(?:forwarded|original|weitergeleitete|ursprüngliche|message\ transféré|mensaje\ reenviado|messaggio\ inoltrato).*
         | begin\ forwarded\ message | anfang\ der\ weitergeleiteten
         | (?:on|am|le|el|il|op)\b.*\b(?:wrote|schrieb|écrit|escribió|ha\ scritto|schreef)(?:\ .*)?:\s*$
