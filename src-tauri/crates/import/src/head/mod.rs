@@ -79,7 +79,10 @@ fn read_foot(head: &mut Head, pieces: &mut [Piece], order: Order) {
 }
 
 fn read_line(head: &mut Head, piece: &mut Piece, order: Order) {
-    if piece.cut.is_some_and(|rule| rule == FurnitureRule::Caption) {
+    if matches!(
+        piece.cut,
+        Some(FurnitureRule::Caption | FurnitureRule::MailFrame)
+    ) {
         return;
     }
     let outlet = (piece.words <= 12)
