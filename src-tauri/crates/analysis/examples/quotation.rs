@@ -1,8 +1,13 @@
 //! For `training/quotes.py`: reads JSON Lines `{"id","text","language"?}` on standard input.
 //! `quotation examples [WEIGHTS]` writes what the rankers see, `quotation find [WEIGHTS]` the
 //! quotes as `nutgraf batch quotes` would; WEIGHTS is a folder with rank, keep and trust.txt.
+//! `quotation pronouns [WEIGHTS]` writes whom pronouns can mean.
 //! `quotation templates` writes the families of features.
-#![allow(clippy::print_stdout)]
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a tool for training, no part of the analysis"
+)]
 
 use std::error::Error;
 use std::io::{self, BufRead, Write};
@@ -24,8 +29,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Ok(());
     }
     let model = match arguments.next() {
-        Some(folder) => read_model(Path::new(&folder))?,
-        None => Model::shipped().clone(),
+        Some(folder) => Some(read_model(Path::new(&folder))?),
+        None => None,
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
@@ -43,10 +48,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             dateline: None,
             language,
         };
+        let model = model.as_ref().unwrap_or_else(|| Model::shipped(language));
         let points = CodePoints::new(text);
         let found = match task.as_str() {
-            "examples" => examples(&document, &model, &points),
-            _ => quotes(&document, &model, &points),
+            "examples" => examples(&document, model, &points),
+            "pronouns" => pronouns(&document, model, &points),
+            _ => quotes(&document, model, &points),
         };
         writeln!(out, "{}", json!({ "id": input["id"], "quotes": found }))?;
     }
@@ -77,6 +84,20 @@ fn examples(document: &Document, model: &Model, points: &CodePoints) -> Vec<Valu
                 })
                 .collect();
             json!({ "start": start, "end": end, "keep": example.keep.on, "candidates": choices })
+        })
+        .collect()
+}
+
+fn pronouns(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {
+    let name = |span: Option<Span>| span.and_then(|span| span.of(document.body));
+    training::pronouns(document, model)
+        .into_iter()
+        .map(|(content, offers)| {
+            let offers: Vec<Value> = offers
+                .into_iter()
+                .map(|(span, holds)| json!({ "name": name(span), "holds": holds }))
+                .collect();
+            json!({ "start": points.of_byte(content.start), "offers": offers })
         })
         .collect()
 }

@@ -79,6 +79,17 @@ macro_rules! cases {
 
 cases! {
     plain_cues_in_english = "en-plain";
+    marks_of_all_kinds = "en-marks";
+    appositions_nouns_colons_and_two_speakers = "en-cues";
+    speakers_in_another_sentence_and_their_identity = "en-elsewhere";
+    titles_nicknames_and_irony_quote_nobody = "en-nobody";
+    german = "de-cues";
+    french = "fr-cues";
+    spanish = "es-cues";
+    italian = "it-cues";
+    portuguese = "pt-cues";
+    dutch = "nl-cues";
+    russian = "ru-cues";
 }
 
 #[test]

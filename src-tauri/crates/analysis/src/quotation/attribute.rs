@@ -1,7 +1,9 @@
 //! Quote by quote: is it one, and who says it. The candidates’ scores become probabilities;
 //! those of one person’s mentions are added up.
 
+use super::clause::Form;
 use super::keep;
+use super::marks::Style;
 use super::model::{Model, logit, probability};
 use super::names::Names;
 use super::rank::{Candidate, Last, candidates};
@@ -32,6 +34,19 @@ pub(super) struct Decision {
 
 /// The probability from which a segment counts as a quote.
 const KEPT_FROM: f32 = 0.5;
+
+/// What a plain cue is worth at least in a language with few or no articles to learn from.
+const BESIDE: f32 = 0.6;
+
+/// Whether a candidate is the subject of a verb of saying in the quote’s own sentence.
+fn is_plain(scene: &Scene, candidate: &Candidate) -> bool {
+    let links = &scene.paragraphs[candidate.at.paragraph].links;
+    let link = candidate.link.map(|index| &links[index]);
+    candidate.place < 2
+        && link.is_some_and(|link| {
+            link.strong && matches!(link.form, Form::Before | Form::After | Form::According)
+        })
+}
 
 /// Attributes all quotes of an article, in order.
 pub(super) fn attribute(scene: &Scene, names: &Names, model: &Model) -> Vec<Attributed> {
@@ -92,10 +107,24 @@ fn decide(
     let (best, second) = choose(names, &candidates, &scores);
     let sheet = keep::sheet(scene, &scene.segments[segment], &around);
     let sure = best.map_or(0.0, |(_, sure)| sure);
-    let keep = probability(model.keep.score(&sheet, &[logit(sure)]));
+    let title = keep::is_title(scene, &scene.segments[segment], &around);
+    let keep = match title {
+        true => 0.0,
+        false => probability(model.keep.score(&sheet, &[logit(sure)])),
+    };
     let trust = keep::trust_sheet(scene, &around, best.map(|(index, _)| &candidates[index]));
     let reals = [logit(sure), logit(keep), logit(sure - second)];
-    let trust = probability(model.trust.score(&trust, &reals));
+    let mut trust = probability(model.trust.score(&trust, &reals));
+    let mut keep = keep;
+    if !scene.lexicon.habits.english && !title {
+        let spoken = matches!(scene.segments[segment].style, Style::Dash | Style::Label);
+        if spoken || keep::has_cue_beside(scene, &around) {
+            keep = keep.max(BESIDE);
+        }
+        if best.is_some_and(|(index, _)| is_plain(scene, &candidates[index])) {
+            trust = trust.max(BESIDE);
+        }
+    }
     Decision {
         around,
         candidates,

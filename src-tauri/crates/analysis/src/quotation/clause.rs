@@ -178,32 +178,83 @@ impl Linker<'_> {
     fn verb(&mut self, at: usize) {
         let strong = self.tokens[at].has(Flags::SAY);
         let before = self.skip_back(at);
-        let after_quote = before.is_none_or(|last| {
-            let token = &self.tokens[last];
-            token.is_quote() || is_comma(token) || is_dash(token)
-        });
+        let after_quote = before.is_none_or(|last| self.closes_quote(last));
         let inverted = if after_quote || !self.lexicon.habits.english {
             self.subject_after(at)
         } else {
-            None
+            self.closing_subject(at)
         };
-        if after_quote
-            && let Some(mention) = inverted
-            && !(self.lexicon.habits.english && self.apposition(at).is_some() && !strong)
-        {
+        let after_quote = after_quote || self.lexicon.habits.english && inverted.is_some();
+        if after_quote && let Some(mention) = inverted {
             return self.push(at, at, mention, Form::After, strong);
         }
         if !self.is_participle(at) {
-            if let Some(mention) = self.subject_before(at) {
-                return self.push(at, at, mention, Form::Before, strong);
+            let subject = self
+                .subject_before(at)
+                .filter(|&mention| self.can_be_subject(mention));
+            if let Some(mention) = subject {
+                self.push(at, at, mention, Form::Before, strong);
             }
-            if let Some(mention) = inverted {
-                return self.push(at, at, mention, Form::After, strong);
+            // Where the verb may stand second, both sides are candidates.
+            if let Some(mention) = inverted.filter(|&mention| self.can_be_subject(mention)) {
+                self.push(at, at, mention, Form::After, strong);
+            }
+            if subject.or(inverted).is_some() {
+                return;
             }
         }
         if let Some(mention) = self.shared_subject(at) {
             self.push(at, at, mention, Form::Shared, strong);
         }
+    }
+
+    /// "…, noted NBC’s Dante Chinni.": a name right behind the verb that ends the sentence.
+    fn closing_subject(&self, at: usize) -> Option<usize> {
+        let comma = at > self.low && is_comma(&self.tokens[at - 1]);
+        let mention = self
+            .subject_after(at)
+            .filter(|_| comma && self.tokens[at].has(Flags::SAY))?;
+        let found = &self.mentions[mention];
+        let closed = self
+            .tokens
+            .get(found.last + 1)
+            .is_none_or(|next| next.is('.'));
+        (found.look == Look::Name && closed).then_some(mention)
+    }
+
+    /// Whether the token at `at` is a quote, or the comma or dash behind one.
+    fn closes_quote(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let sign = is_comma(token) || is_dash(token);
+        token.is_quote()
+            || sign && (at == self.low || self.tokens[at - 1].is_quote())
+            || sign && !self.lexicon.habits.english && self.apposition_to(at).is_none()
+    }
+
+    /// Whether its form and place allow a mention to be a subject, in languages with cases.
+    fn can_be_subject(&self, mention: usize) -> bool {
+        if self.lexicon.habits.english {
+            return true;
+        }
+        let first = self.mentions[mention].first;
+        let governed = first
+            .checked_sub(1)
+            .filter(|&before| before >= self.low)
+            .is_some_and(|before| self.tokens[before].has(Flags::PREP));
+        let oblique = matches!(
+            self.tokens[first].stem(self.body),
+            "dem"
+                | "Dem"
+                | "des"
+                | "einem"
+                | "eines"
+                | "ihm"
+                | "ihn"
+                | "seinem"
+                | "ihrem"
+                | "ihnen"
+        );
+        !governed && !oblique
     }
 
     /// "calling it", "to call", ", called", "and called": the subject is somewhere before.
@@ -239,7 +290,13 @@ impl Linker<'_> {
     fn subject_after(&self, at: usize) -> Option<usize> {
         let skips = if self.lexicon.habits.english { 1 } else { 5 };
         for next in at + 1..self.high.min(at + 2 + skips) {
-            if let Some(mention) = self.edges.starting_at(next) {
+            if let Some(mut mention) = self.edges.starting_at(next) {
+                let owner = self.mentions[mention].last;
+                if self.tokens[owner].possessive()
+                    && let Some(owned) = self.edges.starting_at(owner + 1)
+                {
+                    mention = owned;
+                }
                 let found = &self.mentions[mention];
                 let object = found.look == Look::Possessive && found.first == found.last;
                 let self_word = self.tokens[found.first].has(Flags::FIRST | Flags::THEY)
@@ -300,9 +357,18 @@ impl Linker<'_> {
 
     /// "X, a doctor from Y, said": the mention before the first comma of the pair.
     fn apposition(&self, at: usize) -> Option<usize> {
-        let close = self
-            .skip_back(at)
-            .filter(|&last| is_comma(&self.tokens[last]) || is_dash(&self.tokens[last]))?;
+        let close = self.skip_back(at)?;
+        let token = &self.tokens[close];
+        if is_comma(token) || is_dash(token) {
+            self.apposition_to(close)
+        } else {
+            None
+        }
+    }
+
+    /// The mention before the comma that pairs with the one at `close`: a name that no
+    /// preposition governs, else the nearest.
+    fn apposition_to(&self, close: usize) -> Option<usize> {
         let mut best = None;
         for comma in (self.low.max(close.saturating_sub(REACH))..close).rev() {
             let token = &self.tokens[comma];
@@ -312,16 +378,19 @@ impl Linker<'_> {
             if !(is_comma(token) || is_dash(token)) {
                 continue;
             }
-            if let Some(mention) = comma
+            let Some(mention) = comma
                 .checked_sub(1)
                 .and_then(|last| self.edges.ending_at(last))
-            {
-                let head = self.head(mention);
-                if self.mentions[head].look == Look::Name {
-                    return Some(head);
-                }
-                best = best.or(Some(head));
+            else {
+                continue;
+            };
+            let head = self.head(mention);
+            let first = self.mentions[head].first;
+            let governed = first > self.low && self.tokens[first - 1].has(Flags::PREP);
+            if self.mentions[head].look == Look::Name && !governed {
+                return Some(head);
             }
+            best = best.or(Some(head).filter(|_| !governed));
         }
         best
     }

@@ -1,7 +1,7 @@
 //! Whether words in quotation marks quote anybody: statements against titles, nicknames,
 //! slogans and irony. And how far an attribution can be trusted.
 
-use super::features::{Sheet, Template, offsets, word_bucket};
+use super::features::{Sheet, Template, WORD_NUMBERS, offsets, word_bucket};
 use super::lexicon::Flags;
 use super::marks::{Segment, Style};
 use super::rank::{Candidate, LOOKS, PLACES};
@@ -10,7 +10,7 @@ use super::surroundings::{AFTER, BEFORE, ENDING, KINDS, Surroundings, coarse, li
 use super::token::lowered;
 
 /// The families of features of a quoted segment.
-pub const KEEP: [Template; 19] = [
+pub const KEEP: [Template; 25] = [
     ("words-before", 8 * BEFORE),
     ("words-after", 8 * AFTER),
     ("words-ending", 8 * ENDING),
@@ -30,6 +30,12 @@ pub const KEEP: [Template; 19] = [
     ("before-after", BEFORE * AFTER),
     ("capitals-ending", 4 * ENDING * 2),
     ("signs", 4),
+    ("word-before", 4 * WORD_NUMBERS),
+    ("second-word-before", 4 * WORD_NUMBERS),
+    ("word-after", 4 * WORD_NUMBERS),
+    ("owner-before", 6 * 4),
+    ("foreign-before", 8 * BEFORE),
+    ("foreign-after", 8 * AFTER),
 ];
 
 const OFFSETS: [usize; KEEP.len()] = offsets(&KEEP);
@@ -87,7 +93,8 @@ pub(super) fn sheet(scene: &Scene, segment: &Segment, around: &Surroundings) -> 
     let style = match segment.style {
         Style::Double => 0,
         Style::Guillemet => 1,
-        Style::Single => 2,
+        style if scene.main_single() == Some(style) => 0,
+        Style::Single | Style::Tick => 2,
         Style::Dash => 3,
         Style::Label => 4,
     };
@@ -106,12 +113,41 @@ pub(super) fn sheet(scene: &Scene, segment: &Segment, around: &Surroundings) -> 
         17,
         (capitals * ENDING + around.ending) * 2 + usize::from(around.opens),
     );
+    for (step, word) in around.near.into_iter().enumerate() {
+        note(19 + step, capitals * WORD_NUMBERS + word);
+    }
+    note(22, owner(scene, around) * 4 + capitals);
+    if !scene.lexicon.habits.english {
+        note(23, words * BEFORE + around.before);
+        note(24, words * AFTER + around.after);
+    }
     let head = text.get(..text.len().min(200)).unwrap_or(text);
     note(
         18,
         usize::from(head.contains(['@', '#', '_', '<'])) * 2 + usize::from(!segment.closed),
     );
     sheet
+}
+
+/// Whether a verb of saying with its subject stands right at the quote: behind it, or before its
+/// colon. In languages without articles to learn from this decides.
+pub(super) fn has_cue_beside(scene: &Scene, around: &Surroundings) -> bool {
+    let links = &scene.paragraphs[around.paragraph].links;
+    let beside = |index: Option<usize>, reach: usize| {
+        index.is_some_and(|index| {
+            let link = &links[index];
+            link.strong && link.cue.abs_diff(around.token) <= reach
+        })
+    };
+    beside(around.right.0, 4) || around.before == 2 && beside(around.left.0, 4)
+}
+
+/// Whether words in capitals stand where a title stands: after or before a word for a work or
+/// name, or bare behind a preposition.
+pub(super) fn is_title(scene: &Scene, segment: &Segment, around: &Surroundings) -> bool {
+    let text = segment.content.of(scene.body).unwrap_or_default();
+    let titled = around.words > 1 && capitals(scene, text) == 2;
+    titled && (named(scene, around) > 0 || around.before == 5 && around.ending == 4)
 }
 
 /// How far an attribution can be trusted, from its own look.
@@ -184,6 +220,24 @@ fn persons(scene: &Scene, text: &str) -> usize {
         found = found.max(value);
     }
     found
+}
+
+/// Whose the quoted words are by the word before: 0 nobody’s, 1 a body’s or place’s ("CNN’s"),
+/// 2 a name’s, 3 another noun’s, 4 his, hers or theirs, 5 after a noun of saying.
+fn owner(scene: &Scene, around: &Surroundings) -> usize {
+    let tokens = &scene.paragraphs[around.paragraph].tokens.list;
+    let before = around.token.checked_sub(1).filter(|&at| at >= around.low);
+    let Some(token) = before.map(|at| &tokens[at]) else {
+        return 0;
+    };
+    match () {
+        () if token.has(Flags::POSSESSIVE) => 4,
+        () if token.has(Flags::NOUN) => 5,
+        () if !token.possessive() => 0,
+        () if token.has(Flags::ORG | Flags::PLACE) => 1,
+        () if token.capital => 2,
+        () => 3,
+    }
 }
 
 /// Whether a word before or after says that a name or title is quoted: bit 0 before, bit 1 after.

@@ -25,8 +25,10 @@ pub(super) enum Style {
     Double,
     /// « », ‹ ›.
     Guillemet,
-    /// ‘ ’, ' ', ‚ ‘.
+    /// ‘ ’, ‚ ‘.
     Single,
+    /// ' '.
+    Tick,
     /// Introduced by a dash.
     Dash,
     /// Introduced by the speaker's name and a colon, without marks.
@@ -114,7 +116,7 @@ fn marks(text: &str, offset: usize) -> Vec<Mark> {
                 after: letters.peek().map(|next| next.1),
             };
             // Two in a row are italics of a wiki, or a slip; neither opens nor closes a quote.
-            if matches!(sign, '\'' | '`' | '’') && mark.after == Some(sign) {
+            if matches!(sign, '\'' | '`') && mark.after == Some(sign) {
                 letters.next();
             } else if sign != '`' {
                 found.push(mark);
@@ -150,7 +152,7 @@ impl Mark {
 
     /// Whether an apostrophe-like mark can open a quote in single marks.
     fn opens_single(&self) -> bool {
-        let free = |sign: char| sign.is_whitespace() || "([—–-“\"/".contains(sign);
+        let free = |sign: char| sign.is_whitespace() || "([—–-“\"/,:\u{a0}".contains(sign);
         let starts = |sign: char| sign.is_alphanumeric() || "“\"…[$£€@#".contains(sign);
         self.before.is_none_or(free) && self.after.is_some_and(starts)
     }
@@ -165,6 +167,7 @@ impl Mark {
         match self.before {
             Some(sign) if stop(sign) => Some(true),
             Some('s') if self.after == Some(' ') => None,
+            Some(' ') if self.after == Some(' ') => None,
             Some(sign) if sign.is_alphanumeric() => Some(true),
             _ => Some(false),
         }
@@ -282,7 +285,8 @@ impl Reader<'_> {
                 }
                 Close::Broken => at += 1,
                 Close::Never => {
-                    if style == Style::Single && !self.next_opens {
+                    let alone = mark.start > self.span.start && !self.next_opens;
+                    if style == Style::Tick || style == Style::Single && alone {
                         at += 1;
                         continue;
                     }
@@ -350,7 +354,12 @@ impl Reader<'_> {
                 ))
             }
             '‘' | '\'' if mark.opens_single() && !self.clips_a_word(&mark) => {
-                Some((Style::Single, to(self.closers.single(at))))
+                let style = if mark.sign == '‘' {
+                    Style::Single
+                } else {
+                    Style::Tick
+                };
+                Some((style, to(self.closers.single(at))))
             }
             _ => None,
         }

@@ -137,7 +137,7 @@ impl Chunker<'_> {
     }
 
     fn is_namelike(&self, token: &Token) -> bool {
-        !token.has(Flags::DET) && !self.habits.noun_capitals
+        !token.has(Flags::DET | Flags::GROUP) && !self.habits.noun_capitals
             || token.has(Flags::FIRST_NAME | Flags::HONORIFIC)
     }
 

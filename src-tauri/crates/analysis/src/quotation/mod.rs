@@ -8,6 +8,7 @@ mod clause;
     allow(unreachable_pub, reason = "public for training")
 )]
 mod features;
+mod holds;
 #[cfg_attr(
     not(feature = "training"),
     allow(unreachable_pub, reason = "public for training")
@@ -57,7 +58,7 @@ pub struct Quotation {
 
 /// Finds quotes and their speakers.
 pub fn find(document: &Document) -> Quotation {
-    find_with(document, Model::shipped())
+    find_with(document, Model::shipped(document.language))
 }
 
 fn find_with(document: &Document, model: &Model) -> Quotation {
@@ -79,7 +80,7 @@ fn find_with(document: &Document, model: &Model) -> Quotation {
                 cue: cue(&scene, at, link),
                 person: who.person,
             });
-            let confidence = part.confidence * who.map_or(1.0, |who| who.sure) * scene.trust();
+            let confidence = part.confidence * who.map_or(1.0, people::Who::share) * scene.trust();
             let weight = key::weight(
                 &scene,
                 part,

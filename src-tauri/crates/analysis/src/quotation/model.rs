@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use nutgraf_model::Language;
+
 use super::features::{Sheet, Template};
 use super::keep::{KEEP, KEEP_SIZE, TRUST, TRUST_SIZE};
 use super::rank::{RANK, RANK_SIZE};
@@ -26,18 +28,30 @@ pub struct Linear {
     weights: Vec<f32>,
 }
 
-static MODEL: LazyLock<Model> = LazyLock::new(|| {
-    Model::read(
-        include_str!("weights/rank.txt"),
-        include_str!("weights/keep.txt"),
-        include_str!("weights/trust.txt"),
-    )
-});
+macro_rules! model {
+    ($name:ident, $folder:literal) => {
+        static $name: LazyLock<Model> = LazyLock::new(|| {
+            Model::read(
+                include_str!(concat!("weights/", $folder, "/rank.txt")),
+                include_str!(concat!("weights/", $folder, "/keep.txt")),
+                include_str!(concat!("weights/", $folder, "/trust.txt")),
+            )
+        });
+    };
+}
+
+model!(ENGLISH, "english");
+model!(OTHER, "other");
 
 impl Model {
-    /// The weights that come with the crate.
-    pub fn shipped() -> &'static Model {
-        &MODEL
+    /// The weights that come with the crate: those learned from English articles for English,
+    /// those from English and German ones for every other language.
+    pub fn shipped(language: Language) -> &'static Model {
+        if language == Language::ENGLISH {
+            &ENGLISH
+        } else {
+            &OTHER
+        }
     }
 
     /// Reads three lists of weights: lines of `template value weight`, and `constant weight`,

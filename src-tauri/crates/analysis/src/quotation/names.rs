@@ -139,6 +139,9 @@ impl Gatherer<'_, '_> {
         let word = self.lower(core.words[0]);
         let fits = |index: u32| {
             let other = &self.names.all[index as usize];
+            if other.body && !core.body && other.words > 1 {
+                return false;
+            }
             core.gender.is_none() || other.gender.is_none() || core.gender == other.gender
         };
         let known = self.by_last.get(&word).and_then(|same| {
@@ -206,7 +209,7 @@ impl Gatherer<'_, '_> {
                 continue;
             }
             let right = all.iter().position(|other| {
-                other.mentions.len() > name.mentions.len()
+                (other.mentions.len(), other.words) > (name.mentions.len(), name.words)
                     && other.human
                     && !other.body
                     && (other.words > 1 || name.words == 1)
@@ -304,8 +307,10 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
     let titled = before
         .iter()
         .any(|token| token.has(Flags::HONORIFIC | Flags::ROLE));
-    let body =
-        flags.has(Flags::ORG) && !first_name || (named.len() == 1 && flags.has(Flags::PLACE));
+    let ends_as_body = named.len() > 1 && named[named.len() - 1].has(Flags::ORG);
+    let body = flags.has(Flags::ORG) && !first_name
+        || ends_as_body
+        || named.len() == 1 && flags.has(Flags::PLACE);
     let stop = named.len() == 1 && flags.has(Flags::STOP | Flags::GROUP | Flags::TIME);
     if stop {
         return None;
@@ -314,13 +319,17 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
         .iter()
         .filter(|token| token.capital)
         .map(|token| Span::new(token.span.start, token.stem_end));
-    let role = role_before(before).or_else(|| role_after(scene, at));
+    let apposed = role_noun_before(scene, at);
+    let role = role_before(before)
+        .or_else(|| apposed.and_then(|noun| noun_phrase(scene, noun)))
+        .or_else(|| role_after(scene, at));
     Some(Core {
         words: words.collect(),
         role,
         gender,
         human: !body
             && (titled
+                || apposed.is_some()
                 || first_name && named.len() > 1
                 || before.iter().any(|token| token.has(Flags::HONORIFIC))),
         body,
@@ -354,7 +363,11 @@ fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
             break;
         }
         let last = at + 1 == tokens.len();
-        if before_name(token) && !(last && token.possessive() && !token.has(Flags::ROLE)) {
+        let particle = at > start && !token.capital && token.has(Flags::DET) && followed;
+        if before_name(token)
+            && !particle
+            && !(last && token.possessive() && !token.has(Flags::ROLE))
+        {
             start = at + 1;
         }
     }
@@ -480,6 +493,50 @@ fn role_before(before: &[Token]) -> Option<Span> {
         .rposition(|token| token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive())
         .map_or(0, |at| at + 1);
     (first <= last).then(|| Span::new(before[first].span.start, before[last].stem_end))
+}
+
+/// "The foreign minister, X, said": the role before the name of a mention.
+pub(super) fn role_noun_before(scene: &Scene, at: At) -> Option<At> {
+    let noun = At {
+        mention: at.mention.checked_sub(1)?,
+        ..at
+    };
+    (apposed_name(scene, noun) == Some(at)).then_some(noun)
+}
+
+/// The name that stands behind a role and a comma, in commas.
+pub(super) fn apposed_name(scene: &Scene, noun: At) -> Option<At> {
+    let part = &scene.paragraphs[noun.paragraph];
+    let role = &part.mentions[noun.mention];
+    let name = part.mentions.get(noun.mention + 1)?;
+    let tokens = &part.tokens.list;
+    let closed = tokens.get(name.last + 1).is_none_or(|next| !next.is_word());
+    let fits = role.look == Look::Noun
+        && role.flags.has(Flags::ROLE)
+        && name.look == Look::Name
+        && name.first == role.last + 2
+        && is_comma(&tokens[role.last + 1])
+        && closed;
+    fits.then_some(At {
+        mention: noun.mention + 1,
+        ..noun
+    })
+}
+
+/// A noun phrase without its article.
+fn noun_phrase(scene: &Scene, at: At) -> Option<Span> {
+    let part = &scene.paragraphs[at.paragraph];
+    let noun = &part.mentions[at.mention];
+    let tokens = &part.tokens.list[noun.first..=noun.last];
+    let skip = tokens
+        .iter()
+        .take_while(|token| token.has(Flags::DET | Flags::POSSESSIVE))
+        .count();
+    let first = tokens.get(skip)?;
+    Some(Span::new(
+        first.span.start,
+        tokens[tokens.len() - 1].stem_end,
+    ))
 }
 
 /// "X, a doctor from Y,": the apposition without its article.

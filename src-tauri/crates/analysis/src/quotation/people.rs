@@ -4,9 +4,10 @@
 use nutgraf_model::{Person, Span, SpeakerKind};
 
 use super::attribute::Attributed;
+use super::holds::Offer;
 use super::lexicon::Flags;
 use super::mention::Look;
-use super::names::Names;
+use super::names::{Names, apposed_name};
 use super::pronoun::Resolver;
 use super::scene::{At, Scene};
 use super::token::lowered;
@@ -20,12 +21,34 @@ pub(super) struct Who {
     pub(super) sure: f32,
 }
 
+impl Who {
+    /// How much of the attribution’s confidence remains: little is lost while the person is
+    /// likelier than not, and the rest where they are not.
+    pub(super) fn share(self) -> f32 {
+        if self.sure < 0.35 {
+            0.45
+        } else {
+            0.8 + 0.2 * self.sure
+        }
+    }
+}
+
 /// The people of an article’s quotes in the order of their first quote, and for each quote who
 /// of them says it.
 pub(super) fn people(
     scene: &Scene,
     names: &Names,
     found: &[Attributed],
+) -> (Vec<Person>, Vec<Option<Who>>) {
+    people_seen(scene, names, found, &mut |_, _, _| {})
+}
+
+/// The same, and shows whom each pronoun of a quote could mean, with the quote’s segment.
+pub(super) fn people_seen(
+    scene: &Scene,
+    names: &Names,
+    found: &[Attributed],
+    seen: &mut dyn FnMut(usize, At, &[Offer]),
 ) -> (Vec<Person>, Vec<Option<Who>>) {
     let mut cast = Cast {
         scene,
@@ -38,7 +61,15 @@ pub(super) fn people(
     };
     let who = found
         .iter()
-        .map(|part| part.speaker.map(|(at, _)| cast.who(at, part)))
+        .map(|part| {
+            let (at, _) = part.speaker?;
+            if cfg!(feature = "training")
+                && matches!(scene.mention(at).look, Look::Pronoun | Look::Possessive)
+            {
+                seen(part.segment, at, &cast.resolver.offers(at));
+            }
+            Some(cast.who(at))
+        })
         .collect();
     for person in &mut cast.people {
         person.mentions.sort_unstable_by_key(|span| span.start);
@@ -70,11 +101,11 @@ struct Cast<'a, 'b> {
 }
 
 impl Cast<'_, '_> {
-    fn who(&mut self, at: At, part: &Attributed) -> Who {
+    fn who(&mut self, at: At) -> Who {
         if let Some((_, who)) = self.seen.iter().rev().take(8).find(|seen| seen.0 == at) {
             return *who;
         }
-        let who = self.resolve(at, part);
+        let who = self.resolve(at);
         let span = self.scene.span(at);
         self.people[who.person].mentions.push(span);
         self.seen.push((at, who));
@@ -90,7 +121,7 @@ impl Cast<'_, '_> {
         who
     }
 
-    fn resolve(&mut self, at: At, part: &Attributed) -> Who {
+    fn resolve(&mut self, at: At) -> Who {
         if let Some(name) = self.names.at(at) {
             return Who {
                 person: self.name(name),
@@ -99,7 +130,7 @@ impl Cast<'_, '_> {
         }
         let mention = self.scene.mention(at);
         match mention.look {
-            Look::Pronoun | Look::Possessive => match self.resolver.pronoun(at, part) {
+            Look::Pronoun | Look::Possessive => match self.resolver.pronoun(at) {
                 Some((Speaker::Named(name), sure)) => Who {
                     person: self.name(name),
                     sure,
@@ -144,6 +175,13 @@ impl Cast<'_, '_> {
     /// "The spokesman", "the Russian leader", "officials".
     fn noun(&mut self, at: At) -> Who {
         let mention = self.scene.mention(at);
+        let apposed = apposed_name(self.scene, at).and_then(|name| self.names.at(name));
+        if let Some(name) = apposed {
+            return Who {
+                person: self.name(name),
+                sure: 0.95,
+            };
+        }
         let tokens = &self.scene.paragraphs[at.paragraph].tokens.list;
         let definite =
             tokens[mention.first].has(Flags::DET) && !mention.flags.has(Flags::INDEFINITE);

@@ -1,10 +1,10 @@
 //! Whom a pronoun or a role means: the person mentioned before who fits best.
 
-use super::attribute::Attributed;
 use super::clause::Form;
+use super::holds::{Holds, Nearest, Offer, score};
 use super::lexicon::Flags;
 use super::mention::Look;
-use super::names::{Gender, Names, role_gender};
+use super::names::{Gender, Names, role_gender, role_noun_before};
 use super::people::Speaker;
 use super::scene::{At, Scene};
 use super::token::lowered;
@@ -48,11 +48,21 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// Whom the pronoun at `at` means, and how sure that is.
-    pub(super) fn pronoun(&self, at: At, part: &Attributed) -> Option<(Speaker, f32)> {
-        let flags = self.scene.mention(at).flags;
-        if flags.has(Flags::WHO) {
+    pub(super) fn pronoun(&self, at: At) -> Option<(Speaker, f32)> {
+        if self.scene.mention(at).flags.has(Flags::WHO) {
             return self.antecedent(at);
         }
+        let offers = self.offers(at);
+        let scores: Vec<f32> = offers.iter().map(|offer| score(&offer.holds)).collect();
+        let top = scores.iter().copied().fold(f32::MIN, f32::max);
+        let total: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+        let best = scores.iter().position(|&score| score == top);
+        best.map(|index| (offers[index].speaker, 1.0 / total))
+    }
+
+    /// Everybody whom the pronoun at `at` can mean, with what speaks for each.
+    pub(super) fn offers(&self, at: At) -> Vec<Offer> {
+        let flags = self.scene.mention(at).flags;
         let gender = if flags.has(Flags::HE | Flags::HIS) {
             Some(Gender::Male)
         } else if flags.has(Flags::SHE | Flags::HER) {
@@ -60,39 +70,139 @@ impl<'a, 'b> Resolver<'a, 'b> {
         } else {
             None
         };
-        let plural = flags.has(Flags::THEY | Flags::IT | Flags::THEIR);
-        let limit = self.limit(at, part);
-        let mut scores: Vec<(usize, f32)> = Vec::new();
-        for other in self.earlier(at).filter(|other| self.start(*other) < limit) {
+        let mut found: Vec<(usize, Nearest)> = Vec::new();
+        for other in self.earlier(at) {
             let Some(name) = self.names.at(other) else {
                 continue;
             };
-            let score = self.score(at, other, name, gender, plural);
-            let Some(score) = score else { continue };
-            match scores.iter_mut().find(|known| known.0 == name) {
-                Some(known) => known.1 = known.1.max(score) + 0.1,
-                None => scores.push((name, score)),
+            let known = &self.names.all[name];
+            if gender.is_some() && known.gender.is_some() && known.gender != gender {
+                continue;
             }
-        }
-        let nameless = match self.last {
-            Some((Speaker::Nameless(person), place)) if self.near(place, at) => Some(person),
-            _ => None,
-        };
-        scores.sort_by(|one, other| other.1.total_cmp(&one.1));
-        match (scores.first(), nameless) {
-            (Some(best), nameless) => {
-                if let Some(person) = nameless
-                    && best.1 < 2.2
-                {
-                    return Some((Speaker::Nameless(person), 0.8));
+            let away = self.sentence(at).saturating_sub(self.sentence(other));
+            if away > FARTHEST {
+                continue;
+            }
+            let slot = match found.iter().position(|(index, _)| *index == name) {
+                Some(slot) => slot,
+                None => {
+                    found.push((name, Nearest::new(away, self.looks(other))));
+                    found.len() - 1
                 }
-                let second = scores.get(1).map_or(-1.0, |next| next.1);
-                let sure = 1.0 / (1.0 + (-(1.6 * (best.1 - second) + 0.6)).exp());
-                Some((Speaker::Named(best.0), sure))
+            };
+            let nearest = &mut found[slot].1;
+            nearest.count += 1;
+            let (mut subject, mut says) = self.subject(other);
+            if let Some(noun) = role_noun_before(self.scene, other) {
+                let by_role = self.subject(noun);
+                subject |= by_role.0;
+                says |= by_role.1;
             }
-            (None, Some(person)) => Some((Speaker::Nameless(person), 0.7)),
-            (None, None) => None,
+            if subject && nearest.subject.is_none() {
+                nearest.subject = Some(away);
+            }
+            if says && nearest.says.is_none() {
+                nearest.says = Some(away);
+            }
         }
+        let first_subject = found.iter().filter_map(|(_, near)| near.subject).min();
+        let first_says = found.iter().filter_map(|(_, near)| near.says).min();
+        let mut offers: Vec<Offer> = found
+            .iter()
+            .enumerate()
+            .map(|(order, (name, near))| {
+                let mut holds = self.holds(at, *name, near, gender, order);
+                if near.subject.is_some() && near.subject == first_subject {
+                    holds.push(Holds::NearestSubject);
+                }
+                if near.says.is_some() && near.says == first_says {
+                    holds.push(Holds::NearestSays);
+                }
+                Offer {
+                    speaker: Speaker::Named(*name),
+                    holds,
+                }
+            })
+            .collect();
+        if let Some((Speaker::Nameless(person), place)) = self.last
+            && self.away(place, at) <= 4
+        {
+            let near = [Holds::Nameless, Holds::spoke(self.away(place, at))];
+            offers.push(Offer {
+                speaker: Speaker::Nameless(person),
+                holds: near.to_vec(),
+            });
+        }
+        offers
+    }
+
+    /// What speaks for one name.
+    fn holds(
+        &self,
+        at: At,
+        name: usize,
+        near: &Nearest,
+        gender: Option<Gender>,
+        order: usize,
+    ) -> Vec<Holds> {
+        let known = &self.names.all[name];
+        let mut holds = vec![
+            Holds::mentioned(near.away),
+            Holds::subject(near.subject),
+            Holds::says(near.says),
+        ];
+        holds.extend(near.looks.iter().copied());
+        if known.human {
+            holds.push(Holds::Human);
+        } else if known.body || known.flags.has(Flags::ORG | Flags::PLACE | Flags::GROUP) {
+            holds.push(Holds::Body);
+        } else if known.words == 1 {
+            holds.push(Holds::Bare);
+        }
+        if gender.is_some() && known.gender == gender {
+            holds.push(Holds::Gender);
+        }
+        let name_text = known.name.of(self.scene.body).unwrap_or_default();
+        if gender.is_some() && !known.human && name_text.ends_with('s') {
+            holds.push(Holds::Plural);
+        }
+        if near.count > 2 {
+            holds.push(Holds::Often);
+        }
+        if known.mentions.len() > 5 {
+            holds.push(Holds::Main);
+        }
+        if order == 0 {
+            holds.push(Holds::NearestName);
+        }
+        if let Some((Speaker::Named(last), place)) = self.last
+            && last == name
+        {
+            holds.push(Holds::spoke(self.away(place, at)));
+            if place.paragraph == at.paragraph {
+                holds.push(Holds::SpokeHere);
+            }
+        }
+        holds
+    }
+
+    /// How a mention stands in its sentence.
+    fn looks(&self, other: At) -> Vec<Holds> {
+        let part = &self.scene.paragraphs[other.paragraph];
+        let mention = &part.mentions[other.mention];
+        let tokens = &part.tokens.list;
+        let mut looks = Vec::new();
+        let sentence = &part.tokens.sentence;
+        if mention.first == 0 || sentence[mention.first - 1] != sentence[mention.first] {
+            looks.push(Holds::Opens);
+        }
+        if tokens[mention.last].possessive() {
+            looks.push(Holds::Owner);
+        }
+        if mention.first > 0 && tokens[mention.first - 1].has(Flags::PREP) {
+            looks.push(Holds::Governed);
+        }
+        looks
     }
 
     /// "X, who said": the mention right before.
@@ -122,13 +232,6 @@ impl<'a, 'b> Resolver<'a, 'b> {
         here.chain(back).take(MOST)
     }
 
-    /// A pronoun behind its quote means somebody named before the quote, as a rule.
-    fn limit(&self, at: At, part: &Attributed) -> usize {
-        let quote = self.scene.segments[part.segment].outer.start;
-        let _ = quote;
-        self.start(at)
-    }
-
     fn start(&self, at: At) -> usize {
         let part = &self.scene.paragraphs[at.paragraph];
         part.tokens.list[part.mentions[at.mention].first].span.start
@@ -139,72 +242,23 @@ impl<'a, 'b> Resolver<'a, 'b> {
         self.before[at.paragraph] + part.tokens.sentence[part.mentions[at.mention].first]
     }
 
-    fn near(&self, place: At, at: At) -> bool {
-        self.sentence(at).saturating_sub(self.sentence(place)) <= 3
+    fn away(&self, place: At, at: At) -> u32 {
+        self.sentence(at).abs_diff(self.sentence(place))
     }
 
-    fn score(
-        &self,
-        at: At,
-        other: At,
-        name: usize,
-        gender: Option<Gender>,
-        plural: bool,
-    ) -> Option<f32> {
-        let known = &self.names.all[name];
-        if gender.is_some() && known.gender.is_some() && known.gender != gender {
-            return None;
-        }
-        if !plural && known.body {
-            return None;
-        }
-        let away = self.sentence(at).saturating_sub(self.sentence(other));
-        if away > FARTHEST {
-            return None;
-        }
-        let part = &self.scene.paragraphs[other.paragraph];
-        let mention = &part.mentions[other.mention];
-        let tokens = &part.tokens.list;
-        let mut score = 3.0 - 0.55 * away as f32;
-        if self.is_subject(other) {
-            score += 2.0;
-        }
-        let opens = mention.first == 0
-            || part.tokens.sentence[mention.first - 1] != part.tokens.sentence[mention.first];
-        if opens {
-            score += 0.8;
-        }
-        if known.human {
-            score += 1.3;
-        } else if plural {
-            score += 0.8;
-        }
-        if gender.is_some() && known.gender == gender {
-            score += 0.7;
-        }
-        if tokens[mention.last].possessive() {
-            score -= 1.2;
-        }
-        if mention.first > 0 && tokens[mention.first - 1].has(Flags::PREP) {
-            score -= 0.7;
-        }
-        if let Some((Speaker::Named(last), place)) = self.last
-            && last == name
-            && self.sentence(at).saturating_sub(self.sentence(place)) <= 8
-        {
-            score += 1.6;
-        }
-        Some(score)
-    }
-
-    fn is_subject(&self, at: At) -> bool {
+    /// Whether a mention is the subject of a verb, and of a verb of saying.
+    fn subject(&self, at: At) -> (bool, bool) {
         let part = &self.scene.paragraphs[at.paragraph];
         let mention = &part.mentions[at.mention];
         let from = part
             .links
             .partition_point(|link| link.cue + 40 < mention.first);
-        part.links[from..].iter().take(60).any(|link| {
-            link.mention == at.mention && !matches!(link.form, Form::Noun | Form::Shared)
+        let own = part.links[from..].iter().take(60).filter(|link| {
+            link.mention == at.mention
+                && matches!(link.form, Form::Before | Form::After | Form::Other)
+        });
+        own.fold((false, false), |(_, says), link| {
+            (true, says || link.form != Form::Other)
         })
     }
 

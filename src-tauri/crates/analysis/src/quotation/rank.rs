@@ -1,7 +1,7 @@
 //! The candidates for a quote’s speaker, and what speaks for each.
 
-use super::clause::Link;
-use super::features::{Sheet, Template, gap_bucket, offsets, word_bucket};
+use super::clause::{Form, Link};
+use super::features::{Sheet, Template, WORD_NUMBERS, gap_bucket, offsets, word_bucket};
 use super::lexicon::Flags;
 use super::mention::{Look, is_comma};
 use super::names::Names;
@@ -9,7 +9,7 @@ use super::scene::{At, Scene};
 use super::surroundings::{AFTER, BEFORE, ENDING, KINDS, REACH, Surroundings, coarse, link_kind};
 
 /// The families of features of a candidate.
-pub const RANK: [Template; 25] = [
+pub const RANK: [Template; 33] = [
     ("place-link-gap", PLACES * KINDS * 6),
     ("place-link-ending", PLACES * KINDS * ENDING * 2),
     ("place-link-before", PLACES * 4 * BEFORE),
@@ -35,6 +35,14 @@ pub const RANK: [Template; 25] = [
     ("order", 2 * KINDS * 2),
     ("apposition", 2 * 3),
     ("same-cue-as-other-quote", 3 * PLACES),
+    ("cue-word", 4 * WORD_NUMBERS),
+    ("word-before-quote", PLACES * WORD_NUMBERS),
+    ("cue-ends-sentence", 3 * PLACES),
+    ("passive", 3 * PLACES),
+    ("word-after-mention", 3 * WORD_NUMBERS),
+    ("word-before-mention", 3 * WORD_NUMBERS),
+    ("foreign-place-link", PLACES * KINDS),
+    ("foreign-look", PLACES * LOOKS),
 ];
 
 const OFFSETS: [usize; RANK.len()] = offsets(&RANK);
@@ -143,13 +151,20 @@ impl Describer<'_, '_> {
         let paragraph = &self.scene.paragraphs[at.paragraph];
         let found = link.map(|index| &paragraph.links[index]);
         let look = look(self.scene, self.names, at);
-        let mut sheet = Sheet::default();
+        let mut sheet = Sheet {
+            on: Vec::with_capacity(RANK.len()),
+        };
         self.note_link(&mut sheet, place, gap, found, at);
         self.note_kind(&mut sheet, place, look, link_kind(found), at);
         self.note_between(&mut sheet, place, link_kind(found), at);
         self.note_neighbours(&mut sheet, place, at);
         self.note_nearest(&mut sheet, place, at);
         self.note_history(&mut sheet, place, link_kind(found), at);
+        self.note_words(&mut sheet, place, found, at);
+        if !self.scene.lexicon.habits.english {
+            self.note(&mut sheet, 31, place * KINDS + link_kind(found));
+            self.note(&mut sheet, 32, place * LOOKS + look);
+        }
         Candidate {
             at,
             link,
@@ -339,6 +354,72 @@ impl Describer<'_, '_> {
                 .find(|pair| is_comma(&pair[0]) || pair[0].is_quote())
                 .is_some_and(|pair| pair[1].has(Flags::CUE | Flags::AUX));
         self.note(sheet, 23, usize::from(verb) * 3 + side);
+    }
+
+    /// The very words at the mention, its cue and the quote.
+    fn note_words(&self, sheet: &mut Sheet, place: usize, link: Option<&Link>, at: At) {
+        let paragraph = &self.scene.paragraphs[at.paragraph];
+        let mention = &paragraph.mentions[at.mention];
+        let tokens = &paragraph.tokens.list;
+        let number = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at))
+                .map_or(0, |token| usize::from(token.word))
+        };
+        self.note(sheet, 26, place * WORD_NUMBERS + self.around.near[0]);
+        let side = place.min(2);
+        self.note(
+            sheet,
+            29,
+            side * WORD_NUMBERS + number(Some(mention.last + 1)),
+        );
+        self.note(
+            sheet,
+            30,
+            side * WORD_NUMBERS + number(mention.first.checked_sub(1)),
+        );
+        let Some(link) = link else { return };
+        let form = match link.form {
+            Form::Before => 0,
+            Form::After => 1,
+            Form::Shared => 2,
+            _ => 3,
+        };
+        self.note(sheet, 25, form * WORD_NUMBERS + number(Some(link.cue)));
+        let next = tokens.get(link.cue_end + 1);
+        let ends = match next {
+            None => 1,
+            Some(next) if next.is('.') => 1,
+            Some(next) if next.is(':') => 2,
+            _ => 0,
+        };
+        self.note(sheet, 27, ends * PLACES + place);
+        let be = |at: usize| {
+            let word = tokens[at].stem(self.scene.body);
+            matches!(
+                word,
+                "was"
+                    | "were"
+                    | "is"
+                    | "are"
+                    | "been"
+                    | "be"
+                    | "being"
+                    | "wird"
+                    | "wurde"
+                    | "werden"
+            )
+        };
+        let passive = (link.cue.saturating_sub(2)..link.cue).any(be);
+        let by = mention.first > 0
+            && matches!(
+                tokens[mention.first - 1].stem(self.scene.body),
+                "by" | "von" | "par" | "por"
+            );
+        self.note(
+            sheet,
+            28,
+            (usize::from(passive) + usize::from(by && !passive) * 2) * PLACES + place,
+        );
     }
 
     /// Whether it is the subject of the nearest reporting words to the left or right.

@@ -5,7 +5,7 @@ use nutgraf_model::Span;
 
 use super::clause::{self, Link};
 use super::lexicon::Lexicon;
-use super::marks::{self, Segment};
+use super::marks::{self, Segment, Style};
 use super::mention::{self, Edges, Mention};
 use super::speech;
 use super::token::{self, Tokens};
@@ -43,6 +43,7 @@ pub(super) struct Scene<'a> {
     /// For each segment, the token of its paragraph that stands for it; `None` where an aside
     /// swallowed it.
     pub(super) places: Vec<Option<usize>>,
+    main_single: Option<Style>,
 }
 
 impl<'a> Scene<'a> {
@@ -58,6 +59,8 @@ impl<'a> Scene<'a> {
             .collect();
         let mut segments = marks::segments(body, &spans);
         speech::add(body, &spans, lexicon, &mut segments);
+        let main_single = main_single(&segments);
+
         let mut places = vec![None; segments.len()];
         let mut first = 0;
         let mut paragraphs = Vec::with_capacity(spans.len());
@@ -88,7 +91,13 @@ impl<'a> Scene<'a> {
             paragraphs,
             segments,
             places,
+            main_single,
         }
+    }
+
+    /// The single marks the article quotes in, where it quotes in single marks.
+    pub(super) fn main_single(&self) -> Option<Style> {
+        self.main_single
     }
 
     /// How far to trust an attribution in a language without a word list.
@@ -116,4 +125,11 @@ impl<'a> Scene<'a> {
                 (0..part.mentions.len()).map(move |mention| At { paragraph, mention })
             })
     }
+}
+
+/// The kind of single marks that most segments stand in.
+fn main_single(segments: &[Segment]) -> Option<Style> {
+    [Style::Single, Style::Tick].into_iter().find(|&style| {
+        segments.iter().filter(|part| part.style == style).count() * 2 > segments.len()
+    })
 }

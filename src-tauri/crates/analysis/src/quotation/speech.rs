@@ -138,10 +138,16 @@ fn cuts(rest: &str, lexicon: &Lexicon) -> Vec<(usize, usize)> {
             let end = if dash { at } else { at + sign.len_utf8() };
             parts.push((start, end));
             speech = false;
-        } else if !speech && (dash || (sign == '.' && tail.starts_with(' '))) {
+            start = at + sign.len_utf8();
+        } else if !speech
+            && (dash || sign == '.' && tail.starts_with(' '))
+            && !rest[start..at].trim().is_empty()
+        {
             speech = true;
             start = at + sign.len_utf8() + tail.len()
-                - tail.trim_start_matches(['.', ',', ';', ':', ' ']).len();
+                - tail
+                    .trim_start_matches(['.', ',', ';', ':', ' ', '—', '–'])
+                    .len();
         }
     }
     if speech && !parts.is_empty() && rest[start..].trim_matches(['.', ',', ' ', '—']).len() > 1 {

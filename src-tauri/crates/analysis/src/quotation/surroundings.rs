@@ -27,6 +27,8 @@ pub(super) struct Surroundings {
     pub(super) opens: bool,
     /// How many words it has.
     pub(super) words: usize,
+    /// The numbers of the two words before and the one after; 0 for any other.
+    pub(super) near: [usize; 3],
     /// The nearest reporting link to its left in the sentence, and the nearest of any form.
     pub(super) left: (Option<usize>, Option<usize>),
     /// The same to its right.
@@ -69,6 +71,7 @@ impl Surroundings {
             ending: ending(text),
             opens: token == low,
             words: words(text),
+            near: near(tokens, token, low),
             left: (None, None),
             right: (None, None),
         };
@@ -98,6 +101,16 @@ impl Surroundings {
             }
         }
     }
+}
+
+/// The numbers of the two words before a quote (nearest first) and of the one after.
+fn near(tokens: &[Token], at: usize, low: usize) -> [usize; 3] {
+    let number = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .map_or(0, |t| t.word.into())
+    };
+    let back = |steps: usize| at.checked_sub(steps).filter(|&before| before >= low);
+    [number(back(1)), number(back(2)), number(Some(at + 1))]
 }
 
 /// Words of a text, as the eye counts them.

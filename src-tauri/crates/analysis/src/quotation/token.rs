@@ -26,6 +26,8 @@ pub(super) struct Token {
     pub(super) span: Span,
     /// Where it ends without "’s".
     pub(super) stem_end: usize,
+    /// The number of a frequent word; 0 for any other.
+    pub(super) word: u8,
     /// What the word lists say of it.
     pub(super) flags: Flags,
     /// Whether it starts with a capital.
@@ -90,6 +92,7 @@ pub(super) fn read(
             span: segment.content,
             stem_end: segment.content.end,
             flags: Flags::default(),
+            word: 0,
             capital: false,
         });
         at = segment.outer.end;
@@ -190,7 +193,7 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
         text
     };
     let capital = stem.chars().next().is_some_and(char::is_uppercase);
-    let mut flags = lowered(stem, |lower| lexicon.flags(lower));
+    let (mut flags, word) = lowered(stem, |lower| lexicon.entry(lower));
     if stem.len() < text.len() {
         flags |= lowered(text, |lower| lexicon.flags(lower));
     }
@@ -201,12 +204,13 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
         .is_some_and(|last| last.is_word() && !last.has(Flags::ABBREVIATION))
     {
         // A capital inside a sentence: a name, not a word of grammar ("Will Smith").
-        flags = flags.without(Flags::GRAMMAR | Flags::CUE | Flags::STOP | Flags::NOUN);
+        flags = flags.without(Flags::AUX | Flags::ADVERB | Flags::CUE | Flags::STOP | Flags::NOUN);
     }
     list.push(Token {
         kind: Kind::Word,
         span,
         stem_end: span.start + stem.len(),
+        word,
         flags,
         capital,
     });
@@ -256,6 +260,7 @@ fn sign(body: &str, start: usize, letter: char, lexicon: &Lexicon, list: &mut Ve
         span: Span::new(start, end),
         stem_end: end,
         flags: Flags::default(),
+        word: 0,
         capital: false,
     });
 }

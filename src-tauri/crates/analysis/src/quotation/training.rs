@@ -58,6 +58,43 @@ pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
     found
 }
 
+/// What the resolver sees of one pronoun that speaks: the quote, and for everybody whom it can
+/// mean their name (`None` for one without a name) and what holds of them.
+pub type Pronoun = (Span, Vec<(Option<Span>, Vec<&'static str>)>);
+
+/// What the resolver sees of an article’s pronouns.
+pub fn pronouns(document: &Document, model: &Model) -> Vec<Pronoun> {
+    let scene = Scene::of(document);
+    let names = Names::of(&scene);
+    let quotes = attribute::attribute(&scene, &names, model);
+    let mut found: Vec<Pronoun> = Vec::new();
+    let mut before = None;
+    super::people::people_seen(&scene, &names, &quotes, &mut |segment, at, offers| {
+        if before == Some(at) {
+            // The other half of a quote around its cue: decided already.
+            let offers = found.last().map(|last| last.1.clone()).unwrap_or_default();
+            return found.push((scene.segments[segment].content, offers));
+        }
+        before = Some(at);
+        let offer = |offer: &super::holds::Offer| {
+            let name = match offer.speaker {
+                super::people::Speaker::Named(name) => Some(names.all[name].name),
+                super::people::Speaker::Nameless(_) => None,
+            };
+            let holds = offer
+                .holds
+                .iter()
+                .map(|&one| super::holds::NAMES[one as usize]);
+            (name, holds.collect())
+        };
+        found.push((
+            scene.segments[segment].content,
+            offers.iter().map(offer).collect(),
+        ));
+    });
+    found
+}
+
 /// Quotes as other weights find them.
 pub fn find(document: &Document, model: &Model) -> Quotation {
     find_with(document, model)

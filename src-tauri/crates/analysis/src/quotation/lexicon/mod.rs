@@ -6,13 +6,15 @@ use std::sync::LazyLock;
 use nutgraf_model::Language;
 use rustc_hash::FxHashMap;
 
+use super::features::frequent_words;
+
 mod flags;
 
 pub(super) use flags::Flags;
 
 /// The words of one language.
 pub(super) struct Lexicon {
-    words: FxHashMap<Box<str>, Flags>,
+    words: FxHashMap<Box<str>, (Flags, u8)>,
     /// Phrases such as "according to", by their first word.
     phrases: FxHashMap<Box<str>, Vec<Vec<Box<str>>>>,
     /// How the language writes.
@@ -54,6 +56,11 @@ impl Lexicon {
 
     /// What is known of a word, given in lower case.
     pub(super) fn flags(&self, lower: &str) -> Flags {
+        self.entry(lower).0
+    }
+
+    /// The same, and its number among the frequent words.
+    pub(super) fn entry(&self, lower: &str) -> (Flags, u8) {
         self.words.get(lower).copied().unwrap_or_default()
     }
 
@@ -77,6 +84,9 @@ impl Lexicon {
                 }
             }
         }
+        for (word, number) in frequent_words() {
+            lexicon.words.entry(word.into()).or_default().1 = number;
+        }
         lexicon
     }
 
@@ -87,7 +97,13 @@ impl Lexicon {
         if flag == Flags::ACCORDING {
             self.phrases.entry(first.clone()).or_default().push(rest);
         }
-        *self.words.entry(first).or_default() |= flag;
+        if first.contains('’') {
+            self.words
+                .entry(first.replace('’', "'").into())
+                .or_default()
+                .0 |= flag;
+        }
+        self.words.entry(first).or_default().0 |= flag;
     }
 }
 
@@ -129,7 +145,7 @@ mod tests {
                 lexicon
                     .words
                     .values()
-                    .all(|flags| *flags != Flags::default()),
+                    .all(|(flags, number)| *flags != Flags::default() || *number > 0),
                 "{tag}: a word stands under an unknown class"
             );
             assert!(!lexicon.phrases.is_empty(), "{tag} says according to");
