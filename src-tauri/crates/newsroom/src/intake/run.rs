@@ -114,7 +114,11 @@ fn groups(waiting: Vec<Journal>) -> Vec<Vec<Journal>> {
     for journal in waiting {
         let size = match &journal.item.way {
             Way::Path(path) => std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len()),
-            _ => 0,
+            // A slow server holds up its group, and what was pasted may be as large as any file:
+            // small groups of both.
+            Way::Url(_) => GROUP_BYTES / 4,
+            Way::Original(_) => GROUP_BYTES / 8,
+            Way::None => 0,
         };
         bytes += size;
         match groups.last_mut() {
