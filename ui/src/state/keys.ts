@@ -42,28 +42,27 @@ function articleHere(): number | null {
   return near?.dataset.article ? Number(near.dataset.article) : null;
 }
 
-async function mark(what: 'read' | 'saved'): Promise<void> {
+function mark(what: 'read' | 'saved'): void {
   const id = articleHere();
   if (id === null) return;
-  const { line } = await ipc.getArticle(id);
-  await (what === 'read' ? library.setRead(id, !line.read) : library.setSaved(id, !line.saved));
+  void library.attempt(async () => {
+    const { line } = await ipc.getArticle(id);
+    await (what === 'read' ? library.setRead(id, !line.read) : library.setSaved(id, !line.saved));
+  });
 }
 
 /** Space turns the page; at its end it opens the next unread article. */
-async function turn(event: KeyboardEvent): Promise<void> {
+function turn(event: KeyboardEvent): void {
   const root = document.documentElement;
   if (root.scrollTop + root.clientHeight < root.scrollHeight - 2) return;
   event.preventDefault();
+  void library.attempt(nextUnread);
+}
+
+async function nextUnread(): Promise<void> {
   const here = articleHere();
-  const filter = {
-    query: null,
-    day: null,
-    source: null,
-    language: null,
-    unread: true,
-    saved: false,
-  };
-  const { items } = await ipc.listArticles(filter, 0, 2);
+  const all = { query: null, day: null, source: null, language: null, saved: false };
+  const { items } = await ipc.listArticles({ ...all, unread: true }, 0, 2);
   const next = items.find((line) => line.id !== here);
   if (!next) return;
   const place = { view: 'article', id: next.id, proof: null } as const;
@@ -94,10 +93,10 @@ function letter(event: KeyboardEvent): boolean {
       step(event.key === 'j' ? 1 : -1);
       return true;
     case 'm':
-      void mark('read');
+      mark('read');
       return true;
     case 's':
-      void mark('saved');
+      mark('saved');
       return true;
     case '/':
       navigation.search();
@@ -108,7 +107,7 @@ function letter(event: KeyboardEvent): boolean {
     case 'Escape':
       return navigation.back();
     case ' ':
-      if (!pressable(event) && !event.shiftKey) void turn(event);
+      if (!pressable(event) && !event.shiftKey) turn(event);
       return false;
   }
   return false;

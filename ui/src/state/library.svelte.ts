@@ -56,47 +56,49 @@ export class Library {
 
   /** An article was opened: it is read from now on, without a word about it. */
   async noteRead(id: ArticleId): Promise<void> {
+    // From now on that is the latest act: what an older toast offers to undo, Undo would not.
+    toasts.dismissUndoable();
     await ipc.setRead(id, true).catch(() => undefined);
   }
 
   setRead(id: ArticleId, read: boolean): Promise<void> {
-    return this.#act(() => ipc.setRead(id, read));
+    return this.attempt(() => ipc.setRead(id, read));
   }
 
   async setSaved(id: ArticleId, saved: boolean): Promise<void> {
-    await this.#act(async () => {
+    await this.attempt(async () => {
       await ipc.setSaved(id, saved);
       toasts.show(saved ? t.acts.saved : t.acts.unsaved, () => void this.undo());
     });
   }
 
   async remove(ids: ArticleId[]): Promise<void> {
-    await this.#act(async () => {
+    await this.attempt(async () => {
       const act = await ipc.removeArticles(ids);
       toasts.show(t.acts.did(act), () => void this.undo());
     });
   }
 
   async undoBatch(id: BatchId): Promise<void> {
-    await this.#act(async () => {
+    await this.attempt(async () => {
       const act = await ipc.undoBatch(id);
       toasts.show(t.acts.did(act), () => void this.undo());
     });
   }
 
   openUrl(url: string): Promise<void> {
-    return this.#act(() => ipc.openUrl(url));
+    return this.attempt(() => ipc.openUrl(url));
   }
 
   async removeSamples(): Promise<void> {
-    await this.#act(async () => {
+    await this.attempt(async () => {
       await ipc.removeSamples();
       toasts.show(t.acts.samplesRemoved);
     });
   }
 
   async undo(): Promise<void> {
-    await this.#act(async () => {
+    await this.attempt(async () => {
       const act = await ipc.undo();
       toasts.dismissAll();
       toasts.show(act ? t.acts.undid(act) : t.acts.nothingToUndo);
@@ -104,7 +106,7 @@ export class Library {
   }
 
   /** Does something; where it fails, says so and shows the library as it is. The shell tells of every change. */
-  async #act(deed: () => Promise<void>): Promise<void> {
+  async attempt(deed: () => Promise<void>): Promise<void> {
     try {
       await deed();
     } catch (thrown) {
