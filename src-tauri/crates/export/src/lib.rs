@@ -14,4 +14,5 @@ mod fixture;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
+pub use words::quoted;
 pub use wrap::wrap;

@@ -91,7 +91,7 @@ pub(crate) fn speaker(quote: &QuoteEntry) -> String {
 
 /// The words of an utterance in marks, each part run through `form`: `“A” … “B”`, where the dots
 /// stand for the words that name the speaker.
-pub(crate) fn quoted(quote: &QuoteEntry, form: impl Fn(&str) -> String) -> String {
+pub fn quoted(quote: &QuoteEntry, form: impl Fn(&str) -> String) -> String {
     let rest = quote.rest.iter().map(|part| &part.text);
     let parts = std::iter::once(&quote.text).chain(rest);
     let marked: Vec<String> = parts.map(|text| format!("“{}”", form(text))).collect();

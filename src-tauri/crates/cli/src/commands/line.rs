@@ -1,6 +1,7 @@
 //! How articles and dates look in a line.
 
 use nutgraf_model::{ArticleLine, Published, QuoteEntry};
+use nutgraf_newsroom::export;
 
 /// `[12] 2026-11-20  The Port Ledger: Tunnel opening slips again`.
 pub(super) fn article(line: &ArticleLine) -> String {
@@ -26,13 +27,11 @@ pub(super) fn published(published: Option<&Published>) -> String {
     published.map_or_else(|| "no date".to_owned(), Published::rfc3339)
 }
 
-/// A quote with its article.
+/// What somebody said in one go, with its article.
 pub(super) fn quote(quote: &QuoteEntry) -> String {
+    let said = export::quoted(quote, str::to_owned);
     let outlet = outlet(quote.source.as_deref());
-    format!(
-        "  “{}”\n    {outlet}, {} [{}]",
-        quote.text, quote.when, quote.article
-    )
+    format!("  {said}\n    {outlet}, {} [{}]", quote.when, quote.article)
 }
 
 /// `3 articles`, `1 article`.

@@ -178,6 +178,22 @@ fn a_library_that_is_none_is_said_in_one_line() {
 }
 
 #[test]
+fn standard_input_without_end_is_cut_off_and_rejected_with_a_reason() {
+    let library = Library::new();
+    let run = feed(
+        &mut library.command(["import", "-"]),
+        vec![b'x'; 40 * 1024 * 1024],
+    );
+    let first = run.out.lines().next().unwrap_or_default().to_owned();
+    assert!(
+        first.starts_with("rejected     standard input: "),
+        "{first}"
+    );
+    run.badly(1);
+    library.verify();
+}
+
+#[test]
 fn an_address_nobody_answers_is_a_rejected_item() {
     let library = Library::new();
     let run = library.run([

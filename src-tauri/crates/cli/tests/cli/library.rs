@@ -19,18 +19,22 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
         .unwrap_or_else(|| panic!("{key} in {value}"))
 }
 
-/// Every excerpt and quote of an edition.
-fn shown(edition: &Value) -> Vec<&Value> {
+/// Every excerpt and part of a quote of an edition, each with its article.
+fn shown(edition: &Value) -> Vec<(String, &Value)> {
     let stories = || std::iter::once(&edition["lead"]).chain(list(edition, "stories"));
     let of = |key| {
-        stories()
-            .filter(|it| !it.is_null())
-            .flat_map(move |story| list(story, key))
+        let stories = stories().filter(|it| !it.is_null());
+        stories.flat_map(move |story| list(story, key))
     };
-    of("sentences")
-        .chain(of("quotes"))
-        .chain(list(edition, "said"))
-        .collect()
+    let quotes = of("quotes").chain(list(edition, "said"));
+    let sentences = of("sentences").map(|it| (it["article"].to_string(), it));
+    sentences.chain(quotes.flat_map(parts)).collect()
+}
+
+/// The parts of what somebody said in one go, each with their article.
+fn parts(quote: &Value) -> impl Iterator<Item = (String, &Value)> {
+    let all = std::iter::once(quote).chain(list(quote, "rest"));
+    all.map(|part| (quote["article"].to_string(), part))
 }
 
 #[test]
@@ -123,8 +127,7 @@ fn a_digest_shows_only_what_stands_in_its_articles() {
         let shown = shown(&edition);
         assert!(shown.len() >= 10, "{by}: a full day: {edition}");
         let mut articles = std::collections::BTreeMap::new();
-        for excerpt in shown {
-            let id = excerpt["article"].to_string();
+        for (id, excerpt) in shown {
             let article = articles.entry(id.clone());
             let article = article.or_insert_with(|| library.json(&["show", &id]).remove(0));
             let body = text(article, "body");
@@ -148,7 +151,7 @@ fn a_digest_as_text_and_markdown_holds_the_sentences_of_its_json() {
             .run(["digest", "--length", length, "--format", "md"])
             .well();
         assert!(markdown.starts_with("# "), "{markdown}");
-        for excerpt in shown(&edition) {
+        for (_, excerpt) in shown(&edition) {
             assert!(
                 page.contains(text(excerpt, "text")),
                 "{excerpt} is missing from {page}"
@@ -283,16 +286,12 @@ fn speakers_are_listed_and_found_by_name() {
     let name = text(&speakers[0], "name");
     let view = library.json(&["speaker", &name.to_uppercase()]).remove(0);
     assert_eq!(view["line"]["name"], name, "letter case is forgiven");
-    assert_eq!(
-        list(&view, "quotes").len() as u64,
-        counts[0].expect("a number")
-    );
+    let parts: Vec<_> = list(&view, "quotes").iter().flat_map(parts).collect();
+    assert_eq!(Some(parts.len() as u64), counts[0], "every quote is there");
     let page = library.run(["speaker", name]).well();
-    for quote in list(&view, "quotes") {
-        assert!(
-            page.contains(text(quote, "text")),
-            "{quote} is missing from {page}"
-        );
+    for (_, part) in parts {
+        let words = text(part, "text");
+        assert!(page.contains(words), "{words} is missing from {page}");
     }
     library.run(["speaker", "Nobody At All"]).badly(1);
 }

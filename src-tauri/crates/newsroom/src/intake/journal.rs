@@ -34,11 +34,12 @@ impl Newsroom {
     ) -> Result<(BatchId, Lease), Error> {
         let entries = entries(sources);
         let started = rfc3339(&self.now());
-        let (batch, lease) = self.write(|writing| {
+        let (batch, lease, ended) = self.write(|writing| {
             let batch = writing.add_batch(&started, samples)?;
             // Before anybody else can see the import.
             let lease = Lease::take(self.dir(), batch)?.ok_or(Error::StillRunning(batch))?;
             let day = self.today_in(writing)?;
+            let mut ended = Vec::new();
             for mut entry in entries {
                 if let Some(held) = &entry.held {
                     entry.item.way = Way::Original(writing.add_original(held)?);
@@ -46,9 +47,10 @@ impl Newsroom {
                 let receipt = writing.add_receipt(batch, &entry.item)?;
                 if let Some((code, reason)) = entry.rejected {
                     writing.end_receipt(receipt, &Outcome::Rejected { code, reason }, day)?;
+                    ended.extend(writing.receipt(receipt)?);
                 }
             }
-            Ok((batch, lease))
+            Ok((batch, lease, ended))
         })?;
         let total = self.batch(batch)?.items;
         watch.progress(&Progress {
@@ -58,6 +60,7 @@ impl Newsroom {
             per_second: 0.0,
             finished: false,
         });
+        ended.iter().for_each(|receipt| watch.receipt(receipt));
         Ok((batch, lease))
     }
 }
