@@ -120,27 +120,24 @@ impl Likeness {
     pub(super) fn attention(&self) -> Vec<f32> {
         let side = self.side;
         let even = 1.0 / side.max(1) as f32;
-        let strong = |cosine: f32| if cosine < 0.05 { 0.0 } else { cosine };
-        let out: Vec<f32> = (0..side)
-            .map(|i| self.row(i).iter().map(|&c| strong(c)).sum())
+        let strong: Vec<f32> = self
+            .cosines
+            .iter()
+            .map(|&c| if c < 0.05 { 0.0 } else { c })
             .collect();
+        let rows = || strong.chunks_exact(side.max(1));
+        let out: Vec<f32> = rows().map(|row| row.iter().sum()).collect();
         let mut rank = vec![even; side];
         for _ in 0..ROUNDS {
             let lost: f32 = (0..side).filter(|&i| out[i] == 0.0).map(|i| rank[i]).sum();
-            let share: Vec<f32> = (0..side)
-                .map(|i| if out[i] > 0.0 { rank[i] / out[i] } else { 0.0 })
-                .collect();
-            rank = (0..side)
-                .map(|j| {
-                    let came: f32 = self
-                        .row(j)
-                        .iter()
-                        .zip(&share)
-                        .map(|(&c, s)| strong(c) * s)
-                        .sum();
-                    0.15 * even + 0.85 * (came + lost * even)
-                })
-                .collect();
+            let mut next = vec![0.15 * even + 0.85 * lost * even; side];
+            for (i, row) in rows().enumerate().filter(|&(i, _)| out[i] > 0.0) {
+                let share = 0.85 * rank[i] / out[i];
+                next.iter_mut()
+                    .zip(row)
+                    .for_each(|(next, cosine)| *next += cosine * share);
+            }
+            rank = next;
         }
         rank
     }

@@ -311,6 +311,54 @@ pub(super) fn lean(text: &str, language: &str) -> bool {
     !second.is_some_and(|second| OWN_SENSE.contains(&second.as_str()))
 }
 
+/// Nouns that, after "The" at the start, name what the sentence before told: "The incident, …".
+const POINTING_BACK: [&str; 26] = [
+    "incident",
+    "move",
+    "decision",
+    "announcement",
+    "latter",
+    "former",
+    "pair",
+    "duo",
+    "trio",
+    "revelation",
+    "comments",
+    "remarks",
+    "allegations",
+    "accusations",
+    "claims",
+    "findings",
+    "development",
+    "same",
+    "statement",
+    "proposal",
+    "ruling",
+    "verdict",
+    "measure",
+    "agreement",
+    "attack",
+    "dispute",
+];
+
+/// Whether a sentence opens by pointing back at an event told before it.
+pub(super) fn points_back(text: &str, language: &str) -> bool {
+    if language != "en" {
+        return false;
+    }
+    let Some(rest) = text.strip_prefix("The ") else {
+        return false;
+    };
+    let mut words = rest.split(' ');
+    let noun = words.next().unwrap_or_default();
+    // "The decision of the board", "the attack on the port" say themselves which.
+    let named = matches!(
+        words.next(),
+        Some("of" | "on" | "by" | "in" | "to" | "at" | "against" | "between")
+    );
+    POINTING_BACK.contains(&noun.trim_end_matches(',')) && !named
+}
+
 /// Whether the words after a quotation name its speaker by a pronoun: `he said`, `said she`.
 pub(super) fn names_by_pronoun(after: &str, language: &str) -> bool {
     let pronouns: &[&str] = match language {

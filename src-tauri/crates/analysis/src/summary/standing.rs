@@ -30,7 +30,10 @@ pub(super) fn of(text: &str, language: &str) -> Standing {
     if is_fragment(text) || is_furniture(text) {
         return Standing::Never;
     }
-    if openers::lean(text, language) || is_bare_quotation(text) || is_pronoun_speech(text, language)
+    if openers::lean(text, language)
+        || openers::points_back(text, language)
+        || is_bare_quotation(text)
+        || is_pronoun_speech(text, language)
     {
         return Standing::After;
     }
@@ -262,6 +265,14 @@ mod tests {
             ),
             ("He said the pier could still be saved.", Standing::After),
             ("However, the vote was not unanimous.", Standing::After),
+            (
+                "The incident, which the board played down, cost a million.",
+                Standing::After,
+            ),
+            (
+                "The decision of the board will cost nine million.",
+                Standing::Alone,
+            ),
             ("“The sea does not wait for anybody.”", Standing::After),
             (
                 "“The pier was always going to fall,” he said.",
