@@ -10,6 +10,9 @@ const LONGEST: usize = 90;
 /// A line of credit has at most this many words.
 const LONGEST_CREDIT: usize = 14;
 
+/// Bytes in which a credit at the end of a caption stands.
+const TAIL: usize = 120;
+
 /// A maker or agency in brackets that ends the piece: "(MAXIM IVEL / POOL / MWire)", "(AP Photo/…)".
 static BRACKETED: Pattern = Pattern::new(|| {
     pattern(
@@ -57,15 +60,30 @@ fn rule(text: &str, words: usize) -> Option<FurnitureRule> {
     if words <= LONGEST_CREDIT && (CREDIT.is_match(text) || is_only_credit(text, words)) {
         return Some(FurnitureRule::Credit);
     }
-    let credited = BRACKETED.is_match(text) || TRAILING.is_match(text);
+    let credited = is_bracketed(text) || is_trailing(text);
     let captioned =
         credited || words <= 45 && SCENE.is_match(text) || CREDIT.is_match(text) && words <= 40;
     captioned.then_some(FurnitureRule::Caption)
 }
 
+/// Whether the last brackets, which must end the text, hold a credit.
+fn is_bracketed(text: &str) -> bool {
+    let is_end = text.trim_end_matches('.').ends_with([')', ']']);
+    is_end
+        && text
+            .rfind(['(', '['])
+            .is_some_and(|from| BRACKETED.is_match(&text[from..]))
+}
+
+/// Whether a credit ends the text; it stands in the last [`TAIL`] bytes.
+fn is_trailing(text: &str) -> bool {
+    let from = text.ceil_char_boundary(text.len().saturating_sub(TAIL));
+    TRAILING.is_match(&text[from..])
+}
+
 fn is_only_credit(text: &str, words: usize) -> bool {
     words <= 8
-        && (text.starts_with('(') && BRACKETED.is_match(text) && text.matches('(').count() == 1
+        && (text.starts_with('(') && is_bracketed(text) && text.matches('(').count() == 1
             || words <= 5 && text.contains("Getty Images")
             || text.starts_with("AP Photo")
             || text.starts_with("REUTERS/"))

@@ -7,10 +7,12 @@ use regex::Regex;
 /// A pattern in a `static`.
 pub(crate) type Pattern = LazyLock<Regex>;
 
-/// Compiles a pattern of this crate.
+/// Compiles a pattern of this crate. Its word boundaries are made ASCII's: Unicode's keep the
+/// engine from its fast path on every text with an accent or a curly quote.
 ///
 /// # Panics
 /// Where the pattern is no valid expression, which the tests of its module would show.
 pub(crate) fn pattern(expression: &str) -> Regex {
-    Regex::new(expression).expect("the patterns of this crate are valid")
+    let expression = expression.replace(r"\b", r"(?-u:\b)");
+    Regex::new(&expression).expect("the patterns of this crate are valid")
 }
