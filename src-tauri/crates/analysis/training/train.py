@@ -46,6 +46,15 @@ def f1(common, a, b):
     return 2 * common / (a + b) if common else 0.0
 
 
+def interleaved(documents):
+    """Sentences in lead order: the first of each document, the second of each, …"""
+    seen, keys = Counter(), []
+    for index, document in enumerate(documents):
+        keys.append((seen[document], document, index))
+        seen[document] += 1
+    return [index for _, _, index in sorted(keys)]
+
+
 class Article:
     def __init__(self, source, measured, language):
         self.id = source["id"]
@@ -59,6 +68,7 @@ class Article:
         self.grams = [grams(text, language) for text in self.texts]
         self.words = [len(text.split()) for text in self.texts]
         self.log_words = self.rows[:, measured["names"].index("log_words")]
+        self.leads = interleaved([row["document"] for row in rows])
         self.label()
 
     def rouge(self, chosen):
@@ -129,7 +139,7 @@ def evaluate(articles, scores, args, loss, repeated):
             long = np.maximum(a.log_words, np.log1p(args.floor))
             mine = scores[a.id] - loss * (long - long.mean())
             lead, used = [], 0
-            for i in range(len(a.texts)):
+            for i in a.leads:
                 if len(lead) == most or (words and lead and used + a.words[i] > words):
                     break
                 lead.append(i)
