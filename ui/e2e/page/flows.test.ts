@@ -75,6 +75,17 @@ describe('the proof', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(before);
   });
 
+  test('the place shown goes with its view and comes back with the focus', async () => {
+    await open();
+    await excerpts().nth(1).focus();
+    await page.locator('#place.shown').waitFor();
+    await page.keyboard.press('/');
+    await page.locator('input[type=search]').waitFor();
+    await expect.poll(() => page.locator('#place.shown').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('#place.shown').waitFor();
+  });
+
   test('selecting words to copy them does not leave the page', async () => {
     await open();
     const box = await excerpts().first().boundingBox();
