@@ -6,6 +6,7 @@ mod enclosed;
 mod lines;
 mod lists;
 mod speech;
+mod stop;
 mod stops;
 
 use nutgraf_model::{Language, Sentence, Span};
