@@ -2,16 +2,13 @@
 //! `<time>`, marked boxes, the address. What stands in the text itself the desk reads.
 
 use dom_query::Document;
-use nutgraf_model::{DateEvidence, Published};
 
 use super::article::Chosen;
 use super::jsonld::{self, Said};
-use super::marks::Mark;
 use super::page::Page;
-use super::{source, title};
-use crate::dates::{self, Order};
+use super::{source, title, when, who};
+use crate::dates::Order;
 use crate::draft::Clues;
-use crate::head::{byline, dateprint};
 use crate::text::{tidy, words};
 
 /// Bytes of a metadata value that are read.
@@ -31,9 +28,9 @@ pub(super) struct Found {
     pub(super) language: Option<String>,
     pub(super) url: Option<String>,
     /// Names in microdata and links of `rel=author`.
-    marked_authors: Vec<String>,
+    pub(super) marked_authors: Vec<String>,
     /// Dates in microdata and `<time>`.
-    marked_dates: Vec<(String, bool)>,
+    pub(super) marked_dates: Vec<(String, bool)>,
     /// Host of the address.
     pub(super) host: Option<String>,
 }
@@ -135,7 +132,7 @@ fn marked(found: &mut Found, node: &dom_query::NodeRef, tag: &str) {
 }
 
 /// A value on one line; no value of use is longer than [`LONGEST`].
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     tidy::one_line(&tidy::tidy(&unescaped(words::head(text, LONGEST))))
 }
 
@@ -229,9 +226,9 @@ pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
     let source = source::outlet(&found);
     let headline = title::headline(&found, page, chosen, source.as_deref());
     Clues {
-        byline: authors(&found, page, chosen, order, source.as_deref()),
-        published: published(&found, page, chosen, order),
-        updated: updated(&found, order),
+        byline: who::authors(&found, page, chosen, order, source.as_deref()),
+        published: when::published(&found, page, chosen, order),
+        updated: when::updated(&found, order),
         standfirst: standfirst(&found, page, chosen, headline.as_deref()),
         headline,
         source,
@@ -257,265 +254,6 @@ fn region(found: &Found) -> Option<String> {
     .into_iter()
     .find(|tld| host.ends_with(&format!(".{tld}")));
     by_host.or(declared).map(str::to_ascii_uppercase)
-}
-
-fn authors(
-    found: &Found,
-    page: &Page,
-    chosen: &Chosen,
-    order: Order,
-    source: Option<&str>,
-) -> Vec<String> {
-    const METAS: &[&str] = &[
-        "author",
-        "article:author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "article:author_name",
-        "cxenseparse:author",
-        "og:article:author",
-        "dc.contributor",
-        "citation_author",
-    ];
-    let metas: Vec<String> = METAS
-        .iter()
-        .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
-        .map(|(_, content)| content.clone())
-        .collect();
-    let marked: &[String] = if found.marked_authors.len() <= 6 {
-        &found.marked_authors
-    } else {
-        &[]
-    };
-    let told = [found.said.authors.as_slice(), &metas, marked];
-    let full = told
-        .iter()
-        .map(|raw| people(raw, source, false))
-        .find(|names| !names.is_empty());
-    full.or_else(|| {
-        Some(byline_boxes(page, chosen, order, source)).filter(|names| !names.is_empty())
-    })
-    .or_else(|| {
-        told.iter()
-            .map(|raw| people(raw, source, true))
-            .find(|names| !names.is_empty())
-    })
-    .unwrap_or_default()
-}
-
-/// Names in boxes whose class says byline, beside or inside the article.
-fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
-    let from = chosen.from.saturating_sub(30);
-    for at in from..(chosen.to + 5).min(page.leaves.len()) {
-        if chosen.marks[at] != Some(Mark::Byline)
-            && !page
-                .around(at)
-                .take(3)
-                .any(|b| b.mark == Some(Mark::Byline))
-        {
-            continue;
-        }
-        let text = &page.leaves[at].text;
-        let names = byline::read(text, order).unwrap_or_else(|| byline::names(text));
-        let names = people(&names, source, false);
-        if !names.is_empty() {
-            return names;
-        }
-    }
-    Vec::new()
-}
-
-/// Names of people and agencies: no addresses, handles, or the outlet itself. Where the metadata
-/// names an author, `or_one_word` takes a pen name too.
-fn people(raw: &[String], source: Option<&str>, or_one_word: bool) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for entry in raw {
-        let entry = clean(entry);
-        if entry.contains("://") || entry.contains(".com/") || entry.starts_with('@') {
-            continue;
-        }
-        let mut names = byline::names(&entry);
-        if names.is_empty() && or_one_word {
-            names.extend(byline::pen_name(&entry));
-        }
-        for name in names {
-            let is_outlet = source.is_some_and(|source| words::fold(source) == words::fold(&name));
-            if !is_outlet
-                && !found
-                    .iter()
-                    .any(|known| words::fold(known) == words::fold(&name))
-            {
-                found.push(name);
-            }
-        }
-    }
-    found
-}
-
-/// The date of publication: what the metadata says, unless a printed date beside the headline is
-/// the day before or after and the metadata counts in UTC, as servers do and readers do not.
-fn published(found: &Found, page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
-    let printed = near_headline(page, chosen, order);
-    match (told_date(found, order), printed) {
-        (Some(told), Some(printed)) if is_utc(&told) && is_next_day(&told, &printed) => {
-            Some(printed)
-        }
-        (Some(told), _) => Some(told),
-        (None, printed) => {
-            let marked = || {
-                found
-                    .marked_dates
-                    .iter()
-                    .find_map(|(value, _)| dates::machine(value, order))
-            };
-            printed
-                .or_else(marked)
-                .or_else(|| found.url.as_deref().and_then(in_address))
-                .or_else(|| in_short_line(page, chosen, order))
-        }
-    }
-}
-
-fn is_utc(date: &Published) -> bool {
-    date.time
-        .as_deref()
-        .is_some_and(|time| time.ends_with("+00:00"))
-}
-
-fn is_next_day(a: &Published, b: &Published) -> bool {
-    a.day.tomorrow() == b.day || b.day.tomorrow() == a.day
-}
-
-/// Publication as JSON-LD, meta tags or microdata tell it.
-fn told_date(found: &Found, order: Order) -> Option<Published> {
-    const METAS: &[&str] = &[
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "article:published",
-        "og:published_time",
-        "publishdate",
-        "publish-date",
-        "published-date",
-        "pubdate",
-        "publication_date",
-        "publish_date",
-        "published_time",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
-        "article:post_date",
-        "article_date_original",
-        "cxenseparse:recs:publishtime",
-        "originalpublicationdate",
-        "citation_publication_date",
-        "citation_date",
-        "prism.publicationdate",
-        "rnews:datepublished",
-        "shareaholic:article_published_time",
-        "bt:pubdate",
-        "dc.date",
-        "dcterms.date",
-        "date",
-        "og:pubdate",
-        "article.published",
-        "datecreated",
-        "timestamp",
-    ];
-    let read = |text: &str| dates::machine(text, order);
-    let sure = found.marked_dates.iter().filter(|(_, sure)| *sure);
-    found
-        .said
-        .published
-        .as_deref()
-        .and_then(read)
-        .or_else(|| {
-            METAS
-                .iter()
-                .find_map(|name| found.meta(&[name]).and_then(read))
-        })
-        .or_else(|| sure.into_iter().find_map(|(value, _)| read(value)))
-}
-
-/// A short line with a date above or below the text, in a box for such lines first.
-fn in_short_line(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
-    let from = chosen.from.saturating_sub(40);
-    let to = (chosen.to + 15).min(page.leaves.len());
-    let find = |at: usize| {
-        let leaf = &page.leaves[at];
-        let found = if leaf.words <= 25 {
-            dates::find(&leaf.text, order)
-        } else {
-            None
-        };
-        found.map(|date| date.published(DateEvidence::Printed))
-    };
-    let marked =
-        (from..to).filter(|&at| matches!(chosen.marks[at], Some(Mark::Date | Mark::Byline)));
-    let bare = (from..to).filter(|&at| chosen.marks[at].is_none());
-    marked.chain(bare).find_map(find)
-}
-
-/// A printed date line between headline and text, or at the text's end.
-fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
-    let head = page.leaves[..chosen.from.min(page.leaves.len())]
-        .iter()
-        .rposition(|leaf| leaf.level == 1)
-        .unwrap_or(chosen.from.saturating_sub(8))
-        .max(chosen.from.saturating_sub(25));
-    let foot = chosen.to.saturating_sub(4).max(chosen.from);
-    let lines = (head..(chosen.from + 6).min(page.leaves.len()))
-        .chain(foot..(chosen.to + 3).min(page.leaves.len()));
-    lines
-        .filter(|&at| {
-            chosen.marks[at] != Some(Mark::Related) && chosen.marks[at] != Some(Mark::Comments)
-        })
-        .find_map(|at| {
-            let line = dateprint::read(&page.leaves[at].text, order)?;
-            let published = line
-                .dates
-                .iter()
-                .find(|(_, is_update)| !is_update)
-                .or(line.dates.first());
-            published.map(|(date, _)| date.clone())
-        })
-}
-
-/// `/2019/02/27/` or `/20190227/` in an address.
-fn in_address(url: &str) -> Option<Published> {
-    let path = url.split_once("://")?.1.split_once('/')?.1;
-    let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
-    parts.windows(3).find_map(|three| {
-        let [year, month, day] = three else {
-            return None;
-        };
-        if year.len() != 4 || month.len() > 2 || day.len() > 2 {
-            return None;
-        }
-        dates::machine(&format!("{year}-{month}-{day}"), Order::DayFirst)
-    })
-}
-
-fn updated(found: &Found, order: Order) -> Option<Published> {
-    let meta = found.meta(&[
-        "article:modified_time",
-        "og:updated_time",
-        "datemodified",
-        "dcterms.modified",
-        "last-modified",
-    ]);
-    found
-        .said
-        .updated
-        .as_deref()
-        .or(meta)
-        .and_then(|text| dates::machine(text, order))
 }
 
 /// The standfirst: a box so named beside the headline, else the page's description where it is

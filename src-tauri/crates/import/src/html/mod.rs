@@ -9,6 +9,8 @@ mod page;
 mod shallow;
 mod source;
 mod title;
+mod when;
+mod who;
 
 use dom_query::Document;
 use nutgraf_model::Format;
