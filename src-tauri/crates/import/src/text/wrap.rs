@@ -33,7 +33,7 @@ fn close(chunk: &mut Vec<&str>, found: &mut Vec<String>) {
 
 /// Wrapped lines break where the next word no longer fitted in the width.
 fn is_wrapped(lines: &[&str]) -> bool {
-    if lines.len() < 2 {
+    if lines.len() < 2 || is_closed(lines) {
         return false;
     }
     let widths: Vec<usize> = lines
@@ -48,6 +48,18 @@ fn is_wrapped(lines: &[&str]) -> bool {
         .filter(|&i| widths[i] + 1 + first_word(lines[i + 1]) > width.saturating_sub(3))
         .count();
     full * 5 >= (lines.len() - 1) * 4
+}
+
+/// Whether the lines are pieces of their own however wide they are: a line stands twice in a row,
+/// as captions do in a copied page, or each ends like a sentence or with a bracket.
+fn is_closed(lines: &[&str]) -> bool {
+    let twice = lines
+        .windows(2)
+        .any(|pair| pair[0].trim() == pair[1].trim());
+    let ended = |line: &&str| {
+        super::words::ends_sentence(line) || line.trim_end().ends_with([')', ']', '）'])
+    };
+    twice || lines.iter().all(ended)
 }
 
 fn first_word(line: &str) -> usize {
@@ -123,6 +135,12 @@ mod tests {
                 "Second.",
             ],
         );
+    }
+
+    #[test]
+    fn a_short_caption_printed_twice_is_two_paragraphs() {
+        let line = "Tractors on the ring road near the Sollas exit on Tuesday. (Coast / N. Reyes)";
+        check(&format!("{line}\n{line}"), &[line, line]);
     }
 
     #[test]

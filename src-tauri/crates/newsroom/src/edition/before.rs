@@ -12,6 +12,11 @@ use crate::reading::Reading;
 use crate::views::sources_until;
 use crate::{Error, telling};
 
+/// How many days back an edition by publication looks for the one before it. In an archive the
+/// next older article may be years old, and nobody waited for news of it since. By arrival the
+/// edition before is what the reader last had, however long ago.
+const RECENT: i32 = 7;
+
 /// The edition before.
 #[derive(Default)]
 pub(super) struct Before {
@@ -30,7 +35,8 @@ impl Before {
         if key.by == By::Arrival {
             day = day.max(store.closed_before(key.day)?);
         }
-        let Some(day) = day else {
+        let recent = |day: &Day| key.by == By::Arrival || day_distance(*day, key.day) <= RECENT;
+        let Some(day) = day.filter(recent) else {
             return Ok(Before::default());
         };
         let edition = edition(store, EditionKey { by: key.by, day })?;
@@ -62,6 +68,10 @@ impl Before {
         }
         Ok(Some(told))
     }
+}
+
+fn day_distance(one: Day, other: Day) -> i32 {
+    (other.0 - one.0).get_days().abs()
 }
 
 fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<Kept>, Error> {
