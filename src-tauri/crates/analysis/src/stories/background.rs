@@ -11,8 +11,8 @@ use super::words::{self, SPREAD};
 /// key. The level is `255 + 16 · log2(share of articles that have the word)`.
 static TABLE: &[u8] = include_bytes!("background.bin");
 
-/// The share of articles that have a word which the table does not know.
-const UNKNOWN: f32 = 0.001;
+/// The rarity of a word which the table does not know: in one article of a thousand.
+const UNKNOWN: f32 = 6.907_755;
 
 /// The level of words that say nothing of what an article is about: in 4 of 10 articles.
 pub(super) const FUNCTION_WORD: u8 = 234;
@@ -31,22 +31,32 @@ impl Background {
         }
     }
 
-    /// The share of articles that have the word, above 0 to 1.
-    pub(super) fn share(self, hash: u32) -> f32 {
-        match level(TABLE, self.key(hash)) {
-            0 => UNKNOWN,
-            level => ((f32::from(level) - 255.0) / 16.0).exp2(),
-        }
+    /// How common the word is, as a level; 0 where the table does not know it.
+    pub(super) fn level(self, hash: u32) -> u8 {
+        level(TABLE, self.key(hash))
     }
 
-    /// Whether the word says nothing of what an article is about.
-    pub(super) fn is_function_word(self, hash: u32) -> bool {
-        level(TABLE, self.key(hash)) >= FUNCTION_WORD
+    /// The share of articles that have the word, above 0 to 1.
+    pub(super) fn share(self, hash: u32) -> f32 {
+        (-rarity(self.level(hash))).exp()
+    }
+
+    /// The logarithm of one over the share of articles that have the word; 0 for the commonest.
+    pub(super) fn rarity(self, hash: u32) -> f32 {
+        rarity(self.level(hash))
     }
 
     /// What the table knows the word by: `die` is one word in English and another in German.
     pub(super) fn key(self, hash: u32) -> u32 {
         hash.wrapping_add(self.salt)
+    }
+}
+
+/// What a level says of rarity.
+pub(super) fn rarity(level: u8) -> f32 {
+    match level {
+        0 => UNKNOWN,
+        level => (255 - level) as f32 * (std::f32::consts::LN_2 / 16.0),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use nutgraf_model::Language;
 
-use super::background::Background;
+use super::background::{self, Background, FUNCTION_WORD};
 use super::signature::{Shingler, Signature};
 use super::words::{self, Word};
 
@@ -47,10 +47,10 @@ impl Term {
 
     /// How much the word's places in its article say, without regard to its rarity.
     pub(super) fn presence(&self) -> f32 {
-        let body = if self.count == 0 {
-            0.0
-        } else {
-            1.0 + f32::from(self.count).ln()
+        let body = match self.count {
+            0 => 0.0,
+            1 => 1.0,
+            count => 1.0 + f32::from(count).ln(),
         };
         let title = if self.is(Self::TITLE) {
             TITLE_WEIGHT
@@ -119,7 +119,7 @@ impl Fingerprint {
         Self {
             language,
             words: read,
-            terms: weightiest(tally.terms(), Background::of(language)),
+            terms: tally.weightiest(),
             signature: shingler.finish(),
         }
     }
@@ -151,27 +151,18 @@ impl Fold {
     }
 }
 
-/// The [`TERMS`] that say most by their presence and rarity, ordered by hash.
-fn weightiest(mut terms: Vec<Term>, background: Background) -> Vec<Term> {
-    if terms.len() > TERMS {
-        let weight = |term: &Term| -term.presence() * background.share(term.hash).ln();
-        let mut ranked: Vec<(f32, Term)> = terms.iter().map(|term| (weight(term), *term)).collect();
-        ranked.select_nth_unstable_by(TERMS, |(a, one), (b, other)| {
-            b.total_cmp(a).then(one.hash.cmp(&other.hash))
-        });
-        ranked.truncate(TERMS);
-        terms.clear();
-        terms.extend(ranked.into_iter().map(|(_, term)| term));
-    }
-    terms.sort_unstable_by_key(|term| term.hash);
-    terms
-}
-
 /// Counts words in an open-addressing table that doubles as it fills.
 struct Tally {
     background: Background,
-    slots: Vec<Term>,
+    slots: Vec<Slot>,
     used: usize,
+}
+
+/// A word and how common it is; hash 0 for an empty slot.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    term: Term,
+    level: u8,
 }
 
 impl Tally {
@@ -179,57 +170,71 @@ impl Tally {
         let slots = expected.clamp(32, 2048).next_power_of_two();
         Self {
             background,
-            slots: vec![Term::default(); slots],
+            slots: vec![Slot::default(); slots],
             used: 0,
         }
     }
 
     /// Adds a word, and the pair it makes with the one `before`; function words are left out.
     fn add(&mut self, word: Word, before: &mut Option<u32>, marks: u8, count: u8) {
-        if self.background.is_function_word(word.hash) {
+        let level = self.background.level(word.hash);
+        if level >= FUNCTION_WORD {
             *before = None;
             return;
         }
         let name = if word.name { Term::NAME } else { 0 };
         let number = if word.number { Term::NUMBER } else { 0 };
-        self.count(word.hash, marks | name | number, count);
+        self.count(word.hash, marks | name | number, count, |_| level);
         if let Some(first) = before.filter(|_| word.follows) {
-            self.count(words::mix(first, word.hash), marks | Term::PAIR, count);
+            let pair = words::mix(first, word.hash);
+            self.count(pair, marks | Term::PAIR, count, |background| background.level(pair));
         }
         *before = Some(word.hash);
     }
 
-    fn count(&mut self, hash: u32, marks: u8, count: u8) {
+    fn count(&mut self, hash: u32, marks: u8, count: u8, level: impl FnOnce(Background) -> u8) {
         // Zero marks an empty slot.
         let hash = hash.max(1);
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.slots[slot].hash != hash && self.slots[slot].hash != 0 {
-            slot = (slot + 1) & mask;
+        let mut at = hash as usize & mask;
+        while self.slots[at].term.hash != hash && self.slots[at].term.hash != 0 {
+            at = (at + 1) & mask;
         }
-        let term = &mut self.slots[slot];
-        self.used += usize::from(term.hash == 0);
-        term.hash = hash;
-        term.count = term.count.saturating_add(count);
-        term.marks |= marks;
+        let slot = &mut self.slots[at];
+        if slot.term.hash == 0 {
+            slot.term.hash = hash;
+            slot.level = level(self.background);
+            self.used += 1;
+        }
+        slot.term.count = slot.term.count.saturating_add(count);
+        slot.term.marks |= marks;
         if self.used * 4 > self.slots.len() * 3 {
             self.grow();
         }
     }
 
     fn grow(&mut self) {
-        let doubled = vec![Term::default(); self.slots.len() * 2];
+        let doubled = vec![Slot::default(); self.slots.len() * 2];
         let old = std::mem::replace(&mut self.slots, doubled);
         self.used = 0;
-        for term in old.into_iter().filter(|term| term.hash != 0) {
-            self.count(term.hash, term.marks, term.count);
+        for slot in old.into_iter().filter(|slot| slot.term.hash != 0) {
+            self.count(slot.term.hash, slot.term.marks, slot.term.count, |_| slot.level);
         }
     }
 
-    fn terms(self) -> Vec<Term> {
-        self.slots
-            .into_iter()
-            .filter(|term| term.hash != 0)
-            .collect()
+    /// The [`TERMS`] that say most by their presence and rarity, ordered by hash.
+    fn weightiest(self) -> Vec<Term> {
+        let weight = |slot: &Slot| slot.term.presence() * background::rarity(slot.level);
+        let filled = self.slots.iter().filter(|slot| slot.term.hash != 0);
+        let mut ranked: Vec<(f32, Term)> = filled.map(|slot| (weight(slot), slot.term)).collect();
+        if ranked.len() > TERMS {
+            ranked.select_nth_unstable_by(TERMS, |(a, one), (b, other)| {
+                b.total_cmp(a).then(one.hash.cmp(&other.hash))
+            });
+            ranked.truncate(TERMS);
+        }
+        let mut terms: Vec<Term> = ranked.into_iter().map(|(_, term)| term).collect();
+        terms.sort_unstable_by_key(|term| term.hash);
+        terms
     }
 }

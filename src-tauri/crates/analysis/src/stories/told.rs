@@ -111,7 +111,7 @@ impl Needed {
             decisive: Vec::new(),
         };
         for word in read.iter().filter(|word| seen.insert(word.hash)) {
-            let weight = -background.share(word.hash).ln() + FLOOR;
+            let weight = background.rarity(word.hash) + FLOOR;
             needed.weights.push((word.hash, weight));
             needed.weight += weight;
             if word.number || word.name || NEGATIONS.contains(&word.hash) {

@@ -4,8 +4,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use nutgraf_model::Language;
 
+use super::Member;
 use super::background::{self, Background};
+use super::link;
 use super::words;
+
+/// What the scorer sees of a pair of members: their places and what is measured of them.
+pub fn pairs(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
+    link::measured(members)
+}
 
 /// Counts in how many articles each word and pair of words is; gives the background table.
 #[derive(Default)]

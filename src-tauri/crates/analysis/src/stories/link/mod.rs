@@ -3,9 +3,12 @@
 mod candidates;
 mod cluster;
 mod pairs;
+mod scorer;
 mod weigh;
+mod weights;
 
 use self::cluster::Edge;
+use self::scorer::{AROUND, Neighbours, OWN};
 use super::Fingerprint;
 
 /// An article to be linked into a story.
@@ -19,29 +22,26 @@ pub struct Member<'a> {
     pub source: Option<&'a str>,
 }
 
+/// Groups whose articles are on average this likely to tell one story are one story.
+const ONE_STORY: f32 = 0.36;
+
+/// Pairs with a smaller cosine are not measured further.
+const WORTH: f32 = 0.03;
+
+/// Pairs less likely than this are no edge.
+const UNLIKELY: f32 = 0.03;
+
 /// Links articles into stories: for each article the number of its story, counted from 0 in
 /// order of first appearance. The order of the members does not change who belongs together.
 pub fn link(members: &[Member]) -> Vec<usize> {
     let order = canonical(members);
-    let fingerprints: Vec<_> = order.iter().map(|&at| members[at].fingerprint).collect();
-    let weighed = weigh::Weighed::of(&fingerprints);
-    let mut comparer = pairs::Comparer::new(&weighed);
-    let mut edges = Vec::new();
-    candidates::candidates(&weighed, |article, found| {
-        comparer.lay_out(article);
-        for &other in found {
-            let shared = comparer.shared(article, other as usize);
-            let (one, two) = (&members[order[article]], &members[order[other as usize]]);
-            let alike = alike(&shared, one, two);
-            if alike > UNLIKE {
-                edges.push(Edge {
-                    one: article as u32,
-                    other,
-                    alike,
-                });
-            }
-        }
-    });
+    let (pairs, neighbours) = compare(members, &order);
+    let edge = |pair: &Pair| {
+        let alike = scorer::probability(&pair.own, &pair.around(&neighbours));
+        let (one, other) = (pair.one, pair.other);
+        (alike >= UNLIKELY).then_some(Edge { one, other, alike })
+    };
+    let edges: Vec<Edge> = pairs.iter().filter_map(edge).collect();
     let groups = cluster::cluster(members.len(), &edges, ONE_STORY);
     let mut group = vec![0; members.len()];
     for (place, &at) in order.iter().enumerate() {
@@ -50,18 +50,65 @@ pub fn link(members: &[Member]) -> Vec<usize> {
     numbered(&group)
 }
 
-/// Groups whose articles are on average this much alike are one story.
-const ONE_STORY: f32 = 0.15;
-
-/// Pairs less alike than this are no edge.
-const UNLIKE: f32 = 0.05;
-
-fn alike(shared: &pairs::Shared, one: &Member, two: &Member) -> f32 {
-    let days = match (one.when, two.when) {
-        (Some(one), Some(two)) => (one - two).abs() as f32,
-        _ => 0.0,
+/// What the scorer sees of each pair of articles worth a look; for training.
+pub(super) fn measured(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
+    let order = canonical(members);
+    let (pairs, neighbours) = compare(members, &order);
+    let whole = |pair: &Pair| {
+        let measures = pair
+            .own
+            .iter()
+            .copied()
+            .chain(pair.around(&neighbours))
+            .collect();
+        (
+            order[pair.one as usize],
+            order[pair.other as usize],
+            measures,
+        )
     };
-    (shared.all + 0.1 * shared.title) / (1.0 + days * 0.1)
+    pairs.iter().map(whole).collect()
+}
+
+/// A pair of articles by their places in the canonical order.
+struct Pair {
+    one: u32,
+    other: u32,
+    own: [f32; OWN],
+}
+
+impl Pair {
+    fn around(&self, neighbours: &[Neighbours]) -> [f32; AROUND] {
+        let (one, other) = (self.one as usize, self.other as usize);
+        scorer::around(self.own[0], &neighbours[one], &neighbours[other])
+    }
+}
+
+/// Measures each pair worth a look, and what each article's candidates are like.
+fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) {
+    let fingerprints: Vec<_> = order.iter().map(|&at| members[at].fingerprint).collect();
+    let weighed = weigh::Weighed::of(&fingerprints);
+    let mut comparer = pairs::Comparer::new(&weighed);
+    let mut neighbours = vec![Neighbours::default(); members.len()];
+    let mut pairs = Vec::new();
+    candidates::candidates(&weighed, |one, found| {
+        comparer.lay_out(one);
+        for &other in found {
+            let shared = comparer.shared(one, other as usize);
+            neighbours[one].add(shared.all);
+            neighbours[other as usize].add(shared.all);
+            let (first, second) = (&members[order[one]], &members[order[other as usize]]);
+            if shared.all >= WORTH {
+                let own = scorer::own(&shared, first, second);
+                pairs.push(Pair {
+                    one: one as u32,
+                    other,
+                    own,
+                });
+            }
+        }
+    });
+    (pairs, neighbours)
 }
 
 /// The members in an order that only they decide: by time, those without at the end, then by

@@ -1,4 +1,4 @@
-//! How likely two articles tell one story: what their words share, weighed by a small scorer.
+//! What two articles share, measured in several ways.
 
 use super::weigh::{Entry, Weighed};
 use crate::stories::fingerprint::Term;
@@ -12,7 +12,7 @@ pub(super) struct Comparer<'a> {
     norms: Vec<Norms>,
 }
 
-/// The lengths of an article's vectors by the kind of word.
+/// What an article's words of each kind add up to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Norms {
     title: f32,
@@ -78,36 +78,38 @@ impl<'a> Comparer<'a> {
 pub(super) struct Shared {
     /// Cosine of all words.
     pub all: f32,
-    /// Cosine of headline words.
+    /// Cosine of the headlines' words.
     pub title: f32,
+    /// How much of the headline's rarity the other article has: of the better told headline.
+    pub told: f32,
+    /// The same of the worse told headline.
+    pub told_less: f32,
+    /// Cosine of the words that open the bodies.
     pub lead: f32,
+    /// Cosine of names.
     pub names: f32,
+    /// Cosine of figures.
     pub numbers: f32,
+    /// Cosine of pairs of words.
     pub pairs: f32,
-    /// The rarity of the rarest words shared, added up with falling weight.
+    /// The rarity of the rarest word shared; not limited.
     pub rarest: f32,
 }
 
 impl Shared {
     fn add(&mut self, one: &Entry, other: &Entry) {
-        self.all += one.weight * other.weight;
+        let product = one.weight * other.weight;
+        self.all += product;
         let square = one.rarity * other.rarity;
         let both = one.marks & other.marks;
-        if both & Term::TITLE != 0 {
-            self.title += square;
-        }
-        if both & Term::LEAD != 0 {
-            self.lead += square;
-        }
-        if both & Term::PAIR != 0 {
-            self.pairs += one.weight * other.weight;
-        }
-        if both & Term::NUMBER != 0 {
-            self.numbers += square;
-        }
-        if both & Term::NAME != 0 {
-            self.names += one.weight * other.weight;
-        }
+        let when = |condition: u8, value: f32| if condition != 0 { value } else { 0.0 };
+        self.title += when(both & Term::TITLE, square);
+        self.told += when(one.marks & Term::TITLE, square);
+        self.told_less += when(other.marks & Term::TITLE, square);
+        self.lead += when(both & Term::LEAD, square);
+        self.pairs += when(both & Term::PAIR, product);
+        self.numbers += when(both & Term::NUMBER, square);
+        self.names += when(both & Term::NAME, product);
         self.rarest = self.rarest.max(one.rarity);
     }
 
@@ -120,6 +122,11 @@ impl Shared {
             }
         };
         self.title = share(self.title, one.title, other.title);
+        let (a, b) = (
+            share(self.told, one.title, one.title),
+            share(self.told_less, other.title, other.title),
+        );
+        (self.told, self.told_less) = (a.max(b), a.min(b));
         self.lead = share(self.lead, one.lead, other.lead);
         self.names = share(self.names, one.names, other.names);
         self.numbers = share(self.numbers, one.numbers, other.numbers);

@@ -1,0 +1,115 @@
+//! How likely two articles tell one story: a small network over what they share, when they were
+//! published, and how alike their other neighbours are.
+
+use super::Member;
+use super::pairs::Shared;
+use super::weights::{HIDDEN, INNER, OUTER};
+
+/// What is measured of a pair itself; `training/stories.py` names each.
+pub(super) const OWN: usize = 16;
+
+/// What the pair's surroundings add.
+pub(super) const AROUND: usize = 4;
+
+/// All that is measured of a pair, and a constant.
+pub(super) const MEASURES: usize = OWN + AROUND;
+
+/// Days beyond this are all the same.
+const LONG_AGO: f64 = 3650.0;
+
+/// What the two articles themselves say; the first is the cosine.
+pub(super) fn own(shared: &Shared, one: &Member, other: &Member) -> [f32; OWN] {
+    let (a, b) = (one.fingerprint, other.fingerprint);
+    let days = days_between(one.when, other.when);
+    let words = (a.words.min(b.words) as f32).ln_1p() / 6.0;
+    let more_words = (a.words.max(b.words) as f32).ln_1p() / 6.0 - words;
+    [
+        shared.all.max(0.0),
+        days.unwrap_or(0.0).ln_1p(),
+        f32::from(days.is_none()),
+        (a.terms.len().min(b.terms.len()) as f32).ln_1p() - 3.5,
+        shared.title.sqrt(),
+        shared.told,
+        shared.told_less,
+        shared.lead.sqrt(),
+        shared.names.sqrt(),
+        shared.numbers.sqrt(),
+        shared.pairs.sqrt(),
+        shared.rarest / 10.0,
+        f32::from(one.source.is_some() && one.source == other.source),
+        words,
+        more_words,
+        a.signature.overlap(&b.signature).sqrt(),
+    ]
+}
+
+/// An article's likeness to its candidates.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Neighbours {
+    /// The three highest cosines, highest first.
+    top: [f32; 3],
+    /// How many are above [`ALIKE`].
+    alike: u32,
+}
+
+/// A cosine that unrelated articles seldom have.
+const ALIKE: f32 = 0.1;
+
+impl Neighbours {
+    /// Takes one more candidate's cosine.
+    pub(super) fn add(&mut self, cosine: f32) {
+        self.alike += u32::from(cosine > ALIKE);
+        let mut falls = cosine;
+        for top in &mut self.top {
+            if falls > *top {
+                std::mem::swap(&mut falls, top);
+            }
+        }
+    }
+}
+
+/// What the surroundings say: the cosine as a share of the best that either article of the pair
+/// has with any other, and how crowded the place is. A weak likeness beside a strong one is
+/// another story.
+pub(super) fn around(cosine: f32, one: &Neighbours, other: &Neighbours) -> [f32; AROUND] {
+    let share = |best: f32| cosine / best.max(1e-6);
+    [
+        share(one.top[0].max(other.top[0])),
+        share(one.top[0].min(other.top[0])),
+        one.top[2].sqrt() + other.top[2].sqrt(),
+        (one.alike as f32).ln_1p() + (other.alike as f32).ln_1p(),
+    ]
+}
+
+/// The probability that a pair so measured is one story.
+pub(super) fn probability(own: &[f32; OWN], around: &[f32; AROUND]) -> f32 {
+    let mut hidden = INNER[MEASURES];
+    for (measure, weights) in own.iter().chain(around).zip(&INNER) {
+        for (sum, weight) in hidden.iter_mut().zip(weights) {
+            *sum += measure * weight;
+        }
+    }
+    let sum: f32 = hidden
+        .iter()
+        .zip(&OUTER)
+        .map(|(sum, weight)| sum.max(0.0) * weight)
+        .sum();
+    let probability = 1.0 / (1.0 + (-sum - OUTER[HIDDEN]).exp());
+    if own[ONE_OUTLET] > 0.0 {
+        return probability * (own[TOLD] / TOLD_ENOUGH).min(1.0);
+    }
+    probability
+}
+
+/// Where [`own`] keeps them.
+const TOLD: usize = 5;
+const ONE_OUTLET: usize = 12;
+
+/// Articles of one outlet have sentences in common that say nothing of the event. They are one
+/// story only where one's headline is told by the other, this much of its rarity at least.
+const TOLD_ENOUGH: f32 = 0.3;
+
+fn days_between(one: Option<f64>, other: Option<f64>) -> Option<f32> {
+    let days = (one? - other?).abs();
+    days.is_finite().then_some(days.min(LONG_AGO) as f32)
+}
