@@ -80,6 +80,7 @@ fn place(key: u32, slots: usize) -> usize {
 }
 
 /// The table of keys and their levels, a third of its slots empty.
+#[cfg(any(test, feature = "training"))]
 pub(super) fn table(levels: impl ExactSizeIterator<Item = (u32, u8)>) -> Vec<u8> {
     let mut slots = vec![[0u8; 4]; levels.len() * 3 / 2 + 1];
     for (key, level) in levels.filter(|&(_, level)| level > 0) {

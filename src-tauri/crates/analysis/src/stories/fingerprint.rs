@@ -187,7 +187,9 @@ impl Tally {
         self.count(word.hash, marks | name | number, count, |_| level);
         if let Some(first) = before.filter(|_| word.follows) {
             let pair = words::mix(first, word.hash);
-            self.count(pair, marks | Term::PAIR, count, |background| background.level(pair));
+            self.count(pair, marks | Term::PAIR, count, |background| {
+                background.level(pair)
+            });
         }
         *before = Some(word.hash);
     }
@@ -218,7 +220,9 @@ impl Tally {
         let old = std::mem::replace(&mut self.slots, doubled);
         self.used = 0;
         for slot in old.into_iter().filter(|slot| slot.term.hash != 0) {
-            self.count(slot.term.hash, slot.term.marks, slot.term.count, |_| slot.level);
+            self.count(slot.term.hash, slot.term.marks, slot.term.count, |_| {
+                slot.level
+            });
         }
     }
 

@@ -11,6 +11,7 @@ mod signature;
 #[cfg(test)]
 mod tests;
 mod told;
+#[cfg(feature = "training")]
 pub mod training;
 mod words;
 

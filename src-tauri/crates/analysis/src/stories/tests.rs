@@ -161,3 +161,123 @@ fn a_date_that_is_no_number_is_no_date() {
     let members: Vec<Member> = odd.iter().map(|&when| member(&print, Some(when))).collect();
     assert_eq!(link(&members).len(), 4);
 }
+
+/// Told, asked, and whether the asked says nothing beyond the told.
+const SENTENCES: [(&str, &str, bool); 12] = [
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        true,
+    ),
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        "the council voted 9 to 4, on Thursday, to close the old bridge",
+        true,
+    ),
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        "On Thursday the council voted 9 to 4 to close the old bridge.",
+        true,
+    ),
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge for repairs in April.",
+        "The council voted 9 to 4 to close the old bridge for repairs.",
+        true,
+    ),
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        "The council voted 9 to 5 on Thursday to close the old bridge.",
+        false,
+    ),
+    (
+        "The council voted 9 to 4 on Thursday to close the old bridge.",
+        "The council voted 9 to 4 on Friday to close the old bridge.",
+        false,
+    ),
+    (
+        "The council voted to close the old bridge, said Marta Quill.",
+        "The council voted to close the old bridge, said Owen Quill.",
+        false,
+    ),
+    (
+        "The council voted to close the old bridge.",
+        "The council voted not to close the old bridge.",
+        false,
+    ),
+    (
+        "The council voted to close the old bridge.",
+        "The council voted to close the old bridge after a lorry cracked its second arch.",
+        false,
+    ),
+    (
+        "Die Werft entlässt 300 Arbeiter, teilte die Leitung mit.",
+        "Die Werft entlässt 300 Arbeiter, teilte die Leitung mit.",
+        true,
+    ),
+    (
+        "Die Werft entlässt 300 Arbeiter, teilte die Leitung mit.",
+        "Die Werft entlässt keine 300 Arbeiter, teilte die Leitung mit.",
+        false,
+    ),
+    (
+        "青浜駅の停電で新幹線が約3時間止まった。",
+        "青浜駅の停電で新幹線が約5時間止まった。",
+        false,
+    ),
+];
+
+#[test]
+fn a_sentence_is_told_only_with_its_figures_names_and_negations() {
+    for (told, asked, expected) in SENTENCES {
+        assert_eq!(
+            Told::of([told]).says(asked),
+            expected,
+            "told “{told}”, asked “{asked}”"
+        );
+    }
+}
+
+const WIRE: &str = "A judge declined on Friday to order striking ferry crews back to work, handing \
+    the Seamen's Guild a first victory in its dispute with Sound Lines. Judge Ines Vale said the \
+    operator had not shown that the night shifts on the Harrow Island line were within the \
+    contract. The crossings stay closed at least until Monday, and the mayor has asked the coast \
+    guard to carry patients to the hospital.";
+
+#[test]
+fn a_wire_text_under_two_mastheads_is_one_text() {
+    let ours = english("Judge sides with ferry crews", WIRE);
+    let (cut, _) = WIRE.split_at(WIRE.find("The crossings").expect("it is there"));
+    let theirs = english(
+        "Ferry crews need not return",
+        &format!("FROM OUR AGENCIES. {cut}"),
+    );
+    let updated = english(
+        "Judge sides with ferry crews",
+        &format!("{WIRE} Sound Lines will appeal."),
+    );
+    let other = english(
+        "Storm Edda cuts power",
+        "Winds of up to 140 kilometres an hour tore down \
+        power lines across Northmark on Friday as Storm Edda came ashore, leaving 90,000 homes \
+        without electricity. Schools closed in Tarnby and Holm.",
+    );
+    let found = duplicates(&[&other, &ours, &theirs, &updated, &other]);
+    assert_eq!(found, [None, None, Some(1), Some(1), Some(0)]);
+}
+
+#[test]
+fn the_central_article_tells_what_the_others_tell() {
+    let whole = english("Judge sides with ferry crews", WIRE);
+    let part = english(
+        "Patients wait for the coast guard",
+        "The mayor has asked the coast guard to \
+        carry patients from Harrow Island to the hospital while ferry crossings stay closed.",
+    );
+    let other_part = english(
+        "Judge Vale rules on night shifts",
+        "Judge Ines Vale declined to order \
+        crews back: night shifts on the Harrow Island line were not shown to be in the contract.",
+    );
+    assert_eq!(central(&[&part, &whole, &other_part]), 1);
+    assert_eq!(central(&[&whole, &whole]), 0, "the first of equals");
+}

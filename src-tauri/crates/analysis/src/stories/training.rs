@@ -14,6 +14,11 @@ pub fn pairs(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
     link::measured(members)
 }
 
+/// The probability that a pair so measured is one story.
+pub fn probability(measures: &[f32]) -> f32 {
+    link::judged(measures)
+}
+
 /// Counts in how many articles each word and pair of words is; gives the background table.
 #[derive(Default)]
 pub struct Count {

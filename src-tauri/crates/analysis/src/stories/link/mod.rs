@@ -51,6 +51,7 @@ pub fn link(members: &[Member]) -> Vec<usize> {
 }
 
 /// What the scorer sees of each pair of articles worth a look; for training.
+#[cfg(feature = "training")]
 pub(super) fn measured(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
@@ -68,6 +69,14 @@ pub(super) fn measured(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
         )
     };
     pairs.iter().map(whole).collect()
+}
+
+/// The probability that a pair so measured is one story; for training.
+#[cfg(feature = "training")]
+pub(super) fn judged(measures: &[f32]) -> f32 {
+    let own = std::array::from_fn(|at| measures[at]);
+    let around = std::array::from_fn(|at| measures[OWN + at]);
+    scorer::probability(&own, &around)
 }
 
 /// A pair of articles by their places in the canonical order.

@@ -95,19 +95,47 @@ pub(super) fn probability(own: &[f32; OWN], around: &[f32; AROUND]) -> f32 {
         .map(|(sum, weight)| sum.max(0.0) * weight)
         .sum();
     let probability = 1.0 / (1.0 + (-sum - OUTER[HIDDEN]).exp());
-    if own[ONE_OUTLET] > 0.0 {
-        return probability * (own[TOLD] / TOLD_ENOUGH).min(1.0);
-    }
-    probability
+    probability * credible(own)
+}
+
+/// What two articles must share before the network is believed, 0 to 1: it saw few libraries of
+/// a handful of short reports, where likeness has little to be measured against.
+fn credible(own: &[f32; OWN]) -> f32 {
+    let told = if own[ONE_OUTLET] > 0.0 {
+        own[TOLD] / TOLD_ENOUGH
+    } else {
+        1.0
+    };
+    let cosine = own[COSINE] / COSINE_ENOUGH;
+    let brief = BRIEF.contains(&(own[WORDS] * 6.0).exp());
+    let pairs = if brief && own[PAIRS] == 0.0 {
+        NO_PAIRS
+    } else {
+        1.0
+    };
+    told.min(cosine).min(pairs).min(1.0)
 }
 
 /// Where [`own`] keeps them.
+const COSINE: usize = 0;
 const TOLD: usize = 5;
+const PAIRS: usize = 10;
 const ONE_OUTLET: usize = 12;
+const WORDS: usize = 13;
 
 /// Articles of one outlet have sentences in common that say nothing of the event. They are one
 /// story only where one's headline is told by the other, this much of its rarity at least.
 const TOLD_ENOUGH: f32 = 0.3;
+
+/// Articles on one event seldom have a smaller cosine.
+const COSINE_ENOUGH: f32 = 0.06;
+
+/// Brief reports on one event have two words in a row in common.
+const NO_PAIRS: f32 = 0.4;
+
+/// Words of a brief report: more than a headline, less than an article, which has other ways
+/// to show what it is about.
+const BRIEF: std::ops::Range<f32> = 20.0..120.0;
 
 fn days_between(one: Option<f64>, other: Option<f64>) -> Option<f32> {
     let days = (one? - other?).abs();
