@@ -17,7 +17,6 @@ const stories = (n: number) => counted(n, { one: '# story', other: '# stories' }
 const quotes = (n: number) => counted(n, { one: '# quote', other: '# quotes' });
 const sources = (n: number) => counted(n, { one: '# source', other: '# sources' });
 const items = (n: number) => counted(n, { one: '# item', other: '# items' });
-const files = (n: number) => counted(n, { one: '# file', other: '# files' });
 const minutes = (n: number) => `${number(n)} min`;
 
 const furniture: Record<FurnitureRule, string> = {
@@ -44,7 +43,7 @@ export const en = {
   app: 'Nutgraf',
   skip: 'Skip to the page',
   dot: ' · ',
-  counts: { articles, stories, quotes, sources, items, files, minutes },
+  counts: { articles, stories, quotes, sources, items, minutes },
 
   nav: {
     label: 'Views',
@@ -100,13 +99,11 @@ export const en = {
     previous: 'Previous edition',
     next: 'Next edition',
     calendar: 'All editions',
-    today: 'Today',
     states: { new: 'New', developing: 'Developing', quiet: 'Quiet' } satisfies Record<
       StoryState,
       string
     >,
     newSentence: 'new: ',
-    lead: 'Lead story',
     stories: 'Stories',
     said: 'Who said what',
     briefs: 'In brief',
@@ -136,7 +133,6 @@ export const en = {
     articles: 'Articles',
     speaker: 'Speaker',
     quotes: 'Quotes',
-    sparkSummary: (n: number, days: number) => `${articles(n)} in ${number(days)} days`,
   },
 
   quote: {
@@ -220,7 +216,6 @@ export const en = {
     unreadMark: 'Unread',
     savedMark: 'Saved',
     noDate: 'no date',
-    clear: 'Clear search',
   },
 
   saved: {
@@ -236,7 +231,6 @@ export const en = {
     emptyHint: 'A story gathers the articles on one event. Add some articles first.',
     line: (a: number, s: number) => `${articles(a)}, ${sources(s)}`,
     days: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
-    summary: 'Told by its articles',
     timeline: 'What happened when',
     sources: 'Articles, earliest first',
     quotes: 'Who said what',
@@ -263,7 +257,6 @@ export const en = {
     emptyHint: 'The first edition appears with the first article.',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
-    month: 'Calendar',
     list: 'Latest first',
     open: 'open until the day is over',
     more: 'Show older editions',
@@ -318,7 +311,6 @@ export const en = {
     close: 'Close',
     close_named: 'Close the import list',
     more: (n: number) => `Show ${number(n)} more`,
-    earlier: 'Earlier imports',
     progress: 'Import progress',
     show: (when: string) => `Receipts of ${when}`,
   },
@@ -358,7 +350,6 @@ export const en = {
     stories: 'Stories',
     speakers: 'Speakers',
     articles: 'Articles',
-    acts: 'Do',
     results: (n: number) => counted(n, { one: '# result', other: '# results' }),
   },
 
