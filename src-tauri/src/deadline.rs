@@ -16,15 +16,14 @@ const LOOK: Duration = Duration::from_secs(60);
 /// Watches the clock for as long as the app runs.
 pub(crate) fn keep(app: AppHandle) {
     std::thread::spawn(move || {
-        // Without a library there is nothing to close; the page says why there is none.
-        let Ok(newsroom) = app.state::<Library>().newsroom() else {
-            return;
-        };
         let mut closed_up_to = None;
         loop {
-            let today = newsroom.today();
-            if closed_up_to != Some(today) && close(&app, &newsroom, today) {
-                closed_up_to = Some(today);
+            // Without a library there is nothing to close yet; the page says why there is none.
+            if let Ok(newsroom) = app.state::<Library>().newsroom() {
+                let today = newsroom.today();
+                if closed_up_to != Some(today) && close(&app, &newsroom, today) {
+                    closed_up_to = Some(today);
+                }
             }
             std::thread::sleep(LOOK);
         }

@@ -8,7 +8,7 @@ use tauri::{AppHandle, Emitter};
 pub(crate) const IMPORT_PROGRESS: &str = "import-progress";
 /// What became of some items: `Receipt[]`.
 pub(crate) const IMPORT_RECEIPT: &str = "import-receipt";
-/// An import that had begun stopped for a reason of the library's: `CommandError`.
+/// An import that nobody waits for stopped before its end: `CommandError`.
 pub(crate) const IMPORT_FAILED: &str = "import-failed";
 const LIBRARY_CHANGED: &str = "library-changed";
 const EDITION_CLOSED: &str = "edition-closed";

@@ -47,9 +47,9 @@ fn builder() -> tauri::Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(window_state())
+        .manage(Library::default())
         .manage(Queue::default())
         .setup(|app| {
-            app.manage(Library::open());
             window::prepare(app.handle())?;
             deadline::keep(app.handle().clone());
             Ok(())

@@ -1,33 +1,27 @@
-//! The one open library of the app, opened beside the window so that the window never waits.
+//! The one open library of the app. Only asked on threads that may wait, so the window never does.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use nutgraf_newsroom::{Newsroom, SystemClock};
 
 use crate::error::{Answer, CommandError};
 
-/// A library that is being opened, is open, or could not be opened.
+/// A library that is opened by the first who asks, and again by the next where that failed: a
+/// disk may be there by then.
 #[derive(Clone, Default)]
-pub(crate) struct Library(Arc<OnceLock<Answer<Arc<Newsroom>>>>);
+pub(crate) struct Library(Arc<Mutex<Option<Arc<Newsroom>>>>);
 
 impl Library {
-    /// Starts to open the reader's library on a thread of its own.
-    pub(crate) fn open() -> Self {
-        let library = Self::default();
-        let opened = library.clone();
-        std::thread::spawn(move || {
-            let newsroom = std::panic::catch_unwind(open_newsroom)
-                .unwrap_or_else(|_| Err(CommandError::internal("the library cannot be opened")));
-            let _ = opened.0.set(newsroom);
-        });
-        library
-    }
-
-    /// The newsroom of the library, or why there is none. Blocks until that is known.
+    /// The newsroom of the library, or why there is none. Blocks while it is being opened.
     pub(crate) fn newsroom(&self) -> Answer<Arc<Newsroom>> {
-        self.0.wait().clone()
+        // A panic while opening leaves nothing half done here: it is opened or it is not.
+        let mut opened = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*opened {
+            Some(newsroom) => Ok(newsroom.clone()),
+            None => Ok(opened.insert(open_newsroom()?).clone()),
+        }
     }
 
     /// Puts a question to the newsroom on a thread where it may take its time.

@@ -58,13 +58,15 @@ pub(crate) async fn retry(app: &AppHandle, receipt: ReceiptId) -> Answer<Receipt
 
 /// Finishes the imports that the last run of the app left unfinished.
 pub(crate) fn resume(app: &AppHandle) {
-    put(app, |newsroom, watch| newsroom.resume(watch));
+    let (_, done) = put(app, |newsroom, watch| newsroom.resume(watch));
+    tell_failure(app, done);
 }
 
 /// Imports what was named outside the window; the page hears of it by events.
 pub(crate) fn import_named(app: &AppHandle, sources: Vec<Source>) {
     if !sources.is_empty() {
-        put(app, move |newsroom, watch| newsroom.import(&sources, watch));
+        let (_, done) = put(app, move |newsroom, watch| newsroom.import(&sources, watch));
+        tell_failure(app, done);
     }
 }
 
@@ -74,7 +76,10 @@ where
 {
     let (begun, done) = put(app, work);
     match begun.await {
-        Ok(batch) => Ok(batch),
+        Ok(batch) => {
+            tell_failure(app, done);
+            Ok(batch)
+        }
         // It ended before it gave a sign of life: it failed, or there was nothing to do.
         Err(_) => Ok(finished(done).await?.id),
     }
@@ -114,12 +119,21 @@ where
     queue.set_running(None);
     tell(&app, &announcer);
     let answer = done.unwrap_or_else(|failed| Err(CommandError::internal(failed)));
-    if let (Err(error), Some(ended)) = (&answer, announcer.cut_off()) {
+    if let (Err(_), Some(ended)) = (&answer, announcer.cut_off()) {
         events::send(&app, events::IMPORT_PROGRESS, ended);
-        events::send(&app, events::IMPORT_FAILED, error);
     }
     events::library_changed(&app);
     answer
+}
+
+/// Tells the page, which has no answer to wait for, where an import fails.
+fn tell_failure<T: Send + 'static>(app: &AppHandle, done: JoinHandle<Answer<T>>) {
+    let app = app.clone();
+    spawn(async move {
+        if let Err(error) = finished(done).await {
+            events::send(&app, events::IMPORT_FAILED, error);
+        }
+    });
 }
 
 async fn finished<T>(done: JoinHandle<Answer<T>>) -> Answer<T> {

@@ -208,13 +208,17 @@ async fn an_import_that_was_cut_off_is_resumed() {
 }
 
 #[tokio::test]
-async fn a_library_that_cannot_be_opened_is_explained_in_the_window() {
+async fn a_library_that_cannot_be_opened_is_explained_and_tried_again() {
     let home = home();
     fs::write(library(home.path()), "a file, not a folder").expect("a file in the way");
     let app = App::start(home.path(), Start::default()).await;
     let said = app.wait_for("[role=alert]").await;
     app.picture("no-library").await;
     assert!(said.len() > 20, "the window says why: {said:?}");
+
+    fs::remove_file(library(home.path())).expect("the way is free");
+    app.click("[role=alert] button").await;
+    app.wait_for(FIRST_RUN).await;
     app.quit().await;
 }
 
