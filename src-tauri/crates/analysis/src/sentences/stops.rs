@@ -40,9 +40,8 @@ impl Stops {
                 begin_item(item.start, &mut from, &mut ends);
                 items_left = rest;
             }
-            let in_marker = items
-                .iter()
-                .any(|item| (item.start..item.marked).contains(&stop.start));
+            let after = items.partition_point(|item| item.start <= stop.start);
+            let in_marker = after > 0 && stop.start < items[after - 1].marked;
             if in_marker || enclosures.hold(stop.end) {
                 continue;
             }
