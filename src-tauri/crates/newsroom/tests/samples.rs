@@ -138,3 +138,49 @@ fn every_length_shows_all_that_the_shorter_ones_show() {
         "{minutes:?}"
     );
 }
+
+#[test]
+fn an_archive_day_is_not_compared_with_a_day_years_before() {
+    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    desk.newsroom.import_samples(&()).expect("imports");
+    desk.drop("old.txt", &FERRY.replace("2026", "2019"));
+    let (by, day) = (By::Publication, "2026-11-19".parse().expect("a day"));
+    let edition = desk.newsroom.edition(EditionKey { by, day });
+    let since = edition.expect("an edition").since;
+    assert_eq!((since.day, since.quiet), (None, 0));
+}
+
+#[test]
+fn a_story_told_by_three_outlets_says_nothing_twice() {
+    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    desk.newsroom.import_samples(&()).expect("imports");
+    let (by, day) = (By::Publication, "2026-11-20".parse().expect("a day"));
+    let edition = desk.newsroom.edition(EditionKey { by, day });
+    let lead = edition.expect("an edition").lead.expect("a lead");
+    let shown = lead.sentences.iter();
+    let date = |text: &str| text.contains("14 April") || text.contains("April 14");
+    let dated: Vec<_> = shown.filter(|s| date(&s.text)).map(|s| &s.text).collect();
+    assert!(
+        dated.len() <= 2,
+        "the reopening is told again and again: {dated:#?}"
+    );
+}
+
+#[test]
+fn no_caption_is_told_as_news() {
+    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    desk.newsroom.import_samples(&()).expect("imports");
+    let (by, day) = (By::Publication, "2026-11-19".parse().expect("a day"));
+    let edition = desk
+        .newsroom
+        .edition(EditionKey { by, day })
+        .expect("an edition");
+    for story in edition.lead.iter().chain(&edition.stories) {
+        for sentence in &story.sentences {
+            assert!(
+                !sentence.text.contains("near the Sollas exit on Wednesday"),
+                "{sentence:?}"
+            );
+        }
+    }
+}
