@@ -2,8 +2,9 @@
 
 use nutgraf_analysis::quotation::{Offer, choose};
 use nutgraf_analysis::stories::Told;
-use nutgraf_analysis::summary::{Budget, Pick, digest};
-use nutgraf_model::{Excerpt, Length, Lengths, QuoteEntry};
+use nutgraf_analysis::summary::{Budget, Content, Pick, digest};
+use nutgraf_analysis::words::Lexicon;
+use nutgraf_model::{Excerpt, Language, Length, Lengths, QuoteEntry};
 use nutgraf_store::{Kept, KeptQuote, Store};
 
 use crate::Error;
@@ -15,6 +16,13 @@ const MOST_READ: usize = 40;
 
 /// How much dearer a sentence is that says something new, in a story told before.
 const NEWS: f32 = 0.5;
+
+/// A sentence that shares this much of its content with one that is shown says it again. Read off
+/// pairs of sentences of several reports on one event.
+const SAID_AGAIN: f32 = 0.45;
+
+/// What a sentence is worth, its place in reading order, and the sentence.
+type Ranked = (f32, usize, Excerpt);
 
 /// How much of a story is told.
 #[derive(Clone, Copy)]
@@ -74,7 +82,7 @@ pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt
     let documents: Vec<_> = readings.iter().map(Reading::document).collect();
     // Twice as many as are shown, so that what is new can be preferred.
     let picks = digest(&documents, Budget::Sentences(plan.sentences.long * 2));
-    let mut ranked: Vec<(f32, usize, Excerpt)> = picks
+    let mut ranked: Vec<Ranked> = picks
         .iter()
         .enumerate()
         .filter_map(|(place, pick)| {
@@ -84,12 +92,31 @@ pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let language = documents.first().map(|document| document.language);
+    ranked = without_repetition(ranked, language.unwrap_or(Language::ENGLISH));
     ranked.truncate(plan.sentences.long);
     for (rank, (_, _, excerpt)) in ranked.iter_mut().enumerate() {
         excerpt.shown_from = shown_from(plan.sentences, rank);
     }
     ranked.sort_by_key(|(_, place, _)| *place);
     ranked.into_iter().map(|(_, _, excerpt)| excerpt).collect()
+}
+
+/// Leaves out what says again, in other words, what a better sentence says.
+fn without_repetition(ranked: Vec<Ranked>, language: Language) -> Vec<Ranked> {
+    let lexicon = Lexicon::of(language);
+    let mut contents: Vec<Content> = Vec::new();
+    let is_news = |(_, _, excerpt): &Ranked| {
+        let content = Content::of(&excerpt.text, &lexicon);
+        let again = contents
+            .iter()
+            .any(|shown| content.share_in(shown) >= SAID_AGAIN);
+        if !again {
+            contents.push(content);
+        }
+        !again
+    };
+    ranked.into_iter().filter(is_news).collect()
 }
 
 fn excerpt(readings: &[Reading], pick: &Pick, told: &Told) -> Option<Excerpt> {

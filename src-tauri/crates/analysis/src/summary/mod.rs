@@ -4,6 +4,7 @@
 //! less for what repeats what is in it, if it can stand there.
 
 mod choose;
+mod content;
 mod digest;
 pub mod features;
 mod likeness;
@@ -19,6 +20,7 @@ use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::{Document, sentences, words};
 use choose::{Field, choose};
+pub use content::Content;
 pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
 use reading::Reading;
 pub use standing::Standing;
