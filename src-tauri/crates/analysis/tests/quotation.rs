@@ -2,7 +2,7 @@
 //! each quote in order (`-` for a speaker that must stay unclear), or `>>> nothing`.
 
 use nutgraf_analysis::Document;
-use nutgraf_analysis::quotation::{self, Quotation};
+use nutgraf_analysis::quotation::{self, Offer, Quotation, choose};
 use nutgraf_model::{Block, Language, Quote};
 use proptest::prelude::*;
 
@@ -151,4 +151,65 @@ proptest! {
             prop_assert!(person.mentions.iter().all(|span| span.of(&text).is_some()));
         }
     }
+}
+
+#[test]
+fn a_digest_shows_whole_statements_of_named_people_and_each_person_once() {
+    let offer = |weight, text, speaker| Offer {
+        weight,
+        text,
+        speaker,
+        story: 1,
+    };
+    let offers = [
+        offer(
+            0.9,
+            "We will rebuild the harbour wall before the winter storms",
+            Some(1),
+        ),
+        offer(
+            0.8,
+            "We will rebuild the harbour wall before the winter storms come",
+            Some(2),
+        ),
+        offer(
+            0.7,
+            "Every fisherman in this town lost something that night",
+            Some(1),
+        ),
+        offer(
+            0.6,
+            "Nobody asked the families who live behind the dam",
+            Some(3),
+        ),
+        offer(
+            0.9,
+            "There was smoke over the northern pier since midnight",
+            None,
+        ),
+        offer(0.0, "sacred", Some(4)),
+    ];
+    assert_eq!(
+        choose(&offers, 9),
+        [0, 3, 2, 4],
+        "no repeat, no fragment, the unnamed last"
+    );
+    assert_eq!(choose(&offers, 1), [0]);
+    assert!(choose(&[], 5).is_empty());
+}
+
+#[test]
+fn a_fragment_is_never_a_key_quote() {
+    let text = "Mayor Ines Caldera called the wall “sacred.” “We will guard it for our children,” she said.";
+    let found = find(text, Language::ENGLISH);
+    let weights: Vec<bool> = found
+        .quotes
+        .iter()
+        .map(|quote| quote.weight > 0.0)
+        .collect();
+    assert_eq!(
+        weights,
+        [false, true],
+        "one word weighs nothing, a promise does"
+    );
 }
