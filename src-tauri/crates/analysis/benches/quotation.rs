@@ -9,7 +9,7 @@ fn main() {
     divan::main();
 }
 
-/// About 700 words with a dozen quotes.
+/// About 650 words with thirty quotes.
 fn article() -> String {
     let part = "Mayor Ines Caldera defended the new sea wall on Tuesday. “It saved two thousand homes,” \
         she said. “We would build it again.”\n\nTomas Brandt, a fisherman from the old harbour, was \
