@@ -76,6 +76,7 @@ fn builder() -> tauri::Builder<Wry> {
             read::list_batches,
             read::list_receipts,
             read::open_url,
+            change::note_opened,
             change::set_read,
             change::set_saved,
             change::remove_articles,

@@ -11,6 +11,11 @@ use crate::library::Library;
 type Open<'a> = State<'a, Library>;
 
 #[command]
+pub(crate) async fn note_opened(library: Open<'_>, id: ArticleId) -> Answer<()> {
+    library.ask(move |newsroom| newsroom.note_opened(id)).await
+}
+
+#[command]
 pub(crate) async fn set_read(library: Open<'_>, id: ArticleId, read: bool) -> Answer<()> {
     library
         .ask(move |newsroom| newsroom.set_read(id, read))

@@ -365,7 +365,7 @@ describe('reading', () => {
   test('an opened article is read, m makes it unread', async () => {
     await open();
     await excerpts().first().click();
-    await expect.poll(() => calls('set_read')).toHaveLength(1);
+    await expect.poll(() => calls('note_opened')).toHaveLength(1);
     await page.locator('button', { hasText: 'Mark as unread' }).waitFor();
     await page.keyboard.press('m');
     await page.locator('button', { hasText: 'Mark as read' }).waitFor();

@@ -53,6 +53,7 @@ export const listArticles = (filter: ArticleFilter, offset: number, limit: numbe
 export const searchArticles = (query: string, offset: number, limit: number) =>
   invoke<Page<SearchHit>>('search_articles', { query, offset, limit });
 export const listSources = () => invoke<[string, number][]>('list_sources');
+export const noteOpened = (id: ArticleId) => invoke<void>('note_opened', { id });
 export const setRead = (id: ArticleId, read: boolean) => invoke<void>('set_read', { id, read });
 export const setSaved = (id: ArticleId, saved: boolean) => invoke<void>('set_saved', { id, saved });
 export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles', { ids });

@@ -56,9 +56,7 @@ export class Library {
 
   /** An article was opened: it is read from now on, without a word about it. */
   async noteRead(id: ArticleId): Promise<void> {
-    // From now on that is the latest act: what an older toast offers to undo, Undo would not.
-    toasts.dismissUndoable();
-    await ipc.setRead(id, true).catch(() => undefined);
+    await ipc.noteOpened(id).catch(() => undefined);
   }
 
   setRead(id: ArticleId, read: boolean): Promise<void> {

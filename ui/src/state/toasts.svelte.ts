@@ -34,10 +34,6 @@ export class Toasts {
     this.all = this.all.filter((toast) => toast.id !== id);
   }
 
-  dismissUndoable(): void {
-    for (const { id, undo } of this.all) if (undo) this.dismiss(id);
-  }
-
   dismissAll(): void {
     for (const { id } of this.all) this.dismiss(id);
   }

@@ -75,6 +75,16 @@ impl Newsroom {
         Ok(act)
     }
 
+    /// Notes that an article was opened: it is read. No act of its own, for nobody means to take
+    /// back having looked.
+    pub fn note_opened(&self, id: ArticleId) -> Result<(), Error> {
+        self.write(|writing| {
+            writing.article(id)?.ok_or(Error::NoArticle(id))?;
+            writing.set_read(id, true)?;
+            Ok(())
+        })
+    }
+
     /// Marks an article read or unread.
     pub fn set_read(&self, id: ArticleId, read: bool) -> Result<(), Error> {
         self.flag(id, Act::Read { read })

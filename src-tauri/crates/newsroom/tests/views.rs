@@ -153,6 +153,18 @@ fn what_a_reader_did_is_taken_back_latest_first() {
 }
 
 #[test]
+fn having_looked_at_an_article_is_no_act_to_take_back() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    desk.newsroom.set_saved(ferry, true).expect("saves");
+    desk.newsroom.note_opened(ferry).expect("notes");
+    let undone = desk.newsroom.undo().expect("undoes");
+    assert_eq!(undone, Some(Act::Saved { saved: true }));
+    let line = desk.newsroom.article(ferry).expect("an article").line;
+    assert!(line.read && !line.saved, "{line:?}");
+}
+
+#[test]
 fn what_is_not_there_is_said_with_one_code() {
     let desk = Desk::new();
     let newsroom = &desk.newsroom;

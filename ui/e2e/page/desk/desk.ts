@@ -328,6 +328,10 @@ export class Desk {
       const roles = [...new Set(quotes.map((quote) => quote.role).filter((role) => role !== null))];
       return { line, roles, quotes };
     },
+    note_opened: ({ id }) => {
+      this.#line(id as number).read = true;
+      return null;
+    },
     set_read: ({ id, read }) => {
       const line = this.#line(id as number);
       const before = line.read;
@@ -389,6 +393,7 @@ export class Desk {
 
 /** After these the shell tells the page that the library changed. */
 const CHANGES = new Set([
+  'note_opened',
   'set_read',
   'set_saved',
   'remove_articles',
