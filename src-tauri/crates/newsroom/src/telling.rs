@@ -2,9 +2,9 @@
 
 use nutgraf_analysis::quotation::{Offer, choose};
 use nutgraf_analysis::stories::Told;
-use nutgraf_analysis::summary::{Budget, Content, Pick, digest};
+use nutgraf_analysis::summary::{Budget, Content, Pick, Standing, digest, standing};
 use nutgraf_analysis::words::Lexicon;
-use nutgraf_model::{Excerpt, Language, Length, Lengths, QuoteEntry};
+use nutgraf_model::{ArticleId, Excerpt, Language, Length, Lengths, QuoteEntry, Span};
 use nutgraf_store::{Kept, KeptQuote, Store};
 
 use crate::Error;
@@ -92,8 +92,7 @@ pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let language = documents.first().map(|document| document.language);
-    ranked = without_repetition(ranked, language.unwrap_or(Language::ENGLISH));
+    ranked = that_stand(readings, ranked);
     ranked.truncate(plan.sentences.long);
     for (rank, (_, _, excerpt)) in ranked.iter_mut().enumerate() {
         excerpt.shown_from = shown_from(plan.sentences, rank);
@@ -102,21 +101,46 @@ pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt
     ranked.into_iter().map(|(_, _, excerpt)| excerpt).collect()
 }
 
-/// Leaves out what says again, in other words, what a better sentence says.
-fn without_repetition(ranked: Vec<Ranked>, language: Language) -> Vec<Ranked> {
-    let lexicon = Lexicon::of(language);
-    let mut contents: Vec<Content> = Vec::new();
-    let is_news = |(_, _, excerpt): &Ranked| {
+/// Leaves out what says again, in other words, what a better sentence says, and what leans on a
+/// sentence ("The incident …", "… she said") that is not shown before it.
+fn that_stand(readings: &[Reading], ranked: Vec<Ranked>) -> Vec<Ranked> {
+    let language = readings
+        .first()
+        .and_then(|reading| reading.kept.line.language);
+    let lexicon = Lexicon::of(language.unwrap_or(Language::ENGLISH));
+    let mut shown: Vec<(ArticleId, Span, Content)> = Vec::new();
+    let stands = |(_, _, excerpt): &Ranked| {
         let content = Content::of(&excerpt.text, &lexicon);
-        let again = contents
+        let again = shown
             .iter()
-            .any(|shown| content.share_in(shown) >= SAID_AGAIN);
-        if !again {
-            contents.push(content);
+            .any(|(.., other)| content.share_in(other) >= SAID_AGAIN);
+        let lost = leans_on(readings, excerpt).is_some_and(|needed| {
+            let is_needed = |(article, span, _): &(ArticleId, Span, Content)| {
+                *article == excerpt.article && Some(*span) == needed
+            };
+            !shown.iter().any(is_needed)
+        });
+        if again || lost {
+            return false;
         }
-        !again
+        shown.push((excerpt.article, excerpt.span, content));
+        true
     };
-    ranked.into_iter().filter(is_news).collect()
+    ranked.into_iter().filter(stands).collect()
+}
+
+/// Where a sentence leans on another: the one before it, where there is one.
+fn leans_on(readings: &[Reading], excerpt: &Excerpt) -> Option<Option<Span>> {
+    let reading = readings
+        .iter()
+        .find(|r| r.kept.line.id == excerpt.article)?;
+    let language = reading.kept.line.language.unwrap_or(Language::ENGLISH);
+    if standing(&excerpt.text, language.as_str()) == Standing::Alone {
+        return None;
+    }
+    let sentences = reading.text.sentences.iter();
+    let before = sentences.take_while(|sentence| sentence.span.start < excerpt.span.start);
+    Some(before.last().map(|sentence| sentence.span))
 }
 
 fn excerpt(readings: &[Reading], pick: &Pick, told: &Told) -> Option<Excerpt> {

@@ -23,7 +23,7 @@ use choose::{Field, choose};
 pub use content::Content;
 pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
 use reading::Reading;
-pub use standing::Standing;
+pub use standing::{Standing, of as standing};
 use vocabulary::Vocabulary;
 
 /// More sentences of one article are not read: its news stands before, and all pairs are

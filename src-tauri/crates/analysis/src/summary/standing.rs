@@ -25,8 +25,8 @@ const HEADING_WORDS: usize = 14;
 /// Nobody reads a longer one in a summary.
 const MOST_WORDS: usize = 110;
 
-/// Judges a sentence by its own words.
-pub(super) fn of(text: &str, language: &str) -> Standing {
+/// Judges a sentence by its own words; `language` is its tag.
+pub fn of(text: &str, language: &str) -> Standing {
     if is_fragment(text) || is_furniture(text) {
         return Standing::Never;
     }
