@@ -320,7 +320,7 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
         .filter(|token| token.capital)
         .map(|token| Span::new(token.span.start, token.stem_end));
     let apposed = role_noun_before(scene, at);
-    let role = role_before(before)
+    let role = role_before(before, scene.body)
         .or_else(|| apposed.and_then(|noun| noun_phrase(scene, noun)))
         .or_else(|| role_after(scene, at));
     Some(Core {
@@ -482,11 +482,12 @@ pub(super) fn role_gender(token: &Token, body: &str) -> Option<Gender> {
 }
 
 /// "Russian President", "chief engineer": the words before the name, without article and
-/// courtesy titles.
-fn role_before(before: &[Token]) -> Option<Span> {
+/// courtesy titles. A doctor's degree is no role either.
+fn role_before(before: &[Token], body: &str) -> Option<Span> {
     let last = before.iter().rposition(|token| {
-        token.has(Flags::ROLE)
-            || token.has(Flags::TITLE) && !token.has(Flags::MISTER | Flags::MISSIS)
+        let courtesy = token.has(Flags::MISTER | Flags::MISSIS)
+            || matches!(token.stem(body).trim_end_matches('.'), "Dr" | "dr" | "DR");
+        token.has(Flags::ROLE) || token.has(Flags::TITLE) && !courtesy
     })?;
     let first = before[..=last]
         .iter()
@@ -504,15 +505,20 @@ pub(super) fn role_noun_before(scene: &Scene, at: At) -> Option<At> {
     (apposed_name(scene, noun) == Some(at)).then_some(noun)
 }
 
-/// The name that stands behind a role and a comma, in commas.
+/// The name that stands behind a role and a comma, in commas. Behind a noun that no list knows as
+/// a role ("the librarian, Teodora Haas,") a full name is asked for.
 pub(super) fn apposed_name(scene: &Scene, noun: At) -> Option<At> {
     let part = &scene.paragraphs[noun.paragraph];
     let role = &part.mentions[noun.mention];
     let name = part.mentions.get(noun.mention + 1)?;
     let tokens = &part.tokens.list;
     let closed = tokens.get(name.last + 1).is_none_or(|next| !next.is_word());
+    let full = name.last > name.first && !name.flags.has(Flags::ORG | Flags::PLACE);
+    let definite = tokens[role.first].has(Flags::DET) && !role.flags.has(Flags::INDEFINITE);
+    let telling = role.flags.has(Flags::ROLE)
+        || full && definite && !role.flags.has(Flags::ORG | Flags::PLACE | Flags::ANONYMOUS);
     let fits = role.look == Look::Noun
-        && role.flags.has(Flags::ROLE)
+        && telling
         && name.look == Look::Name
         && name.first == role.last + 2
         && is_comma(&tokens[role.last + 1])
@@ -523,7 +529,8 @@ pub(super) fn apposed_name(scene: &Scene, noun: At) -> Option<At> {
     })
 }
 
-/// A noun phrase without its article.
+/// A noun phrase without its article; with it where the article is an owner's ("the authority's
+/// chief engineer").
 fn noun_phrase(scene: &Scene, at: At) -> Option<Span> {
     let part = &scene.paragraphs[at.paragraph];
     let noun = &part.mentions[at.mention];
@@ -532,14 +539,22 @@ fn noun_phrase(scene: &Scene, at: At) -> Option<Span> {
         .iter()
         .take_while(|token| token.has(Flags::DET | Flags::POSSESSIVE))
         .count();
-    let first = tokens.get(skip)?;
+    let first = tokens.get(if is_owned(tokens) { 0 } else { skip })?;
     Some(Span::new(
         first.span.start,
         tokens[tokens.len() - 1].stem_end,
     ))
 }
 
-/// "X, a doctor from Y,": the apposition without its article.
+/// Whether a phrase opens with an owner's article within its sentence: "the authority's …".
+fn is_owned(phrase: &[Token]) -> bool {
+    let article = phrase.first().is_some_and(|token| {
+        token.has(Flags::DET) && !token.has(Flags::POSSESSIVE) && !token.capital
+    });
+    article && phrase.iter().any(Token::possessive)
+}
+
+/// "X, a doctor from Y,": the apposition without its article, unless that is an owner's.
 fn role_after(scene: &Scene, at: At) -> Option<Span> {
     let paragraph = &scene.paragraphs[at.paragraph];
     let tokens = &paragraph.tokens.list;
@@ -549,7 +564,8 @@ fn role_after(scene: &Scene, at: At) -> Option<Span> {
         return None;
     }
     let mut first = next.first;
-    while tokens[first].has(Flags::DET) && first < next.last {
+    let owned = is_owned(&tokens[first..=next.last]);
+    while !owned && tokens[first].has(Flags::DET) && first < next.last {
         first += 1;
     }
     if next.look == Look::Name && tokens[next.last].capital && !tokens[next.last].has(Flags::ROLE) {
