@@ -25,11 +25,6 @@ impl Language {
         let len = if self.0[2] == 0 { 2 } else { 3 };
         std::str::from_utf8(&self.0[..len]).unwrap_or("en")
     }
-
-    /// Whether words are written without spaces between them (Chinese, Japanese, Thai, …).
-    pub fn is_unspaced(&self) -> bool {
-        matches!(self.as_str(), "zh" | "ja" | "th" | "lo" | "my" | "km")
-    }
 }
 
 impl FromStr for Language {
