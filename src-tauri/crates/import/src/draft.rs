@@ -1,11 +1,22 @@
 //! What every format's reader hands to the desk: pieces of text and clues about the article.
 
-use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Published};
+use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published};
 
 use crate::text::words;
 
+/// What a reader makes of an item.
+#[expect(dead_code, reason = "no reader finds links yet")]
+pub(crate) enum Found {
+    /// Drafts of its articles, in their order.
+    Drafts(Vec<Draft>),
+    /// Addresses of articles and feeds instead.
+    Links(Vec<Link>),
+}
+
 /// A file as its reader found it, before furniture is told from article.
 pub(crate) struct Draft {
+    /// What it is called within its item, where the item holds several.
+    pub(crate) name: Option<String>,
     /// The format.
     pub(crate) format: Format,
     /// Its text in reading order, tidied, one paragraph each.

@@ -19,7 +19,9 @@ mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use nutgraf_model::{Article, Format};
+use nutgraf_model::{Article, Format, Link};
+
+use draft::{Draft, Found};
 
 pub use error::ReadError;
 pub use language::language;
@@ -37,28 +39,83 @@ pub struct Item<'a> {
     pub url: Option<&'a str>,
 }
 
-/// Reads the articles of an item; at least one where it succeeds.
+/// What an item holds.
+#[derive(Clone, Debug)]
+pub enum Reading {
+    /// Articles in the item's order; one part at least, of which one at least is an article.
+    Articles(Vec<Part>),
+    /// No article but the addresses of some (a shortcut, a list of feeds), for the reader to add.
+    Links(Vec<Link>),
+}
+
+impl Reading {
+    /// The articles that could be read.
+    pub fn into_articles(self) -> impl Iterator<Item = Article> {
+        let parts = match self {
+            Reading::Articles(parts) => parts,
+            Reading::Links(_) => Vec::new(),
+        };
+        parts.into_iter().filter_map(|part| part.article.ok())
+    }
+}
+
+/// One of the articles of an item.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What it is called within its item, where the item holds several: an entry's title.
+    pub name: Option<String>,
+    /// The article, or why this one cannot be read.
+    pub article: Result<Article, ReadError>,
+}
+
+/// Reads what an item holds.
 ///
 /// Readers stand on other people's parsers: should one of them panic, the item is
 /// [`ReadError::ReaderFailed`] and the import goes on.
-pub fn read(item: &Item) -> Result<Vec<Article>, ReadError> {
+pub fn read(item: &Item) -> Result<Reading, ReadError> {
     let format = detect::format(item)?;
-    catch_unwind(AssertUnwindSafe(|| articles(item, format)))
-        .unwrap_or(Err(ReadError::ReaderFailed))
+    let found = catch_unwind(AssertUnwindSafe(|| found(item, format)))
+        .unwrap_or(Err(ReadError::ReaderFailed))?;
+    let drafts = match found {
+        Found::Drafts(drafts) => drafts,
+        Found::Links(links) => return Ok(Reading::Links(links)),
+    };
+    let is_alone = drafts.len() == 1;
+    let parts: Vec<Part> = drafts
+        .into_iter()
+        .map(|draft| part(item, draft, is_alone))
+        .collect();
+    match parts.first() {
+        None => Err(ReadError::NoArticle),
+        Some(first) if parts.iter().all(|part| part.article.is_err()) => {
+            Err(first.article.clone().err().unwrap_or(ReadError::NoArticle))
+        }
+        Some(_) => Ok(Reading::Articles(parts)),
+    }
 }
 
-fn articles(item: &Item, format: Format) -> Result<Vec<Article>, ReadError> {
-    let mut draft = match format {
+/// One reader per format; most formats hold one article.
+fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
+    let one = match format {
         Format::Html => readers::html::read(item)?,
         Format::Text => readers::text::read(item)?,
         Format::Markdown => readers::markdown::read(item)?,
         Format::Eml => readers::eml::read(item)?,
     };
-    draft.clues.name = stem(item.name);
-    draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
-    desk::edit(draft)
-        .map(|article| vec![article])
-        .ok_or(ReadError::NoArticle)
+    Ok(Found::Drafts(vec![one]))
+}
+
+fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
+    let name = draft.name.take();
+    if is_alone {
+        draft.clues.name = stem(item.name);
+        draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
+    }
+    let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
+        .map_or(Err(ReadError::ReaderFailed), |article| {
+            article.ok_or(ReadError::NoArticle)
+        });
+    Part { name, article }
 }
 
 /// A path's last part without its ending, as words.

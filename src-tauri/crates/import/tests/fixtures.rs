@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf_import::{Item, read};
+use nutgraf_import::{Item, Part, Reading, read};
 use nutgraf_model::Article;
 use serde_json::{Value, json};
 
@@ -41,7 +41,8 @@ fn check(case: &Path) -> Result<(), String> {
         url: None,
     };
     let got = match read(&item) {
-        Ok(articles) => Value::Array(articles.iter().map(shown).collect()),
+        Ok(Reading::Links(links)) => json!({ "links": links }),
+        Ok(Reading::Articles(parts)) => parts.iter().map(part).collect(),
         Err(error) => json!({ "code": error.code() }),
     };
     let path = case.join("expected.json");
@@ -58,6 +59,18 @@ fn check(case: &Path) -> Result<(), String> {
     Err(format!(
         "{name} reads otherwise than expected; it now reads\n{got:#}"
     ))
+}
+
+/// An article of an item, with what it is called there.
+fn part(part: &Part) -> Value {
+    let mut shown = match &part.article {
+        Ok(article) => shown(article),
+        Err(error) => json!({ "code": error.code() }),
+    };
+    if let Some(name) = &part.name {
+        shown["part"] = json!(name);
+    }
+    shown
 }
 
 /// An article as a person reviews it: blocks by kind, furniture by the block it stood before.

@@ -10,7 +10,8 @@ fn of(name: &str, bytes: &[u8]) -> Result<Vec<Article>, RejectCode> {
         url: None,
     };
     show(&item);
-    read(&item).map_err(|error| error.code())
+    let reading = read(&item).map_err(|error| error.code())?;
+    Ok(reading.into_articles().collect())
 }
 
 fn article(name: &str, bytes: &[u8]) -> Article {

@@ -30,7 +30,7 @@ pub use findings::{
 pub use ids::{ArticleId, BatchId, QuoteId, ReceiptId, SpeakerId, StoryId};
 pub use language::Language;
 pub use library::{Act, ArticleFilter, Counts, Page, VerifyProblem, VerifyReport};
-pub use receipt::{Batch, Outcome, Progress, Receipt, RejectCode};
+pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
 pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};
 pub use view::{ArticleLine, ArticleView, Original, OriginalKind, QuoteView, SearchHit, StoryRef};

@@ -87,6 +87,29 @@ pub enum Outcome {
     },
 }
 
+/// The address of an article or a feed that a dropped file names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Link {
+    /// What the address leads to.
+    pub kind: LinkKind,
+    /// The address, as the file has it.
+    pub url: String,
+    /// What the file calls it.
+    pub title: Option<String>,
+}
+
+/// What a [`Link`] leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum LinkKind {
+    /// A page.
+    Page,
+    /// A feed.
+    Feed,
+}
+
 /// Why an item was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

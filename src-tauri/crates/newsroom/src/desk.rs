@@ -44,8 +44,8 @@ impl Text<'_> {
 /// Reads the article of a page or file: the first one, where it holds several. The end of
 /// `name` is a hint at its format.
 pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, ReadError> {
-    let articles = nutgraf_import::read(&nutgraf_import::Item { name, bytes, url })?;
-    articles.into_iter().next().ok_or(ReadError::Empty)
+    let reading = nutgraf_import::read(&nutgraf_import::Item { name, bytes, url })?;
+    reading.into_articles().next().ok_or(ReadError::NoArticle)
 }
 
 /// Chooses the sentences that tell the text; in reading order.

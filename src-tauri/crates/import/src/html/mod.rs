@@ -25,6 +25,7 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
     let page = page::Page::of(&document);
     let found = metadata::read(&document, html, url);
     let mut draft = Draft {
+        name: None,
         format: Format::Html,
         pieces: Vec::new(),
         clues: Default::default(),

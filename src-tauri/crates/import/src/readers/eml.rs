@@ -32,6 +32,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     }
     let damaged = pieces.iter().any(|piece| piece.text.contains('\u{fffd}'));
     Ok(Draft {
+        name: None,
         format: Format::Eml,
         pieces,
         clues,

@@ -19,6 +19,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let mut clues = clues(front);
     let pieces = pieces(rest, &mut clues);
     Ok(Draft {
+        name: None,
         format: Format::Markdown,
         pieces,
         clues,

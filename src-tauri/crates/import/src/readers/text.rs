@@ -12,6 +12,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let decoded = decode::decode(item.bytes, None);
     let text = tidy::tidy(&decoded.text);
     Ok(Draft {
+        name: None,
         format: Format::Text,
         pieces: pieces(&text),
         clues: Clues::default(),

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
-use nutgraf_import::MAX_BYTES;
+use nutgraf_import::{MAX_BYTES, ReadError, Reading};
 use nutgraf_model::{Article, Language, RejectCode};
 use nutgraf_store::{Journal, NewVersion, Packed, Way};
 
@@ -71,15 +71,13 @@ fn prepare_bytes(newsroom: &Newsroom, name: &str, found: Bytes) -> Prepared {
 }
 
 fn read(item: &nutgraf_import::Item) -> Result<Vec<NewVersion>, (RejectCode, String)> {
-    let articles = nutgraf_import::read(item).map_err(|error| (error.code(), error.to_string()))?;
-    if articles.is_empty() {
-        let reason = "no article was found in it".to_owned();
-        return Err((RejectCode::NoArticle, reason));
-    }
-    articles
-        .into_iter()
-        .map(|article| version(article).map_err(failed))
-        .collect()
+    let refused = |error: ReadError| (error.code(), error.to_string());
+    let articles: Vec<Article> = match nutgraf_import::read(item).map_err(refused)? {
+        Reading::Links(_) => return Err(refused(ReadError::NoArticle)),
+        reading => reading.into_articles().collect(),
+    };
+    let versions = articles.into_iter().map(version);
+    versions.map(|version| version.map_err(failed)).collect()
 }
 
 fn version(article: Article) -> Result<NewVersion, Error> {
