@@ -164,6 +164,7 @@ fn published(
         .or_else(|| dateline.and_then(|found| found.published.clone()))
         .or_else(|| inferred(&draft.pieces, order))
         .or_else(|| head.updated.clone())
+        .or_else(|| draft.clues.created.clone())
 }
 
 /// The latest day a caption names: the article appeared on that day or later.
@@ -187,10 +188,11 @@ fn warnings(
     published: Option<&Published>,
     body: &Body,
 ) -> Vec<Warning> {
-    let inferred = published.is_some_and(|p| p.evidence == DateEvidence::Inferred);
+    let rests_on = |evidence| published.is_some_and(|p| p.evidence == evidence);
     [
         (published.is_none(), Warning::Undated),
-        (inferred, Warning::DateInferred),
+        (rests_on(DateEvidence::Inferred), Warning::DateInferred),
+        (rests_on(DateEvidence::File), Warning::DateOfFile),
         (head.guessed, Warning::HeadlineGuessed),
         (draft.damaged, Warning::DamagedEncoding),
         (body.is_cut, Warning::Truncated),

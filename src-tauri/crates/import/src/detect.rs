@@ -5,6 +5,7 @@ use nutgraf_model::Format;
 use crate::Item;
 use crate::error::ReadError;
 use crate::limits::MAX_BYTES;
+use crate::package;
 use crate::text::decode;
 
 /// Bytes looked at.
@@ -16,7 +17,6 @@ const BINARY: &[(&[u8], &str)] = &[
     (b"\xFF\xD8\xFF", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
     (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or office document"),
     (b"\x7FELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"\x1F\x8B", "a gzip archive"),
@@ -25,7 +25,6 @@ const BINARY: &[(&[u8], &str)] = &[
     (b"\xFD7zXZ", "an xz archive"),
     (b"Rar!", "a RAR archive"),
     (b"{\\rtf", "an RTF document"),
-    (b"\xD0\xCF\x11\xE0", "an old office document"),
     (b"SQLite format 3", "a database"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound file"),
@@ -48,6 +47,12 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
     if is_blank(bytes) {
         return Err(ReadError::Empty);
     }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return package::format(bytes);
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return Err(compound(bytes));
+    }
     if let Some((_, what)) = BINARY.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(ReadError::UnknownFormat(what));
     }
@@ -58,6 +63,27 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
         return Err(ReadError::UnknownFormat("a file that holds no text"));
     }
     Ok(textual(item))
+}
+
+/// What an old office document is, by the names of its streams, which are UTF-16.
+fn compound(bytes: &[u8]) -> ReadError {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    if holds("EncryptedPackage") {
+        ReadError::Locked
+    } else if holds("WordDocument") {
+        ReadError::SaveAs("an old Word document (.doc)", ".docx")
+    } else if holds("PowerPoint Document") {
+        ReadError::SaveAs("an old presentation (.ppt)", "PDF")
+    } else if holds("Workbook") || holds("Book") {
+        ReadError::SaveAs("an old spreadsheet (.xls)", "PDF or plain text")
+    } else if holds("__substg1.0_") || holds("__properties_version1.0") {
+        ReadError::SaveAs("a message of Outlook (.msg)", ".eml")
+    } else {
+        ReadError::SaveAs("a document of an old office program", ".docx or PDF")
+    }
 }
 
 /// Nothing but white space, byte-order marks and zeros.

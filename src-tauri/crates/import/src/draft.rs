@@ -88,6 +88,8 @@ pub(crate) struct Clues {
     pub(crate) published: Option<Published>,
     /// Last change.
     pub(crate) updated: Option<Published>,
+    /// When the file was made: a hint where nothing else tells the day.
+    pub(crate) created: Option<Published>,
     /// The outlet.
     pub(crate) source: Option<String>,
     /// Its address.

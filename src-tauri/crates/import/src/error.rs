@@ -11,9 +11,24 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML or .eml mail instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx or .odt instead"
     )]
     UnknownFormat(&'static str),
+    /// A document of an older or other program: what it is, and what to save it as.
+    #[error(
+        "this is {0}, which Nutgraf does not read: open it where it was made, save it as {1}, and add that"
+    )]
+    SaveAs(&'static str, &'static str),
+    /// Locked by a password.
+    #[error(
+        "the file is locked by a password: save a copy without one, or copy its text and paste it"
+    )]
+    Locked,
+    /// Packed so that it holds more than can be unpacked.
+    #[error(
+        "the file unpacks to far more than any document holds: save the article alone and add that"
+    )]
+    Unpacked,
     /// More bytes than [`crate::MAX_BYTES`]; holds the size in bytes.
     #[error(
         "the file has {} MB and the limit is {} MB: split it or save the article alone",
@@ -40,8 +55,9 @@ impl ReadError {
     pub fn code(&self) -> RejectCode {
         match self {
             ReadError::Empty => RejectCode::Empty,
-            ReadError::UnknownFormat(_) => RejectCode::UnknownFormat,
-            ReadError::TooLarge(_) => RejectCode::TooLarge,
+            ReadError::UnknownFormat(_) | ReadError::SaveAs(..) => RejectCode::UnknownFormat,
+            ReadError::Locked => RejectCode::Locked,
+            ReadError::TooLarge(_) | ReadError::Unpacked => RejectCode::TooLarge,
             ReadError::NoArticle => RejectCode::NoArticle,
             ReadError::ReaderFailed => RejectCode::ReaderFailed,
         }

@@ -13,9 +13,12 @@ mod head;
 mod html;
 mod language;
 mod limits;
+mod package;
+mod paper;
 mod readers;
 mod show;
 mod text;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -101,6 +104,8 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Text => readers::text::read(item)?,
         Format::Markdown => readers::markdown::read(item)?,
         Format::Eml => readers::eml::read(item)?,
+        Format::Docx => readers::docx::read(item)?,
+        Format::Odt => readers::odt::read(item)?,
     };
     Ok(Found::Drafts(vec![one]))
 }

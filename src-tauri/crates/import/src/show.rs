@@ -6,8 +6,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ammonia::{Builder, UrlRelative};
 use mail_parser::{MessageParser, PartType};
-use nutgraf_model::{Format, OriginalKind};
+use nutgraf_model::{BlockKind, Format, OriginalKind};
 
+use crate::draft::Draft;
+use crate::error::ReadError;
 use crate::text::{decode, tidy};
 use crate::{Item, detect, html, readers};
 
@@ -23,6 +25,8 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
         Format::Html => (OriginalKind::Html, safe(&readers::html::decoded(item).text)),
         Format::Eml => mail(item),
         Format::Text | Format::Markdown => plain(item),
+        Format::Docx => document(readers::docx::read(item)),
+        Format::Odt => document(readers::odt::read(item)),
     }));
     shown.unwrap_or_else(|_| plain(item))
 }
@@ -32,6 +36,23 @@ fn plain(item: &Item) -> (OriginalKind, String) {
         OriginalKind::Text,
         tidy::tidy(&decode::decode(item.bytes, None).text),
     )
+}
+
+/// A document's text with its headings, lists and tables.
+fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
+    let pieces = read.map(|draft| draft.pieces).unwrap_or_default();
+    let mut page = String::new();
+    for piece in &pieces {
+        let text = ammonia::clean_text(&piece.text);
+        page.push_str(&match piece.kind {
+            BlockKind::Heading => format!("<h2>{text}</h2>\n"),
+            BlockKind::ListItem => format!("<ul><li>{text}</li></ul>\n"),
+            BlockKind::Quotation => format!("<blockquote>{text}</blockquote>\n"),
+            BlockKind::Table => format!("<pre>{text}</pre>\n"),
+            BlockKind::Paragraph | BlockKind::Correction => format!("<p>{text}</p>\n"),
+        });
+    }
+    (OriginalKind::Html, safe(&page))
 }
 
 /// A message's HTML, else its text with the headers a reader knows.

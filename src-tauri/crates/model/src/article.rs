@@ -135,6 +135,10 @@ pub enum FurnitureRule {
     Chrome,
     /// Headers and footers of a mail.
     MailFrame,
+    /// Running heads, feet and numbers of printed pages.
+    PageFrame,
+    /// A foot- or endnote.
+    Note,
 }
 
 /// The opening "PORT AVELAR (MWire) —" of a body.
@@ -183,6 +187,8 @@ pub enum DateEvidence {
     Dateline,
     /// Inferred from the article's own words (a caption, a sentence): that day or later.
     Inferred,
+    /// The day the file was made, for want of anything better: a hint.
+    File,
 }
 
 /// What kind of file an article came from.
@@ -198,6 +204,10 @@ pub enum Format {
     Html,
     /// A mail message.
     Eml,
+    /// A document of Microsoft Word and others (Office Open XML).
+    Docx,
+    /// A document of LibreOffice and others (OpenDocument).
+    Odt,
 }
 
 /// What a reader should know about how a file was read.
@@ -209,6 +219,8 @@ pub enum Warning {
     Undated,
     /// The date is inferred and may be too early.
     DateInferred,
+    /// The date is the day the file was made.
+    DateOfFile,
     /// The headline was made from the first sentence or the file's name.
     HeadlineGuessed,
     /// Some bytes fit no encoding and were replaced.

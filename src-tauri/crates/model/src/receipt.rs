@@ -123,6 +123,10 @@ pub enum RejectCode {
     TooLarge,
     /// Nothing that reads like an article was found in it.
     NoArticle,
+    /// Locked by a password or by a shop.
+    Locked,
+    /// Its pages hold no text that can be read: pictures, or letters without their meaning.
+    NoText,
     /// The file is gone.
     NotFound,
     /// The file may not be read.

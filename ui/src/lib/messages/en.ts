@@ -29,6 +29,8 @@ const furniture: Record<FurnitureRule, string> = {
   related: 'Links to other articles',
   chrome: 'Page controls',
   'mail-frame': 'Mail header or footer',
+  'page-frame': 'Page head, foot or number',
+  note: 'Note',
 };
 
 const failures: Record<string, string> = {
@@ -167,6 +169,8 @@ export const en = {
     arrived: (when: string) => `arrived ${when}`,
     inferred: 'inferred',
     inferredWhy: 'The date is inferred from the article’s own words: that day or later.',
+    ofFile: 'of the file',
+    ofFileWhy: 'The day the file was made; the article may be older or newer.',
     updated: (when: string) => `updated ${when}`,
     story: 'Story',
     address: 'Open in the browser',
@@ -188,6 +192,7 @@ export const en = {
     warnings: {
       undated: 'No date was found; it is filed under the day it arrived.',
       'date-inferred': 'The date is inferred and may be too early.',
+      'date-of-file': 'The date is the day the file was made; the article gives none.',
       'headline-guessed': 'The headline was made from the text or the file’s name.',
       'damaged-encoding': 'Some characters could not be read and were replaced.',
       'very-short': 'Hardly any text was found. The original may have more.',
@@ -318,7 +323,7 @@ export const en = {
   drop: {
     title: (n: number) =>
       counted(n, { one: 'Drop to add this item', other: 'Drop to add # items' }),
-    hint: 'Text, Markdown, saved web pages and mail, in folders too. Each gets a receipt; nothing leaves this computer.',
+    hint: 'Text, Markdown, saved web pages, mail, Word and LibreOffice documents, in folders too. Each gets a receipt; nothing leaves this computer.',
   },
 
   paste: {
@@ -331,7 +336,7 @@ export const en = {
 
   firstRun: {
     title: 'Your news, in the reporters’ own words',
-    what: 'Drop the articles you saved on this window: text, Markdown, web pages, mail. Nutgraf makes a daily digest of them from their own sentences and quotes, and every line leads back to its place.',
+    what: 'Drop the articles you saved on this window: text, Markdown, web pages, mail, documents. Nutgraf makes a daily digest of them from their own sentences and quotes, and every line leads back to its place.',
     private: 'No account and no server. Nothing leaves this computer.',
     drop: 'Drop files or folders here',
     or: 'or',

@@ -98,6 +98,8 @@ fn code(code: RejectCode) -> &'static str {
         RejectCode::UnknownFormat => "unknown-format",
         RejectCode::TooLarge => "too-large",
         RejectCode::NoArticle => "no-article",
+        RejectCode::Locked => "locked",
+        RejectCode::NoText => "no-text",
         RejectCode::NotFound => "not-found",
         RejectCode::NotReadable => "not-readable",
         RejectCode::Network => "network",

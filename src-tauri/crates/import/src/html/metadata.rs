@@ -234,6 +234,7 @@ pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
         source,
         url: found.url,
         language,
+        created: None,
         region,
         name: String::new(),
     }

@@ -1,6 +1,8 @@
 //! One reader per format, all of one shape: bytes in, a [`Draft`](crate::draft::Draft) out.
 
+pub(crate) mod docx;
 pub(crate) mod eml;
 pub(crate) mod html;
 pub(crate) mod markdown;
+pub(crate) mod odt;
 pub(crate) mod text;

@@ -23,6 +23,7 @@ fn uncertain(warning: Warning) -> &'static str {
     match warning {
         Warning::Undated => "no date found",
         Warning::DateInferred => "date inferred from the text",
+        Warning::DateOfFile => "date of the file",
         Warning::HeadlineGuessed => "headline made from the text",
         Warning::DamagedEncoding => "some characters were damaged",
         Warning::VeryShort => "hardly any text found",

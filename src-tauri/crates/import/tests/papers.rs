@@ -1,0 +1,207 @@
+//! Hostile office documents: a reason or an article, never a panic, never a hang, never a fetch.
+
+use std::io::{Cursor, Write};
+
+use nutgraf_import::{Item, ReadError, Reading, read, show};
+use nutgraf_model::{Article, RejectCode};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const SENTENCE: &str =
+    "The harbour board voted on Tuesday to close the old ferry pier until the spring. ";
+
+/// A ZIP file of these parts.
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        let how = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        zip.start_file(*name, how).expect("a part");
+        zip.write_all(bytes).expect("its bytes");
+    }
+    zip.finish().expect("a file").into_inner()
+}
+
+fn docx(document: &str) -> Vec<u8> {
+    packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", document.as_bytes()),
+    ])
+}
+
+fn odt(content: &str) -> Vec<u8> {
+    packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+fn of(bytes: &[u8]) -> Result<Article, ReadError> {
+    let item = Item {
+        name: "a.docx",
+        bytes,
+        url: None,
+    };
+    show(&item);
+    read(&item).map(|reading| match reading {
+        Reading::Articles(parts) => parts
+            .into_iter()
+            .find_map(|part| part.article.ok())
+            .expect("an article"),
+        Reading::Links(links) => panic!("{links:?}"),
+    })
+}
+
+fn code(bytes: &[u8]) -> RejectCode {
+    of(bytes).expect_err("a refusal").code()
+}
+
+fn paragraph(text: &str) -> String {
+    format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
+}
+
+#[test]
+fn bombs_are_turned_away() {
+    let huge = vec![b' '; 70_000_000];
+    assert_eq!(
+        code(&packed(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("word/document.xml", &huge),
+        ])),
+        RejectCode::TooLarge
+    );
+    let names: Vec<String> = (0..21_000).map(|n| format!("word/{n}")).collect();
+    let parts: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert_eq!(code(&packed(&parts)), RejectCode::UnknownFormat);
+}
+
+#[test]
+fn entities_do_not_expand_and_nothing_is_fetched() {
+    let entities: String = (1..20)
+        .map(|n| format!("<!ENTITY e{n} \"&e{};&e{};\">", n - 1, n - 1))
+        .collect();
+    let document = format!(
+        "<!DOCTYPE d [<!ENTITY e0 \"boom\">{entities}<!ENTITY f SYSTEM \"file:///etc/passwd\">]>\
+         <w:document><w:body>{}</w:body></w:document>",
+        paragraph(&format!("{SENTENCE}&e19;&f; The end of it."))
+    );
+    let body = of(&docx(&document)).expect("an article").body;
+    assert_eq!(
+        body,
+        format!("{SENTENCE}The end of it.").replace(".  ", ". ")
+    );
+}
+
+#[test]
+fn depth_is_survived() {
+    for (open, close) in [
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"),
+        ("<w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p>"),
+        ("<w:del>", "</w:del>"),
+    ] {
+        let deep = format!(
+            "<w:document><w:body>{}{}{}{}</w:body></w:document>",
+            paragraph(SENTENCE),
+            open.repeat(50_000),
+            paragraph(SENTENCE),
+            close.repeat(50_000)
+        );
+        assert!(of(&docx(&deep)).expect(open).body.contains("ferry pier"));
+    }
+    let deep = format!(
+        "<office:body><office:text><text:p>{SENTENCE}</text:p>{}",
+        "<text:list><text:list-item><text:p>x<text:note><text:note-body>".repeat(50_000)
+    );
+    assert!(of(&odt(&deep)).expect("lists").body.contains("ferry pier"));
+}
+
+#[test]
+fn styles_based_on_each_other_end() {
+    let styles = "<w:styles><w:style w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>\
+                  <w:style w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style></w:styles>";
+    let document = format!(
+        "<w:document><w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>{SENTENCE}</w:t></w:r></w:p>"
+    );
+    let bytes = packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/styles.xml", styles.as_bytes()),
+        ("word/document.xml", document.as_bytes()),
+    ]);
+    assert!(of(&bytes).expect("an article").body.contains("ferry pier"));
+}
+
+#[test]
+fn spaces_by_number_are_bounded() {
+    let content = format!(
+        "<office:body><office:text><text:p>{SENTENCE}<text:s text:c=\"4000000000\"/>{}</text:p>",
+        "<text:s text:c=\"99999999\"/>".repeat(1000)
+    );
+    assert!(of(&odt(&content)).is_ok());
+}
+
+#[test]
+fn documents_without_text_hold_no_article() {
+    for bytes in [
+        docx("<w:document><w:body><w:p/></w:body></w:document>"),
+        docx("<w:document>"),
+        odt("<office:body><office:text/></office:body>"),
+    ] {
+        assert_eq!(code(&bytes), RejectCode::NoArticle);
+    }
+    assert_eq!(
+        code(&packed(&[("[Content_Types].xml", b""), ("word/x", b"")])),
+        RejectCode::ReaderFailed
+    );
+    assert_eq!(code(&odt("")), RejectCode::ReaderFailed);
+}
+
+#[test]
+fn cut_off_documents_give_a_reason() {
+    let whole = docx(&format!("<w:document>{}", paragraph(&SENTENCE.repeat(50))));
+    for cut in [30, whole.len() / 2, whole.len() - 1] {
+        let _ = of(&whole[..cut]);
+    }
+}
+
+#[test]
+fn a_deleted_paragraph_end_joins_two_paragraphs() {
+    let document = "<w:document><w:body>\
+        <w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>The board met on Tuesday </w:t></w:r></w:p>\
+        <w:p><w:r><w:t>and closed the old ferry pier until the spring.</w:t></w:r></w:p></w:body></w:document>";
+    assert_eq!(
+        of(&docx(document)).expect("an article").body,
+        "The board met on Tuesday and closed the old ferry pier until the spring."
+    );
+}
+
+#[test]
+fn the_day_a_file_was_made_is_the_last_resort() {
+    let core = b"<cp:coreProperties><dc:creator>Office User</dc:creator>\
+                 <dcterms:created>2026-10-02T08:00:00Z</dcterms:created></cp:coreProperties>";
+    let document = |first: &str| {
+        packed(&[
+            ("[Content_Types].xml", b"<Types/>"),
+            ("docProps/core.xml", core),
+            (
+                "word/document.xml",
+                format!(
+                    "<w:document>{}{}{}",
+                    paragraph("Harbour closes the ferry pier"),
+                    paragraph(first),
+                    paragraph(&SENTENCE.repeat(3))
+                )
+                .as_bytes(),
+            ),
+        ])
+    };
+    let got = of(&document(SENTENCE)).expect("an article");
+    let published = got.published.expect("a day");
+    assert_eq!(published.evidence, nutgraf_model::DateEvidence::File);
+    assert_eq!(published.rfc3339().get(..10), Some("2026-10-02"));
+    assert!(got.byline.is_empty(), "who made the file is not the author");
+    let got = of(&document("Published 30 September 2026")).expect("an article");
+    assert_eq!(
+        got.published.map(|p| p.rfc3339()).as_deref(),
+        Some("2026-09-30"),
+        "a printed day is better"
+    );
+}
