@@ -1,9 +1,9 @@
 //! Questions that change nothing.
 
 use nutgraf_model::{
-    ArticleFilter, ArticleId, ArticleLine, ArticleView, Batch, BatchId, By, Counts, Day, Edition,
-    EditionKey, EditionLine, Original, Page, Receipt, SearchHit, SpeakerId, SpeakerLine,
-    SpeakerView, StoryId, StoryLine, StoryView,
+    ArticleFilter, ArticleId, ArticleView, Batch, BatchId, By, Counts, Day, Edition, EditionKey,
+    EditionLine, Language, Original, Page, Receipt, SearchHit, SpeakerId, SpeakerLine, SpeakerView,
+    StoryId, StoryLine, StoryView,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -39,32 +39,25 @@ pub(crate) async fn get_original(library: Open<'_>, id: ArticleId) -> Answer<Ori
 }
 
 #[command]
-pub(crate) async fn list_articles(
+pub(crate) async fn search_articles(
     library: Open<'_>,
     filter: ArticleFilter,
     offset: usize,
     limit: usize,
-) -> Answer<Page<ArticleLine>> {
-    library
-        .ask(move |newsroom| newsroom.articles(&filter, offset, limit))
-        .await
-}
-
-#[command]
-pub(crate) async fn search_articles(
-    library: Open<'_>,
-    query: String,
-    offset: usize,
-    limit: usize,
 ) -> Answer<Page<SearchHit>> {
     library
-        .ask(move |newsroom| newsroom.search(&query, offset, limit))
+        .ask(move |newsroom| newsroom.search(&filter, offset, limit))
         .await
 }
 
 #[command]
 pub(crate) async fn list_sources(library: Open<'_>) -> Answer<Vec<(String, usize)>> {
     library.ask(|newsroom| newsroom.sources()).await
+}
+
+#[command]
+pub(crate) async fn list_languages(library: Open<'_>) -> Answer<Vec<(Language, usize)>> {
+    library.ask(|newsroom| newsroom.languages()).await
 }
 
 #[command]

@@ -8,7 +8,6 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Act } from './types/Act';
 import type { ArticleFilter } from './types/ArticleFilter';
 import type { ArticleId } from './types/ArticleId';
-import type { ArticleLine } from './types/ArticleLine';
 import type { ArticleView } from './types/ArticleView';
 import type { Batch } from './types/Batch';
 import type { BatchId } from './types/BatchId';
@@ -18,6 +17,7 @@ import type { Day } from './types/Day';
 import type { Edition } from './types/Edition';
 import type { EditionKey } from './types/EditionKey';
 import type { EditionLine } from './types/EditionLine';
+import type { Language } from './types/Language';
 import type { Original } from './types/Original';
 import type { Page } from './types/Page';
 import type { Progress } from './types/Progress';
@@ -48,11 +48,19 @@ export const listEditions = (by: By) => invoke<EditionLine[]>('list_editions', {
 
 export const getArticle = (id: ArticleId) => invoke<ArticleView>('get_article', { id });
 export const getOriginal = (id: ArticleId) => invoke<Original>('get_original', { id });
-export const listArticles = (filter: ArticleFilter, offset: number, limit: number) =>
-  invoke<Page<ArticleLine>>('list_articles', { filter, offset, limit });
-export const searchArticles = (query: string, offset: number, limit: number) =>
-  invoke<Page<SearchHit>>('search_articles', { query, offset, limit });
+/** Filters nothing. */
+export const ANY: ArticleFilter = {
+  query: null,
+  day: null,
+  source: null,
+  language: null,
+  unread: false,
+  saved: false,
+};
+export const searchArticles = (filter: ArticleFilter, offset: number, limit: number) =>
+  invoke<Page<SearchHit>>('search_articles', { filter, offset, limit });
 export const listSources = () => invoke<[string, number][]>('list_sources');
+export const listLanguages = () => invoke<[Language, number][]>('list_languages');
 export const noteOpened = (id: ArticleId) => invoke<void>('note_opened', { id });
 export const setRead = (id: ArticleId, read: boolean) => invoke<void>('set_read', { id, read });
 export const setSaved = (id: ArticleId, saved: boolean) => invoke<void>('set_saved', { id, saved });

@@ -72,7 +72,9 @@ export class Finding {
   async #searchArticles(): Promise<void> {
     const asking = ++this.#asked;
     const query = this.query.trim();
-    const page = query ? await ipc.searchArticles(query, 0, MOST).catch(() => null) : null;
+    const page = query
+      ? await ipc.searchArticles({ ...ipc.ANY, query }, 0, MOST).catch(() => null)
+      : null;
     if (asking !== this.#asked) return;
     this.#articles = (page?.items ?? []).map(({ line, span }) => ({
       key: `article:${line.id}`,

@@ -61,9 +61,8 @@ function turn(event: KeyboardEvent): void {
 
 async function nextUnread(): Promise<void> {
   const here = articleHere();
-  const all = { query: null, day: null, source: null, language: null, saved: false };
-  const { items } = await ipc.listArticles({ ...all, unread: true }, 0, 2);
-  const next = items.find((line) => line.id !== here);
+  const { items } = await ipc.searchArticles({ ...ipc.ANY, unread: true }, 0, 2);
+  const next = items.map((hit) => hit.line).find((line) => line.id !== here);
   if (!next) return;
   const place = { view: 'article', id: next.id, proof: null } as const;
   if (navigation.current.place.view === 'article') navigation.turn(place);

@@ -1,11 +1,11 @@
 // The articles a list shows, read in portions as they come into sight; with a search, as hits.
 
 import * as ipc from '../lib/ipc';
-import type { ArticleFilter } from '../lib/types/ArticleFilter';
 import type { ArticleLine } from '../lib/types/ArticleLine';
 import type { SearchHit } from '../lib/types/SearchHit';
 import { keepFocus } from './focus';
 
+/** An article, with the passage found in it where words were sought. */
 export type ShelfRow = { line: ArticleLine; hit: SearchHit | null };
 
 /** Articles read at a time. */
@@ -16,6 +16,7 @@ const PAUSE = 60;
 export class Shelf {
   query = $state('');
   source = $state<string | null>(null);
+  language = $state<string | null>(null);
   unread = $state(false);
   saved = $state(false);
   total = $state<number>();
@@ -30,7 +31,7 @@ export class Shelf {
 
   /** Whether something keeps articles from being shown that would be without it. */
   narrowed = $derived.by(() => {
-    const searched = this.answered !== '' || this.source !== null;
+    const searched = this.answered !== '' || this.source !== null || this.language !== null;
     return searched || this.unread || (this.saved && !this.onlySaved);
   });
 
@@ -90,22 +91,19 @@ export class Shelf {
     this.failure = undefined;
   }
 
-  /** A search without filters gives passages; everything else gives lines. */
   async #page(offset: number): Promise<{ total: number; rows: ShelfRow[] }> {
-    const query = this.query.trim() || null;
-    if (query && !this.source && !this.unread && !this.saved) {
-      const { total, items } = await ipc.searchArticles(query, offset, PORTION);
-      return { total, rows: items.map((hit) => ({ line: hit.line, hit })) };
-    }
-    const filter: ArticleFilter = {
-      query,
-      day: null,
-      source: this.source,
-      language: null,
-      unread: this.unread,
-      saved: this.saved,
-    };
-    const { total, items } = await ipc.listArticles(filter, offset, PORTION);
-    return { total, rows: items.map((line) => ({ line, hit: null })) };
+    const { total, items } = await ipc.searchArticles(
+      {
+        ...ipc.ANY,
+        query: this.query.trim() || null,
+        source: this.source,
+        language: this.language,
+        unread: this.unread,
+        saved: this.saved,
+      },
+      offset,
+      PORTION,
+    );
+    return { total, rows: items.map((hit) => ({ line: hit.line, hit: hit.snippet ? hit : null })) };
   }
 }

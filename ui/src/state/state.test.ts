@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 vi.mock('../lib/ipc', async (original) => ({
   ...(await original<object>()),
   searchArticles: vi.fn(),
-  listArticles: vi.fn(),
   importText: vi.fn(async () => 1),
   importUrl: vi.fn(async () => 1),
   importPaths: vi.fn(async () => 1),
@@ -124,12 +123,15 @@ describe('Navigation', () => {
 
 describe('the shelf', () => {
   const line = (id: number) => ({ id, headline: `Article ${id}` });
-  const list = vi.mocked(ipc.listArticles);
+  const list = vi.mocked(ipc.searchArticles);
   beforeEach(() => {
     list.mockReset();
     list.mockImplementation(async (_, offset, limit) => ({
       total: 1000,
-      items: Array.from({ length: limit }, (_, i) => line(offset + i)) as never,
+      items: Array.from({ length: limit }, (_, i) => ({
+        line: line(offset + i),
+        snippet: '',
+      })) as never,
     }));
   });
 
@@ -148,10 +150,9 @@ describe('the shelf', () => {
   test('an answer to an older question is not shown', async () => {
     const shelf = new Shelf(false);
     await settled();
-    const hits = vi.mocked(ipc.searchArticles);
     let late: (page: { total: number; items: never[] }) => void = () => {};
-    hits.mockImplementationOnce(() => new Promise((answer) => (late = answer)));
-    hits.mockResolvedValueOnce({ total: 2, items: [] });
+    list.mockImplementationOnce(() => new Promise((answer) => (late = answer)));
+    list.mockResolvedValueOnce({ total: 2, items: [] });
     shelf.query = 'tun';
     void shelf.refresh();
     shelf.query = 'tunnel';

@@ -31,7 +31,8 @@ pub struct Counts {
 #[serde(default)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ArticleFilter {
-    /// Words sought in headline and body; all must occur; `"…"` seeks a phrase.
+    /// Words sought in headline and body, and conditions; all must hold. `"…"` seeks a phrase,
+    /// `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:` and `is:` state conditions.
     pub query: Option<String>,
     /// Only those that arrived on this day.
     pub day: Option<Day>,

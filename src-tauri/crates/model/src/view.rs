@@ -113,7 +113,7 @@ pub struct StoryRef {
 pub struct SearchHit {
     /// The article.
     pub line: ArticleLine,
-    /// A passage of the body, verbatim.
+    /// A passage of the body, verbatim; empty where no words were sought.
     pub snippet: String,
     /// Where the passage lies in the body.
     pub span: Span,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use nutgraf_model::{By, EditionKey, Progress};
+use nutgraf_model::{ArticleFilter, By, EditionKey, Progress};
 use nutgraf_newsroom::{Newsroom, Source, SystemClock, Watch};
 
 /// When the last file was written, so that linking is told apart from reading.
@@ -67,7 +67,11 @@ fn report(endings: &[&str], files: usize) {
         day: newsroom.today(),
     };
     let edition = timed(|| drop(newsroom.edition(key).expect("an edition")));
-    let search = timed(|| drop(newsroom.search("harbour tunnel", 0, 50).expect("a search")));
+    let sought = ArticleFilter {
+        query: Some("harbour tunnel".to_owned()),
+        ..ArticleFilter::default()
+    };
+    let search = timed(|| drop(newsroom.search(&sought, 0, 50).expect("a search")));
     let library = fs::metadata(dir.path().join("library/library.sqlite")).expect("there");
     println!(
         "{:<8} {files:>6} {:>7.0} {:>8.1} {:>8.0} {:>11.0} {:>10.0} {:>11.0} {:>8.0}",

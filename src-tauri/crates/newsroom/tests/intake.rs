@@ -104,12 +104,12 @@ fn an_update_says_what_changed_and_keeps_the_version_before() {
     );
     let found = desk
         .newsroom
-        .search("\"called off\"", 0, 9)
+        .search(&sought("\"called off\""), 0, 9)
         .expect("a search");
     assert_eq!(found.total, 1, "and found");
     let gone = desk
         .newsroom
-        .search("\"five hours\"", 0, 9)
+        .search(&sought("\"five hours\""), 0, 9)
         .expect("a search");
     assert_eq!(gone.total, 0, "the old one is not");
 

@@ -29,9 +29,21 @@ fn words_are_found_in_every_script_and_shown_verbatim() {
         ("気象庁は", 1, Some("気象庁は")),
         ("commut", 1, Some("commuters")),
         ("NOT OR (\" *", 0, None),
-        ("", 0, None),
+        ("", 4, None),
+        ("language:ja", 1, None),
+        ("language:en ferries", 1, Some("ferries")),
+        ("before:2026-11-20", 1, None),
+        ("on:2026-11", 4, None),
+        ("after:2026-11-19 rain:雨", 0, None),
+        ("is:read", 0, None),
+        ("is:unread ferries", 1, Some("ferries")),
+        ("is:saved", 0, None),
+        ("source:nobody", 0, None),
     ] {
-        let found = desk.newsroom.search(query, 0, 10).expect("a search");
+        let found = desk
+            .newsroom
+            .search(&sought(query), 0, 10)
+            .expect("a search");
         assert_eq!(found.total, want, "for {query:?}");
         for hit in &found.items {
             let body = desk.newsroom.article(hit.line.id).expect("an article").body;

@@ -1,32 +1,45 @@
-//! The list of articles, filtered and in parts.
+//! The list of articles, sought, filtered and in parts.
 
-use nutgraf_model::{ArticleFilter, ArticleLine, Page};
+use std::fmt::Write;
+
+use nutgraf_model::{ArticleFilter, Language, Page};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use crate::articles::{FROM, KEPT, kept, number};
-use crate::{Error, Query, Store};
+use crate::json::from_name;
+use crate::query::Condition;
+use crate::{Error, Kept, Query, Store, terms};
 
 impl Store {
-    /// A part of the list of live articles, latest first.
+    /// A part of the list of live articles: best first where words are sought, else latest first.
     pub fn list(
         &self,
         filter: &ArticleFilter,
         offset: usize,
         limit: usize,
-    ) -> Result<Page<ArticleLine>, Error> {
-        let (wanted, mut args) = wanted(filter);
-        let sql = format!("SELECT count(*) {FROM} WHERE {wanted}");
+    ) -> Result<Page<Kept>, Error> {
+        let mut wanted = self.wanted(filter)?;
+        let (from, order) = match wanted.has_words {
+            // A headline that names the matter weighs more than a body that mentions it.
+            true => (
+                "FROM found JOIN articles a ON a.id = found.rowid JOIN versions v ON v.id = a.current",
+                "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
+            ),
+            false => (FROM, "v.arrived DESC, a.id DESC"),
+        };
+        let sql = format!("SELECT count(*) {from} WHERE {}", wanted.sql);
         let total = self
             .db()
             .prepare_cached(&sql)?
-            .query_row(params_from_iter(&args), |row| row.get(0))?;
+            .query_row(params_from_iter(&wanted.args), |row| row.get(0))?;
         let sql = format!(
-            "SELECT {KEPT} {FROM} WHERE {wanted} ORDER BY v.arrived DESC, a.id DESC LIMIT ? OFFSET ?"
+            "SELECT {KEPT} {from} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
+            wanted.sql
         );
-        args.extend([number(limit), number(offset)]);
+        wanted.args.extend([number(limit), number(offset)]);
         let mut query = self.db().prepare_cached(&sql)?;
-        let lines = query.query_map(params_from_iter(&args), |row| Ok(kept(row)?.line))?;
+        let lines = query.query_map(params_from_iter(&wanted.args), kept)?;
         Ok(Page {
             total,
             items: lines.collect::<Result<_, _>>()?,
@@ -43,39 +56,121 @@ impl Store {
         let sources = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(sources.collect::<Result<_, _>>()?)
     }
+
+    /// The languages of live articles with how many they have, largest first.
+    pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
+        let sql = format!(
+            "SELECT v.language, count(*) {FROM} WHERE a.removed IS NULL AND v.language IS NOT NULL
+             GROUP BY 1 ORDER BY 2 DESC, 1"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let languages = query.query_map([], |row| Ok((from_name(row, 0)?, row.get(1)?)))?;
+        Ok(languages.collect::<Result<_, _>>()?)
+    }
+
+    /// A filter as SQL.
+    fn wanted(&self, filter: &ArticleFilter) -> Result<Wanted, Error> {
+        let mut wanted = Wanted {
+            sql: "a.removed IS NULL".to_owned(),
+            args: Vec::new(),
+            has_words: false,
+        };
+        let query = filter.query.as_deref().map(Query::of).unwrap_or_default();
+        if query.has_words() {
+            wanted.has_words = true;
+            wanted.also("found MATCH ?", query.to_match());
+        }
+        if let Some(day) = filter.day {
+            wanted.also("v.arrival_day = ?", day.to_string());
+        }
+        if let Some(source) = &filter.source {
+            wanted.also("v.source = ?", source.clone());
+        }
+        if filter.unread {
+            self.require(&mut wanted, &Condition::Read(false))?;
+        }
+        if filter.saved {
+            self.require(&mut wanted, &Condition::Saved)?;
+        }
+        if let Some(language) = filter.language {
+            self.require(&mut wanted, &Condition::Language(language))?;
+        }
+        for condition in query.conditions() {
+            self.require(&mut wanted, condition)?;
+        }
+        Ok(wanted)
+    }
+
+    fn require(&self, wanted: &mut Wanted, condition: &Condition) -> Result<(), Error> {
+        const DAY: &str = "coalesce(v.published_day, v.arrival_day)";
+        match condition {
+            Condition::Source(words) => wanted.among("v.source", self.sources_like(words)?),
+            // Keys are folded names; a word of the name begins with what is sought.
+            Condition::Speaker(words) => wanted.also(
+                "EXISTS (SELECT 1 FROM people p JOIN speakers s ON s.id = p.speaker
+                     JOIN quotes q ON q.version = p.version AND q.person = p.place
+                     WHERE p.version = v.id AND instr(' ' || s.key, ' ' || ?) > 0)",
+                words.clone(),
+            ),
+            Condition::Before(day) => wanted.also(&format!("{DAY} < ?"), day.to_string()),
+            Condition::After(day) => wanted.also(&format!("{DAY} > ?"), day.to_string()),
+            Condition::Language(language) => wanted.also("v.language = ?", language.to_string()),
+            Condition::Read(true) => wanted.and("a.read"),
+            Condition::Read(false) => wanted.and("NOT a.read"),
+            Condition::Saved => wanted.and("a.saved"),
+        }
+        Ok(())
+    }
+
+    /// The outlets whose folded name holds these words.
+    fn sources_like(&self, words: &str) -> Result<Vec<String>, Error> {
+        let mut query = self
+            .db()
+            .prepare_cached("SELECT DISTINCT source FROM versions WHERE source IS NOT NULL")?;
+        let all = query.query_map([], |row| row.get(0))?;
+        let mut like = Vec::new();
+        for source in all {
+            let source: String = source?;
+            if holds(&terms::fold(&source), words) {
+                like.push(source);
+            }
+        }
+        Ok(like)
+    }
+}
+
+/// Whether a name holds words, at the beginning of one of its own.
+fn holds(name: &str, words: &str) -> bool {
+    name.match_indices(words).any(|(at, _)| {
+        name[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|before| !before.is_alphanumeric())
+    })
 }
 
 /// A filter as SQL and its arguments.
-fn wanted(filter: &ArticleFilter) -> (String, Vec<Value>) {
-    let mut wanted = "a.removed IS NULL".to_owned();
-    let mut args = Vec::new();
-    let mut also = |sql: &str, value: Option<String>| {
-        if let Some(value) = value {
-            wanted.push_str(sql);
-            args.push(Value::from(value));
-        }
-    };
-    let query = filter.query.as_deref().map(Query::of);
-    also(
-        " AND a.id IN (SELECT rowid FROM found WHERE found MATCH ?)",
-        query
-            .filter(|query| !query.is_empty())
-            .map(|query| query.to_match()),
-    );
-    also(
-        " AND v.arrival_day = ?",
-        filter.day.map(|day| day.to_string()),
-    );
-    also(" AND v.source = ?", filter.source.clone());
-    also(
-        " AND v.language = ?",
-        filter.language.map(|l| l.to_string()),
-    );
-    if filter.unread {
-        wanted.push_str(" AND NOT a.read");
+struct Wanted {
+    sql: String,
+    args: Vec<Value>,
+    /// Whether the full-text index is asked.
+    has_words: bool,
+}
+
+impl Wanted {
+    fn also(&mut self, sql: &str, value: String) {
+        self.and(sql);
+        self.args.push(Value::from(value));
     }
-    if filter.saved {
-        wanted.push_str(" AND a.saved");
+
+    fn and(&mut self, sql: &str) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(sql);
     }
-    (wanted, args)
+
+    fn among(&mut self, column: &str, values: Vec<String>) {
+        let marks = vec!["?"; values.len()].join(", ");
+        let _ = write!(self.sql, " AND {column} IN ({marks})");
+        self.args.extend(values.into_iter().map(Value::from));
+    }
 }

@@ -1,10 +1,9 @@
 //! Full-text search, and the passage of a body that shows why it was found.
 
-use nutgraf_model::{ArticleId, Page, Sentence, Span};
+use nutgraf_model::{ArticleId, Sentence, Span};
 use rusqlite::params;
 
-use crate::articles::{KEPT, kept, number};
-use crate::{Error, Kept, Query, Store, Writing, terms};
+use crate::{Error, Query, Store, Writing, terms};
 
 /// About how many bytes of a body a passage shows.
 const PASSAGE: usize = 240;
@@ -19,37 +18,6 @@ pub struct Passage {
 }
 
 impl Store {
-    /// The live articles in which all of a query occurs, best first.
-    pub fn search(&self, query: &Query, offset: usize, limit: usize) -> Result<Page<Kept>, Error> {
-        if query.is_empty() {
-            return Ok(Page {
-                total: 0,
-                items: Vec::new(),
-            });
-        }
-        let sought = query.to_match();
-        let total = self
-            .db()
-            .prepare_cached(
-                "SELECT count(*) FROM found JOIN articles a ON a.id = found.rowid
-                 WHERE found MATCH ?1 AND a.removed IS NULL",
-            )?
-            .query_row([&sought], |row| row.get(0))?;
-        // A headline that names the matter weighs more than a body that mentions it.
-        let sql = format!(
-            "SELECT {KEPT} FROM found JOIN articles a ON a.id = found.rowid
-             JOIN versions v ON v.id = a.current
-             WHERE found MATCH ?1 AND a.removed IS NULL
-             ORDER BY bm25(found, 6.0, 3.0, 1.0), a.id DESC LIMIT ?2 OFFSET ?3"
-        );
-        let mut rows = self.db().prepare_cached(&sql)?;
-        let items = rows.query_map(params![sought, number(limit), number(offset)], kept)?;
-        Ok(Page {
-            total,
-            items: items.collect::<Result<_, _>>()?,
-        })
-    }
-
     /// How many live articles the index does not know, and how many it knows that are not there.
     pub fn index_gaps(&self) -> Result<(usize, usize), Error> {
         let missing = "SELECT count(*) FROM articles WHERE current IS NOT NULL

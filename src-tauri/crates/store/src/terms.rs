@@ -1,4 +1,4 @@
-//! The words of a text as the search index knows them, and a reader's query in those words.
+//! The words of a text as the search index knows them.
 //!
 //! Scripts written without spaces are cut into overlapping pairs of characters; a run's last
 //! character stands alone at the end, so that one character can be sought too.
@@ -99,121 +99,6 @@ fn is_unspaced(c: char) -> bool {
     )
 }
 
-/// What a reader seeks: all of it must occur.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    terms: Vec<Term>,
-}
-
-/// Words that must follow one another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Term {
-    words: Vec<String>,
-    /// Whether the last word may go on.
-    open: bool,
-}
-
-impl Query {
-    /// Reads a query: words, and phrases in straight or curly quotation marks. The last word may
-    /// be the beginning of one, as it is while somebody types.
-    pub fn of(text: &str) -> Query {
-        let mut terms = Vec::new();
-        let parts: Vec<&str> = text.split(['"', '“', '”', '„']).collect();
-        for (place, part) in parts.iter().enumerate() {
-            let quoted = place % 2 == 1;
-            if quoted {
-                terms.extend(Term::of(part, false));
-                continue;
-            }
-            let last = place + 1 == parts.len() && !part.ends_with(char::is_whitespace);
-            let mut bare: Vec<&str> = part.split_whitespace().collect();
-            let typed = if last { bare.pop() } else { None };
-            terms.extend(bare.iter().filter_map(|word| Term::of(word, false)));
-            terms.extend(typed.and_then(|word| Term::of(word, true)));
-        }
-        Query { terms }
-    }
-
-    /// Whether nothing is sought.
-    pub fn is_empty(&self) -> bool {
-        self.terms.is_empty()
-    }
-
-    /// The query in the words of FTS5. Every word is quoted, so none of them is a command.
-    pub(crate) fn to_match(&self) -> String {
-        let one = |term: &Term| {
-            let star = if term.open { " *" } else { "" };
-            format!("\"{}\"{star}", term.words.join(" ").replace('"', "\"\""))
-        };
-        self.terms.iter().map(one).collect::<Vec<_>>().join(" AND ")
-    }
-
-    /// Where the query's words lie among a text's words, in order.
-    pub(crate) fn marks(&self, text: &[Word]) -> Vec<Span> {
-        let mut marks: Vec<Span> = (0..text.len())
-            .flat_map(|at| self.terms.iter().filter_map(move |t| t.at(&text[at..])))
-            .collect();
-        marks.sort_unstable();
-        let mut merged: Vec<Span> = Vec::with_capacity(marks.len());
-        for mark in marks {
-            match merged.last_mut() {
-                Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
-                _ => merged.push(mark),
-            }
-        }
-        merged
-    }
-}
-
-impl Term {
-    fn of(text: &str, typed: bool) -> Option<Term> {
-        let mut found = words(text);
-        let alone = found.len() == 1;
-        let ends_in_pair = found.last().is_some_and(|word| word.pair);
-        // A run's last character is in the index only at the end of a run.
-        if ends_in_pair
-            && !alone
-            && found[found.len() - 2].span.end > found[found.len() - 1].span.start
-        {
-            found.pop();
-        } else if ends_in_pair {
-            return Some(Term::new(found, true));
-        }
-        if found.is_empty() {
-            return None;
-        }
-        let long_enough = found.last().is_some_and(|word| word.folded.len() > 1);
-        Some(Term::new(found, typed && !ends_in_pair && long_enough))
-    }
-
-    fn new(words: Vec<Word>, open: bool) -> Term {
-        Term {
-            words: words.into_iter().map(|word| word.folded).collect(),
-            open,
-        }
-    }
-
-    fn at(&self, text: &[Word]) -> Option<Span> {
-        let here = text.get(..self.words.len())?;
-        let last = self.words.len() - 1;
-        let fits = here
-            .iter()
-            .zip(&self.words)
-            .enumerate()
-            .all(|(place, (word, sought))| {
-                word.folded == *sought
-                    || (self.open && place == last && word.folded.starts_with(sought.as_str()))
-            });
-        let end = &here[last];
-        let shown = if end.pair {
-            end.span.start + self.words[last].len()
-        } else {
-            end.span.end
-        };
-        fits.then(|| Span::new(here[0].span.start, shown))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,40 +115,6 @@ mod tests {
             ("— … !", ""),
         ] {
             assert_eq!(index_text(text), want, "of {text:?}");
-        }
-    }
-
-    #[test]
-    fn a_query_is_never_a_command() {
-        for (query, want) in [
-            ("harbour tunnel", r#""harbour" AND "tunnel" *"#),
-            ("harbour ", r#""harbour""#),
-            ("\"third tube\" opens", r#""third tube" AND "opens" *"#),
-            ("“third tube", r#""third tube""#),
-            (
-                "NEAR(a b) OR* -x ^y col:z",
-                r#""near a" AND "b" AND "or" AND "x" AND "y" AND "col z""#,
-            ),
-            ("技术", r#""技术""#),
-            ("技", r#""技" *"#),
-            ("\" \" *", ""),
-        ] {
-            assert_eq!(Query::of(query).to_match(), want, "of {query:?}");
-        }
-    }
-
-    #[test]
-    fn marks_lie_on_the_words_sought() {
-        for (query, text, want) in [
-            ("tube", "The tube, the Tubes.", vec!["tube", "Tubes"]),
-            ("\"the tube\"", "The tube, the Tubes.", vec!["The tube"]),
-            ("发展", "技术发展快", vec!["发展"]),
-            ("展", "技术发展快", vec!["展"]),
-            ("sao", "São Tomé", vec!["São"]),
-        ] {
-            let spans = Query::of(query).marks(&words(text));
-            let found: Vec<_> = spans.iter().filter_map(|span| span.of(text)).collect();
-            assert_eq!(found, want, "{query:?} in {text:?}");
         }
     }
 }

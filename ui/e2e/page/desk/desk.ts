@@ -136,28 +136,23 @@ export class Desk {
     return article.line;
   };
 
-  #lines(filter: ArticleFilter) {
-    return [...this.articles.values()]
-      .map((article) => article.line)
-      .filter((line) => !filter.saved || line.saved)
-      .filter((line) => !filter.unread || !line.read)
-      .filter((line) => !filter.source || line.source === filter.source)
-      .filter(
-        (line) => !filter.query || line.headline.toLowerCase().includes(filter.query.toLowerCase()),
-      );
-  }
-
-  #hits(query: string): SearchHit[] {
-    const wanted = query.toLowerCase();
+  #hits(filter: ArticleFilter): SearchHit[] {
+    const wanted = filter.query?.toLowerCase() ?? '';
     return [...this.articles.values()].flatMap((article) => {
+      const { line } = article;
+      if (filter.saved && !line.saved) return [];
+      if (filter.unread && line.read) return [];
+      if (filter.source && line.source !== filter.source) return [];
+      if (filter.language && line.language !== filter.language) return [];
+      if (wanted === '') return [{ line, snippet: '', span: { start: 0, end: 0 }, marks: [] }];
       const block = article.blocks.find((one) =>
         this.#text(article, one.span).toLowerCase().includes(wanted),
       );
       if (!block) return [];
       const snippet = this.#text(article, block.span);
       const at = snippet.toLowerCase().indexOf(wanted);
-      const mark = spanOf(snippet, snippet.slice(at, at + query.length));
-      return [{ line: article.line, snippet, span: block.span, marks: [mark] }];
+      const mark = spanOf(snippet, snippet.slice(at, at + wanted.length));
+      return [{ line, snippet, span: block.span, marks: [mark] }];
     });
   }
 
@@ -272,15 +267,8 @@ export class Desk {
         bytes: 48213,
       };
     },
-    list_articles: ({ filter, offset, limit }) => {
-      const lines = this.#lines(filter as ArticleFilter);
-      return {
-        total: lines.length,
-        items: lines.slice(offset as number, (offset as number) + (limit as number)),
-      };
-    },
-    search_articles: ({ query, offset, limit }) => {
-      const hits = this.#hits(query as string);
+    search_articles: ({ filter, offset, limit }) => {
+      const hits = this.#hits(filter as ArticleFilter);
       return {
         total: hits.length,
         items: hits.slice(offset as number, (offset as number) + (limit as number)),
@@ -292,6 +280,13 @@ export class Desk {
         if (line.source) sources.set(line.source, (sources.get(line.source) ?? 0) + 1);
       }
       return [...sources];
+    },
+    list_languages: () => {
+      const languages = new Map<string, number>();
+      for (const { line } of this.articles.values()) {
+        if (line.language) languages.set(line.language, (languages.get(line.language) ?? 0) + 1);
+      }
+      return [...languages];
     },
     list_stories: () => this.#stories(),
     get_story: ({ id }) => {

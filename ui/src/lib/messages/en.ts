@@ -10,7 +10,7 @@ import type { UnusedReason } from '../types/UnusedReason';
 import type { Warning } from '../types/Warning';
 import { numbersIn } from './plural';
 
-const { number, counted, and } = numbersIn('en');
+const { number, counted, and, languageName } = numbersIn('en');
 
 const articles = (n: number) => counted(n, { one: '# article', other: '# articles' });
 const stories = (n: number) => counted(n, { one: '# story', other: '# stories' });
@@ -42,6 +42,7 @@ const failures: Record<string, string> = {
 export const en = {
   number,
   and,
+  languageName,
   app: 'Nutgraf',
   skip: 'Skip to the page',
   dot: ' · ',
@@ -207,13 +208,15 @@ export const en = {
   library: {
     title: 'Library',
     search: 'Search the library',
-    hint: 'Words, or a "phrase"',
+    hint: 'Words, a "phrase", speaker:name',
     found: (n: number, query: string) => `${articles(n)} with “${query}”`,
     all: articles,
     unread: 'Unread only',
     saved: 'Saved only',
     allSources: 'All sources',
     source: 'Source',
+    allLanguages: 'All languages',
+    language: 'Language',
     none: 'No article matches.',
     noneHint: 'Try fewer words, or take away a filter.',
     empty: 'The library is empty',
@@ -386,6 +389,17 @@ export const en = {
       { keys: ['Ctrl', 'O'], does: 'add files' },
       { keys: ['Ctrl', 'V'], does: 'add pasted text, or one web address' },
       { keys: ['Ctrl', 'Z'], does: 'undo the latest act' },
+    ],
+    search: 'Searching',
+    searches: [
+      { query: 'harbour tunnel', finds: 'articles with both words; the last may be a beginning' },
+      { query: '"third tube"', finds: 'these words in this order' },
+      { query: 'source:ledger', finds: 'of an outlet whose name has this word' },
+      { query: 'speaker:"ines caldera"', finds: 'that quote this person' },
+      { query: 'before:2026-11-20', finds: 'published before a day; also a month or a year' },
+      { query: 'after:2026-10', finds: 'published after it; on:2026-11 within it' },
+      { query: 'language:de', finds: 'in this language' },
+      { query: 'is:unread', finds: 'unread, also is:read and is:saved' },
     ],
     how: 'How it works',
     points: [

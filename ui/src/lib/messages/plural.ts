@@ -1,4 +1,4 @@
-// Numbers and plurals for one language, through Intl; every message file builds on it.
+// Numbers, plurals and names of languages for one language, through Intl; every message file builds on it.
 
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -10,5 +10,7 @@ export function numbersIn(locale: string) {
   const counted = (n: number, forms: Forms) =>
     (forms[rules.select(n)] ?? forms.other).replace('#', number(n));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  return { number, counted, and: (items: string[]) => list.format(items) };
+  const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const languageName = (tag: string) => names.of(tag) ?? tag;
+  return { number, counted, languageName, and: (items: string[]) => list.format(items) };
 }

@@ -7,7 +7,8 @@ import type { Language } from "./Language";
  */
 export type ArticleFilter = { 
 /**
- * Words sought in headline and body; all must occur; `"…"` seeks a phrase.
+ * Words sought in headline and body, and conditions; all must hold. `"…"` seeks a phrase,
+ * `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:` and `is:` state conditions.
  */
 query: string | null, 
 /**

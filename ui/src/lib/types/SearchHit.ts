@@ -11,7 +11,7 @@ export type SearchHit = {
  */
 line: ArticleLine, 
 /**
- * A passage of the body, verbatim.
+ * A passage of the body, verbatim; empty where no words were sought.
  */
 snippet: string, 
 /**

@@ -12,7 +12,11 @@ use crate::out::Out;
 const PART: usize = 500;
 
 pub(super) fn search(newsroom: &Newsroom, args: &Search, out: &mut Out) -> Result<(), Error> {
-    let Page { total, items } = newsroom.search(&args.query.join(" "), 0, args.limit)?;
+    let filter = ArticleFilter {
+        query: Some(args.query.join(" ")),
+        ..ArticleFilter::default()
+    };
+    let Page { total, items } = newsroom.search(&filter, 0, args.limit)?;
     for hit in &items {
         out.say(hit, found)?;
     }
@@ -24,6 +28,9 @@ pub(super) fn search(newsroom: &Newsroom, args: &Search, out: &mut Out) -> Resul
 }
 
 fn found(hit: &SearchHit) -> String {
+    if hit.snippet.is_empty() {
+        return line::article(&hit.line);
+    }
     format!(
         "{}\n    {}",
         line::article(&hit.line),

@@ -2,33 +2,37 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf_model::{ArticleFilter, ArticleLine, By, Counts, Page, SearchHit};
+use nutgraf_model::{ArticleFilter, ArticleLine, By, Counts, Language, Page, SearchHit, Span};
 use nutgraf_store::{Query, Store, passage};
 
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// A part of the list of articles, latest arrival first.
+    /// A part of the list of articles: best first where the filter seeks words, else latest first.
     pub fn articles(
         &self,
         filter: &ArticleFilter,
         offset: usize,
         limit: usize,
     ) -> Result<Page<ArticleLine>, Error> {
-        self.read(|store| Ok(store.list(filter, offset, limit)?))
+        let found = self.read(|store| Ok(store.list(filter, offset, limit)?))?;
+        Ok(Page {
+            total: found.total,
+            items: found.items.into_iter().map(|kept| kept.line).collect(),
+        })
     }
 
-    /// Articles in which all words of `query` occur, best first, each with a passage that shows
-    /// them. `"…"` seeks a phrase; the last word may be the beginning of one.
+    /// The same list, each article with a passage that shows the words sought; an empty one where
+    /// none are.
     pub fn search(
         &self,
-        query: &str,
+        filter: &ArticleFilter,
         offset: usize,
         limit: usize,
     ) -> Result<Page<SearchHit>, Error> {
-        let query = Query::of(query);
+        let query = filter.query.as_deref().map(Query::of).unwrap_or_default();
         self.read(|store| {
-            let found = store.search(&query, offset, limit)?;
+            let found = store.list(filter, offset, limit)?;
             let hit = |kept: nutgraf_store::Kept| hit(store, kept, &query);
             Ok(Page {
                 total: found.total,
@@ -40,6 +44,11 @@ impl Newsroom {
     /// The outlets with their number of articles, largest first.
     pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
         self.read(|store| Ok(store.sources()?))
+    }
+
+    /// The languages with their number of articles, largest first.
+    pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
+        self.read(|store| Ok(store.languages()?))
     }
 
     /// What the sidebar counts.
@@ -76,6 +85,14 @@ fn edition_count(store: &Store) -> Result<usize, Error> {
 }
 
 fn hit(store: &Store, kept: nutgraf_store::Kept, query: &Query) -> Result<SearchHit, Error> {
+    if !query.has_words() {
+        return Ok(SearchHit {
+            line: kept.line,
+            snippet: String::new(),
+            span: Span::new(0, 0),
+            marks: Vec::new(),
+        });
+    }
     let text = store.text(kept.version)?;
     let found = passage(&text.body, &text.sentences, query);
     Ok(SearchHit {

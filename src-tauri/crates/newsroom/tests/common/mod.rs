@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use jiff::Zoned;
-use nutgraf_model::{ArticleId, Batch, Outcome, Receipt};
+use nutgraf_model::{ArticleFilter, ArticleId, Batch, Outcome, Receipt};
 use nutgraf_newsroom::{Clock, Newsroom, Source};
 
 pub(crate) struct Hands(Mutex<Zoned>);
@@ -79,6 +79,14 @@ pub(crate) fn bytes(name: &str, text: &str) -> Source {
 
 pub(crate) fn samples() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../samples")
+}
+
+/// A search for these words and nothing else.
+pub(crate) fn sought(query: &str) -> ArticleFilter {
+    ArticleFilter {
+        query: Some(query.to_owned()),
+        ..ArticleFilter::default()
+    }
 }
 
 /// What became of an item, in a word.
