@@ -189,7 +189,7 @@ fn warnings(
     body: &Body,
 ) -> Vec<Warning> {
     let rests_on = |evidence| published.is_some_and(|p| p.evidence == evidence);
-    [
+    let found = [
         (published.is_none(), Warning::Undated),
         (rests_on(DateEvidence::Inferred), Warning::DateInferred),
         (rests_on(DateEvidence::File), Warning::DateOfFile),
@@ -197,8 +197,8 @@ fn warnings(
         (draft.damaged, Warning::DamagedEncoding),
         (body.is_cut, Warning::Truncated),
         (words::count(&body.text) < SHORT_BODY, Warning::VeryShort),
-    ]
-    .into_iter()
-    .filter_map(|(holds, warning)| holds.then_some(warning))
-    .collect()
+    ];
+    let found = found.into_iter().filter(|(holds, _)| *holds);
+    let told = draft.clues.warnings.iter().copied();
+    found.map(|(_, warning)| warning).chain(told).collect()
 }

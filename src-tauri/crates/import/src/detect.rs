@@ -6,7 +6,9 @@ use crate::Item;
 use crate::error::ReadError;
 use crate::limits::MAX_BYTES;
 use crate::package;
+use crate::readers;
 use crate::text::decode;
+use crate::xmltree;
 
 /// Bytes looked at.
 const HEAD: usize = 4096;
@@ -30,7 +32,6 @@ const BINARY: &[(&[u8], &str)] = &[
     (b"OggS", "a sound file"),
     (b"RIFF", "a picture, sound or film"),
     (b"\x00\x00\x01\x00", "an icon"),
-    (b"bplist", "a web archive of another program"),
     (b"II*\0", "a TIFF picture"),
     (b"MM\0*", "a TIFF picture"),
     (b"\xCA\xFE\xBA\xBE", "a program"),
@@ -55,6 +56,9 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
     }
     if let Some((_, what)) = BINARY.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(ReadError::UnknownFormat(what));
+    }
+    if bytes.starts_with(b"bplist") {
+        return Ok(Format::Shortcut);
     }
     if bytes.get(4..8) == Some(b"ftyp") {
         return Err(ReadError::UnknownFormat("a film"));
@@ -125,8 +129,14 @@ fn textual(item: &Item) -> Format {
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
+    if let Some(format) = xml(head) {
+        return format;
+    }
     if is_html(head) {
         return Format::Html;
+    }
+    if is_shortcut(head) {
+        return Format::Shortcut;
     }
     if is_mail(head) {
         return Format::Eml;
@@ -137,6 +147,35 @@ fn textual(item: &Item) -> Format {
         _ if is_markdown(head) => Format::Markdown,
         _ if item.url.is_some() && has_tags(head) => Format::Html,
         _ => Format::Text,
+    }
+}
+
+/// The XML format whose root element a file opens with.
+fn xml(head: &str) -> Option<Format> {
+    let root = xmltree::root_name(head);
+    let after_junk = || {
+        let at = head.find("<rss")?;
+        let follows = head[at..].contains("<channel") && head.find("<html").is_none_or(|h| h > at);
+        follows.then(|| "rss".to_owned())
+    };
+    match root.or_else(after_junk)?.as_str() {
+        "rss" | "rdf" | "feed" | "channel" | "entry" => Some(Format::Feed),
+        "opml" | "outlinedocument" => Some(Format::Opml),
+        "plist" => Some(Format::Shortcut),
+        _ => None,
+    }
+}
+
+/// A shortcut of a desktop, or a text of addresses alone.
+fn is_shortcut(head: &str) -> bool {
+    readers::shortcut::has_section(head) || readers::shortcut::lines(whole_lines(head)).is_some()
+}
+
+/// The lines of a text that may be cut at its end, without the cut one.
+fn whole_lines(head: &str) -> &str {
+    match head.rfind('\n') {
+        Some(end) if head.len() >= HEAD => &head[..end],
+        _ => head,
     }
 }
 

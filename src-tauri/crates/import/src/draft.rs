@@ -1,11 +1,10 @@
 //! What every format's reader hands to the desk: pieces of text and clues about the article.
 
-use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published};
+use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
 
 use crate::text::words;
 
 /// What a reader makes of an item.
-#[expect(dead_code, reason = "no reader finds links yet")]
 pub(crate) enum Found {
     /// Drafts of its articles, in their order.
     Drafts(Vec<Draft>),
@@ -98,6 +97,8 @@ pub(crate) struct Clues {
     pub(crate) language: Option<Language>,
     /// The declared region (`GB` of `en-GB`), which tells the order of numeric dates.
     pub(crate) region: Option<String>,
+    /// What a reader should know that only the format tells.
+    pub(crate) warnings: Vec<Warning>,
     /// The file's name without folders and ending.
     pub(crate) name: String,
 }

@@ -11,7 +11,7 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML, .eml mail, .docx or .odt instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt or a feed instead"
     )]
     UnknownFormat(&'static str),
     /// A document of an older or other program: what it is, and what to save it as.
@@ -42,6 +42,21 @@ pub enum ReadError {
          save it again, or copy the text and paste it"
     )]
     NoArticle,
+    /// A shortcut or list without an address.
+    #[error("no web address was found in it: open the page, save it, and add that")]
+    NoAddress,
+    /// A shortcut to something other than a page of the web.
+    #[error(
+        "it leads to no page of the web (only http and https are followed): \
+         open what it leads to, save it, and add that"
+    )]
+    NotWeb,
+    /// More articles in one file than [`crate::limits::MAX_PARTS`].
+    #[error(
+        "the file holds more than {} articles and the rest was left out: split it and add the parts",
+        crate::limits::MAX_PARTS
+    )]
+    TooMany,
     /// The reader of the format gave up on it.
     #[error(
         "the file could not be read, it may be damaged: \
@@ -59,6 +74,8 @@ impl ReadError {
             ReadError::Locked => RejectCode::Locked,
             ReadError::TooLarge(_) | ReadError::Unpacked => RejectCode::TooLarge,
             ReadError::NoArticle => RejectCode::NoArticle,
+            ReadError::NoAddress | ReadError::NotWeb => RejectCode::BadAddress,
+            ReadError::TooMany => RejectCode::TooMany,
             ReadError::ReaderFailed => RejectCode::ReaderFailed,
         }
     }

@@ -3,6 +3,7 @@
 //! The road of an item: its format is told from its bytes ([`detect`]), the format's reader makes
 //! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
 
+mod bplist;
 mod dates;
 mod desk;
 mod detect;
@@ -19,6 +20,7 @@ mod readers;
 mod show;
 mod text;
 mod xml;
+mod xmltree;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -84,10 +86,18 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
         Found::Links(links) => return Ok(Reading::Links(links)),
     };
     let is_alone = drafts.len() == 1;
-    let parts: Vec<Part> = drafts
+    let is_cut = drafts.len() > limits::MAX_PARTS;
+    let mut parts: Vec<Part> = drafts
         .into_iter()
+        .take(limits::MAX_PARTS)
         .map(|draft| part(item, draft, is_alone))
         .collect();
+    if is_cut {
+        parts.push(Part {
+            name: None,
+            article: Err(ReadError::TooMany),
+        });
+    }
     match parts.first() {
         None => Err(ReadError::NoArticle),
         Some(first) if parts.iter().all(|part| part.article.is_err()) => {
@@ -106,6 +116,9 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Eml => readers::eml::read(item)?,
         Format::Docx => readers::docx::read(item)?,
         Format::Odt => readers::odt::read(item)?,
+        Format::Feed => return readers::feed::read(item),
+        Format::Opml => return readers::opml::read(item),
+        Format::Shortcut => return readers::shortcut::read(item),
     };
     Ok(Found::Drafts(vec![one]))
 }

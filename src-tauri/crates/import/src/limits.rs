@@ -8,3 +8,9 @@ pub(crate) const MAX_BODY: usize = 4 * 1024 * 1024;
 
 /// The most paragraphs an article keeps, and the most pieces of furniture.
 pub(crate) const MAX_BLOCKS: usize = 20_000;
+
+/// The most articles that are read from one file.
+pub(crate) const MAX_PARTS: usize = 5_000;
+
+/// The most addresses that one file offers.
+pub(crate) const MAX_LINKS: usize = 2_000;

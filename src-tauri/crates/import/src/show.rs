@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use ammonia::{Builder, UrlRelative};
+use ammonia::{Builder, UrlRelative, clean_text};
 use mail_parser::{MessageParser, PartType};
 use nutgraf_model::{BlockKind, Format, OriginalKind};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::text::{decode, tidy};
 use crate::{Item, detect, html, readers};
@@ -24,7 +24,12 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
     let shown = catch_unwind(AssertUnwindSafe(|| match format {
         Format::Html => (OriginalKind::Html, safe(&readers::html::decoded(item).text)),
         Format::Eml => mail(item),
-        Format::Text | Format::Markdown => plain(item),
+        Format::Feed => entries(item, readers::feed::read(item)),
+        Format::Opml => entries(item, readers::opml::read(item)),
+        Format::Shortcut if item.bytes.starts_with(b"bplist") => {
+            entries(item, readers::shortcut::read(item))
+        }
+        Format::Text | Format::Markdown | Format::Shortcut => plain(item),
         Format::Docx => document(readers::docx::read(item)),
         Format::Odt => document(readers::odt::read(item)),
     }));
@@ -38,20 +43,72 @@ fn plain(item: &Item) -> (OriginalKind, String) {
     )
 }
 
-/// A document's text with its headings, lists and tables.
-fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
-    let pieces = read.map(|draft| draft.pieces).unwrap_or_default();
+/// The most entries of a file that are shown.
+const MOST_SHOWN: usize = 500;
+
+/// What a file of many entries holds, as one page.
+fn entries(item: &Item, found: Result<Found, ReadError>) -> (OriginalKind, String) {
     let mut page = String::new();
-    for piece in &pieces {
-        let text = ammonia::clean_text(&piece.text);
+    match found {
+        Ok(Found::Drafts(drafts)) => {
+            for draft in drafts.iter().take(MOST_SHOWN) {
+                write_entry(&mut page, draft);
+            }
+        }
+        Ok(Found::Links(links)) => {
+            for link in links.iter().take(MOST_SHOWN) {
+                let title = link.title.as_deref().unwrap_or(&link.url);
+                page.push_str(&format!("<p>{}</p>\n", linked(title, &link.url)));
+            }
+        }
+        Err(_) => return plain(item),
+    }
+    (OriginalKind::Html, safe(&page))
+}
+
+fn write_entry(page: &mut String, draft: &Draft) {
+    let clues = &draft.clues;
+    let title = clues.headline.as_deref().or(draft.name.as_deref());
+    if let Some(title) = title {
+        let title = match &clues.url {
+            Some(url) => linked(title, url),
+            None => clean_text(title),
+        };
+        page.push_str(&format!("<h2>{title}</h2>\n"));
+    }
+    let about = clues.byline.iter().chain(&clues.source).cloned();
+    let about: Vec<String> = about
+        .chain(clues.published.as_ref().map(|p| p.day.to_string()))
+        .collect();
+    page.push_str(&format!("<p>{}</p>\n", clean_text(&about.join(" · "))));
+    write_pieces(page, &draft.pieces);
+    page.push_str("<hr>\n");
+}
+
+fn write_pieces(page: &mut String, pieces: &[Piece]) {
+    for piece in pieces {
+        let text = clean_text(&piece.text);
         page.push_str(&match piece.kind {
-            BlockKind::Heading => format!("<h2>{text}</h2>\n"),
+            BlockKind::Heading => format!("<h3>{text}</h3>\n"),
             BlockKind::ListItem => format!("<ul><li>{text}</li></ul>\n"),
             BlockKind::Quotation => format!("<blockquote>{text}</blockquote>\n"),
             BlockKind::Table => format!("<pre>{text}</pre>\n"),
             BlockKind::Paragraph | BlockKind::Correction => format!("<p>{text}</p>\n"),
         });
     }
+}
+
+fn linked(title: &str, url: &str) -> String {
+    format!("<a href=\"{}\">{}</a>", clean_text(url), clean_text(title))
+}
+
+/// A document's text with its headings, lists and tables.
+fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
+    let mut page = String::new();
+    write_pieces(
+        &mut page,
+        &read.map(|draft| draft.pieces).unwrap_or_default(),
+    );
     (OriginalKind::Html, safe(&page))
 }
 
@@ -149,6 +206,32 @@ mod tests {
         ] {
             assert!(!text.contains(bad), "{bad} is left in {text}");
         }
+    }
+
+    #[test]
+    fn a_feed_is_shown_as_its_entries() {
+        let (kind, text) = of(
+            "a.xml",
+            "<rss><channel><title>T</title><item><title>A &lt;b&gt;</title><link>https://example.org/a</link>\
+             <description>&lt;p&gt;Text&lt;script&gt;x()&lt;/script&gt;&lt;img src='http://t.example'&gt;&lt;/p&gt;</description></item></channel></rss>",
+        );
+        assert_eq!(kind, OriginalKind::Html);
+        assert!(
+            text.contains("https://example.org/a") && text.contains("Text"),
+            "{text}"
+        );
+        assert!(
+            !text.contains("script") && !text.contains("t.example"),
+            "{text}"
+        );
+        let (_, text) = of(
+            "a.opml",
+            "<opml><outline text='&lt;i' xmlUrl='https://example.org/f?a=&quot;'/></opml>",
+        );
+        assert!(
+            text.contains("https://example.org/f?a=") && !text.contains("<i"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -208,6 +208,12 @@ pub enum Format {
     Docx,
     /// A document of LibreOffice and others (OpenDocument).
     Odt,
+    /// An entry of a feed: RSS, Atom, JSON Feed.
+    Feed,
+    /// A list of feeds; it holds addresses and no article.
+    Opml,
+    /// A shortcut to a page; it holds an address and no article.
+    Shortcut,
 }
 
 /// What a reader should know about how a file was read.
@@ -229,6 +235,8 @@ pub enum Warning {
     VeryShort,
     /// The end of a very long text was left out.
     Truncated,
+    /// The file holds only the article's opening, as feeds do that want to be clicked.
+    OpeningOnly,
 }
 
 #[cfg(test)]

@@ -198,6 +198,7 @@ export const en = {
       'damaged-encoding': 'Some characters could not be read and were replaced.',
       'very-short': 'Hardly any text was found. The original may have more.',
       truncated: 'The end of a very long text was left out. The original has all of it.',
+      'opening-only': 'The file holds only the opening of this article.',
     } satisfies Record<Warning, string>,
     originalTitle: (item: string) => `The original: ${item}`,
     originalNote: (size: string) => `${size} · shown without scripts and without the network`,

@@ -236,7 +236,7 @@ pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
         language,
         created: None,
         region,
-        name: String::new(),
+        ..Clues::default()
     }
 }
 

@@ -13,7 +13,7 @@ mod when;
 mod who;
 
 use dom_query::Document;
-use nutgraf_model::Format;
+use nutgraf_model::{Format, FurnitureRule};
 
 use crate::draft::{Draft, Piece};
 
@@ -37,12 +37,24 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
     draft
 }
 
-/// The text of a fragment, all of it: nothing is chosen.
+/// The text of a fragment, all of it: nothing is chosen, only captions are marked.
 pub(crate) fn pieces(fragment: &str) -> Vec<Piece> {
     let document = Document::from(shallow(fragment).as_ref());
     let page = page::Page::of(&document);
-    page.leaves
-        .into_iter()
-        .map(|leaf| Piece::new(leaf.kind, leaf.text))
-        .collect()
+    let is_caption = |at: usize| {
+        let mut around = page.around(at).take(3);
+        around.any(|around| around.mark == Some(marks::Mark::Caption) && around.hint == 0)
+    };
+    let leaves = page.leaves.iter().enumerate();
+    let pieces = leaves.map(|(at, leaf)| {
+        let mut piece = Piece::new(leaf.kind, leaf.text.clone());
+        if leaf.words <= MOST_IN_CAPTION && is_caption(at) {
+            piece.cut(FurnitureRule::Caption);
+        }
+        piece
+    });
+    pieces.collect()
 }
+
+/// A box of more words is no caption, whatever its class says.
+const MOST_IN_CAPTION: usize = 90;

@@ -2,7 +2,11 @@
 
 pub(crate) mod docx;
 pub(crate) mod eml;
+pub(crate) mod feed;
+pub(crate) mod field;
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod odt;
+pub(crate) mod opml;
+pub(crate) mod shortcut;
 pub(crate) mod text;

@@ -28,5 +28,6 @@ fn uncertain(warning: Warning) -> &'static str {
         Warning::DamagedEncoding => "some characters were damaged",
         Warning::VeryShort => "hardly any text found",
         Warning::Truncated => "the end was left out",
+        Warning::OpeningOnly => "only its opening",
     }
 }
