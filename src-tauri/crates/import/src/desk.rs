@@ -30,7 +30,7 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
     if is_page {
         furniture::mark_above(&mut draft.pieces);
     }
-    furniture::mark_all(&mut draft.pieces);
+    furniture::mark_all(&mut draft.pieces, draft.format == Format::Html);
     if !draft
         .pieces
         .iter()

@@ -30,7 +30,7 @@ static TRAILING: Pattern = Pattern::new(|| {
 /// A line that is nothing but a credit.
 static CREDIT: Pattern = Pattern::new(|| {
     pattern(
-        r"^[(\[]?(?i:(?:photo(?:graph|s)?|image|picture|pic|featured image|video|graphic|illustration|map|foto|fotos|bild|bilder|quelle|crédits?|crédit photo|photo credit|image credit|image source|credit|fotografía|imagen|foto di|fotograf|zdjęcie|zdj|fot|фото|picture credits?)(?:\s(?:by|via|credit|courtesy(?: of)?))?\s?[:©/|]|©|(?:photo|image|illustration|photograph|graphic|video) (?:by|courtesy|via)\b)",
+        r"^[(\[]?(?i:(?:photo(?:graph|s)?|image|picture|pic|featured image|video|graphic|illustration|map|foto|fotos|bild|bilder|beitragsbild|titelbild|symbolbild|abbildung|abb\.|quelle|crédits?|crédits? photos?|image illustrative|photo credit|image credit|image source|credit|fotografía|imagen|foto di|fotograf|zdjęcie|zdj|fot|фото|picture credits?)(?:\s(?:by|via|credit|courtesy(?: of)?))?\s?[:©/|]|©|(?:photo|image|illustration|photograph|graphic|video) (?:by|courtesy|via)\b)",
     )
 });
 

@@ -1,6 +1,6 @@
 //! Single lines that are furniture wherever they stand: pointers, sign-offs, page chrome.
 
-use nutgraf_model::FurnitureRule;
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::phrases;
 use crate::draft::Piece;
@@ -12,6 +12,10 @@ const LONGEST: usize = 40;
 /// This many lines in a row under [`SHORT`] words are a menu.
 const MENU: usize = 4;
 const SHORT: usize = 5;
+/// Pieces at the end of a text among which its author is introduced.
+const END: usize = 6;
+/// An author is introduced in at most this many words.
+const LONGEST_BIO: usize = 90;
 
 /// Lines that say who else worked on the article.
 static SIGN_OFF: Pattern = Pattern::new(|| {
@@ -31,12 +35,33 @@ static SIGN_OFF: Pattern = Pattern::new(|| {
     )
 });
 
+/// Lines at an article's end that say who its author is or where to write to, and where it or
+/// what it reports on was printed first.
+static BIO: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?xi)
+        ^\W*(?:
+          .*\b(?:can|may)\ be\ (?:reached|contacted|emailed|followed)\b
+        | .*\b(?:reach|contact|email|e-mail|call)\ (?:him|her|them|me|us|the\ (?:reporters?|authors?|writers?)|(?:staff\ )?(?:reporter|writer)|(?-i:\p{Lu})\w+\ (?-i:\p{Lu})\w+)\ (?:at|via|on|by)\b
+        | .*\bfollow\ (?:him|her|them|me|us|the\ (?:author|reporters?)|@?\w+(?:\ \w+){0,3})\ (?:on|at|@)\b
+        | .*\bon\ (?:twitter|x|threads|instagram|bluesky|mastodon)(?:\ at|:)?\ @
+        | (?:by\ )?(?:(?-i:\p{Lu})[\p{L}.'’-]+\ ){2,4}(?:is|was|writes|covers|reports|reported|has\ (?:covered|written|reported|been))\ .*\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|freelancer?|intern|producer|analyst|author|covering|covers|writes|reporting)\b
+        | (?:(?-i:\p{Lu})[\p{L}.'’-]+\ ){1,4}(?:schreibt|ist|berichtet)\ .*\b(?:redakteur(?:in)?|redaktor(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|volont[äa]r(?:in)?|kolumnist(?:in)?)\b
+        | (?:schreibt|schrieb)\ seit\b
+        | a\ version\ of\ this\ (?:article|story|column|piece|review)\b
+        | (?:more|further|journal|weitere)\ informations?:
+        | .*\bdoi(?:\.org)?[:/\ ]\ ?(?:/?10\.)
+        )",
+    )
+});
+
 /// "5 min read", "12 comments", "3 hours ago", bare addresses, copyright lines.
 static COUNT: Pattern = Pattern::new(|| {
     pattern(
         r"(?xi)
         ^\W*(?:
           (?:reading\ time\W*)?(?:about\ |less\ than\ )?\d+\W?min(?:ute)?s?\.?(?:\ (?:read|to\ read|listen|watch|de\ lecture|lesezeit|de\ lectura|di\ lettura))?
+        | (?:image|photo|slide|bild|foto|imagen|figure)\ \d+\ (?:of|/|von|de|di|sur)\ \d+
         | \d[\d,.\ ]*[km]?\ (?:comments?|shares?|views?|likes?|replies|kommentare?n?|commentaires?|comentarios?|commenti|reacties|votes?)
         | (?:lesezeit|lesedauer|temps\ de\ lecture|tiempo\ de\ lectura|leestijd)\W.*
         | (?:vor\ )?\d+\ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|minuten?|stunden?|tagen?)(?:\ ago)?
@@ -52,13 +77,37 @@ static COUNT: Pattern = Pattern::new(|| {
 });
 
 /// Marks lines that are furniture.
-pub(super) fn mark(pieces: &mut [Piece]) {
+pub(super) fn mark(pieces: &mut [Piece], is_page: bool) {
     for piece in pieces.iter_mut().filter(|piece| piece.is_kept()) {
         if let Some(rule) = rule(&piece.text) {
             piece.cut(rule);
         }
     }
-    mark_menus(pieces);
+    mark_bios(pieces);
+    mark_menus(pieces, is_page);
+}
+
+/// Marks who the author is, at the end of the text: amid it the same words are the story's.
+fn mark_bios(pieces: &mut [Piece]) {
+    let all: usize = kept_words(pieces);
+    let mut behind = 0;
+    let end = pieces
+        .iter_mut()
+        .rev()
+        .filter(|piece| piece.is_kept() && piece.kind != BlockKind::Heading);
+    for piece in end.take(END) {
+        let is_bio = piece.words <= LONGEST_BIO && BIO.is_match(&piece.text);
+        if is_bio && (behind + piece.words) * 3 < all {
+            piece.cut(FurnitureRule::SignOff);
+        } else {
+            behind += piece.words;
+        }
+    }
+}
+
+fn kept_words(pieces: &[Piece]) -> usize {
+    let kept = pieces.iter().filter(|piece| piece.is_kept());
+    kept.map(|piece| piece.words).sum()
 }
 
 /// The rule that makes a line furniture.
@@ -95,12 +144,12 @@ fn is_pointer(text: &str, folded: &str) -> bool {
 }
 
 /// Runs of very short lines are menus, tag lists or tables of links.
-fn mark_menus(pieces: &mut [Piece]) {
+fn mark_menus(pieces: &mut [Piece], is_page: bool) {
     let mut from = 0;
     while from < pieces.len() {
         let run = pieces[from..]
             .iter()
-            .take_while(|piece| is_menu_line(piece))
+            .take_while(|piece| is_menu_line(piece, is_page))
             .count();
         if pieces[from..from + run]
             .iter()
@@ -116,8 +165,10 @@ fn mark_menus(pieces: &mut [Piece]) {
     }
 }
 
-fn is_menu_line(piece: &Piece) -> bool {
+/// On a web page the links tell a menu from a list, so that lists and headings are left alone.
+fn is_menu_line(piece: &Piece, is_page: bool) -> bool {
     piece.words < SHORT
+        && (!is_page || piece.kind == BlockKind::Paragraph || !piece.is_kept())
         && !words::ends_sentence(&piece.text)
         && !piece.text.starts_with(['“', '"', '„', '«', '‘'])
 }

@@ -15,13 +15,20 @@ pub(crate) use page::{mark as mark_page, mark_above};
 use crate::draft::Piece;
 
 /// Marks all furniture but captions and what lies outside the article's part of a page.
-pub(crate) fn mark_all(pieces: &mut [Piece]) {
+///
+/// `is_page` says that the format told lists and headings from menus.
+pub(crate) fn mark_all(pieces: &mut [Piece], is_page: bool) {
     repeats::mark(pieces);
-    tail::mark(pieces);
-    lines::mark(pieces);
+    tail::mark(pieces, is_page);
+    lines::mark(pieces, is_page);
 }
 
 /// Whether a line is furniture wherever it stands.
 pub(crate) fn is_line_furniture(text: &str) -> bool {
     lines::rule(text).is_some()
+}
+
+/// Whether a line of `words` words opens the tail of a page.
+pub(crate) fn opens_tail(text: &str, words: usize) -> bool {
+    tail::opens_with(text, words)
 }

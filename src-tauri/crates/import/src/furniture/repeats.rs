@@ -23,9 +23,21 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         .map(|piece| words::fold(&piece.text))
         .collect();
     let mut seen = HashSet::new();
+    let mut seen_aside = HashSet::new();
     for (piece, folded) in pieces.iter_mut().zip(&folded) {
-        if piece.words >= FEWEST && !seen.insert(folded.as_str()) {
+        if piece.words < FEWEST {
+            continue;
+        }
+        // A sentence that was only a caption or a teaser before is no repeat in the text.
+        let is_aside = !piece.is_kept() && piece.is_prose();
+        let is_copy = seen.contains(folded.as_str())
+            || !piece.is_kept() && seen_aside.contains(folded.as_str());
+        if is_copy {
             piece.cut = Some(FurnitureRule::Repeated);
+        } else if is_aside {
+            seen_aside.insert(folded.as_str());
+        } else {
+            seen.insert(folded.as_str());
         }
     }
     mark_pull_quotes(pieces, &folded);

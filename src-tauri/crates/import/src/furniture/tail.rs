@@ -1,6 +1,6 @@
 //! The tail of a page: what follows "Most popular", "Mehr zum Thema", "À lire aussi".
 
-use nutgraf_model::FurnitureRule;
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::phrases;
 use crate::draft::Piece;
@@ -12,9 +12,18 @@ const LONGEST: usize = 8;
 const AFTER: f32 = 0.55;
 /// … and holds less than this share of them.
 const UNDER: f32 = 0.40;
+/// … or, on a web page, than this: boxes with such headings stand amid the text, too.
+const UNDER_OF_PAGE: f32 = 0.15;
 
 /// Marks the tail.
-pub(super) fn mark(pieces: &mut [Piece]) {
+///
+/// `is_page` says that links were told from text, so that little is left to cut.
+pub(super) fn mark(pieces: &mut [Piece], is_page: bool) {
+    mark_end(pieces, if is_page { UNDER_OF_PAGE } else { UNDER });
+    mark_headings(pieces);
+}
+
+fn mark_end(pieces: &mut [Piece], under: f32) {
     let mass = |piece: &Piece| {
         if piece.is_kept() && piece.is_prose() {
             piece.words
@@ -26,7 +35,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     let mut before = 0;
     for at in 0..pieces.len() {
         let (share, rest) = (before as f32, (all - before) as f32);
-        if opens(&pieces[at]) && share >= AFTER * all as f32 && rest < UNDER * all as f32 + 1.0 {
+        if opens(&pieces[at]) && share >= AFTER * all as f32 && rest < under * all as f32 + 1.0 {
             let end = pieces.len();
             for piece in &mut pieces[at..end] {
                 piece.cut(FurnitureRule::Related);
@@ -37,17 +46,30 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     }
 }
 
+/// Headings of boxes that stand amid the text: "Related news", "Das könnte Sie interessieren".
+fn mark_headings(pieces: &mut [Piece]) {
+    let headings = pieces
+        .iter_mut()
+        .filter(|piece| piece.kind == BlockKind::Heading && piece.is_kept());
+    for piece in headings {
+        if phrases::TAIL.contains(words::fold(&piece.text).as_str()) {
+            piece.cut(FurnitureRule::Related);
+        }
+    }
+}
+
 fn opens(piece: &Piece) -> bool {
-    if !piece.is_kept()
-        || piece.words > LONGEST
-        || piece.text.ends_with('.')
-        || is_pointer(&piece.text)
-    {
+    piece.is_kept() && opens_with(&piece.text, piece.words)
+}
+
+/// Whether a line of `count` words opens the tail.
+pub(super) fn opens_with(text: &str, count: usize) -> bool {
+    if count > LONGEST || text.ends_with('.') || is_pointer(text) {
         return false;
     }
-    let folded = words::fold(&piece.text);
+    let folded = words::fold(text);
     phrases::TAIL.contains(folded.as_str())
-        || piece.words > 2
+        || count > 2
             && phrases::opens(&folded, &phrases::TAIL, LONGEST)
             && !opens_with_one_word(&folded)
 }
@@ -77,7 +99,7 @@ mod tests {
             .iter()
             .map(|line| Piece::paragraph(line.to_string()))
             .collect();
-        mark(&mut pieces);
+        mark(&mut pieces, false);
         let got = pieces.iter().take_while(|piece| piece.is_kept()).count();
         assert_eq!(got, kept, "{lines:?}");
     }

@@ -84,7 +84,7 @@ fn remove_copies(pieces: &mut Vec<Piece>, title: &str) -> usize {
     let mut at = 0;
     let mut seen = 0;
     pieces.retain(|piece| {
-        seen += 1;
+        seen += usize::from(piece.is_kept());
         let copy = seen <= 2 * REACH
             && piece.text.len() <= 2 * title.len() + 40
             && words::fold(without_site(&piece.text)) == folded;

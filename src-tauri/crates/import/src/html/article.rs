@@ -1,11 +1,12 @@
 //! Which of a page's boxes holds the article, and which of its leaves belong to it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
+use super::chunks;
 use super::marks::Mark;
 use super::metadata::Found;
 use super::page::{Box, Leaf, Page};
@@ -47,20 +48,24 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     }
     let score =
         |at: usize| sums[page.boxes[at].to.max(page.boxes[at].from)] - sums[page.boxes[at].from];
-    let around = best(page, &score);
+    let around = widened(page, best(page, &score), &gains);
     let inner = narrowed(page, around, &score);
     let range = |at: usize| page.boxes[at].from..page.boxes[at].to.max(page.boxes[at].from);
     let text = range(inner);
-    let shown = if range(around).len() <= text.len() + MOST_AROUND {
-        range(around)
+    let mut inside = chunks::alike(page, &marks, &text);
+    inside.extend(text.clone());
+    let first = inside.first().copied().unwrap_or(text.start);
+    let last = inside.last().map_or(text.end, |last| last + 1);
+    let shown = if range(around).len() <= last - first + MOST_AROUND {
+        range(around).start.min(first)..range(around).end.max(last)
     } else {
-        text.clone()
+        first..last
     };
-    let pieces = pieces(page, &marks, &told, &text, shown);
+    let pieces = pieces(page, &marks, &told, &inside, shown);
     Chosen {
         pieces,
-        from: text.start,
-        to: text.end,
+        from: first,
+        to: last,
         marks,
     }
 }
@@ -74,6 +79,36 @@ fn best(page: &Page, score: &dyn Fn(usize) -> f32) -> usize {
         .max_by(|&a, &b| score(a).total_cmp(&score(b)).then(a.cmp(&b)))
         .unwrap_or(0)
 }
+
+/// A box said to hold the article, headline and all, where the best box is a small part of its
+/// text: the links of a list of offers speak against the article that they are.
+fn widened(page: &Page, best: usize, gains: &[f32]) -> usize {
+    let text = |at: usize| -> f32 {
+        let held = &page.boxes[at];
+        let gains = &gains[held.from..held.to.max(held.from)];
+        gains.iter().filter(|gain| **gain > 0.0).sum()
+    };
+    let own = text(best);
+    if own > SMALL {
+        return best;
+    }
+    let has_headline = |at: &usize| {
+        let held = &page.boxes[*at];
+        let leaves = &page.leaves[held.from..held.to.max(held.from)];
+        leaves.iter().any(|leaf| leaf.level == 1)
+    };
+    (0..page.boxes.len())
+        .filter(|at| page.boxes[*at].hint > 0)
+        .filter(|at| text(*at) > own * TIMES)
+        .filter(has_headline)
+        .max_by(|&a, &b| text(a).total_cmp(&text(b)).then(a.cmp(&b)))
+        .unwrap_or(best)
+}
+
+/// A best box with more text than this is the article …
+const SMALL: f32 = 120.0;
+/// … and one with less is not, beside a box said to be it with this many times the text.
+const TIMES: f32 = 3.0;
 
 /// The share of a box's score that a box inside it must have to be taken in its place: by class
 /// or schema the article's text, by tag an article, or neither.
@@ -227,19 +262,19 @@ fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
     }
 }
 
-/// The leaves of `shown` as pieces; those beside `text` are furniture.
+/// The leaves of `shown` as pieces; those not `inside` are furniture.
 fn pieces(
     page: &Page,
     marks: &[Option<Mark>],
     told: &HashSet<usize>,
-    text: &Range<usize>,
+    inside: &BTreeSet<usize>,
     shown: Range<usize>,
 ) -> Vec<Piece> {
     let mut found = Vec::new();
     let leaves = page.leaves.iter().zip(marks).enumerate();
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
-        let is_inside = text.contains(&at);
+        let is_inside = inside.contains(&at);
         match *mark {
             _ if is_inside && told.contains(&at) => {}
             Some(Mark::Hidden) => continue,

@@ -136,6 +136,10 @@ pub(super) fn mark(tag: &str, attrs: &Attrs) -> Option<Mark> {
         return None;
     }
     let words = words(&attrs.class_and_id);
+    // WordPress lists an article's tags and categories among its classes.
+    if words.iter().any(|word| word == "hentry") {
+        return None;
+    }
     if words
         .windows(2)
         .any(|pair| ARTICLE.contains(&format!("{}{}", pair[0], pair[1]).as_str()))

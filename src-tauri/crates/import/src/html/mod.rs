@@ -2,6 +2,8 @@
 //! boxes that hold them, and metadata is read from the head.
 
 mod article;
+mod chunks;
+mod embedded;
 mod jsonld;
 mod marks;
 mod metadata;
@@ -31,10 +33,56 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
         clues: Default::default(),
         damaged: false,
     };
-    let chosen = article::choose(&page, &found);
+    let mut chosen = article::choose(&page, &found);
+    let mut page = page;
+    if kept(&chosen.pieces) < FEW {
+        (page, chosen) = looser(&document, &found, page, chosen);
+    }
+    if kept(&chosen.pieces) < HARDLY_ANY {
+        let data = embedded::read(&document, &found, &chosen.pieces);
+        if kept(&data) > 2 * kept(&chosen.pieces) {
+            chosen.pieces = data;
+        }
+    }
+    if kept(&chosen.pieces) == 0 {
+        chosen.pieces.extend(embedded::description(&found));
+    }
     draft.clues = metadata::clues(found, &page, &chosen);
     draft.pieces = chosen.pieces;
     draft
+}
+
+/// Words of running text below which a page is read again, less strictly.
+const FEW: usize = 12;
+/// Words of running text below which the data a page carries may hold more of the article.
+const HARDLY_ANY: usize = 260;
+
+/// Words of the running text that is kept.
+fn kept(pieces: &[Piece]) -> usize {
+    let prose = pieces.iter().filter(|p| p.is_kept() && p.is_prose());
+    prose.map(|piece| piece.words).sum()
+}
+
+/// Reads a page in which the rules leave hardly any text: first its words for a page without
+/// scripts count too, then no box is furniture by its class.
+fn looser(
+    document: &Document,
+    found: &metadata::Found,
+    page: page::Page,
+    chosen: article::Chosen,
+) -> (page::Page, article::Chosen) {
+    let mut best = (page, chosen);
+    for strictness in [page::Strictness::WithNoscript, page::Strictness::Unmarked] {
+        let page = page::Page::read(document, strictness);
+        let chosen = article::choose(&page, found);
+        if kept(&chosen.pieces) > kept(&best.1.pieces) {
+            best = (page, chosen);
+        }
+        if kept(&best.1.pieces) >= FEW {
+            break;
+        }
+    }
+    best
 }
 
 /// The text of a fragment, all of it: nothing is chosen, only captions are marked.

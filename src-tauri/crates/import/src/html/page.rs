@@ -9,6 +9,11 @@ use crate::text::{tidy, words};
 /// More leaves than this are not looked at; a book page has fewer.
 const MOST_LEAVES: usize = 50_000;
 
+/// A heading of more words is a paragraph.
+const LONGEST_HEADING: usize = 60;
+/// A heading that holds more leaves was never closed.
+const MOST_IN_HEADING: usize = 6;
+
 /// A page.
 pub(super) struct Page {
     pub(super) leaves: Vec<Leaf>,
@@ -35,6 +40,8 @@ pub(super) struct Box {
     pub(super) hint: u8,
     /// Whether a box inside is said by its class or schema to hold the article's text.
     pub(super) holds_text: bool,
+    /// Whether it is a heading.
+    pub(super) is_heading: bool,
     /// Words of its class and id, for what is rarely asked.
     pub(super) class_and_id: String,
     /// Its leaves: `from..to`.
@@ -45,7 +52,13 @@ pub(super) struct Box {
 impl Page {
     /// Walks a document.
     pub(super) fn of(document: &Document) -> Page {
+        Page::read(document, Strictness::Full)
+    }
+
+    /// Walks a document, marking its boxes as strictly as said.
+    pub(super) fn read(document: &Document, strictness: Strictness) -> Page {
         let mut walk = Walk {
+            strictness,
             page: Page {
                 leaves: Vec::new(),
                 boxes: Vec::new(),
@@ -58,6 +71,7 @@ impl Page {
             mark: None,
             hint: 0,
             holds_text: false,
+            is_heading: false,
             class_and_id: String::new(),
             from: 0,
             to: 0,
@@ -71,7 +85,28 @@ impl Page {
         walk.children(&root, context);
         walk.flush(context);
         walk.page.boxes[0].to = walk.page.leaves.len();
+        walk.page.demote_headings();
         walk.page
+    }
+
+    /// A heading is short: one that was never closed swallows the page, and what lies in it is
+    /// running text.
+    fn demote_headings(&mut self) {
+        for at in 0..self.leaves.len() {
+            let leaf = &self.leaves[at];
+            if leaf.kind != BlockKind::Heading {
+                continue;
+            }
+            let heading = self.around(at).find(|held| held.is_heading);
+            let is_open = heading.is_some_and(|held| {
+                at > held.from && held.to.saturating_sub(held.from) > MOST_IN_HEADING
+            });
+            if is_open || leaf.words > LONGEST_HEADING {
+                let leaf = &mut self.leaves[at];
+                leaf.kind = BlockKind::Paragraph;
+                leaf.level = 0;
+            }
+        }
     }
 
     /// The boxes around a leaf, innermost first.
@@ -102,8 +137,20 @@ struct Flow {
 }
 
 struct Walk {
+    strictness: Strictness,
     page: Page,
     flow: Flow,
+}
+
+/// What of a page is taken for furniture from the start.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// Whatever its boxes are called after.
+    Full,
+    /// The same, but what is said to browsers without scripts is text.
+    WithNoscript,
+    /// Nothing.
+    Unmarked,
 }
 
 impl Walk {
@@ -148,10 +195,11 @@ impl Walk {
 
     fn element(&mut self, node: &NodeRef, tag: &str, attrs: Attrs, context: Context) {
         match tag {
-            "script" | "style" | "noscript" | "template" | "svg" | "math" | "iframe" | "object"
-            | "embed" | "video" | "audio" | "canvas" | "select" | "button" | "textarea"
-            | "input" | "head" | "title" | "link" | "meta" | "map" | "img" | "picture"
-            | "source" | "datalist" | "progress" => return,
+            "noscript" if self.strictness == Strictness::Full => return,
+            "script" | "style" | "template" | "svg" | "math" | "iframe" | "object" | "embed"
+            | "video" | "audio" | "canvas" | "select" | "button" | "textarea" | "input"
+            | "head" | "title" | "link" | "meta" | "map" | "img" | "picture" | "source"
+            | "datalist" | "progress" => return,
             "br" => {
                 self.flow.breaks += 1;
                 if self.flow.breaks >= 2 {
@@ -193,13 +241,17 @@ impl Walk {
     }
 
     fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
-        let mark = marks::mark(tag, &attrs);
+        let mark = match self.strictness {
+            Strictness::Unmarked => None,
+            _ => marks::mark(tag, &attrs),
+        };
         let hint = marks::hint(tag, &attrs);
         self.page.boxes.push(Box {
             parent: context.within,
             mark,
             hint,
             holds_text: false,
+            is_heading: matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
             class_and_id: attrs.class_and_id,
             from: self.page.leaves.len(),
             to: 0,
