@@ -2,7 +2,7 @@
 //!
 //! The page reads again what it shows when it has the answer; no event says so a second time.
 
-use nutgraf_model::{Act, ArticleId, BatchId};
+use nutgraf_model::{Act, ArticleFilter, ArticleId, BatchId, SearchId};
 use tauri::{State, command};
 
 use crate::error::Answer;
@@ -16,16 +16,46 @@ pub(crate) async fn note_opened(library: Open<'_>, id: ArticleId) -> Answer<()> 
 }
 
 #[command]
-pub(crate) async fn set_read(library: Open<'_>, id: ArticleId, read: bool) -> Answer<()> {
+pub(crate) async fn set_read(library: Open<'_>, ids: Vec<ArticleId>, read: bool) -> Answer<()> {
     library
-        .ask(move |newsroom| newsroom.set_read(id, read))
+        .ask(move |newsroom| newsroom.set_read(&ids, read))
         .await
 }
 
 #[command]
-pub(crate) async fn set_saved(library: Open<'_>, id: ArticleId, saved: bool) -> Answer<()> {
+pub(crate) async fn set_saved(library: Open<'_>, ids: Vec<ArticleId>, saved: bool) -> Answer<()> {
     library
-        .ask(move |newsroom| newsroom.set_saved(id, saved))
+        .ask(move |newsroom| newsroom.set_saved(&ids, saved))
+        .await
+}
+
+#[command]
+pub(crate) async fn set_tag(
+    library: Open<'_>,
+    ids: Vec<ArticleId>,
+    tag: String,
+    on: bool,
+) -> Answer<()> {
+    library
+        .ask(move |newsroom| newsroom.set_tag(&ids, &tag, on))
+        .await
+}
+
+#[command]
+pub(crate) async fn keep_search(
+    library: Open<'_>,
+    name: String,
+    filter: ArticleFilter,
+) -> Answer<SearchId> {
+    library
+        .ask(move |newsroom| newsroom.keep_search(&name, &filter))
+        .await
+}
+
+#[command]
+pub(crate) async fn remove_search(library: Open<'_>, id: SearchId) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.remove_search(id))
         .await
 }
 

@@ -2,8 +2,8 @@
 
 use nutgraf_model::{
     ArticleFilter, ArticleId, ArticleView, Batch, BatchId, By, Counts, Day, Edition, EditionKey,
-    EditionLine, Language, Original, Page, Receipt, SearchHit, SpeakerId, SpeakerLine, SpeakerView,
-    StoryId, StoryLine, StoryView,
+    EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit, SpeakerId, SpeakerLine,
+    SpeakerView, StoryId, StoryLine, StoryView,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -51,6 +51,13 @@ pub(crate) async fn search_articles(
 }
 
 #[command]
+pub(crate) async fn list_ids(library: Open<'_>, filter: ArticleFilter) -> Answer<Vec<ArticleId>> {
+    library
+        .ask(move |newsroom| newsroom.article_ids(&filter))
+        .await
+}
+
+#[command]
 pub(crate) async fn list_sources(library: Open<'_>) -> Answer<Vec<(String, usize)>> {
     library.ask(|newsroom| newsroom.sources()).await
 }
@@ -58,6 +65,16 @@ pub(crate) async fn list_sources(library: Open<'_>) -> Answer<Vec<(String, usize
 #[command]
 pub(crate) async fn list_languages(library: Open<'_>) -> Answer<Vec<(Language, usize)>> {
     library.ask(|newsroom| newsroom.languages()).await
+}
+
+#[command]
+pub(crate) async fn list_tags(library: Open<'_>) -> Answer<Vec<(String, usize)>> {
+    library.ask(|newsroom| newsroom.tags()).await
+}
+
+#[command]
+pub(crate) async fn list_searches(library: Open<'_>) -> Answer<Vec<SavedSearch>> {
+    library.ask(|newsroom| newsroom.searches()).await
 }
 
 #[command]

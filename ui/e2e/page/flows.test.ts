@@ -352,6 +352,67 @@ describe('finding', () => {
   });
 });
 
+describe('order in the library', () => {
+  const row = (nth: number) => page.locator('[data-testid=article-row]').nth(nth);
+
+  test('chosen rows are tagged together; the tag filters, and Undo takes it off', async () => {
+    await open();
+    await side('Library')(page);
+    await row(0).focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.locator('.bar', { hasText: '2 chosen' }).waitFor();
+    await page.locator('.bar button', { hasText: 'Tags' }).click();
+    await page.keyboard.type('To read');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => calls('set_tag')).toHaveLength(1);
+    expect((await calls('set_tag'))[0]?.args).toMatchObject({ tag: 'To read', on: true });
+    await page.locator('dialog button', { hasText: 'Done' }).click();
+    await page.locator('.row .tag', { hasText: 'To read' }).first().waitFor();
+    await page.locator('.bar button', { hasText: 'Done' }).click();
+    await page.locator('select[data-key=tag]').selectOption('To read');
+    await expect.poll(() => page.locator('[data-testid=article-row]').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.row .tag').count()).toBe(0);
+  });
+
+  test('Shift chooses all rows between, and all can be removed and brought back at once', async () => {
+    await open();
+    await side('Library')(page);
+    await page.locator('button', { hasText: 'Choose articles' }).click();
+    await page.locator('.row input').nth(0).click();
+    await page
+      .locator('.row input')
+      .nth(3)
+      .click({ modifiers: ['Shift'] });
+    await page.locator('.bar', { hasText: '4 chosen' }).waitFor();
+    await page.locator('.bar button', { hasText: 'Choose all' }).click();
+    await page.locator('.bar button', { hasText: 'Remove' }).click();
+    await page.locator('.toast', { hasText: 'removed' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await row(3).waitFor();
+  });
+
+  test('a search is kept under a name, stands in the sidebar and is removed with Undo', async () => {
+    await open();
+    await side('Library')(page);
+    await page.locator('input[type=search]').fill('tunnel');
+    await page.locator('.snippet mark').first().waitFor();
+    await page.locator('button', { hasText: 'Keep this search' }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('The tunnel');
+    await page.keyboard.press('Enter');
+    await side('The tunnel')(page);
+    await page.locator('h1', { hasText: 'The tunnel' }).waitFor();
+    await page.locator('.snippet mark').first().waitFor();
+    await page.locator('button', { hasText: 'Remove this search' }).click();
+    await expect.poll(() => page.locator('.side a', { hasText: 'The tunnel' }).count()).toBe(0);
+    await page.locator('.toast button', { hasText: 'Undo' }).click();
+    await page.locator('.side a', { hasText: 'The tunnel' }).waitFor();
+  });
+});
+
 describe('reading', () => {
   test('s saves the article of the focused sentence, and the toast takes it back', async () => {
     await open();
@@ -359,7 +420,7 @@ describe('reading', () => {
     await page.keyboard.press('s');
     await page.locator('.toast button', { hasText: 'Undo' }).click();
     await expect.poll(() => calls('undo')).toHaveLength(1);
-    expect((await calls('set_saved'))[0]?.args).toEqual({ id: 1, saved: true });
+    expect((await calls('set_saved'))[0]?.args).toEqual({ ids: [1], saved: true });
   });
 
   test('an opened article is read, m makes it unread', async () => {

@@ -44,6 +44,28 @@ async function search(page: Page): Promise<void> {
   await page.locator('.snippet mark').first().waitFor();
 }
 
+async function choosing(page: Page): Promise<void> {
+  await side('Library')(page);
+  await page.locator('[data-testid=article-row]').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.locator('.bar', { hasText: '2 chosen' }).waitFor();
+}
+
+async function tags(page: Page): Promise<void> {
+  await choosing(page);
+  for (const tag of ['To read', 'Harbour', 'Wichtige Angelegenheiten']) {
+    await page.locator('.bar button', { hasText: 'Tags' }).click();
+    await page.keyboard.type(tag);
+    await page.keyboard.press('Enter');
+    await page.locator('dialog label', { hasText: tag }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await page.locator('.bar button', { hasText: 'Tags' }).click();
+  await page.locator('dialog label').first().waitFor();
+}
+
 async function saved(page: Page): Promise<void> {
   await page.locator('[data-testid=excerpt]').first().focus();
   await page.keyboard.press('s');
@@ -111,6 +133,8 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   speaker,
   library: side('Library'),
   search,
+  choosing,
+  tags,
   saved,
   imports: side('Imports'),
   panel,

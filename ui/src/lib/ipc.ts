@@ -23,7 +23,9 @@ import type { Page } from './types/Page';
 import type { Progress } from './types/Progress';
 import type { Receipt } from './types/Receipt';
 import type { ReceiptId } from './types/ReceiptId';
+import type { SavedSearch } from './types/SavedSearch';
 import type { SearchHit } from './types/SearchHit';
+import type { SearchId } from './types/SearchId';
 import type { SpeakerId } from './types/SpeakerId';
 import type { SpeakerLine } from './types/SpeakerLine';
 import type { SpeakerView } from './types/SpeakerView';
@@ -56,14 +58,24 @@ export const ANY: ArticleFilter = {
   language: null,
   unread: false,
   saved: false,
+  tag: null,
 };
 export const searchArticles = (filter: ArticleFilter, offset: number, limit: number) =>
   invoke<Page<SearchHit>>('search_articles', { filter, offset, limit });
+export const listIds = (filter: ArticleFilter) => invoke<ArticleId[]>('list_ids', { filter });
 export const listSources = () => invoke<[string, number][]>('list_sources');
 export const listLanguages = () => invoke<[Language, number][]>('list_languages');
 export const noteOpened = (id: ArticleId) => invoke<void>('note_opened', { id });
-export const setRead = (id: ArticleId, read: boolean) => invoke<void>('set_read', { id, read });
-export const setSaved = (id: ArticleId, saved: boolean) => invoke<void>('set_saved', { id, saved });
+export const setRead = (ids: ArticleId[], read: boolean) => invoke<void>('set_read', { ids, read });
+export const setSaved = (ids: ArticleId[], saved: boolean) =>
+  invoke<void>('set_saved', { ids, saved });
+export const setTag = (ids: ArticleId[], tag: string, on: boolean) =>
+  invoke<void>('set_tag', { ids, tag, on });
+export const listTags = () => invoke<[string, number][]>('list_tags');
+export const listSearches = () => invoke<SavedSearch[]>('list_searches');
+export const keepSearch = (name: string, filter: ArticleFilter) =>
+  invoke<SearchId>('keep_search', { name, filter });
+export const removeSearch = (id: SearchId) => invoke<Act>('remove_search', { id });
 export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles', { ids });
 
 export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });

@@ -5,6 +5,7 @@ import { t } from '../lib/messages';
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
 import type { StoryLine } from '../lib/types/StoryLine';
 import { imports } from './imports.svelte';
+import { library } from './library.svelte';
 import { navigation, type Place, type Plain } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
 
@@ -45,7 +46,10 @@ export class Finding {
   groups = $derived.by((): Group[] => {
     const some = this.query.trim() !== '';
     return [
-      { title: t.palette.views, found: matching([...views(), ...acts()], this.query, titled) },
+      {
+        title: t.palette.views,
+        found: matching([...views(), ...kept(), ...acts()], this.query, titled),
+      },
       { title: t.palette.stories, found: some ? this.#foundStories() : [] },
       { title: t.palette.speakers, found: some ? this.#foundSpeakers() : [] },
       { title: t.palette.articles, found: some ? this.#articles : [] },
@@ -129,6 +133,15 @@ function views(): Found[] {
     open: () => navigation.start(place),
   }));
   return [...dated.slice(0, 2), ...plain.slice(0, 4), ...dated.slice(2), ...plain.slice(4)];
+}
+
+function kept(): Found[] {
+  return library.searches.map((search) => ({
+    key: `search:${search.id}`,
+    title: search.name,
+    note: t.searches.note,
+    open: () => navigation.start({ view: 'search', id: search.id }),
+  }));
 }
 
 function acts(): Found[] {

@@ -47,7 +47,9 @@ function mark(what: 'read' | 'saved'): void {
   if (id === null) return;
   void library.attempt(async () => {
     const { line } = await ipc.getArticle(id);
-    await (what === 'read' ? library.setRead(id, !line.read) : library.setSaved(id, !line.saved));
+    await (what === 'read'
+      ? library.setRead([id], !line.read)
+      : library.setSaved([id], !line.saved));
   });
 }
 
@@ -97,6 +99,11 @@ function letter(event: KeyboardEvent): boolean {
     case 's':
       mark('saved');
       return true;
+    case 't': {
+      const id = articleHere();
+      if (id !== null) overlays.openTags([id]);
+      return true;
+    }
     case '/':
       navigation.search();
       return true;

@@ -2,10 +2,13 @@
 
 import * as ipc from '../lib/ipc';
 import { t } from '../lib/messages';
+import type { ArticleFilter } from '../lib/types/ArticleFilter';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { BatchId } from '../lib/types/BatchId';
 import type { Counts } from '../lib/types/Counts';
 import type { Day } from '../lib/types/Day';
+import type { SavedSearch } from '../lib/types/SavedSearch';
+import type { SearchId } from '../lib/types/SearchId';
 import { navigation } from './navigation.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -15,6 +18,8 @@ const GATHER = 250;
 export class Library {
   counts = $state.raw<Counts>();
   today = $state.raw<Day>();
+  /** The searches kept under a name. */
+  searches = $state.raw<SavedSearch[]>([]);
   failure = $state.raw<ipc.Failure>();
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #again = false;
@@ -27,7 +32,11 @@ export class Library {
 
   async refresh(): Promise<void> {
     try {
-      [this.today, this.counts] = await Promise.all([ipc.getToday(), ipc.getCounts()]);
+      [this.today, this.counts, this.searches] = await Promise.all([
+        ipc.getToday(),
+        ipc.getCounts(),
+        ipc.listSearches(),
+      ]);
       this.failure = undefined;
     } catch (thrown) {
       this.failure = ipc.asFailure(thrown);
@@ -59,14 +68,21 @@ export class Library {
     await ipc.noteOpened(id).catch(() => undefined);
   }
 
-  setRead(id: ArticleId, read: boolean): Promise<void> {
-    return this.attempt(() => ipc.setRead(id, read));
+  setRead(ids: ArticleId[], read: boolean): Promise<void> {
+    return this.attempt(() => ipc.setRead(ids, read));
   }
 
-  async setSaved(id: ArticleId, saved: boolean): Promise<void> {
+  async setSaved(ids: ArticleId[], saved: boolean): Promise<void> {
     await this.attempt(async () => {
-      await ipc.setSaved(id, saved);
+      await ipc.setSaved(ids, saved);
       toasts.show(saved ? t.acts.saved : t.acts.unsaved, () => void this.undo());
+    });
+  }
+
+  async setTag(ids: ArticleId[], tag: string, on: boolean): Promise<void> {
+    await this.attempt(async () => {
+      await ipc.setTag(ids, tag, on);
+      toasts.show(on ? t.acts.tagged(tag) : t.acts.untagged(tag), () => void this.undo());
     });
   }
 
@@ -80,6 +96,20 @@ export class Library {
   async undoBatch(id: BatchId): Promise<void> {
     await this.attempt(async () => {
       const act = await ipc.undoBatch(id);
+      toasts.show(t.acts.did(act), () => void this.undo());
+    });
+  }
+
+  async keepSearch(name: string, filter: ArticleFilter): Promise<void> {
+    await this.attempt(async () => {
+      await ipc.keepSearch(name, filter);
+      toasts.show(t.searches.kept(name), () => void this.undo());
+    });
+  }
+
+  async removeSearch(id: SearchId): Promise<void> {
+    await this.attempt(async () => {
+      const act = await ipc.removeSearch(id);
       toasts.show(t.acts.did(act), () => void this.undo());
     });
   }

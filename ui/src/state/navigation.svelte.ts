@@ -7,6 +7,7 @@ import type { BatchId } from '../lib/types/BatchId';
 import type { By } from '../lib/types/By';
 import type { EditionKey } from '../lib/types/EditionKey';
 import type { QuoteId } from '../lib/types/QuoteId';
+import type { SearchId } from '../lib/types/SearchId';
 import type { SpeakerId } from '../lib/types/SpeakerId';
 import type { Span } from '../lib/types/Span';
 import type { StoryId } from '../lib/types/StoryId';
@@ -24,6 +25,8 @@ export type Place =
   | { view: 'digest'; key: EditionKey | null }
   | { view: 'editions'; by: By }
   | { view: 'imports'; batch: BatchId | null }
+  /** A kept search, by its key. */
+  | { view: 'search'; id: SearchId }
   | { view: 'story'; id: StoryId }
   | { view: 'speaker'; id: SpeakerId }
   | { view: 'article'; id: ArticleId; proof: Proof | null };

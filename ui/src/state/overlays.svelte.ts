@@ -1,11 +1,15 @@
-// What may lie over the page: the palette and the box to paste into. One at a time.
+// What may lie over the page: the palette, the box to paste into, the tags of articles. One at a time.
 
 import { tick } from 'svelte';
 
-export type Overlay = 'palette' | 'paste';
+import type { ArticleId } from '../lib/types/ArticleId';
+
+export type Overlay = 'palette' | 'paste' | 'tags';
 
 export class Overlays {
   shown = $state<Overlay | null>(null);
+  /** The articles whose tags are shown. */
+  tagged = $state.raw<ArticleId[]>([]);
   #before: HTMLElement | null = null;
 
   open(overlay: Overlay): void {
@@ -14,6 +18,11 @@ export class Overlays {
       this.#before = active instanceof HTMLElement ? active : null;
     }
     this.shown = overlay;
+  }
+
+  openTags(articles: ArticleId[]): void {
+    this.tagged = articles;
+    this.open('tags');
   }
 
   /** Closes; the focus goes back to where it was, unless the page has moved on. */

@@ -1,6 +1,10 @@
 // The articles a list shows, read in portions as they come into sight; with a search, as hits.
 
+import { SvelteSet } from 'svelte/reactivity';
+
 import * as ipc from '../lib/ipc';
+import type { ArticleFilter } from '../lib/types/ArticleFilter';
+import type { ArticleId } from '../lib/types/ArticleId';
 import type { ArticleLine } from '../lib/types/ArticleLine';
 import type { SearchHit } from '../lib/types/SearchHit';
 import { keepFocus } from './focus';
@@ -19,6 +23,11 @@ export class Shelf {
   language = $state<string | null>(null);
   unread = $state(false);
   saved = $state(false);
+  tag = $state<string | null>(null);
+  /** Articles chosen for an act on all of them. */
+  readonly chosen = new SvelteSet<ArticleId>();
+  /** Whether rows show that they can be chosen. */
+  choosing = $state(false);
   total = $state<number>();
   failure = $state.raw<ipc.Failure>();
   /** What `total` and the rows were found with. */
@@ -31,14 +40,65 @@ export class Shelf {
 
   /** Whether something keeps articles from being shown that would be without it. */
   narrowed = $derived.by(() => {
-    const searched = this.answered !== '' || this.source !== null || this.language !== null;
-    return searched || this.unread || (this.saved && !this.onlySaved);
+    const { source, language, tag, unread, saved } = this.filter();
+    const narrowed = this.answered !== '' || source !== null || language !== null || tag !== null;
+    return narrowed || unread || (saved && !this.base.saved);
   });
 
-  constructor(private readonly onlySaved: boolean) {
-    this.saved = onlySaved;
+  /** `base` is what the shelf filters by before the reader narrows it. */
+  constructor(private readonly base: ArticleFilter = ipc.ANY) {
+    this.query = base.query ?? '';
+    this.source = base.source;
+    this.language = base.language;
+    this.unread = base.unread;
+    this.saved = base.saved;
+    this.tag = base.tag;
     void this.refresh();
   }
+
+  /** What is sought now. */
+  filter(): ArticleFilter {
+    return {
+      ...ipc.ANY,
+      query: this.query.trim() || null,
+      source: this.source,
+      language: this.language,
+      unread: this.unread,
+      saved: this.saved,
+      tag: this.tag,
+    };
+  }
+
+  /** Chooses a row or no longer; with `through`, all rows from the one chosen before. */
+  choose(index: number, through: boolean): void {
+    const from = through ? (this.#chosenLast ?? index) : index;
+    const on = through || !this.isChosen(index);
+    for (let at = Math.min(from, index); at <= Math.max(from, index); at += 1) {
+      const id = this.row(at)?.line.id;
+      if (id !== undefined) this.chosen[on ? 'add' : 'delete'](id);
+    }
+    this.#chosenLast = index;
+    this.choosing = this.choosing || this.chosen.size > 0;
+  }
+
+  /** Chooses none, and ends choosing. */
+  endChoosing(): void {
+    this.chosen.clear();
+    this.choosing = false;
+    this.#chosenLast = undefined;
+  }
+
+  isChosen(index: number): boolean {
+    const id = this.row(index)?.line.id;
+    return id !== undefined && this.chosen.has(id);
+  }
+
+  async chooseAll(): Promise<void> {
+    const ids = await ipc.listIds(this.filter());
+    for (const id of ids) this.chosen.add(id);
+  }
+
+  #chosenLast: number | undefined;
 
   row(index: number): ShelfRow | undefined {
     return this.#rows.get(index);
@@ -92,18 +152,7 @@ export class Shelf {
   }
 
   async #page(offset: number): Promise<{ total: number; rows: ShelfRow[] }> {
-    const { total, items } = await ipc.searchArticles(
-      {
-        ...ipc.ANY,
-        query: this.query.trim() || null,
-        source: this.source,
-        language: this.language,
-        unread: this.unread,
-        saved: this.saved,
-      },
-      offset,
-      PORTION,
-    );
+    const { total, items } = await ipc.searchArticles(this.filter(), offset, PORTION);
     return { total, rows: items.map((hit) => ({ line: hit.line, hit: hit.snippet ? hit : null })) };
   }
 }

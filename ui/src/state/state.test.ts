@@ -136,7 +136,7 @@ describe('the shelf', () => {
   });
 
   test('reads only what comes into sight, and each portion once', async () => {
-    const shelf = new Shelf(false);
+    const shelf = new Shelf();
     await settled();
     shelf.show(0, 20);
     shelf.show(590, 610);
@@ -148,7 +148,7 @@ describe('the shelf', () => {
   });
 
   test('an answer to an older question is not shown', async () => {
-    const shelf = new Shelf(false);
+    const shelf = new Shelf();
     await settled();
     let late: (page: { total: number; items: never[] }) => void = () => {};
     list.mockImplementationOnce(() => new Promise((answer) => (late = answer)));
@@ -181,6 +181,14 @@ test('a name is found without its accents; words it begins come before words it 
   ]);
   expect(matching(names, 'edouard', (name) => name)).toEqual(['Édouard Masse']);
   expect(matching(names, ' ', (name) => name)).toEqual(names);
+});
+
+test('only the toast of the latest act offers to take it back', () => {
+  const toasts = new Toasts();
+  toasts.show('saved', () => {});
+  toasts.show('a note');
+  toasts.show('removed', () => {});
+  expect(toasts.all.map(({ text }) => text)).toEqual(['a note', 'removed']);
 });
 
 test('three toasts at most are shown; one that is held stays', () => {

@@ -11,7 +11,9 @@ export class Toasts {
 
   show(text: string, undo: (() => void) | null = null): void {
     const toast = { id: this.#next++, text, undo };
-    this.all = [...this.all.slice(-2), toast];
+    // Undo takes back the latest act: only its toast may offer it.
+    const before = undo ? this.all.filter((one) => one.undo === null) : this.all;
+    this.all = [...before.slice(-2), toast];
     this.resume(toast.id);
   }
 

@@ -41,6 +41,10 @@ id!(
     BatchId
 );
 id!(
+    /// A search the reader keeps.
+    SearchId
+);
+id!(
     /// What became of one item of a batch.
     ReceiptId
 );

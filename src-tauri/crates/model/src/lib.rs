@@ -27,9 +27,9 @@ pub use edition::{
 pub use findings::{
     Attribution, Findings, Length, Lengths, Person, Quote, QuoteKind, Sentence, SpeakerKind,
 };
-pub use ids::{ArticleId, BatchId, QuoteId, ReceiptId, SpeakerId, StoryId};
+pub use ids::{ArticleId, BatchId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
 pub use language::Language;
-pub use library::{Act, ArticleFilter, Counts, Page, VerifyProblem, VerifyReport};
+pub use library::{Act, ArticleFilter, Counts, Page, SavedSearch, VerifyProblem, VerifyReport};
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
 pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};

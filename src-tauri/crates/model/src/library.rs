@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Language};
+use crate::{Day, Language, SearchId};
 
 /// What the sidebar counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,8 @@ pub struct Counts {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ArticleFilter {
     /// Words sought in headline and body, and conditions; all must hold. `"…"` seeks a phrase,
-    /// `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:` and `is:` state conditions.
+    /// `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:`, `tag:` and `is:` state
+    /// conditions.
     pub query: Option<String>,
     /// Only those that arrived on this day.
     pub day: Option<Day>,
@@ -44,6 +45,20 @@ pub struct ArticleFilter {
     pub unread: bool,
     /// Only saved ones.
     pub saved: bool,
+    /// Only those with this tag.
+    pub tag: Option<String>,
+}
+
+/// A search the reader keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SavedSearch {
+    /// Its key.
+    pub id: SearchId,
+    /// What the reader calls it.
+    pub name: String,
+    /// What it finds.
+    pub filter: ArticleFilter,
 }
 
 /// A part of a list.
@@ -71,16 +86,46 @@ pub enum Act {
         /// How many articles went with it.
         articles: usize,
     },
-    /// An article was saved or no longer saved.
+    /// Articles were saved or no longer saved.
     Saved {
-        /// Which it is now.
+        /// Which they are now.
         saved: bool,
+        /// How many.
+        #[serde(default = "one")]
+        articles: usize,
     },
-    /// An article was marked read or unread.
+    /// Articles were marked read or unread.
     Read {
-        /// Which it is now.
+        /// Which they are now.
         read: bool,
+        /// How many.
+        #[serde(default = "one")]
+        articles: usize,
     },
+    /// Articles got a tag or lost it.
+    Tagged {
+        /// The tag.
+        tag: String,
+        /// Whether they have it now.
+        on: bool,
+        /// How many.
+        articles: usize,
+    },
+    /// A search was kept.
+    KeptSearch {
+        /// Its name.
+        name: String,
+    },
+    /// A search was removed.
+    RemovedSearch {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// Acts of the first versions were always on one article.
+fn one() -> usize {
+    1
 }
 
 /// What `verify` looked at and what it found.

@@ -31,6 +31,8 @@ pub struct ArticleLine {
     pub read: bool,
     /// Whether the reader saved it.
     pub saved: bool,
+    /// The reader's tags on it.
+    pub tags: Vec<String>,
 }
 
 /// An article with everything its page shows.

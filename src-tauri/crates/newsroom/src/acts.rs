@@ -1,7 +1,11 @@
 //! What a reader does to articles, and taking it back. Nothing is deleted: what is removed is
 //! hidden from everything live, and closed editions stay as they are.
 
-use nutgraf_model::{Act, ArticleId, BatchId, Day, Outcome, RejectCode};
+use std::collections::HashSet;
+
+use nutgraf_model::{
+    Act, ArticleFilter, ArticleId, BatchId, Day, Outcome, RejectCode, SavedSearch, SearchId,
+};
 use nutgraf_store::{ActId, Logged, Writing};
 
 use crate::{Error, Newsroom, linking};
@@ -51,15 +55,7 @@ impl Newsroom {
     pub fn remove_articles(&self, ids: &[ArticleId]) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
-            let mut live = Vec::new();
-            for &id in ids {
-                if writing.article(id)?.is_some() && !live.contains(&id) {
-                    live.push(id);
-                }
-            }
-            if let (Some(&first), true) = (ids.first(), live.is_empty()) {
-                return Err(Error::NoArticle(first));
-            }
+            let live = live(writing, ids)?;
             let act = Act::RemovedArticles {
                 articles: live.len(),
             };
@@ -85,25 +81,79 @@ impl Newsroom {
         })
     }
 
-    /// Marks an article read or unread.
-    pub fn set_read(&self, id: ArticleId, read: bool) -> Result<(), Error> {
-        self.flag(id, Act::Read { read })
+    /// Marks articles read or unread.
+    pub fn set_read(&self, ids: &[ArticleId], read: bool) -> Result<(), Error> {
+        self.flag(ids, |articles| Act::Read { read, articles })
     }
 
-    /// Saves an article or no longer.
-    pub fn set_saved(&self, id: ArticleId, saved: bool) -> Result<(), Error> {
-        self.flag(id, Act::Saved { saved })
+    /// Saves articles or no longer.
+    pub fn set_saved(&self, ids: &[ArticleId], saved: bool) -> Result<(), Error> {
+        self.flag(ids, |articles| Act::Saved { saved, articles })
     }
 
-    fn flag(&self, id: ArticleId, act: Act) -> Result<(), Error> {
+    /// Puts a tag on articles or takes it off.
+    pub fn set_tag(&self, ids: &[ArticleId], tag: &str, on: bool) -> Result<(), Error> {
+        let tag = named(tag)?;
+        self.flag(ids, |articles| Act::Tagged {
+            tag: tag.clone(),
+            on,
+            articles,
+        })
+    }
+
+    /// Does to each article what the act says; logs it with those it changed, where there are any.
+    fn flag(&self, ids: &[ArticleId], act: impl Fn(usize) -> Act) -> Result<(), Error> {
         self.write(|writing| {
-            writing.article(id)?.ok_or(Error::NoArticle(id))?;
-            if set_flag(writing, id, &act, true)? {
-                let logged = writing.log_act(&act, self.today_in(writing)?, None)?;
+            let live = live(writing, ids)?;
+            let meant = act(live.len());
+            let mut changed = Vec::with_capacity(live.len());
+            for id in live {
+                if set_flag(writing, id, &meant, true)? {
+                    changed.push(id);
+                }
+            }
+            if changed.is_empty() {
+                return Ok(());
+            }
+            let logged = writing.log_act(&act(changed.len()), self.today_in(writing)?, None)?;
+            for id in changed {
                 writing.log_touched(logged, id, None)?;
             }
             Ok(())
         })
+    }
+
+    /// The searches the reader keeps, oldest first.
+    pub fn searches(&self) -> Result<Vec<SavedSearch>, Error> {
+        self.read(|store| Ok(store.searches()?))
+    }
+
+    /// Keeps a search under a name.
+    pub fn keep_search(&self, name: &str, filter: &ArticleFilter) -> Result<SearchId, Error> {
+        let name = named(name)?;
+        self.write(|writing| {
+            let act = Act::KeptSearch { name: name.clone() };
+            let id = writing.log_act(&act, self.today_in(writing)?, None)?;
+            Ok(writing.add_search(&name, filter, id)?)
+        })
+    }
+
+    /// Removes a kept search.
+    pub fn remove_search(&self, id: SearchId) -> Result<Act, Error> {
+        self.write(|writing| {
+            let mut kept = writing.searches()?.into_iter();
+            let found = kept.find(|search| search.id == id);
+            let name = found.ok_or(Error::NoSearch(id))?.name;
+            let act = Act::RemovedSearch { name };
+            let logged = writing.log_act(&act, self.today_in(writing)?, None)?;
+            writing.remove_search(id, logged)?;
+            Ok(act)
+        })
+    }
+
+    /// The tags in use with their number of articles, by name.
+    pub fn tags(&self) -> Result<Vec<(String, usize)>, Error> {
+        self.read(|store| Ok(store.tags()?))
     }
 
     /// Takes back the latest act and says which it was; `None` where there is none left.
@@ -116,7 +166,7 @@ impl Newsroom {
             let today = self.today_in(writing)?;
             for (article, version) in &logged.articles {
                 match (&logged.act, version) {
-                    (Act::Read { .. } | Act::Saved { .. }, _) => {
+                    (act, _) if is_mark(act) => {
                         set_flag(writing, *article, &logged.act, false)?;
                     }
                     (_, Some(version)) => bring_forward(writing, *article, *version)?,
@@ -126,14 +176,58 @@ impl Newsroom {
             if let Some(batch) = logged.batch {
                 writing.set_batch_undone(batch, None)?;
             }
+            writing.undo_searches(logged.id)?;
             writing.mark_undone(logged.id)?;
-            if !matches!(logged.act, Act::Read { .. } | Act::Saved { .. }) {
+            if !is_mark(&logged.act) {
                 linking::mark_touched(writing)?;
             }
             Ok(Some(logged.act))
         })?;
         self.relink_if_stale()?;
         Ok(act)
+    }
+}
+
+/// The longest name of a tag or a search, in characters.
+const LONGEST_NAME: usize = 60;
+
+/// A name a reader gave, on one line without stray spaces.
+fn named(given: &str) -> Result<String, Error> {
+    let name = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_fit = !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && !name.contains(|c: char| c.is_control() || c == '"');
+    if is_fit {
+        Ok(name)
+    } else {
+        Err(Error::BadName)
+    }
+}
+
+/// Those of the articles that are there, each once; it is an error only where none is.
+fn live(writing: &Writing, ids: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
+    let mut seen = HashSet::with_capacity(ids.len());
+    let mut live = Vec::with_capacity(ids.len());
+    for &id in ids {
+        if seen.insert(id) && writing.article(id)?.is_some() {
+            live.push(id);
+        }
+    }
+    match (ids.first(), live.is_empty()) {
+        (Some(&first), true) => Err(Error::NoArticle(first)),
+        _ => Ok(live),
+    }
+}
+
+/// Whether an act only marks articles or keeps searches, so that no story changes with it.
+fn is_mark(act: &Act) -> bool {
+    match act {
+        Act::Read { .. }
+        | Act::Saved { .. }
+        | Act::Tagged { .. }
+        | Act::KeptSearch { .. }
+        | Act::RemovedSearch { .. } => true,
+        Act::RemovedArticles { .. } | Act::UndidBatch { .. } => false,
     }
 }
 
@@ -153,9 +247,10 @@ fn stop(writing: &Writing, batch: BatchId, day: Day) -> Result<(), Error> {
 /// Does what an act says, or its contrary; whether that changed anything.
 fn set_flag(writing: &Writing, id: ArticleId, act: &Act, as_said: bool) -> Result<bool, Error> {
     Ok(match act {
-        Act::Read { read } => writing.set_read(id, *read == as_said)?,
-        Act::Saved { saved } => writing.set_saved(id, *saved == as_said)?,
-        Act::RemovedArticles { .. } | Act::UndidBatch { .. } => false,
+        Act::Read { read, .. } => writing.set_read(id, *read == as_said)?,
+        Act::Saved { saved, .. } => writing.set_saved(id, *saved == as_said)?,
+        Act::Tagged { tag, on, .. } => writing.set_tag(id, tag, *on == as_said)?,
+        _ => false,
     })
 }
 

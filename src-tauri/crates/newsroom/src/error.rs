@@ -1,6 +1,6 @@
 //! Why a wish of the reader could not be met.
 
-use nutgraf_model::{ArticleId, BatchId, ReceiptId, SpeakerId, StoryId};
+use nutgraf_model::{ArticleId, BatchId, ReceiptId, SearchId, SpeakerId, StoryId};
 use nutgraf_store as store;
 
 /// What can go wrong in the newsroom.
@@ -21,6 +21,12 @@ pub enum Error {
     /// There is no such import.
     #[error("there is no import {0} in the library")]
     NoBatch(BatchId),
+    /// There is no such search.
+    #[error("there is no kept search {0} in the library")]
+    NoSearch(SearchId),
+    /// A tag or search has no name, too long a name or one with marks in it.
+    #[error("a name has one to sixty characters and no quotation marks")]
+    BadName,
     /// There is no such receipt.
     #[error("there is no receipt {0} in the library")]
     NoReceipt(ReceiptId),
@@ -44,7 +50,9 @@ impl Error {
             | Error::NoSpeaker(_)
             | Error::NobodyNamed(_)
             | Error::NoBatch(_)
+            | Error::NoSearch(_)
             | Error::NoReceipt(_) => "not-found",
+            Error::BadName => "bad-name",
             Error::AlreadyUndone(_) => "already-undone",
             Error::StillRunning(_) => "still-running",
             Error::Library(store::Error::ReadOnly) => "library-read-only",

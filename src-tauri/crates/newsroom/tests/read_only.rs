@@ -69,7 +69,7 @@ fn the_program_that_may_not_write() {
         refused.expect_err("not written").code(),
         "library-read-only"
     );
-    let refused = newsroom.set_read(nutgraf_model::ArticleId(1), true);
+    let refused = newsroom.set_read(&[nutgraf_model::ArticleId(1)], true);
     assert_eq!(
         refused.expect_err("not written").code(),
         "library-read-only"

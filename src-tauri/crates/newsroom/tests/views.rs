@@ -73,8 +73,8 @@ fn lists_are_filtered_and_paged() {
     let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
     desk.clock.set("2026-11-20T13:00:00[Europe/Lisbon]");
     let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
-    desk.newsroom.set_read(ferry, true).expect("marks");
-    desk.newsroom.set_saved(bridge, true).expect("saves");
+    desk.newsroom.set_read(&[ferry], true).expect("marks");
+    desk.newsroom.set_saved(&[bridge], true).expect("saves");
     let all = ArticleFilter::default();
     for (filter, want, why) in [
         (all.clone(), vec![bridge, ferry], "latest first"),
@@ -144,18 +144,24 @@ fn lists_are_filtered_and_paged() {
 fn what_a_reader_did_is_taken_back_latest_first() {
     let desk = Desk::new();
     let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.newsroom.set_read(ferry, true).expect("marks");
+    desk.newsroom.set_read(&[ferry], true).expect("marks");
     desk.newsroom
-        .set_read(ferry, true)
+        .set_read(&[ferry], true)
         .expect("marks again: no act");
-    desk.newsroom.set_saved(ferry, true).expect("saves");
+    desk.newsroom.set_saved(&[ferry], true).expect("saves");
     desk.newsroom
         .remove_articles(&[ferry, ferry])
         .expect("removes");
     for want in [
         Some(Act::RemovedArticles { articles: 1 }),
-        Some(Act::Saved { saved: true }),
-        Some(Act::Read { read: true }),
+        Some(Act::Saved {
+            saved: true,
+            articles: 1,
+        }),
+        Some(Act::Read {
+            read: true,
+            articles: 1,
+        }),
         None,
     ] {
         assert_eq!(desk.newsroom.undo().expect("undoes"), want);
@@ -165,13 +171,113 @@ fn what_a_reader_did_is_taken_back_latest_first() {
 }
 
 #[test]
+fn tags_order_the_library_and_are_taken_back() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &desk.newsroom;
+    newsroom
+        .set_tag(&[ferry], " To  read ", true)
+        .expect("tags");
+    newsroom
+        .set_tag(&[ferry, bridge, ferry], "TO READ", true)
+        .expect("tags the other one, in the spelling there is");
+    assert_eq!(newsroom.tags().expect("tags"), [("To read".to_owned(), 2)]);
+    let line = |id| newsroom.article(id).expect("an article").line;
+    assert_eq!(line(bridge).tags, ["To read"]);
+    let tagged = ArticleFilter {
+        tag: Some("to read".into()),
+        ..ArticleFilter::default()
+    };
+    let found = |filter: &ArticleFilter| newsroom.articles(filter, 0, 9).expect("a list").total;
+    assert_eq!(found(&tagged), 2);
+    assert_eq!(found(&sought("tag:\"to read\" ferries")), 1);
+    newsroom
+        .set_tag(&[ferry], "to read", false)
+        .expect("takes it off");
+    assert_eq!(found(&tagged), 1);
+    let undone = |on, articles| {
+        Some(Act::Tagged {
+            tag: if on && articles == 1 {
+                "TO READ"
+            } else {
+                "to read"
+            }
+            .to_owned(),
+            on,
+            articles,
+        })
+    };
+    assert_eq!(newsroom.undo().expect("undoes"), undone(false, 1));
+    assert_eq!(newsroom.undo().expect("undoes"), undone(true, 1));
+    assert_eq!(line(bridge).tags, [""; 0]);
+    assert_eq!(line(ferry).tags, ["To read"]);
+    for bad in ["", "  ", "say \"x\"", &"x".repeat(61)] {
+        let refused = newsroom.set_tag(&[ferry], bad, true).expect_err(bad);
+        assert_eq!(refused.code(), "bad-name");
+    }
+}
+
+#[test]
+fn searches_are_kept_removed_and_brought_back() {
+    let desk = Desk::new();
+    let newsroom = &desk.newsroom;
+    let filter = ArticleFilter {
+        unread: true,
+        ..sought("ferries")
+    };
+    let id = newsroom.keep_search("Boats", &filter).expect("keeps");
+    let names = || -> Vec<String> {
+        let kept = newsroom.searches().expect("searches");
+        assert!(kept.iter().all(|search| search.filter == filter));
+        kept.into_iter().map(|search| search.name).collect()
+    };
+    assert_eq!(names(), ["Boats"]);
+    newsroom.remove_search(id).expect("removes");
+    assert_eq!(names(), [""; 0]);
+    assert_eq!(
+        newsroom.remove_search(id).expect_err("gone").code(),
+        "not-found"
+    );
+    newsroom.undo().expect("undoes");
+    assert_eq!(names(), ["Boats"]);
+    newsroom.undo().expect("undoes");
+    assert_eq!(names(), [""; 0]);
+}
+
+#[test]
+fn many_articles_are_marked_at_once_and_those_that_were_so_stay_so() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &desk.newsroom;
+    newsroom.set_saved(&[ferry], true).expect("saves");
+    newsroom
+        .set_saved(&[ferry, bridge], true)
+        .expect("saves both");
+    let want = Act::Saved {
+        saved: true,
+        articles: 1,
+    };
+    assert_eq!(newsroom.undo().expect("undoes"), Some(want));
+    let saved = |id| newsroom.article(id).expect("an article").line.saved;
+    assert!(saved(ferry) && !saved(bridge));
+}
+
+#[test]
 fn having_looked_at_an_article_is_no_act_to_take_back() {
     let desk = Desk::new();
     let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.newsroom.set_saved(ferry, true).expect("saves");
+    desk.newsroom.set_saved(&[ferry], true).expect("saves");
     desk.newsroom.note_opened(ferry).expect("notes");
     let undone = desk.newsroom.undo().expect("undoes");
-    assert_eq!(undone, Some(Act::Saved { saved: true }));
+    assert_eq!(
+        undone,
+        Some(Act::Saved {
+            saved: true,
+            articles: 1,
+        })
+    );
     let line = desk.newsroom.article(ferry).expect("an article").line;
     assert!(line.read && !line.saved, "{line:?}");
 }
@@ -189,7 +295,7 @@ fn what_is_not_there_is_said_with_one_code() {
         newsroom.receipts(nutgraf_model::BatchId(9)).map(drop),
         newsroom.retry(nutgraf_model::ReceiptId(9), &()).map(drop),
         newsroom.undo_batch(nutgraf_model::BatchId(9)).map(drop),
-        newsroom.set_read(nutgraf_model::ArticleId(9), true),
+        newsroom.set_read(&[nutgraf_model::ArticleId(9)], true),
         newsroom
             .remove_articles(&[nutgraf_model::ArticleId(9)])
             .map(drop),

@@ -4,7 +4,7 @@ use nutgraf_model::{ArticleId, ArticleLine, BatchId, By, Day, Published, StoryId
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::json::{from_json_option, from_name, from_name_option};
+use crate::json::{from_json, from_json_option, from_name, from_name_option};
 use crate::{ActId, Error, Hash, OriginalId, Store, VersionId, Writing};
 
 /// An article with its current version, without its text.
@@ -42,7 +42,8 @@ impl Kept {
 
 /// The columns of [`Kept`], from `articles a` and `versions v`.
 pub(crate) const KEPT: &str = "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
-    v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short";
+    v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short,
+    (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key))";
 
 /// What [`KEPT`] is read from.
 pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
@@ -60,6 +61,7 @@ pub(crate) fn kept(row: &Row) -> rusqlite::Result<Kept> {
             words: row.get(7)?,
             read: row.get(8)?,
             saved: row.get(9)?,
+            tags: from_json(row, 15)?,
         },
         version: row.get(10)?,
         story: StoryId(row.get(11)?),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use nutgraf_model::{ArticleFilter, Language, Page};
+use nutgraf_model::{ArticleFilter, ArticleId, Language, Page};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
@@ -20,13 +20,11 @@ impl Store {
         limit: usize,
     ) -> Result<Page<Kept>, Error> {
         let mut wanted = self.wanted(filter)?;
-        let (from, order) = match wanted.has_words {
+        let from = wanted.from();
+        let order = match wanted.has_words {
             // A headline that names the matter weighs more than a body that mentions it.
-            true => (
-                "FROM found JOIN articles a ON a.id = found.rowid JOIN versions v ON v.id = a.current",
-                "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
-            ),
-            false => (FROM, "v.arrived DESC, a.id DESC"),
+            true => "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
+            false => "v.arrived DESC, a.id DESC",
         };
         let sql = format!("SELECT count(*) {from} WHERE {}", wanted.sql);
         let total = self
@@ -44,6 +42,18 @@ impl Store {
             total,
             items: lines.collect::<Result<_, _>>()?,
         })
+    }
+
+    /// All articles of the list, latest first.
+    pub fn list_ids(&self, filter: &ArticleFilter) -> Result<Vec<ArticleId>, Error> {
+        let wanted = self.wanted(filter)?;
+        let from = wanted.from();
+        let sql = format!("SELECT a.id {from} WHERE {} ORDER BY a.id DESC", wanted.sql);
+        let mut query = self.db().prepare_cached(&sql)?;
+        let ids = query.query_map(params_from_iter(&wanted.args), |row| {
+            Ok(ArticleId(row.get(0)?))
+        })?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// The outlets of live articles with how many they have, largest first.
@@ -89,6 +99,9 @@ impl Store {
         if filter.unread {
             self.require(&mut wanted, &Condition::Read(false))?;
         }
+        if let Some(tag) = &filter.tag {
+            self.require(&mut wanted, &Condition::Tag(terms::fold(tag)))?;
+        }
         if filter.saved {
             self.require(&mut wanted, &Condition::Saved)?;
         }
@@ -111,6 +124,10 @@ impl Store {
                      JOIN quotes q ON q.version = p.version AND q.person = p.place
                      WHERE p.version = v.id AND instr(' ' || s.key, ' ' || ?) > 0)",
                 words.clone(),
+            ),
+            Condition::Tag(key) => wanted.also(
+                "EXISTS (SELECT 1 FROM tags t WHERE t.article = a.id AND t.key = ?)",
+                key.clone(),
             ),
             Condition::Before(day) => wanted.also(&format!("{DAY} < ?"), day.to_string()),
             Condition::After(day) => wanted.also(&format!("{DAY} > ?"), day.to_string()),
@@ -158,6 +175,17 @@ struct Wanted {
 }
 
 impl Wanted {
+    /// The tables it speaks of.
+    fn from(&self) -> &'static str {
+        match self.has_words {
+            true => {
+                "FROM found JOIN articles a ON a.id = found.rowid
+                 JOIN versions v ON v.id = a.current"
+            }
+            false => FROM,
+        }
+    }
+
     fn also(&mut self, sql: &str, value: String) {
         self.and(sql);
         self.args.push(Value::from(value));

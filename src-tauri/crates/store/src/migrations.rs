@@ -10,6 +10,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_quotes.sql"),
     include_str!("migrations/0004_editions_and_acts.sql"),
     include_str!("migrations/0005_search.sql"),
+    include_str!("migrations/0006_tags_and_searches.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

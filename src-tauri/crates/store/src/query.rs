@@ -19,6 +19,8 @@ pub(crate) enum Condition {
     Source(String),
     /// Somebody whose name holds these folded words is quoted.
     Speaker(String),
+    /// It has the tag of this folded name.
+    Tag(String),
     /// It was published, else arrived, before this day.
     Before(Day),
     /// It was published, else arrived, after this day.
@@ -178,12 +180,14 @@ impl Condition {
         let folded = || terms::fold(value);
         let one = |condition| Some(vec![condition]);
         match name.as_str() {
-            "source" | "speaker" | "before" | "after" | "on" | "language" | "lang" | "is"
+            "source" | "speaker" | "before" | "after" | "on" | "language" | "lang" | "tag"
+            | "is"
                 if value.is_empty() =>
             {
                 Some(Vec::new())
             }
             "source" => one(Condition::Source(folded())),
+            "tag" => one(Condition::Tag(folded())),
             "speaker" => one(Condition::Speaker(folded())),
             "before" => days(value).map(|days| {
                 days.map(|(first, _)| Condition::Before(first))
@@ -358,6 +362,7 @@ mod tests {
             ("is:unread is:saved", "", vec![Read(false), Saved]),
             ("is:un", "", vec![]),
             ("is:mine", "\"is mine\" *", vec![]),
+            ("tag:\"To read\"", "", vec![Tag("to read".into())]),
             ("source:", "", vec![]),
             ("score:2", "\"score 2\"", vec![]),
             ("source:\"", "", vec![]),

@@ -251,7 +251,10 @@ fn the_latest_act_that_stands_is_the_one_to_take_back() {
     let mut store = Store::open(dir.path()).expect("opens");
     let writing = store.write().expect("writes");
     let acts = [
-        Act::Read { read: true },
+        Act::Read {
+            read: true,
+            articles: 1,
+        },
         Act::RemovedArticles { articles: 3 },
     ];
     let ids = acts.clone().map(|act| {

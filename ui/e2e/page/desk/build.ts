@@ -132,6 +132,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
       words: body.split(/\s+/).length,
       read: false,
       saved: false,
+      tags: [],
     },
     standfirst: draft.standfirst ?? null,
     byline: draft.byline ?? [],

@@ -8,6 +8,7 @@ import type { Counts } from '../../../src/lib/types/Counts';
 import type { EditionKey } from '../../../src/lib/types/EditionKey';
 import type { QuoteEntry } from '../../../src/lib/types/QuoteEntry';
 import type { Receipt } from '../../../src/lib/types/Receipt';
+import type { SavedSearch } from '../../../src/lib/types/SavedSearch';
 import type { SearchHit } from '../../../src/lib/types/SearchHit';
 import type { SpeakerLine } from '../../../src/lib/types/SpeakerLine';
 import type { StoryLine } from '../../../src/lib/types/StoryLine';
@@ -32,6 +33,7 @@ type Handler = (payload: unknown) => void;
 export class Desk {
   calls: { command: string; args: Args }[] = [];
   articles = new Map<number, ArticleView>();
+  searches: SavedSearch[] = [];
   batches = structuredClone(BATCHES);
   receipts = structuredClone(RECEIPTS);
   acts: { act: Act; back: () => void }[] = [];
@@ -130,6 +132,18 @@ export class Desk {
     return 1;
   };
 
+  #mark(ids: number[], what: 'read' | 'saved', on: boolean): null {
+    const lines = ids.map((id) => this.#line(id));
+    const before = lines.map((line) => line[what]);
+    for (const line of lines) line[what] = on;
+    const act =
+      what === 'read'
+        ? ({ kind: 'read', read: on, articles: ids.length } as const)
+        : ({ kind: 'saved', saved: on, articles: ids.length } as const);
+    this.#did(act, () => lines.forEach((line, at) => (line[what] = before[at] ?? false)));
+    return null;
+  }
+
   #line = (id: number) => {
     const article = this.articles.get(id);
     if (!article) throw { code: 'not-found', message: `no article ${id}` };
@@ -144,6 +158,7 @@ export class Desk {
       if (filter.unread && line.read) return [];
       if (filter.source && line.source !== filter.source) return [];
       if (filter.language && line.language !== filter.language) return [];
+      if (filter.tag && !line.tags.includes(filter.tag)) return [];
       if (wanted === '') return [{ line, snippet: '', span: { start: 0, end: 0 }, marks: [] }];
       const block = article.blocks.find((one) =>
         this.#text(article, one.span).toLowerCase().includes(wanted),
@@ -327,19 +342,48 @@ export class Desk {
       this.#line(id as number).read = true;
       return null;
     },
-    set_read: ({ id, read }) => {
-      const line = this.#line(id as number);
-      const before = line.read;
-      line.read = read as boolean;
-      this.#did({ kind: 'read', read: line.read }, () => (line.read = before));
+    set_read: ({ ids, read }) => this.#mark(ids as number[], 'read', read as boolean),
+    set_saved: ({ ids, saved }) => this.#mark(ids as number[], 'saved', saved as boolean),
+    set_tag: ({ ids, tag, on }) => {
+      const lines = (ids as number[]).map((id) => this.#line(id));
+      const before = lines.map((line) => line.tags);
+      for (const line of lines) {
+        line.tags = line.tags.filter((one) => one !== tag);
+        if (on) line.tags.push(tag as string);
+      }
+      const act = { kind: 'tagged', tag: tag as string, on: on as boolean } as const;
+      this.#did({ ...act, articles: lines.length }, () =>
+        lines.forEach((line, at) => (line.tags = before[at] ?? [])),
+      );
       return null;
     },
-    set_saved: ({ id, saved }) => {
-      const line = this.#line(id as number);
-      const before = line.saved;
-      line.saved = saved as boolean;
-      this.#did({ kind: 'saved', saved: line.saved }, () => (line.saved = before));
-      return null;
+    list_tags: () => {
+      const tags = new Map<string, number>();
+      for (const { line } of this.articles.values()) {
+        for (const tag of line.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+      }
+      return [...tags].sort();
+    },
+    list_ids: ({ filter }) => this.#hits(filter as ArticleFilter).map((hit) => hit.line.id),
+    list_searches: () => this.searches,
+    keep_search: ({ name, filter }) => {
+      const before = this.searches;
+      const search = {
+        id: before.length + 1,
+        name: name as string,
+        filter: filter as ArticleFilter,
+      };
+      this.searches = [...before, search];
+      this.#did({ kind: 'kept-search', name: search.name }, () => (this.searches = before));
+      return search.id;
+    },
+    remove_search: ({ id }) => {
+      const before = this.searches;
+      const gone = before.find((search) => search.id === id);
+      this.searches = before.filter((search) => search.id !== id);
+      const act = { kind: 'removed-search', name: gone?.name ?? '' } as const;
+      this.#did(act, () => (this.searches = before));
+      return act;
     },
     remove_articles: ({ ids }) => this.#remove(ids as number[], 'removed-articles'),
     undo: () => {
@@ -391,6 +435,9 @@ const CHANGES = new Set([
   'note_opened',
   'set_read',
   'set_saved',
+  'set_tag',
+  'keep_search',
+  'remove_search',
   'remove_articles',
   'undo',
   'undo_batch',

@@ -150,6 +150,7 @@ export const en = {
       story: 'Back to the story',
       speaker: 'Back to the speaker',
       library: 'Back to the library',
+      search: 'Back to the search',
       saved: 'Back to saved',
       imports: 'Back to imports',
       article: 'Back to the article before',
@@ -218,6 +219,16 @@ export const en = {
     source: 'Source',
     allLanguages: 'All languages',
     language: 'Language',
+    allTags: 'All tags',
+    tag: 'Tag',
+    choose: (headline: string) => `Choose “${headline}”`,
+    chooseSome: 'Choose articles',
+    chosen: (n: number) => `${number(n)} chosen`,
+    chosenActs: 'What to do with the chosen articles',
+    chooseAll: (n: number) => `Choose all ${number(n)}`,
+    markRead: 'Mark as read',
+    markUnread: 'Mark as unread',
+    endChoosing: 'Done',
     none: 'No article matches.',
     noneHint: 'Try fewer words, or take away a filter.',
     empty: 'The library is empty',
@@ -225,6 +236,25 @@ export const en = {
     unreadMark: 'Unread',
     savedMark: 'Saved',
     noDate: 'no date',
+  },
+
+  tags: {
+    open: 'Tags',
+    title: (n: number) => (n === 1 ? 'Tags of this article' : `Tags of ${articles(n)}`),
+    name: 'Tag',
+    hint: 'A tag, new or known',
+    add: (tag: string) => `Add “${tag}”`,
+    none: 'No tags yet. Type one and press Enter.',
+    done: 'Done',
+  },
+
+  searches: {
+    keep: 'Keep this search',
+    keepIt: 'Keep',
+    name: 'Name of the search',
+    note: 'kept search',
+    kept: (name: string) => `“${name}” is kept beside the library.`,
+    remove: 'Remove this search',
   },
 
   saved: {
@@ -383,6 +413,8 @@ export const en = {
       { keys: ['Space'], does: 'page down; at the end, the next unread article' },
       { keys: ['m'], does: 'mark as read or unread' },
       { keys: ['s'], does: 'save, or save no longer' },
+      { keys: ['t'], does: 'tags' },
+      { keys: ['x'], does: 'in a list: choose the article, for an act on several' },
       { keys: ['o'], does: 'in an article: the original, or the text again' },
       { keys: ['/'], does: 'search the library' },
       { keys: ['?'], does: 'this page' },
@@ -400,6 +432,7 @@ export const en = {
       { query: 'before:2026-11-20', finds: 'published before a day; also a month or a year' },
       { query: 'after:2026-10', finds: 'published after it; on:2026-11 within it' },
       { query: 'language:de', finds: 'in this language' },
+      { query: 'tag:"to read"', finds: 'with this tag of yours' },
       { query: 'is:unread', finds: 'unread, also is:read and is:saved' },
     ],
     how: 'How it works',
@@ -417,6 +450,8 @@ export const en = {
     dismiss: 'Dismiss',
     saved: 'Saved.',
     unsaved: 'No longer saved.',
+    tagged: (tag: string) => `Tagged “${tag}”.`,
+    untagged: (tag: string) => `“${tag}” taken off.`,
     samplesRemoved: 'The samples are gone.',
     nothingToUndo: 'Nothing to undo.',
     did: (act: Act): string => {
@@ -427,6 +462,12 @@ export const en = {
           return `Import undone: ${articles(act.articles)} gone.`;
         case 'saved':
           return act.saved ? 'Saved.' : 'No longer saved.';
+        case 'tagged':
+          return act.on ? `Tagged “${act.tag}”.` : `“${act.tag}” taken off.`;
+        case 'kept-search':
+          return `“${act.name}” kept.`;
+        case 'removed-search':
+          return `“${act.name}” removed.`;
         case 'read':
           return act.read ? 'Marked as read.' : 'Marked as unread.';
       }
@@ -439,6 +480,12 @@ export const en = {
           return `Import brought back: ${articles(act.articles)}.`;
         case 'saved':
           return 'Saving undone.';
+        case 'tagged':
+          return act.on ? `“${act.tag}” taken off again.` : `“${act.tag}” put back.`;
+        case 'kept-search':
+          return `“${act.name}” is no longer kept.`;
+        case 'removed-search':
+          return `“${act.name}” brought back.`;
         case 'read':
           return 'Read mark undone.';
       }

@@ -13,10 +13,38 @@ articles: number, } | { "kind": "undid-batch",
  */
 articles: number, } | { "kind": "saved", 
 /**
- * Which it is now.
+ * Which they are now.
  */
-saved: boolean, } | { "kind": "read", 
+saved: boolean, 
 /**
- * Which it is now.
+ * How many.
  */
-read: boolean, };
+articles: number, } | { "kind": "read", 
+/**
+ * Which they are now.
+ */
+read: boolean, 
+/**
+ * How many.
+ */
+articles: number, } | { "kind": "tagged", 
+/**
+ * The tag.
+ */
+tag: string, 
+/**
+ * Whether they have it now.
+ */
+on: boolean, 
+/**
+ * How many.
+ */
+articles: number, } | { "kind": "kept-search", 
+/**
+ * Its name.
+ */
+name: string, } | { "kind": "removed-search", 
+/**
+ * Its name.
+ */
+name: string, };

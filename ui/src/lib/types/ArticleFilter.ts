@@ -8,7 +8,8 @@ import type { Language } from "./Language";
 export type ArticleFilter = { 
 /**
  * Words sought in headline and body, and conditions; all must hold. `"…"` seeks a phrase,
- * `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:` and `is:` state conditions.
+ * `source:`, `speaker:`, `before:`, `after:`, `on:`, `language:`, `tag:` and `is:` state
+ * conditions.
  */
 query: string | null, 
 /**
@@ -30,4 +31,8 @@ unread: boolean,
 /**
  * Only saved ones.
  */
-saved: boolean, };
+saved: boolean, 
+/**
+ * Only those with this tag.
+ */
+tag: string | null, };

@@ -47,4 +47,8 @@ read: boolean,
 /**
  * Whether the reader saved it.
  */
-saved: boolean, };
+saved: boolean, 
+/**
+ * The reader's tags on it.
+ */
+tags: Array<string>, };

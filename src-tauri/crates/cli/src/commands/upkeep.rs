@@ -50,9 +50,21 @@ fn words(act: &Act) -> String {
                 line::count(*articles, "article")
             )
         }
-        Act::Saved { saved: true } => "saving an article".to_owned(),
-        Act::Saved { saved: false } => "no longer saving an article".to_owned(),
-        Act::Read { read: true } => "marking an article as read".to_owned(),
-        Act::Read { read: false } => "marking an article as unread".to_owned(),
+        Act::Saved { saved, articles } => {
+            let what = if *saved { "saving" } else { "no longer saving" };
+            format!("{what} {}", line::count(*articles, "article"))
+        }
+        Act::Read { read, articles } => {
+            let what = if *read { "read" } else { "unread" };
+            format!("marking {} as {what}", line::count(*articles, "article"))
+        }
+        Act::Tagged { tag, on, articles } => {
+            let what = if *on { "putting" } else { "taking" };
+            let at = if *on { "on" } else { "off" };
+            let articles = line::count(*articles, "article");
+            format!("{what} the tag {tag} {at} {articles}")
+        }
+        Act::KeptSearch { name } => format!("keeping the search {name}"),
+        Act::RemovedSearch { name } => format!("removing the search {name}"),
     }
 }

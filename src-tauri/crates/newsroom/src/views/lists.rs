@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf_model::{ArticleFilter, ArticleLine, By, Counts, Language, Page, SearchHit, Span};
+use nutgraf_model::{
+    ArticleFilter, ArticleId, ArticleLine, By, Counts, Language, Page, SearchHit, Span,
+};
 use nutgraf_store::{Query, Store, passage};
 
 use crate::{Error, Newsroom};
@@ -20,6 +22,11 @@ impl Newsroom {
             total: found.total,
             items: found.items.into_iter().map(|kept| kept.line).collect(),
         })
+    }
+
+    /// All articles of that list.
+    pub fn article_ids(&self, filter: &ArticleFilter) -> Result<Vec<ArticleId>, Error> {
+        self.read(|store| Ok(store.list_ids(filter)?))
     }
 
     /// The same list, each article with a passage that shows the words sought; an empty one where
