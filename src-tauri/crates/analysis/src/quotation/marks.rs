@@ -153,7 +153,11 @@ impl Mark {
     /// Whether an apostrophe-like mark can open a quote in single marks.
     fn opens_single(&self) -> bool {
         let free = |sign: char| sign.is_whitespace() || "([—–-“\"/,:\u{a0}".contains(sign);
-        let starts = |sign: char| sign.is_alphanumeric() || "“\"…[$£€@#".contains(sign);
+        let starts = |sign: char| sign.is_alphanumeric() || "“\"…[($£€@#¿¡".contains(sign);
+        // A curly mark says itself that it opens; a straight one may be an apostrophe.
+        let curly = self.sign == '‘';
+        let free = |sign: char| free(sign) || curly && ".?!)’".contains(sign);
+        let starts = |sign: char| starts(sign) || curly && ".’'".contains(sign);
         self.before.is_none_or(free) && self.after.is_some_and(starts)
     }
 
@@ -187,6 +191,9 @@ struct Closers {
 }
 
 const NONE: usize = usize::MAX;
+
+/// How many marks ahead the end of a quote with quotes inside is looked for.
+const NESTED: usize = 64;
 
 impl Closers {
     fn of(marks: &[Mark]) -> Self {
@@ -359,7 +366,8 @@ impl Reader<'_> {
                 } else {
                     Style::Tick
                 };
-                Some((style, to(self.closers.single(at))))
+                let close = self.close_nested(at).or_else(|| self.closers.single(at));
+                Some((style, to(close)))
             }
             _ => None,
         }
@@ -380,6 +388,28 @@ impl Reader<'_> {
                 word,
                 "em" | "til" | "tis" | "twas" | "cause" | "n" | "bout" | "round" | "cos"
             )
+    }
+
+    /// Where a single mark is closed that may hold quotes in single marks itself (‘They call it
+    /// ‘the wall’ here,’): the closing mark that leaves none open.
+    fn close_nested(&self, at: usize) -> Option<usize> {
+        let (open, close) = match self.marks[at].sign {
+            '‘' => ('‘', '’'),
+            _ => return None,
+        };
+        let mut depth = 1;
+        for next in at + 1..self.marks.len().min(at + NESTED) {
+            let mark = self.marks[next];
+            if mark.sign == open && mark.opens_single() && !self.clips_a_word(&mark) {
+                depth += 1;
+            } else if mark.sign == close && mark.closes_single() == Some(true) {
+                depth -= 1;
+            }
+            if depth == 0 {
+                return Some(next);
+            }
+        }
+        None
     }
 
     /// “ is closed by ”, by a straight mark, or, where more open than close, is nested or broken.

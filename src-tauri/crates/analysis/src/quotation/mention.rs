@@ -161,7 +161,7 @@ impl Chunker<'_> {
         if token.has(Flags::FIRST_NAME) && next {
             return true;
         }
-        if token.has(Flags::STOP | Flags::GRAMMAR | Flags::DET) {
+        if token.has(Flags::STOP | Flags::GRAMMAR | Flags::DET) || self.is_adverb(at) {
             return false;
         }
         // A verb that opens the sentence: "Asked about …", "Said Ellis".
@@ -170,6 +170,26 @@ impl Chunker<'_> {
                 .tokens
                 .get(at + 1)
                 .is_some_and(|next| next.has(Flags::CUE | Flags::AUX))
+    }
+
+    /// "Ähnlich äußerte sich X", "Besorgt äußerte sich X": an adverb that opens a German sentence.
+    fn is_adverb(&self, at: usize) -> bool {
+        let opens = at
+            .checked_sub(1)
+            .is_none_or(|last| !self.tokens[last].is_word());
+        let small = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_word() && !next.capital);
+        let word = self.tokens[at].stem(self.body);
+        let ends = ["lich", "isch", "weise", "dings", "seits"];
+        let how = ends.iter().any(|end| word.ends_with(end))
+            || self
+                .tokens
+                .get(at + 2)
+                .is_some_and(|next| next.stem(self.body) == "sich")
+                && self.tokens[at + 1].has(Flags::CUE);
+        self.habits.noun_capitals && opens && small && how
     }
 
     /// The last word of the name that starts at `at`.

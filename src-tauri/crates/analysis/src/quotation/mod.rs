@@ -3,6 +3,7 @@
 
 mod attribute;
 mod clause;
+mod describe;
 #[cfg_attr(
     not(feature = "training"),
     allow(unreachable_pub, reason = "public for training")
@@ -31,6 +32,7 @@ mod pronoun;
     allow(unreachable_pub, reason = "public for training")
 )]
 mod rank;
+mod rivals;
 mod scene;
 mod speech;
 mod surroundings;

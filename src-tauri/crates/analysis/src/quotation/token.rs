@@ -199,10 +199,7 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
     }
     if !capital {
         flags = flags.without(Flags::FIRST_NAME);
-    } else if list
-        .last()
-        .is_some_and(|last| last.is_word() && !last.has(Flags::ABBREVIATION))
-    {
+    } else if list.last().is_some_and(|last| runs_on(body, last)) {
         // A capital inside a sentence: a name, not a word of grammar ("Will Smith").
         flags = flags.without(Flags::AUX | Flags::ADVERB | Flags::CUE | Flags::STOP | Flags::NOUN);
     }
@@ -214,6 +211,15 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
         flags,
         capital,
     });
+}
+
+/// Whether a sentence goes on behind a token: a word, or a quote that ends in a comma.
+fn runs_on(body: &str, token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => !token.has(Flags::ABBREVIATION),
+        Kind::Quote(_) => body[token.span.start..token.span.end].ends_with(','),
+        Kind::Sign(_) => false,
+    }
 }
 
 /// Calls `read` with the text in lower case, without allocating for short ASCII words.

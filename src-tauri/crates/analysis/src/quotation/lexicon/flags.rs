@@ -89,6 +89,8 @@ classes! {
     STOP = "stop";
     /// Nations, parties, creeds.
     GROUP = "group";
+    /// Verbs in the mood of reported speech.
+    SUBJUNCTIVE = "subjunctive";
     /// First names of men.
     MALE = "male";
     /// First names of women.

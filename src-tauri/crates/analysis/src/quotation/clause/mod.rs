@@ -1,6 +1,8 @@
 //! Which mention is the subject of which reporting words: the links from which a speaker's
 //! evidence is made. One paragraph at a time, in linear time.
 
+mod subject;
+
 use super::lexicon::{Flags, Lexicon};
 use super::mention::{Edges, Look, Mention, is_comma, looks_like_verb};
 use super::token::{Token, Tokens, lowered};
@@ -106,6 +108,9 @@ impl Linker<'_> {
             }
             return;
         }
+        if let Some(mention) = self.in_the_view_of(at) {
+            return self.push(at, at, mention, Form::According, true);
+        }
         if token.has(Flags::CUE) && self.is_verb(at) {
             self.verb(at);
         } else if token.has(Flags::NOUN) {
@@ -175,6 +180,18 @@ impl Linker<'_> {
         true
     }
 
+    /// "Ihrer Ansicht nach": a noun of saying with its owner before the preposition.
+    fn in_the_view_of(&self, at: usize) -> Option<usize> {
+        let last = at.checked_sub(1).filter(|&last| last > self.low)?;
+        let nach = self.lexicon.habits.noun_capitals && self.tokens[at].stem(self.body) == "nach";
+        if !nach || !self.tokens[last].has(Flags::NOUN) {
+            return None;
+        }
+        let mention = self.edges.ending_at(last)?;
+        let owned = self.tokens[self.mentions[mention].first].has(Flags::POSSESSIVE);
+        owned.then_some(mention)
+    }
+
     fn verb(&mut self, at: usize) {
         let strong = self.tokens[at].has(Flags::SAY);
         let before = self.skip_back(at);
@@ -192,11 +209,16 @@ impl Linker<'_> {
             let subject = self
                 .subject_before(at)
                 .filter(|&mention| self.can_be_subject(mention));
-            if let Some(mention) = subject {
+            // Where the verb may stand second, both sides are candidates.
+            let behind = inverted.filter(|&mention| self.can_be_subject(mention));
+            let (first, second) = match subject.zip(behind) {
+                Some((one, other)) => self.of_two(one, other),
+                None => (true, true),
+            };
+            if let Some(mention) = subject.filter(|_| first) {
                 self.push(at, at, mention, Form::Before, strong);
             }
-            // Where the verb may stand second, both sides are candidates.
-            if let Some(mention) = inverted.filter(|&mention| self.can_be_subject(mention)) {
+            if let Some(mention) = behind.filter(|_| second) {
                 self.push(at, at, mention, Form::After, strong);
             }
             if subject.or(inverted).is_some() {
@@ -231,32 +253,6 @@ impl Linker<'_> {
             || sign && !self.lexicon.habits.english && self.apposition_to(at).is_none()
     }
 
-    /// Whether its form and place allow a mention to be a subject, in languages with cases.
-    fn can_be_subject(&self, mention: usize) -> bool {
-        if self.lexicon.habits.english {
-            return true;
-        }
-        let first = self.mentions[mention].first;
-        let governed = first
-            .checked_sub(1)
-            .filter(|&before| before >= self.low)
-            .is_some_and(|before| self.tokens[before].has(Flags::PREP));
-        let oblique = matches!(
-            self.tokens[first].stem(self.body),
-            "dem"
-                | "Dem"
-                | "des"
-                | "einem"
-                | "eines"
-                | "ihm"
-                | "ihn"
-                | "seinem"
-                | "ihrem"
-                | "ihnen"
-        );
-        !governed && !oblique
-    }
-
     /// "calling it", "to call", ", called", "and called": the subject is somewhere before.
     fn is_participle(&self, at: usize) -> bool {
         let word = self.tokens[at].stem(self.body);
@@ -270,166 +266,6 @@ impl Linker<'_> {
         let ing = self.lexicon.habits.english && word.ends_with("ing") && !before.has(Flags::AUX);
         let small = |words: &[&str]| before.is_word() && words.contains(&before.stem(self.body));
         ing || small(&["to", "and", "but", "et", "y", "e", "und", "en", "и", "or"])
-    }
-
-    /// The last token before `at` that is no auxiliary, adverb or clitic.
-    fn skip_back(&self, at: usize) -> Option<usize> {
-        let clitic = |token: &Token| {
-            token.is_word()
-                && (token.has(Flags::AUX | Flags::ADVERB)
-                    || is_clitic(token.stem(self.body))
-                    || is_adverb(token, self.body))
-        };
-        (self.low..at)
-            .rev()
-            .take(6)
-            .find(|&last| !clitic(&self.tokens[last]))
-    }
-
-    /// The mention right after the verb at `at`.
-    fn subject_after(&self, at: usize) -> Option<usize> {
-        let skips = if self.lexicon.habits.english { 1 } else { 5 };
-        for next in at + 1..self.high.min(at + 2 + skips) {
-            if let Some(mut mention) = self.edges.starting_at(next) {
-                let owner = self.mentions[mention].last;
-                if self.tokens[owner].possessive()
-                    && let Some(owned) = self.edges.starting_at(owner + 1)
-                {
-                    mention = owned;
-                }
-                let found = &self.mentions[mention];
-                let object = found.look == Look::Possessive && found.first == found.last;
-                let self_word = self.tokens[found.first].has(Flags::FIRST | Flags::THEY)
-                    && !self.lexicon.habits.english;
-                if !object && !self_word {
-                    return Some(mention);
-                }
-            }
-            let token = &self.tokens[next];
-            if !token.has(Flags::ADVERB | Flags::TIME | Flags::PREP | Flags::FIRST | Flags::AUX) {
-                return None;
-            }
-            if self.lexicon.habits.english && token.has(Flags::PREP) {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The subject left of the verb at `at`: over auxiliaries, adverbs, times, phrases with a
-    /// preposition, and an apposition between commas.
-    fn subject_before(&self, at: usize) -> Option<usize> {
-        let mut last = self.skip_back(at)?;
-        if is_comma(&self.tokens[last]) || is_dash(&self.tokens[last]) {
-            return self.apposition(at);
-        }
-        let floor = self.low.max(at.saturating_sub(14));
-        loop {
-            if let Some(mention) = self.edges.ending_at(last) {
-                return Some(self.head(mention));
-            }
-            let token = &self.tokens[last];
-            if !token.is_word() || token.has(Flags::CUE | Flags::BOUND) || last <= floor {
-                return None;
-            }
-            last -= 1;
-        }
-    }
-
-    /// "a spokesman for Donald Trump": the head before the preposition.
-    fn head(&self, mention: usize) -> usize {
-        let mut head = mention;
-        for _ in 0..3 {
-            let first = self.mentions[head].first;
-            let Some(glue) = first.checked_sub(1).filter(|&at| at > self.low) else {
-                break;
-            };
-            if !self.tokens[glue].has(Flags::PREP) || !self.tokens[glue].is_word() {
-                break;
-            }
-            match self.edges.ending_at(glue - 1) {
-                Some(owner) if self.mentions[owner].look != Look::Pronoun => head = owner,
-                _ => break,
-            }
-        }
-        head
-    }
-
-    /// "X, a doctor from Y, said": the mention before the first comma of the pair.
-    fn apposition(&self, at: usize) -> Option<usize> {
-        let close = self.skip_back(at)?;
-        let token = &self.tokens[close];
-        if is_comma(token) || is_dash(token) {
-            self.apposition_to(close)
-        } else {
-            None
-        }
-    }
-
-    /// The mention before the comma that pairs with the one at `close`: a name that no
-    /// preposition governs, else the nearest.
-    fn apposition_to(&self, close: usize) -> Option<usize> {
-        let mut best = None;
-        for comma in (self.low.max(close.saturating_sub(REACH))..close).rev() {
-            let token = &self.tokens[comma];
-            if token.is_quote() {
-                break;
-            }
-            if !(is_comma(token) || is_dash(token)) {
-                continue;
-            }
-            let Some(mention) = comma
-                .checked_sub(1)
-                .and_then(|last| self.edges.ending_at(last))
-            else {
-                continue;
-            };
-            let head = self.head(mention);
-            let first = self.mentions[head].first;
-            let governed = first > self.low && self.tokens[first - 1].has(Flags::PREP);
-            if self.mentions[head].look == Look::Name && !governed {
-                return Some(head);
-            }
-            best = best.or(Some(head).filter(|_| !governed));
-        }
-        best
-    }
-
-    /// The subject of the sentence for a verb without one of its own.
-    fn shared_subject(&self, at: usize) -> Option<usize> {
-        let earlier = self
-            .found
-            .iter()
-            .rev()
-            .take(REACH)
-            .take_while(|link| link.cue >= self.low);
-        let linked =
-            earlier.filter(|link| matches!(link.form, Form::Before | Form::Other | Form::Shared));
-        if let Some(link) = linked.last() {
-            return Some(link.mention);
-        }
-        self.main_subject(at)
-    }
-
-    /// The first mention of the sentence that no preposition governs.
-    fn main_subject(&self, at: usize) -> Option<usize> {
-        let from = self
-            .mentions
-            .partition_point(|mention| mention.first < self.low);
-        let inside = self.mentions[from..]
-            .iter()
-            .take(12)
-            .take_while(|mention| mention.first < at);
-        let free = |mention: &&Mention| {
-            let before = mention
-                .first
-                .checked_sub(1)
-                .filter(|&last| last >= self.low);
-            before.is_none_or(|last| !self.tokens[last].has(Flags::PREP))
-                && mention.look != Look::Possessive
-        };
-        let mut free = inside.enumerate().filter(|(_, mention)| free(mention));
-        free.next().map(|(step, _)| from + step)
     }
 
     /// "his claim that", "a statement from X".
@@ -522,31 +358,4 @@ impl Linker<'_> {
 /// Whether a token is a dash.
 pub(super) fn is_dash(token: &Token) -> bool {
     ['—', '–', '-', '―'].iter().any(|&sign| token.is(sign))
-}
-
-fn is_clitic(word: &str) -> bool {
-    matches!(
-        word,
-        "l’" | "s’"
-            | "m’"
-            | "se"
-            | "lo"
-            | "le"
-            | "nous"
-            | "lui"
-            | "t"
-            | "ne"
-            | "n’"
-            | "me"
-            | "y"
-            | "ci"
-            | "mi"
-    )
-}
-
-fn is_adverb(token: &Token, body: &str) -> bool {
-    let word = token.stem(body);
-    !token.capital
-        && word.len() > 4
-        && (word.ends_with("ly") || word.ends_with("mente") || word.ends_with("ement"))
 }

@@ -1,0 +1,264 @@
+//! Whose verb it is: the subject before a verb, behind it, or further off.
+
+use super::super::lexicon::Flags;
+use super::super::mention::{Look, Mention, is_comma};
+use super::super::token::Token;
+use super::{Form, Linker, REACH, is_dash};
+
+impl Linker<'_> {
+    /// Whether its form and place allow a mention to be a subject, in languages with cases.
+    pub(super) fn can_be_subject(&self, mention: usize) -> bool {
+        if self.lexicon.habits.english {
+            return true;
+        }
+        let first = self.mentions[mention].first;
+        let oblique = matches!(
+            self.tokens[first].stem(self.body),
+            "dem"
+                | "Dem"
+                | "des"
+                | "einem"
+                | "eines"
+                | "ihm"
+                | "ihn"
+                | "seinem"
+                | "ihrem"
+                | "ihnen"
+        );
+        !self.is_governed(first) && !oblique
+    }
+
+    /// Whether a preposition governs the mention that opens at `first`; in German over the words
+    /// between them ("Zum geplanten schärferen Gesetz sagte Gall", "Als Antwort sagte Gall").
+    fn is_governed(&self, first: usize) -> bool {
+        let reach = if self.lexicon.habits.noun_capitals {
+            4
+        } else {
+            1
+        };
+        for before in (self.low..first).rev().take(reach) {
+            let token = &self.tokens[before];
+            let as_what = before + 1 == first && matches!(token.stem(self.body), "Als" | "als");
+            if token.has(Flags::PREP) || as_what && self.lexicon.habits.noun_capitals {
+                return true;
+            }
+            let filler = token.is_word()
+                && (token.has(Flags::DET)
+                    || !token.capital && !token.has(Flags::GRAMMAR | Flags::CUE | Flags::PRONOUN));
+            if !filler {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Of two mentions around a verb that may stand second, those that can be its subject: one
+    /// that the colon of the quote follows is ("Den Räten sagte Gall: „…“").
+    pub(super) fn of_two(&self, before: usize, after: usize) -> (bool, bool) {
+        if !self.lexicon.habits.noun_capitals {
+            return (true, true);
+        }
+        let (one, other) = (&self.mentions[before], &self.mentions[after]);
+        let person = Flags::HE | Flags::SHE | Flags::FIRST_NAME | Flags::ROLE | Flags::HONORIFIC;
+        let name = |mention: &Mention| mention.look == Look::Name || mention.flags.has(person);
+        let closed = self
+            .tokens
+            .get(other.last + 1)
+            .is_none_or(|next| next.is(':'));
+        let article = self.tokens[other.first].has(Flags::DET);
+        if closed && name(other) && !one.flags.has(person) {
+            (false, true)
+        } else if one.flags.has(person) && article && !other.flags.has(person) {
+            (true, false)
+        } else {
+            (true, true)
+        }
+    }
+
+    /// The last token before `at` that is no auxiliary, adverb or clitic.
+    pub(super) fn skip_back(&self, at: usize) -> Option<usize> {
+        let clitic = |token: &Token| {
+            token.is_word()
+                && (token.has(Flags::AUX | Flags::ADVERB)
+                    || is_clitic(token.stem(self.body))
+                    || is_adverb(token, self.body))
+        };
+        (self.low..at)
+            .rev()
+            .take(6)
+            .find(|&last| !clitic(&self.tokens[last]))
+    }
+
+    /// The mention right after the verb at `at`.
+    pub(super) fn subject_after(&self, at: usize) -> Option<usize> {
+        let skips = if self.lexicon.habits.english { 1 } else { 5 };
+        for next in at + 1..self.high.min(at + 2 + skips) {
+            if let Some(mut mention) = self.edges.starting_at(next) {
+                let owner = self.mentions[mention].last;
+                if self.tokens[owner].possessive()
+                    && let Some(owned) = self.edges.starting_at(owner + 1)
+                {
+                    mention = owned;
+                }
+                let found = &self.mentions[mention];
+                let object = found.look == Look::Possessive && found.first == found.last;
+                let self_word = self.tokens[found.first].has(Flags::FIRST | Flags::THEY)
+                    && !self.lexicon.habits.english;
+                if !object && !self_word {
+                    return Some(mention);
+                }
+            }
+            let token = &self.tokens[next];
+            if !token.has(Flags::ADVERB | Flags::TIME | Flags::PREP | Flags::FIRST | Flags::AUX) {
+                return None;
+            }
+            if self.lexicon.habits.english && token.has(Flags::PREP) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The subject left of the verb at `at`: over auxiliaries, adverbs, times, phrases with a
+    /// preposition, and an apposition between commas.
+    pub(super) fn subject_before(&self, at: usize) -> Option<usize> {
+        let mut last = self.skip_back(at)?;
+        if is_comma(&self.tokens[last]) || is_dash(&self.tokens[last]) {
+            return self.apposition(at);
+        }
+        let floor = self.low.max(at.saturating_sub(14));
+        loop {
+            if let Some(mention) = self.edges.ending_at(last) {
+                return Some(self.head(mention));
+            }
+            let token = &self.tokens[last];
+            if !token.is_word() || token.has(Flags::CUE | Flags::BOUND) || last <= floor {
+                return None;
+            }
+            last -= 1;
+        }
+    }
+
+    /// "a spokesman for Donald Trump": the head before the preposition.
+    pub(super) fn head(&self, mention: usize) -> usize {
+        let mut head = mention;
+        for _ in 0..3 {
+            let first = self.mentions[head].first;
+            let Some(glue) = first.checked_sub(1).filter(|&at| at > self.low) else {
+                break;
+            };
+            if !self.tokens[glue].has(Flags::PREP) || !self.tokens[glue].is_word() {
+                break;
+            }
+            match self.edges.ending_at(glue - 1) {
+                Some(owner) if self.mentions[owner].look != Look::Pronoun => head = owner,
+                _ => break,
+            }
+        }
+        head
+    }
+
+    /// "X, a doctor from Y, said": the mention before the first comma of the pair.
+    pub(super) fn apposition(&self, at: usize) -> Option<usize> {
+        let close = self.skip_back(at)?;
+        let token = &self.tokens[close];
+        if is_comma(token) || is_dash(token) {
+            self.apposition_to(close)
+        } else {
+            None
+        }
+    }
+
+    /// The mention before the comma that pairs with the one at `close`: a name that no
+    /// preposition governs, else the nearest.
+    pub(super) fn apposition_to(&self, close: usize) -> Option<usize> {
+        let mut best = None;
+        for comma in (self.low.max(close.saturating_sub(REACH))..close).rev() {
+            let token = &self.tokens[comma];
+            if token.is_quote() {
+                break;
+            }
+            if !(is_comma(token) || is_dash(token)) {
+                continue;
+            }
+            let Some(mention) = comma
+                .checked_sub(1)
+                .and_then(|last| self.edges.ending_at(last))
+            else {
+                continue;
+            };
+            let head = self.head(mention);
+            let first = self.mentions[head].first;
+            let governed = first > self.low && self.tokens[first - 1].has(Flags::PREP);
+            if self.mentions[head].look == Look::Name && !governed {
+                return Some(head);
+            }
+            best = best.or(Some(head).filter(|_| !governed));
+        }
+        best
+    }
+
+    /// The subject of the sentence for a verb without one of its own.
+    pub(super) fn shared_subject(&self, at: usize) -> Option<usize> {
+        let earlier = self
+            .found
+            .iter()
+            .rev()
+            .take(REACH)
+            .take_while(|link| link.cue >= self.low);
+        let linked =
+            earlier.filter(|link| matches!(link.form, Form::Before | Form::Other | Form::Shared));
+        if let Some(link) = linked.last() {
+            return Some(link.mention);
+        }
+        self.main_subject(at)
+    }
+
+    /// The first mention of the sentence that no preposition governs.
+    fn main_subject(&self, at: usize) -> Option<usize> {
+        let from = self
+            .mentions
+            .partition_point(|mention| mention.first < self.low);
+        let inside = self.mentions[from..]
+            .iter()
+            .take(12)
+            .take_while(|mention| mention.first < at);
+        let free = |mention: &&Mention| {
+            let before = mention
+                .first
+                .checked_sub(1)
+                .filter(|&last| last >= self.low);
+            before.is_none_or(|last| !self.tokens[last].has(Flags::PREP))
+                && mention.look != Look::Possessive
+        };
+        let mut free = inside.enumerate().filter(|(_, mention)| free(mention));
+        free.next().map(|(step, _)| from + step)
+    }
+}
+
+fn is_clitic(word: &str) -> bool {
+    matches!(
+        word,
+        "l’" | "s’"
+            | "m’"
+            | "se"
+            | "lo"
+            | "le"
+            | "nous"
+            | "lui"
+            | "t"
+            | "ne"
+            | "n’"
+            | "me"
+            | "y"
+            | "ci"
+            | "mi"
+    )
+}
+
+fn is_adverb(token: &Token, body: &str) -> bool {
+    let word = token.stem(body);
+    !token.capital
+        && word.len() > 4
+        && (word.ends_with("ly") || word.ends_with("mente") || word.ends_with("ement"))
+}
