@@ -16,8 +16,8 @@ const PASTED: &str = "pasted text";
 
 /// The endings the file dialog offers first; "All files" is there too.
 const ENDINGS: &[&str] = &[
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "rss", "atom",
-    "rdf", "xml", "opml", "url", "webloc", "desktop",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "epub", "rss",
+    "atom", "rdf", "xml", "opml", "url", "webloc", "desktop",
 ];
 
 #[command]

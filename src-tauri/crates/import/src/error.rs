@@ -11,7 +11,7 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt or a feed instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, EPUB or a feed instead"
     )]
     UnknownFormat(&'static str),
     /// A document of an older or other program: what it is, and what to save it as.
@@ -24,6 +24,11 @@ pub enum ReadError {
         "the file is locked by a password: save a copy without one, or copy its text and paste it"
     )]
     Locked,
+    /// Locked by the shop that sold it.
+    #[error(
+        "the book is locked by the shop that sold it (DRM): only that shop's programs can open it"
+    )]
+    Protected,
     /// Packed so that it holds more than can be unpacked.
     #[error(
         "the file unpacks to far more than any document holds: save the article alone and add that"
@@ -71,7 +76,7 @@ impl ReadError {
         match self {
             ReadError::Empty => RejectCode::Empty,
             ReadError::UnknownFormat(_) | ReadError::SaveAs(..) => RejectCode::UnknownFormat,
-            ReadError::Locked => RejectCode::Locked,
+            ReadError::Locked | ReadError::Protected => RejectCode::Locked,
             ReadError::TooLarge(_) | ReadError::Unpacked => RejectCode::TooLarge,
             ReadError::NoArticle => RejectCode::NoArticle,
             ReadError::NoAddress | ReadError::NotWeb => RejectCode::BadAddress,

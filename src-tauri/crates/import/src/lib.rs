@@ -110,6 +110,7 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
 /// One reader per format; most formats hold one article.
 fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     let one = match format {
+        Format::Epub => return readers::epub::read(item),
         Format::Html => readers::html::read(item)?,
         Format::Text => readers::text::read(item)?,
         Format::Markdown => readers::markdown::read(item)?,

@@ -78,6 +78,9 @@ pub(crate) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
     };
     let kind = package.part("mimetype").ok().flatten().unwrap_or_default();
     let kind = String::from_utf8_lossy(&kind).trim().to_owned();
+    if kind == "application/epub+zip" {
+        return Ok(Format::Epub);
+    }
     match kind.strip_prefix("application/vnd.oasis.opendocument.") {
         Some("text" | "text-template" | "text-master") => return Ok(Format::Odt),
         Some("presentation") => return Err(ReadError::SaveAs("a presentation (.odp)", "PDF")),
@@ -91,6 +94,9 @@ pub(crate) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
         None => {}
     }
     let holds = |start: &str| package.names().any(|name| name.starts_with(start));
+    if holds("META-INF/container.xml") && package.names().any(|name| name.ends_with(".opf")) {
+        return Ok(Format::Epub);
+    }
     if holds("[Content_Types].xml") {
         return if holds("word/") {
             Ok(Format::Docx)

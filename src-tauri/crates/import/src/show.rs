@@ -13,6 +13,9 @@ use crate::error::ReadError;
 use crate::text::{decode, tidy};
 use crate::{Item, detect, html, readers};
 
+/// Bytes of a book that are shown.
+const LONGEST_BOOK: usize = 4 * 1024 * 1024;
+
 /// The original as it can be shown safely: `kind` and `text` of [`nutgraf_model::Original`].
 ///
 /// HTML keeps its structure and loses scripts, styles, forms, frames and every remote load; links
@@ -31,6 +34,10 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
         }
         Format::Text | Format::Markdown | Format::Shortcut => plain(item),
         Format::Docx => document(readers::docx::read(item)),
+        Format::Epub => {
+            let pages = readers::epub::pages(item, LONGEST_BOOK).unwrap_or_default();
+            (OriginalKind::Html, safe(&pages))
+        }
         Format::Odt => document(readers::odt::read(item)),
     }));
     shown.unwrap_or_else(|_| plain(item))

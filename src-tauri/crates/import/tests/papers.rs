@@ -205,3 +205,94 @@ fn the_day_a_file_was_made_is_the_last_resort() {
         "a printed day is better"
     );
 }
+
+/// An EPUB of these pages, listed in their order.
+fn epub(pages: &[&str], more: &[(&str, &[u8])]) -> Vec<u8> {
+    let items: String = (0..pages.len())
+        .map(|n| format!("<item id='p{n}' href='p{n}.xhtml' media-type='application/xhtml+xml'/>"))
+        .collect();
+    let order: String = (0..pages.len())
+        .map(|n| format!("<itemref idref='p{n}'/>"))
+        .collect();
+    let list = format!(
+        "<package><metadata><dc:title>Harbour news</dc:title></metadata>\
+         <manifest>{items}</manifest><spine>{order}</spine></package>"
+    );
+    let container = "<container><rootfiles><rootfile full-path='a.opf'/></rootfiles></container>";
+    let names: Vec<String> = (0..pages.len()).map(|n| format!("p{n}.xhtml")).collect();
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("mimetype", b"application/epub+zip"),
+        ("META-INF/container.xml", container.as_bytes()),
+        ("a.opf", list.as_bytes()),
+    ];
+    parts.extend(more);
+    parts.extend(
+        names
+            .iter()
+            .zip(pages)
+            .map(|(name, page)| (name.as_str(), page.as_bytes())),
+    );
+    packed(&parts)
+}
+
+#[test]
+fn empty_titles_and_anchors_do_not_swallow_a_page() {
+    let page = format!(
+        "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head>\
+         <body><a id='x'/><p>{}</p></body></html>",
+        SENTENCE.repeat(3)
+    );
+    assert!(
+        of(&epub(&[&page], &[]))
+            .expect("an article")
+            .body
+            .contains("ferry pier")
+    );
+}
+
+#[test]
+fn locked_fonts_do_not_lock_a_book() {
+    let page = format!("<html><body><p>{}</p></body></html>", SENTENCE.repeat(3));
+    let fonts = b"<encryption><EncryptedData><CipherReference URI='fonts/a.otf'/></EncryptedData></encryption>";
+    let text = b"<encryption><EncryptedData><CipherReference URI='p0.xhtml'/></EncryptedData></encryption>";
+    let part = |bytes: &'static [u8]| [("META-INF/encryption.xml", bytes)];
+    assert!(of(&epub(&[&page], &part(fonts))).is_ok());
+    assert_eq!(code(&epub(&[&page], &part(text))), RejectCode::Locked);
+}
+
+#[test]
+fn broken_books_give_a_reason() {
+    assert_eq!(code(&epub(&[], &[])), RejectCode::NoArticle);
+    assert_eq!(code(&epub(&["", "<html>"], &[])), RejectCode::NoArticle);
+    let no_list = packed(&[("mimetype", b"application/epub+zip")]);
+    assert_eq!(code(&no_list), RejectCode::ReaderFailed);
+    let many = vec!["<html><body><p>x</p></body></html>"; 6000];
+    assert!(of(&epub(&many, &[])).is_ok());
+}
+
+#[test]
+fn chapters_are_one_book_and_articles_are_several() {
+    let chapter = |n: usize| {
+        format!(
+            "<html><body><h1>Chapter {n}</h1><p>{}</p></body></html>",
+            SENTENCE.repeat(5)
+        )
+    };
+    let article = |n: usize| {
+        format!(
+            "<html><body><h1>Pier {n} closes</h1><p>By Ana Sorel</p><p>{}</p></body></html>",
+            SENTENCE.repeat(5)
+        )
+    };
+    let count = |pages: [String; 3]| {
+        let bytes = epub(&[&pages[0], &pages[1], &pages[2]], &[]);
+        let item = Item {
+            name: "a.epub",
+            bytes: &bytes,
+            url: None,
+        };
+        read(&item).expect("articles").into_articles().count()
+    };
+    assert_eq!(count([chapter(1), chapter(2), chapter(3)]), 1);
+    assert_eq!(count([article(1), article(2), article(3)]), 3);
+}

@@ -214,6 +214,8 @@ pub enum Format {
     Opml,
     /// A shortcut to a page; it holds an address and no article.
     Shortcut,
+    /// A book or an issue of a periodical.
+    Epub,
 }
 
 /// What a reader should know about how a file was read.

@@ -357,7 +357,7 @@ export const en = {
   drop: {
     title: (n: number) =>
       counted(n, { one: 'Drop to add this item', other: 'Drop to add # items' }),
-    hint: 'Text, Markdown, saved web pages, mail, Word and LibreOffice documents, in folders too. Each gets a receipt; nothing leaves this computer.',
+    hint: 'Text, Markdown, saved web pages, mail, EPUB, Word and LibreOffice documents, in folders too. Each gets a receipt; nothing leaves this computer.',
   },
 
   paste: {
@@ -370,7 +370,7 @@ export const en = {
 
   firstRun: {
     title: 'Your news, in the reporters’ own words',
-    what: 'Drop the articles you saved on this window: text, Markdown, web pages, mail, documents. Nutgraf makes a daily digest of them from their own sentences and quotes, and every line leads back to its place.',
+    what: 'Drop the articles you saved on this window: text, Markdown, web pages, mail, documents, books. Nutgraf makes a daily digest of them from their own sentences and quotes, and every line leads back to its place.',
     private: 'No account and no server. Nothing leaves this computer.',
     drop: 'Drop files or folders here',
     or: 'or',

@@ -2,6 +2,7 @@
 
 pub(crate) mod docx;
 pub(crate) mod eml;
+pub(crate) mod epub;
 pub(crate) mod feed;
 pub(crate) mod field;
 pub(crate) mod html;
