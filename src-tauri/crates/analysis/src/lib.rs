@@ -2,6 +2,7 @@
 //! no chance; dates come in as arguments.
 
 mod document;
+pub mod people;
 pub mod quotation;
 pub mod sentences;
 pub mod stories;

@@ -1,0 +1,107 @@
+//! Whether two names can be one person's.
+
+use super::name::{Name, is_initial};
+use super::{petforms, spelling};
+
+/// What two names alone tell. Which articles they stand in comes on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// Nothing tells them apart: one name, however it is written.
+    Same,
+    /// One may stand for the other: a surname alone, an initial, a slip, another script.
+    Undecided,
+    /// Two people.
+    Different,
+}
+
+/// Compares two names; the same whichever comes first.
+pub fn compare(one: &Name, other: &Name) -> Likeness {
+    surnames(one, other)
+        .max(suffixes(one, other))
+        .max(firsts(one, other))
+}
+
+fn surnames(one: &Name, other: &Name) -> Likeness {
+    let (a, b) = (&one.surname, &other.surname);
+    if !a.is_empty() && spelling::same_but_for_umlauts(a, b) {
+        Likeness::Same
+    } else if spelling::alike(a, b) {
+        Likeness::Undecided
+    } else {
+        Likeness::Different
+    }
+}
+
+/// Father and son.
+fn suffixes(one: &Name, other: &Name) -> Likeness {
+    match (&one.suffix, &other.suffix) {
+        (Some(a), Some(b)) if a != b => Likeness::Different,
+        _ => Likeness::Same,
+    }
+}
+
+fn firsts(one: &Name, other: &Name) -> Likeness {
+    let (Some(a), Some(b)) = (one.given.first(), other.given.first()) else {
+        return match one.given.is_empty() && other.given.is_empty() && one.is_full() {
+            true => Likeness::Same,
+            false => Likeness::Undecided,
+        };
+    };
+    let first = given(a, b);
+    if first == Likeness::Different {
+        return by_middle_name(one, other);
+    }
+    let letters = is_initial(a) && is_initial(b);
+    if letters && one.given.len().min(other.given.len()) == 1 && first == Likeness::Same {
+        return Likeness::Undecided;
+    }
+    let middle = middles(&one.given[1..], &other.given[1..]);
+    let both = first.max(middle);
+    // Two initials that both fit are as good as a name: J. K. for Joanne Kathleen.
+    let initials = one.given.len() > 1
+        && one.given.len() == other.given.len()
+        && first == Likeness::Undecided
+        && (is_initial(a) || is_initial(b))
+        && middle == Likeness::Same;
+    if initials { Likeness::Same } else { both }
+}
+
+/// Two first or middle names.
+fn given(a: &str, b: &str) -> Likeness {
+    if spelling::same_but_for_umlauts(a, b) || petforms::same(a, b) {
+        Likeness::Same
+    } else if is_initial(a) || is_initial(b) {
+        match a.chars().next() == b.chars().next() {
+            true => Likeness::Undecided,
+            false => Likeness::Different,
+        }
+    } else if spelling::alike_given(a, b) {
+        Likeness::Undecided
+    } else {
+        Likeness::Different
+    }
+}
+
+/// Middle names may be missing or initials; they may not contradict.
+fn middles(one: &[String], other: &[String]) -> Likeness {
+    let mut pairs = one.iter().zip(other);
+    let contradict = pairs.any(|(a, b)| given(a, b) == Likeness::Different);
+    if contradict {
+        Likeness::Different
+    } else {
+        Likeness::Same
+    }
+}
+
+/// Some go by a middle name: Alexander Boris Johnson.
+fn by_middle_name(one: &Name, other: &Name) -> Likeness {
+    let goes_by = |short: &Name, long: &Name| {
+        short.given.len() == 1
+            && !is_initial(&short.given[0])
+            && long.given[1..].contains(&short.given[0])
+    };
+    match goes_by(one, other) || goes_by(other, one) {
+        true => Likeness::Undecided,
+        false => Likeness::Different,
+    }
+}
