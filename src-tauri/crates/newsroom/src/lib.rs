@@ -8,6 +8,7 @@ mod count;
 pub mod desk;
 mod edition;
 mod error;
+mod identity;
 mod intake;
 mod linking;
 mod newsroom;

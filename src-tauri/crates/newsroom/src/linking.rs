@@ -13,8 +13,15 @@ use crate::{Error, Newsroom, desk};
 const MOST: usize = 20_000;
 
 impl Newsroom {
-    /// Links stories anew if articles came or went since that was last done.
+    /// Links stories anew, and tells speakers apart, if articles came or went since that was last
+    /// done.
     pub(crate) fn relink_if_stale(&self) -> Result<(), Error> {
+        self.link_stories_if_stale()?;
+        // A story tells who a surname alone is.
+        self.identify_if_stale()
+    }
+
+    fn link_stories_if_stale(&self) -> Result<(), Error> {
         // The comparing is done on a snapshot, outside the write lock: it may take seconds.
         let found = self.read(|store| {
             let touched = store.note(Note::Touched)?;

@@ -203,7 +203,10 @@ pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<
 /// numbers below zero, where no speaker's key is.
 fn speaker_number(kept: &KeptQuote) -> Option<i64> {
     let person = named(kept)?;
-    let place = kept.quote.speaker?.person as i64;
+    let place = kept
+        .quote
+        .speaker
+        .map_or(999, |speaker| speaker.person as i64);
     let anonymous = || -1 - (kept.version * 1_000 + place.min(999));
     Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
 }

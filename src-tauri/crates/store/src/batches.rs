@@ -105,11 +105,18 @@ impl Writing<'_> {
             "DELETE FROM articles WHERE batch = ?1",
             "DELETE FROM batches WHERE id = ?1",
             // Acts that speak of nothing any more cannot be taken back.
-            "DELETE FROM acts WHERE ?1 = ?1 AND id NOT IN (SELECT act FROM act_articles)",
+            "DELETE FROM acts WHERE ?1 = ?1 AND id NOT IN (SELECT act FROM act_articles)
+                 AND id NOT IN (SELECT act FROM speaker_merges)
+                 AND id NOT IN (SELECT act FROM speaker_names)",
             "DELETE FROM stories WHERE ?1 = ?1 AND merged IS NULL
                  AND id NOT IN (SELECT story FROM articles)",
             "DELETE FROM speakers WHERE ?1 = ?1 AND id NOT IN
-                 (SELECT speaker FROM people WHERE speaker IS NOT NULL)",
+                 (SELECT speaker FROM people WHERE speaker IS NOT NULL
+                 UNION SELECT speaker FROM placements
+                 UNION SELECT speaker FROM quote_corrections WHERE speaker IS NOT NULL
+                 UNION SELECT speaker FROM speaker_merges
+                 UNION SELECT into_speaker FROM speaker_merges
+                 UNION SELECT speaker FROM speaker_names)",
         ] {
             db.execute(sql, [id.0])?;
         }

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_editions_and_acts.sql"),
     include_str!("migrations/0005_search.sql"),
     include_str!("migrations/0006_tags_and_searches.sql"),
+    include_str!("migrations/0007_speakers.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told
@@ -41,4 +42,49 @@ pub(crate) fn form(connection: &Connection) -> Result<usize, Error> {
 /// Whether the library has the present form.
 pub(crate) fn is_current(connection: &Connection) -> Result<bool, Error> {
     Ok(form(connection)? == STEPS.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_library_keeps_its_speakers_with_their_keys() {
+        let mut connection = Connection::open_in_memory().expect("opens");
+        for step in &STEPS[..6] {
+            connection.execute_batch(step).expect("a step");
+        }
+        connection
+            .pragma_update(None, "user_version", 6)
+            .expect("notes");
+        connection
+            .execute_batch(
+                "INSERT INTO originals VALUES (1, x'00', 0, x'00');
+                 INSERT INTO batches (id, started) VALUES (1, '2026-11-20');
+                 INSERT INTO stories (id) VALUES (1);
+                 INSERT INTO articles (id, batch, story) VALUES (1, 1, 1);
+                 INSERT INTO versions (id, article, batch, original, item, arrived, arrival_day,
+                     headline, body_hash, words, very_short)
+                     VALUES (1, 1, 1, 1, '', '', '2026-11-20', '', x'00', 1, 0);
+                 UPDATE articles SET current = 1;
+                 INSERT INTO speakers (id, name, kind, key) VALUES (7, 'Ana', 'person', 'ana');
+                 INSERT INTO people VALUES (1, 0, 'Ana', NULL, 'person', '[]', 7);
+                 INSERT INTO quotes (version, start, \"end\", kind, person, confidence, weight)
+                     VALUES (1, 0, 1, 'direct', 0, 1, 1);",
+            )
+            .expect("an older library");
+        run(&mut connection).expect("takes the later steps");
+        let speaker: (i64, String, i64) = connection
+            .query_row(
+                "SELECT s.id, s.name, q.voice FROM quotes q JOIN speakers s ON s.id = q.speaker",
+                [],
+                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+            )
+            .expect("a speaker");
+        assert_eq!(speaker, (7, "Ana".to_owned(), 0));
+        let mut query = connection
+            .prepare("PRAGMA foreign_key_check")
+            .expect("a check");
+        assert!(!query.exists([]).expect("checks"), "no row points nowhere");
+    }
 }

@@ -3,6 +3,7 @@
 use nutgraf_model::{
     ArticleId, Attribution, By, Day, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
 };
+use rusqlite::types::ValueRef;
 use rusqlite::{Row, params};
 
 use crate::articles::{day_column, number};
@@ -22,6 +23,8 @@ pub struct KeptQuote {
     pub quote: Quote,
     /// The one it is attributed to.
     pub person: Option<KeptPerson>,
+    /// Whether the reader said so.
+    pub corrected: bool,
 }
 
 /// A person or body that speaks in one version.
@@ -55,12 +58,24 @@ impl<'a> Speech<'a> {
 
 const QUOTE: &str = "SELECT q.id, q.version, v.article, q.start, q.\"end\", q.kind, q.person,
         q.mention_start, q.mention_end, q.cue_start, q.cue_end, q.confidence, q.weight,
-        p.name, p.role, p.kind, p.speaker
+        coalesce(s.chosen, s.name, q.said_name, p.name), p.role, coalesce(s.kind, p.kind, 'anonymous'),
+        s.id, q.verdict
     FROM quotes q JOIN versions v ON v.id = q.version
-    LEFT JOIN people p ON p.version = q.version AND p.place = q.person";
+    LEFT JOIN people p ON p.version = q.version AND p.place = q.voice
+    LEFT JOIN speakers s ON s.id = q.speaker";
+
+/// Leaves out what the reader says is no quote.
+const QUOTED: &str = "q.verdict IS NOT 'not-a-quote'";
+
+/// How sure a quote's speaker is; the reader is sure.
+const SURE: &str = "iif(q.verdict IS NULL, q.confidence, 1.0)";
 
 fn quote(row: &Row) -> rusqlite::Result<KeptQuote> {
+    let corrected = row.get_ref(17)? != ValueRef::Null;
+    // The reader's word needs no other evidence, and analysis' was for another.
     let person: Option<usize> = row.get(6)?;
+    let person = person.filter(|_| !corrected);
+    let named: Option<String> = row.get(13)?;
     Ok(KeptQuote {
         id: QuoteId(row.get(0)?),
         version: row.get(1)?,
@@ -76,18 +91,19 @@ fn quote(row: &Row) -> rusqlite::Result<KeptQuote> {
                 }),
                 _ => None,
             },
-            confidence: row.get(11)?,
+            confidence: if corrected { 1.0 } else { row.get(11)? },
             weight: row.get(12)?,
         },
-        person: match person {
-            Some(_) => Some(KeptPerson {
-                name: row.get(13)?,
+        person: match named {
+            Some(name) => Some(KeptPerson {
+                name,
                 role: row.get(14)?,
                 kind: from_name(row, 15)?,
                 speaker: row.get::<_, Option<i64>>(16)?.map(SpeakerId),
             }),
             None => None,
         },
+        corrected,
     })
 }
 
@@ -99,16 +115,17 @@ fn span(row: &Row, from: usize) -> rusqlite::Result<Option<Span>> {
 impl Store {
     /// The quotes of a version, in order.
     pub fn quotes(&self, version: VersionId) -> Result<Vec<KeptQuote>, Error> {
-        self.all_quotes("WHERE q.version = ?1 ORDER BY q.start, q.id", [version])
+        let tail = format!("WHERE q.version = ?1 AND {QUOTED} ORDER BY q.start, q.id");
+        self.all_quotes(&tail, [version])
     }
 
     /// The quotes of live articles that a speaker said, as sure as `sure` or surer.
     pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<KeptQuote>, Error> {
-        self.all_quotes(
+        let tail = format!(
             "JOIN articles a ON a.current = q.version AND a.removed IS NULL
-             WHERE p.speaker = ?1 AND q.confidence >= ?2",
-            params![id.0, sure],
-        )
+             WHERE q.speaker = ?1 AND {SURE} >= ?2"
+        );
+        self.all_quotes(&tail, params![id.0, sure])
     }
 
     /// The `most` weightiest quotes of the live articles of a day.
@@ -117,7 +134,7 @@ impl Store {
         self.all_quotes(
             &format!(
                 "JOIN articles a ON a.current = q.version AND a.removed IS NULL
-                 WHERE v.{column} = ?1 AND q.weight > 0 ORDER BY q.weight DESC, q.id LIMIT ?2"
+                 WHERE v.{column} = ?1 AND q.weight > 0 AND {QUOTED} ORDER BY q.weight DESC, q.id LIMIT ?2"
             ),
             params![day.to_string(), number(most)],
         )
@@ -130,7 +147,7 @@ impl Store {
             "SELECT v.article, count(*) FROM versions v
              JOIN articles a ON a.current = v.id AND a.removed IS NULL
              JOIN quotes q ON q.version = v.id
-             WHERE v.{column} = ?1 AND q.person IS NOT NULL AND q.confidence >= ?2
+             WHERE v.{column} = ?1 AND coalesce(q.speaker, q.voice) IS NOT NULL AND {SURE} >= ?2
              GROUP BY v.article"
         ))?;
         let counts = query.query_map(params![day.to_string(), Quote::NAMED_FROM], |row| {
@@ -174,14 +191,10 @@ impl Writing<'_> {
     }
 
     fn add_person(&self, version: VersionId, place: usize, person: &Person) -> Result<(), Error> {
-        let speaker = match person.kind {
-            SpeakerKind::Anonymous => None,
-            kind => Some(self.speaker_for(&person.name, kind)?.0),
-        };
         self.db()
             .prepare_cached(
-                "INSERT INTO people (version, place, name, role, kind, mentions, speaker)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                "INSERT INTO people (version, place, name, role, kind, mentions)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
             .execute(params![
                 version,
@@ -190,7 +203,6 @@ impl Writing<'_> {
                 person.role,
                 name(&person.kind)?,
                 to_json(&person.mentions)?,
-                speaker,
             ])?;
         Ok(())
     }
@@ -202,9 +214,9 @@ impl Writing<'_> {
         let cue = speaker.and_then(|speaker| speaker.cue);
         self.db()
             .prepare_cached(
-                "INSERT INTO quotes (version, start, \"end\", kind, person, mention_start,
+                "INSERT INTO quotes (version, start, \"end\", kind, person, voice, mention_start,
                      mention_end, cue_start, cue_end, confidence, weight)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .execute(params![
                 version,

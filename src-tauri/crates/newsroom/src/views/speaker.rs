@@ -17,9 +17,10 @@ impl Newsroom {
         self.read(|store| Ok(store.speakers()?))
     }
 
-    /// A speaker as a page.
+    /// A speaker as a page. The key of one who turned out to be another leads to that one.
     pub fn speaker(&self, id: SpeakerId) -> Result<SpeakerView, Error> {
         self.read(|store| {
+            let id = store.speaker_now(id)?;
             let line = store.speaker(id)?.ok_or(Error::NoSpeaker(id))?;
             Ok(SpeakerView {
                 line,

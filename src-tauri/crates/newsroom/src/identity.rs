@@ -1,0 +1,216 @@
+//! Who is who across the library: the people of articles told apart or joined as speakers. Only
+//! names of one block can be one person's, so a block that nothing touched stays as it is, and
+//! what comes out is what telling apart everybody anew would give.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use nutgraf_analysis::people::{Bearer, best_name, block, resolve};
+use nutgraf_model::{SpeakerId, SpeakerKind};
+use nutgraf_store::{KeptBearer, Writing};
+
+use crate::{Error, Newsroom};
+
+/// People filed, or blocks looked at, in one transaction: others may write in between.
+const AT_ONCE: usize = 2_000;
+
+impl Newsroom {
+    /// Tells speakers apart anew where people came, went or changed their story.
+    pub(crate) fn identify_if_stale(&self) -> Result<(), Error> {
+        if self.is_read_only() || !self.read(|store| Ok(store.is_identity_stale()?))? {
+            return Ok(());
+        }
+        while self.write(file)? {}
+        while self.write(tell_apart)? {}
+        self.write(|writing| Ok(writing.settle_speakers()?))
+    }
+}
+
+/// Notes the blocks of names that came; whether there may be more.
+fn file(writing: &Writing) -> Result<bool, Error> {
+    let unfiled = writing.unfiled(AT_ONCE)?;
+    for person in &unfiled {
+        let block = block(&person.name, person.kind);
+        writing.file_person(person, block.as_deref())?;
+    }
+    Ok(unfiled.len() == AT_ONCE)
+}
+
+/// Looks at stale blocks anew; whether there may be more.
+fn tell_apart(writing: &Writing) -> Result<bool, Error> {
+    let blocks = writing.stale_blocks(AT_ONCE / 4)?;
+    for block in &blocks {
+        Block::read(writing, block)?.write(writing)?;
+        writing.clear_stale(block)?;
+    }
+    Ok(!blocks.is_empty())
+}
+
+/// The people of one block.
+struct Block {
+    /// Of live articles.
+    bearers: Vec<KeptBearer>,
+    /// Named by the reader before any article.
+    typed: Vec<(SpeakerId, String)>,
+    /// What kind all of them are.
+    kind: SpeakerKind,
+}
+
+impl Block {
+    fn read(writing: &Writing, block: &str) -> Result<Block, Error> {
+        let bearers = writing.bearers(block)?;
+        Ok(Block {
+            kind: bearers
+                .first()
+                .map_or(SpeakerKind::Person, |bearer| bearer.kind),
+            bearers,
+            typed: writing.typed_speakers(block)?,
+        })
+    }
+
+    /// The numbers of bearers, and after them of typed speakers, that are one.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let of_articles = self.bearers.iter().map(|kept| Bearer {
+            name: &kept.name,
+            role: kept.role.as_deref(),
+            kind: kept.kind,
+            source: kept.source.as_deref(),
+            day: Some(days(kept)),
+            story: kept.story.0,
+        });
+        // A typed one stands in no story: a number below zero is no story's.
+        let of_reader = self.typed.iter().map(|(id, name)| Bearer {
+            name,
+            role: None,
+            kind: self.kind,
+            source: None,
+            day: None,
+            story: -id.0,
+        });
+        let all: Vec<Bearer> = of_articles.chain(of_reader).collect();
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (number, group) in resolve(&all).into_iter().enumerate() {
+            groups.entry(group).or_default().push(number);
+        }
+        groups.into_values().collect()
+    }
+
+    fn write(&self, writing: &Writing) -> Result<(), Error> {
+        let groups = self.groups();
+        let mut ids = self.claims(&groups);
+        let mut taken: BTreeSet<SpeakerId> = ids.iter().flatten().copied().collect();
+        let mut moved = BTreeSet::new();
+        for (group, id) in groups.iter().zip(&mut ids) {
+            let Some(name) = best_name(group.iter().map(|&number| self.name(number))) else {
+                continue;
+            };
+            let speaker = match *id {
+                Some(speaker) => speaker,
+                None => self.newcomer(writing, name, &taken)?,
+            };
+            *id = Some(speaker);
+            taken.insert(speaker);
+            writing.set_printed_name(speaker, name)?;
+            for kept in group.iter().filter_map(|&number| self.bearers.get(number)) {
+                if kept.speaker != Some(speaker) {
+                    writing.set_speaker(kept.version, kept.place, Some(speaker))?;
+                    moved.insert(kept.version);
+                }
+            }
+        }
+        self.lead_on(writing, &groups, &ids, &taken)?;
+        for version in moved {
+            writing.set_voices(version)?;
+        }
+        Ok(())
+    }
+
+    fn name(&self, number: usize) -> &str {
+        match self.bearers.get(number) {
+            Some(kept) => &kept.name,
+            None => &self.typed[number - self.bearers.len()].1,
+        }
+    }
+
+    /// The speaker each group keeps: the reader's own, else the one most of it was; `None` for
+    /// a newcomer.
+    fn claims(&self, groups: &[Vec<usize>]) -> Vec<Option<SpeakerId>> {
+        let mut claims = Vec::new();
+        for (group, numbers) in groups.iter().enumerate() {
+            let mut sizes: BTreeMap<SpeakerId, usize> = BTreeMap::new();
+            for &number in numbers {
+                match self.bearers.get(number) {
+                    Some(kept) => kept.speaker.into_iter().for_each(|speaker| {
+                        *sizes.entry(speaker).or_default() += 1;
+                    }),
+                    None => {
+                        let typed = self.typed[number - self.bearers.len()].0;
+                        sizes.insert(typed, usize::MAX / 2);
+                    }
+                }
+            }
+            claims.extend(
+                sizes
+                    .into_iter()
+                    .map(|(speaker, size)| (size, speaker, group)),
+            );
+        }
+        claims.sort_unstable_by_key(|&(size, speaker, group)| (Reverse(size), speaker, group));
+        let mut kept = vec![None; groups.len()];
+        let mut taken = BTreeSet::new();
+        for (_, speaker, group) in claims {
+            if kept[group].is_none() && taken.insert(speaker) {
+                kept[group] = Some(speaker);
+            }
+        }
+        kept
+    }
+
+    /// A speaker whom no article has any more comes back under their name; else a new one.
+    fn newcomer(
+        &self,
+        writing: &Writing,
+        name: &str,
+        taken: &BTreeSet<SpeakerId>,
+    ) -> Result<SpeakerId, Error> {
+        let idle = writing.idle_speakers(name, self.kind)?;
+        match idle.into_iter().find(|id| !taken.contains(id)) {
+            Some(id) => Ok(id),
+            None => Ok(writing.add_speaker(name, self.kind)?),
+        }
+    }
+
+    /// Lets the key of a speaker who is nobody any more lead to the one most of theirs became.
+    fn lead_on(
+        &self,
+        writing: &Writing,
+        groups: &[Vec<usize>],
+        ids: &[Option<SpeakerId>],
+        taken: &BTreeSet<SpeakerId>,
+    ) -> Result<(), Error> {
+        let mut went: BTreeMap<SpeakerId, BTreeMap<SpeakerId, usize>> = BTreeMap::new();
+        for (group, id) in groups.iter().zip(ids) {
+            let before = group
+                .iter()
+                .filter_map(|&number| self.bearers.get(number)?.speaker);
+            for (old, new) in before.zip(std::iter::repeat(*id)) {
+                if let Some(new) = new.filter(|_| !taken.contains(&old)) {
+                    *went.entry(old).or_default().entry(new).or_default() += 1;
+                }
+            }
+        }
+        for (old, goals) in went {
+            let most = goals
+                .into_iter()
+                .max_by_key(|(id, count)| (*count, Reverse(*id)));
+            if let Some((goal, _)) = most {
+                writing.set_became(old, goal)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn days(kept: &KeptBearer) -> i32 {
+    crate::desk::when(&kept.day.to_string()).unwrap_or_default() as i32
+}

@@ -1,0 +1,315 @@
+//! Who of the people in articles is which speaker, and what of that may have changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nutgraf_model::{Day, SpeakerId, SpeakerKind, StoryId};
+use rusqlite::{Row, params};
+
+use crate::articles::number;
+use crate::json::{from_name, name};
+use crate::{Error, Store, VersionId, Writing, terms};
+
+/// A person of a version whose name was not looked at yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfiled {
+    /// The version.
+    pub version: VersionId,
+    /// Their place among its people.
+    pub place: usize,
+    /// Their name.
+    pub name: String,
+    /// What kind.
+    pub kind: SpeakerKind,
+}
+
+/// A person of a live article, as one of those who may be the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptBearer {
+    /// The version.
+    pub version: VersionId,
+    /// Their place among its people.
+    pub place: usize,
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Option<String>,
+    /// What kind.
+    pub kind: SpeakerKind,
+    /// The outlet.
+    pub source: Option<String>,
+    /// The day the article was published, else arrived.
+    pub day: Day,
+    /// The article's story.
+    pub story: StoryId,
+    /// The speaker they are so far.
+    pub speaker: Option<SpeakerId>,
+}
+
+impl Store {
+    /// Whether anything came, went or moved since speakers were last told apart.
+    pub fn is_identity_stale(&self) -> Result<bool, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM people WHERE block IS NULL)
+            OR EXISTS (SELECT 1 FROM stale_blocks)";
+        Ok(self
+            .db()
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// Up to `most` people whose names were not looked at yet.
+    pub fn unfiled(&self, most: usize) -> Result<Vec<Unfiled>, Error> {
+        let sql = "SELECT version, place, name, kind FROM people WHERE block IS NULL LIMIT ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let people = query.query_map([number(most)], |row| {
+            Ok(Unfiled {
+                version: row.get(0)?,
+                place: row.get(1)?,
+                name: row.get(2)?,
+                kind: from_name(row, 3)?,
+            })
+        })?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+
+    /// Up to `most` blocks of names that may have changed.
+    pub fn stale_blocks(&self, most: usize) -> Result<Vec<String>, Error> {
+        let mut query = self
+            .db()
+            .prepare_cached("SELECT block FROM stale_blocks LIMIT ?1")?;
+        let blocks = query.query_map([number(most)], |row| row.get(0))?;
+        Ok(blocks.collect::<Result<_, _>>()?)
+    }
+
+    /// The people of live articles in a block, in order, without those the reader placed.
+    pub fn bearers(&self, block: &str) -> Result<Vec<KeptBearer>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT p.version, p.place, p.name, p.role, p.kind, v.source,
+                 coalesce(v.published_day, v.arrival_day), a.story, p.speaker
+             FROM people p JOIN articles a ON a.current = p.version AND a.removed IS NULL
+             JOIN versions v ON v.id = p.version
+             WHERE p.block = ?1 AND p.placed IS NULL ORDER BY p.version, p.place",
+        )?;
+        let bearers = query.query_map([block], bearer)?;
+        Ok(bearers.collect::<Result<_, _>>()?)
+    }
+
+    /// The speakers in a block whom the reader named before any article did.
+    pub fn typed_speakers(&self, block: &str) -> Result<Vec<(SpeakerId, String)>, Error> {
+        let sql = "SELECT id, name FROM speakers WHERE block = ?1 AND typed ORDER BY id";
+        let mut query = self.db().prepare_cached(sql)?;
+        let speakers = query.query_map([block], |row| Ok((SpeakerId(row.get(0)?), row.get(1)?)))?;
+        Ok(speakers.collect::<Result<_, _>>()?)
+    }
+
+    /// Speakers of a name and kind whom no live article has any more, the oldest first.
+    pub fn idle_speakers(&self, given: &str, kind: SpeakerKind) -> Result<Vec<SpeakerId>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT s.id FROM speakers s
+             WHERE s.key = ?1 AND s.kind = ?2 AND s.became IS NULL AND NOT EXISTS (
+                 SELECT 1 FROM people p JOIN articles a ON a.current = p.version
+                 WHERE p.speaker = s.id AND a.removed IS NULL)
+             ORDER BY s.id",
+        )?;
+        let ids = query.query_map(params![key(given), name(&kind)?], |row| row.get(0))?;
+        Ok(ids.map(|id| id.map(SpeakerId)).collect::<Result<_, _>>()?)
+    }
+}
+
+fn bearer(row: &Row) -> rusqlite::Result<KeptBearer> {
+    Ok(KeptBearer {
+        version: row.get(0)?,
+        place: row.get(1)?,
+        name: row.get(2)?,
+        role: row.get(3)?,
+        kind: from_name(row, 4)?,
+        source: row.get(5)?,
+        day: from_name(row, 6)?,
+        story: StoryId(row.get(7)?),
+        speaker: row.get::<_, Option<i64>>(8)?.map(SpeakerId),
+    })
+}
+
+/// A name without case, accents and stray spaces.
+pub(crate) fn key(given: &str) -> String {
+    terms::fold(&given.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+impl Writing<'_> {
+    /// Notes which names somebody's name is compared with; `None` for nobody's. Their block is
+    /// looked at anew.
+    pub fn file_person(&self, person: &Unfiled, block: Option<&str>) -> Result<(), Error> {
+        let sql = "UPDATE people SET block = ?3 WHERE version = ?1 AND place = ?2";
+        let block = block.unwrap_or_default();
+        let args = params![person.version, person.place, block];
+        self.db().prepare_cached(sql)?.execute(args)?;
+        match block.is_empty() {
+            true => self.set_speaker(person.version, person.place, None),
+            false => self.mark_stale(block),
+        }
+    }
+
+    /// Has a block looked at anew.
+    pub fn mark_stale(&self, block: &str) -> Result<(), Error> {
+        let sql = "INSERT OR IGNORE INTO stale_blocks VALUES (?1)";
+        self.db().prepare_cached(sql)?.execute([block])?;
+        Ok(())
+    }
+
+    /// Has every block looked at anew.
+    pub fn mark_all_stale(&self) -> Result<(), Error> {
+        let sql = "INSERT OR IGNORE INTO stale_blocks
+            SELECT DISTINCT block FROM people WHERE block > ''";
+        self.db().execute(sql, [])?;
+        Ok(())
+    }
+
+    /// Says that a block is as it should be.
+    pub fn clear_stale(&self, block: &str) -> Result<(), Error> {
+        let sql = "DELETE FROM stale_blocks WHERE block = ?1";
+        self.db().prepare_cached(sql)?.execute([block])?;
+        Ok(())
+    }
+
+    /// Says who somebody in a version is.
+    pub fn set_speaker(
+        &self,
+        version: VersionId,
+        place: usize,
+        speaker: Option<SpeakerId>,
+    ) -> Result<(), Error> {
+        let sql = "UPDATE people SET speaker = ?3 WHERE version = ?1 AND place = ?2";
+        let speaker = speaker.map(|speaker| speaker.0);
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![version, place, speaker])?;
+        Ok(())
+    }
+
+    /// Adds a speaker.
+    pub fn add_speaker(&self, given: &str, kind: SpeakerKind) -> Result<SpeakerId, Error> {
+        let sql = "INSERT INTO speakers (name, kind, key) VALUES (?1, ?2, ?3)";
+        let args = params![given, name(&kind)?, key(given)];
+        self.db().prepare_cached(sql)?.execute(args)?;
+        Ok(SpeakerId(self.db().last_insert_rowid()))
+    }
+
+    /// Gives a speaker the name that articles print; they are somebody of their own again.
+    pub fn set_printed_name(&self, id: SpeakerId, given: &str) -> Result<(), Error> {
+        let sql = "UPDATE speakers SET name = ?2, key = ?3, became = NULL
+            WHERE id = ?1 AND (name != ?2 OR became IS NOT NULL)";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![id.0, given, key(given)])?;
+        Ok(())
+    }
+
+    /// Says that all of a speaker's people are another's now.
+    pub fn set_became(&self, id: SpeakerId, other: SpeakerId) -> Result<(), Error> {
+        let sql = "UPDATE speakers SET became = ?2 WHERE id = ?1 AND id != ?2 AND NOT typed";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![id.0, other.0])?;
+        Ok(())
+    }
+
+    /// Says anew, for each quote of a version, who says it and who that is across the library.
+    pub fn set_voices(&self, version: VersionId) -> Result<(), Error> {
+        self.db()
+            .prepare_cached(
+                "UPDATE quotes SET
+                 voice = CASE
+                     WHEN verdict IS NULL THEN person
+                     WHEN said_by IS NOT NULL THEN (
+                         SELECT p.place FROM people p
+                         JOIN speakers s ON s.id = coalesce(p.placed, p.speaker)
+                         JOIN speakers t ON t.id = quotes.said_by
+                         WHERE p.version = quotes.version
+                             AND coalesce(s.now, s.id) = coalesce(t.now, t.id)
+                         ORDER BY p.place LIMIT 1)
+                     WHEN said_name IS NOT NULL THEN (
+                         SELECT p.place FROM people p
+                         WHERE p.version = quotes.version AND p.name = quotes.said_name
+                         ORDER BY p.place LIMIT 1)
+                 END,
+                 speaker = (
+                     SELECT coalesce(s.now, s.id) FROM speakers s WHERE s.id = CASE
+                         WHEN verdict IS NULL THEN (
+                             SELECT coalesce(p.placed, p.speaker) FROM people p
+                             WHERE p.version = quotes.version AND p.place = quotes.person)
+                         ELSE said_by END)
+                 WHERE version = ?1",
+            )?
+            .execute([version])?;
+        Ok(())
+    }
+
+    /// Works out anew whom each speaker is shown as, and tells their quotes.
+    pub fn settle_speakers(&self) -> Result<(), Error> {
+        let shown = self.shown_as()?;
+        let mut query = self
+            .db()
+            .prepare_cached("SELECT id, now FROM speakers WHERE now IS NOT NULL")?;
+        let before = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let before: BTreeMap<i64, i64> = before.collect::<Result<_, _>>()?;
+        let ids: BTreeSet<i64> = before.keys().chain(shown.keys()).copied().collect();
+        for id in ids {
+            if before.get(&id) == shown.get(&id) {
+                continue;
+            }
+            let sql = "UPDATE speakers SET now = ?2 WHERE id = ?1";
+            self.db()
+                .prepare_cached(sql)?
+                .execute(params![id, shown.get(&id)])?;
+            for version in self.versions_of_speaker(SpeakerId(id))? {
+                self.set_voices(version)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// For each speaker who is shown as another: as whom. The reader's word goes before ours.
+    fn shown_as(&self) -> Result<BTreeMap<i64, i64>, Error> {
+        let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
+        for sql in [
+            "SELECT id, became FROM speakers WHERE became IS NOT NULL",
+            "SELECT speaker, into_speaker FROM speaker_merges WHERE NOT undone ORDER BY id",
+        ] {
+            let mut query = self.db().prepare_cached(sql)?;
+            let found = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            for step in found {
+                let (from, to): (i64, i64) = step?;
+                // What the reader merged into a speaker does not lead on to where it came from.
+                if to != from && follow(&steps, to) != from {
+                    steps.insert(from, to);
+                }
+            }
+        }
+        Ok(steps
+            .keys()
+            .map(|&from| (from, follow(&steps, from)))
+            .collect())
+    }
+
+    /// The versions in which a speaker says something, by our word or the reader's.
+    fn versions_of_speaker(&self, id: SpeakerId) -> Result<Vec<VersionId>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT version FROM people WHERE speaker = ?1
+             UNION SELECT version FROM people WHERE placed = ?1
+             UNION SELECT version FROM quotes WHERE said_by = ?1",
+        )?;
+        let versions = query.query_map([id.0], |row| row.get(0))?;
+        Ok(versions.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Where steps lead; bounded, so that a damaged library cannot hold us for ever.
+fn follow(steps: &BTreeMap<i64, i64>, from: i64) -> i64 {
+    let mut at = from;
+    for _ in 0..=steps.len() {
+        match steps.get(&at) {
+            Some(&next) if next != from => at = next,
+            _ => break,
+        }
+    }
+    at
+}
