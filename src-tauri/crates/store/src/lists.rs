@@ -120,9 +120,8 @@ impl Store {
             Condition::Source(words) => wanted.among("v.source", self.sources_like(words)?),
             // Keys are folded names; a word of the name begins with what is sought.
             Condition::Speaker(words) => wanted.also(
-                "EXISTS (SELECT 1 FROM people p JOIN speakers s ON s.id = p.speaker
-                     JOIN quotes q ON q.version = p.version AND q.person = p.place
-                     WHERE p.version = v.id AND instr(' ' || s.key, ' ' || ?) > 0)",
+                "EXISTS (SELECT 1 FROM quotes q JOIN speakers s ON s.id = q.speaker
+                     WHERE q.version = v.id AND instr(' ' || s.key, ' ' || ?) > 0)",
                 words.clone(),
             ),
             Condition::Tag(key) => wanted.also(
