@@ -66,7 +66,7 @@ describe('sentences', () => {
     expect(navigation.current.place).toEqual({
       view: 'article',
       id: 4,
-      proof: { span: { start: 28, end: 56 }, quote: null },
+      proof: { span: { start: 28, end: 56 }, quote: null, text },
     });
   });
 
@@ -114,7 +114,7 @@ describe('a quote', () => {
       'Until the next fight.',
     ]);
     await fireEvent.keyDown(parts[1] as HTMLElement, { key: 'Enter' });
-    const proof = { span: { start: 60, end: 80 }, quote: 10 };
+    const proof = { span: { start: 60, end: 80 }, quote: 10, text: 'Until the next fight.' };
     expect(navigation.current.place).toEqual({ view: 'article', id: 4, proof });
   });
 

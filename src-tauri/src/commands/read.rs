@@ -1,9 +1,9 @@
 //! Questions that change nothing.
 
 use nutgraf_model::{
-    ArticleFilter, ArticleId, ArticleView, Batch, BatchId, By, Counts, Day, Edition, EditionKey,
-    EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit, SpeakerId, SpeakerLine,
-    SpeakerView, StoryId, StoryLine, StoryView,
+    ArticleFilter, ArticleId, ArticleView, Batch, BatchId, By, Cited, Counts, Day, Edition,
+    EditionKey, EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit, SpeakerId,
+    SpeakerLine, SpeakerView, StoryId, StoryLine, StoryView,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -29,8 +29,14 @@ pub(crate) async fn list_editions(library: Open<'_>, by: By) -> Answer<Vec<Editi
 }
 
 #[command]
-pub(crate) async fn get_article(library: Open<'_>, id: ArticleId) -> Answer<ArticleView> {
-    library.ask(move |newsroom| newsroom.article(id)).await
+pub(crate) async fn get_article(
+    library: Open<'_>,
+    id: ArticleId,
+    cited: Option<Cited>,
+) -> Answer<ArticleView> {
+    library
+        .ask(move |newsroom| newsroom.article_citing(id, cited.as_ref()))
+        .await
 }
 
 #[command]

@@ -12,6 +12,7 @@ import type { ArticleView } from './types/ArticleView';
 import type { Batch } from './types/Batch';
 import type { BatchId } from './types/BatchId';
 import type { By } from './types/By';
+import type { Cited } from './types/Cited';
 import type { Counts } from './types/Counts';
 import type { Day } from './types/Day';
 import type { Edition } from './types/Edition';
@@ -48,7 +49,9 @@ export const getToday = () => invoke<Day>('get_today');
 export const getEdition = (key: EditionKey) => invoke<Edition>('get_edition', { key });
 export const listEditions = (by: By) => invoke<EditionLine[]>('list_editions', { by });
 
-export const getArticle = (id: ArticleId) => invoke<ArticleView>('get_article', { id });
+/** An article, in the version that has what is cited where a closed edition cites it. */
+export const getArticle = (id: ArticleId, cited: Cited | null = null) =>
+  invoke<ArticleView>('get_article', { id, cited });
 export const getOriginal = (id: ArticleId) => invoke<Original>('get_original', { id });
 /** Filters nothing. */
 export const ANY: ArticleFilter = {

@@ -84,7 +84,8 @@ export class Finding {
       key: `article:${line.id}`,
       title: line.headline,
       note: line.source,
-      open: () => navigation.go({ view: 'article', id: line.id, proof: { span, quote: null } }),
+      open: () =>
+        navigation.go({ view: 'article', id: line.id, proof: { span, quote: null, text: null } }),
     }));
   }
 

@@ -15,7 +15,12 @@ import { focusOn, focusPlace, type FocusPlace } from './focus';
 import { Reading } from './reading.svelte';
 
 /** What an article is opened to prove: a sentence, or a quote with its cue and speaker. */
-export type Proof = { span: Span; quote: QuoteId | null };
+export type Proof = {
+  span: Span;
+  quote: QuoteId | null;
+  /** The words as they were shown, where the article may have changed since. */
+  text: string | null;
+};
 
 export type Plain = 'stories' | 'speakers' | 'library' | 'saved' | 'settings' | 'help';
 

@@ -11,6 +11,7 @@ export type Evidence = {
   article: ArticleId;
   source: string | null;
   span: Span;
+  text: string;
   paragraph: number;
   quote: QuoteId | null;
 };
@@ -20,11 +21,11 @@ export type Evidence = {
  * not by tag, because words inside an `a` cannot be selected to be copied.
  */
 export function proofOf(evidence: Evidence) {
-  const { article, span, quote } = evidence;
+  const { article, span, quote, text } = evidence;
   const label = t.digest.place(evidence.source ?? t.digest.noSource, evidence.paragraph);
   const open = () => {
     pointing.clear();
-    navigation.go({ view: 'article', id: article, proof: { span, quote } });
+    navigation.go({ view: 'article', id: article, proof: { span, quote, text } });
   };
   return {
     role: 'link' as const,

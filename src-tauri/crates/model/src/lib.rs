@@ -33,4 +33,7 @@ pub use library::{Act, ArticleFilter, Counts, Page, SavedSearch, VerifyProblem, 
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
 pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};
-pub use view::{ArticleLine, ArticleView, Original, OriginalKind, QuoteView, SearchHit, StoryRef};
+pub use view::{
+    ArticleLine, ArticleView, Cited, Original, OriginalKind, QuoteView, SearchHit, Standing,
+    StoryRef,
+};

@@ -69,6 +69,34 @@ pub struct ArticleView {
     pub quotes: Vec<QuoteView>,
     /// The story it belongs to.
     pub story: Option<StoryRef>,
+    /// Which of its texts this is.
+    pub standing: Standing,
+}
+
+/// Which of an article's texts is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Standing {
+    /// The present one.
+    Present,
+    /// One that was replaced since: what is to be proved stands in no later one.
+    Earlier {
+        /// When it arrived, RFC 3339 in the reader's zone.
+        arrived: String,
+    },
+    /// The article was removed from the library; a closed edition still tells of it.
+    Removed,
+}
+
+/// Words an article is opened to prove.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Cited {
+    /// Where they lay in the body.
+    pub span: Span,
+    /// The words.
+    pub text: String,
 }
 
 /// A quote with the evidence that marks it in the article.

@@ -3,7 +3,7 @@
 mod common;
 
 use common::*;
-use nutgraf_model::{By, Day, Edition, EditionKey};
+use nutgraf_model::{ArticleView, By, Cited, Day, Edition, EditionKey, Span, Standing};
 use nutgraf_newsroom::Newsroom;
 
 fn day(day: &str) -> Day {
@@ -234,4 +234,57 @@ fn what_was_told_yesterday_is_quiet_and_what_is_new_is_marked() {
         ),
         "told yesterday: {new:?}"
     );
+}
+
+#[test]
+fn a_closed_edition_is_proved_after_updates_and_removal() {
+    let desk = Desk::at("2026-11-19T12:00:00[Europe/Lisbon]");
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    desk.clock.set("2026-11-20T12:00:00[Europe/Lisbon]");
+    desk.newsroom.close_due().expect("closes");
+    let frozen = edition(&desk.newsroom, "2026-11-19");
+    assert!(frozen.closed);
+    let lead = frozen.lead.expect("a lead");
+    let sentence = lead.sentences.first().expect("a sentence");
+    let cited = Cited {
+        span: sentence.span,
+        text: sentence.text.clone(),
+    };
+    let proves = |view: &ArticleView| view_text(view, cited.span) == Some(cited.text.as_str());
+
+    let other = FERRY.replace(
+        "Crews of the Avelar ferries",
+        "All crews of the Avelar ferries",
+    );
+    desk.drop("ferry.txt", &other);
+    let view = desk
+        .newsroom
+        .article_citing(ferry, Some(&cited))
+        .expect("shown");
+    assert!(proves(&view), "the old text proves it");
+    let Standing::Earlier { arrived } = &view.standing else {
+        panic!("{:?}", view.standing);
+    };
+    assert!(arrived.starts_with("2026-11-19"), "{arrived}");
+    let present = desk.newsroom.article(ferry).expect("shown");
+    assert_eq!(present.standing, Standing::Present);
+    assert!(present.body.contains("All crews"));
+
+    desk.newsroom.remove_articles(&[ferry]).expect("removes");
+    let view = desk
+        .newsroom
+        .article_citing(ferry, Some(&cited))
+        .expect("still shown");
+    assert!(proves(&view));
+    assert_eq!(view.standing, Standing::Removed);
+    let elsewhere = Cited {
+        text: "Nobody wrote this.".to_owned(),
+        ..cited.clone()
+    };
+    let refused = desk.newsroom.article_citing(ferry, Some(&elsewhere));
+    assert_eq!(refused.expect_err("removed").code(), "not-found");
+}
+
+fn view_text(view: &ArticleView, span: Span) -> Option<&str> {
+    span.of(&view.body)
 }

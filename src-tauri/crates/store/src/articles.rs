@@ -78,6 +78,21 @@ impl Store {
         Ok(found.pop())
     }
 
+    /// An article with any of its versions, and whether it is live.
+    pub fn article_in(
+        &self,
+        id: ArticleId,
+        version: VersionId,
+    ) -> Result<Option<(Kept, bool)>, Error> {
+        let sql = format!(
+            "SELECT {KEPT}, a.removed IS NULL AS live
+             FROM articles a JOIN versions v ON v.article = a.id WHERE a.id = ?1 AND v.id = ?2"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let found = query.query_row([id.0, version], |row| Ok((kept(row)?, row.get("live")?)));
+        Ok(found.optional()?)
+    }
+
     /// The live articles of a day, in the order they came.
     pub fn articles_of_day(&self, by: By, day: Day) -> Result<Vec<Kept>, Error> {
         let column = day_column(by);

@@ -158,6 +158,10 @@ export const en = {
       speakers: 'Back to speakers',
       editions: 'Back to editions',
     } as Record<string, string>,
+    earlier: (when: string) =>
+      `This is the text as it was on ${when}, for the edition quotes it. It has changed since.`,
+    present: 'Show the present text',
+    removed: 'This article was removed from the library. A closed edition still quotes it.',
     original: 'Original',
     text: 'Text',
     save: 'Save',

@@ -7,6 +7,7 @@ import type { Format } from "./Format";
 import type { Furniture } from "./Furniture";
 import type { Published } from "./Published";
 import type { QuoteView } from "./QuoteView";
+import type { Standing } from "./Standing";
 import type { StoryRef } from "./StoryRef";
 import type { Warning } from "./Warning";
 
@@ -73,4 +74,8 @@ quotes: Array<QuoteView>,
 /**
  * The story it belongs to.
  */
-story: StoryRef | null, };
+story: StoryRef | null, 
+/**
+ * Which of its texts this is.
+ */
+standing: Standing, };

@@ -1,7 +1,9 @@
 //! An article as a page, and its original.
 
-use nutgraf_model::{ArticleId, ArticleView, Original, QuoteView, StoryId, StoryRef};
-use nutgraf_store::{KeptQuote, Store};
+use nutgraf_model::{
+    ArticleId, ArticleView, Cited, Original, QuoteView, Standing, StoryId, StoryRef,
+};
+use nutgraf_store::{Kept, KeptQuote, Store};
 
 use crate::reading::{Reading, named};
 use crate::{Error, Newsroom};
@@ -9,8 +11,18 @@ use crate::{Error, Newsroom};
 impl Newsroom {
     /// An article with everything its page shows.
     pub fn article(&self, id: ArticleId) -> Result<ArticleView, Error> {
+        self.article_citing(id, None)
+    }
+
+    /// An article in the latest version that has what is cited at its place, for closed editions
+    /// cite what may have been replaced or removed since; else as it is now.
+    pub fn article_citing(
+        &self,
+        id: ArticleId,
+        cited: Option<&Cited>,
+    ) -> Result<ArticleView, Error> {
         self.read(|store| {
-            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let (kept, standing) = standing(store, id, cited)?.ok_or(Error::NoArticle(id))?;
             let story = story_ref(store, kept.story)?;
             let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
             let reading = Reading::open(store, kept)?;
@@ -32,6 +44,7 @@ impl Newsroom {
                 summary,
                 quotes,
                 story,
+                standing,
             })
         })
     }
@@ -56,6 +69,38 @@ impl Newsroom {
             })
         })
     }
+}
+
+/// The version of an article that proves what is cited, and how it stands to the present one.
+fn standing(
+    store: &Store,
+    id: ArticleId,
+    cited: Option<&Cited>,
+) -> Result<Option<(Kept, Standing)>, Error> {
+    let present = store.article(id)?;
+    let Some(cited) = cited else {
+        return Ok(present.map(|kept| (kept, Standing::Present)));
+    };
+    let current = present.as_ref().map(|kept| kept.version);
+    let others = store.versions(id)?;
+    let latest_first = current.into_iter().chain(others.into_iter().rev());
+    for version in latest_first {
+        if cited.span.of(&store.text(version)?.body) != Some(cited.text.as_str()) {
+            continue;
+        }
+        let Some((kept, live)) = store.article_in(id, version)? else {
+            continue;
+        };
+        let standing = match () {
+            () if !live => Standing::Removed,
+            () if Some(version) == current => Standing::Present,
+            () => Standing::Earlier {
+                arrived: kept.line.arrived.clone(),
+            },
+        };
+        return Ok(Some((kept, standing)));
+    }
+    Ok(present.map(|kept| (kept, Standing::Present)))
 }
 
 fn quote(kept: &KeptQuote) -> QuoteView {
