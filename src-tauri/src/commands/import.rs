@@ -16,7 +16,7 @@ const PASTED: &str = "pasted text";
 
 /// The endings the file dialog offers first; "All files" is there too.
 const ENDINGS: &[&str] = &[
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "epub", "rss",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "epub", "rtf", "rss",
     "atom", "rdf", "xml", "opml", "url", "webloc", "desktop",
 ];
 

@@ -26,7 +26,6 @@ const BINARY: &[(&[u8], &str)] = &[
     (b"7z\xBC\xAF", "a 7z archive"),
     (b"\xFD7zXZ", "an xz archive"),
     (b"Rar!", "a RAR archive"),
-    (b"{\\rtf", "an RTF document"),
     (b"SQLite format 3", "a database"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound file"),
@@ -50,6 +49,14 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return package::format(bytes);
+    }
+    let opening = bytes.trim_ascii_start();
+    if opening
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(opening)
+        .starts_with(b"{\\rtf")
+    {
+        return Ok(Format::Rtf);
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(compound(bytes));

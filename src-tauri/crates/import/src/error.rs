@@ -11,7 +11,7 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, EPUB or a feed instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, .rtf, EPUB or a feed instead"
     )]
     UnknownFormat(&'static str),
     /// A document of an older or other program: what it is, and what to save it as.

@@ -117,6 +117,7 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Eml => readers::eml::read(item)?,
         Format::Docx => readers::docx::read(item)?,
         Format::Odt => readers::odt::read(item)?,
+        Format::Rtf => readers::rtf::read(item)?,
         Format::Feed => return readers::feed::read(item),
         Format::Opml => return readers::opml::read(item),
         Format::Shortcut => return readers::shortcut::read(item),

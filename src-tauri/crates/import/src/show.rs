@@ -39,6 +39,7 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
             (OriginalKind::Html, safe(&pages))
         }
         Format::Odt => document(readers::odt::read(item)),
+        Format::Rtf => document(readers::rtf::read(item)),
     }));
     shown.unwrap_or_else(|_| plain(item))
 }

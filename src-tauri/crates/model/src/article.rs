@@ -216,6 +216,8 @@ pub enum Format {
     Shortcut,
     /// A book or an issue of a periodical.
     Epub,
+    /// Rich text.
+    Rtf,
 }
 
 /// What a reader should know about how a file was read.

@@ -9,5 +9,6 @@ pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod odt;
 pub(crate) mod opml;
+pub(crate) mod rtf;
 pub(crate) mod shortcut;
 pub(crate) mod text;
