@@ -111,6 +111,7 @@ mod tests {
         Receipt {
             id: ReceiptId(id),
             batch: BatchId(1),
+            parent: None,
             item: "a.txt".into(),
             outcome: Outcome::Waiting,
         }

@@ -92,6 +92,7 @@ fn builder() -> tauri::Builder<Wry> {
             import::import_paths,
             import::import_text,
             import::import_url,
+            import::import_urls,
             import::import_samples,
             import::choose_files,
             import::choose_folder,

@@ -185,6 +185,7 @@ describe('a receipt', () => {
     const receipt = {
       id: 5,
       batch: 1,
+      parent: null,
       item: '/home/reader/scan.pdf',
       outcome: { kind: 'rejected' as const, code: 'empty' as const, reason: 'The file is empty.' },
     };
@@ -197,7 +198,7 @@ describe('a receipt', () => {
 
   test('opens what was added', async () => {
     const outcome = { kind: 'added' as const, article: 12, headline: 'Ferries', detail: 'Coast' };
-    render(ReceiptRow, { receipt: { id: 6, batch: 1, item: 'a.txt', outcome } });
+    render(ReceiptRow, { receipt: { id: 6, batch: 1, parent: null, item: 'a.txt', outcome } });
     await fireEvent.click(screen.getByRole('button', { name: 'Open Ferries' }));
     expect(navigation.current.place).toEqual({ view: 'article', id: 12, proof: null });
   });

@@ -16,8 +16,9 @@ const PASTED: &str = "pasted text";
 
 /// The endings the file dialog offers first; "All files" is there too.
 const ENDINGS: &[&str] = &[
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "epub", "rtf", "rss",
-    "atom", "rdf", "xml", "opml", "url", "webloc", "desktop",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "eml", "docx", "odt", "epub", "rtf",
+    "rss", "atom", "rdf", "xml", "opml", "url", "webloc", "desktop", "mbox", "zip", "tar", "tgz",
+    "gz", "warc",
 ];
 
 #[command]
@@ -34,6 +35,11 @@ pub(crate) async fn import_text(app: AppHandle, text: String) -> Answer<BatchId>
 #[command]
 pub(crate) async fn import_url(app: AppHandle, url: String) -> Answer<BatchId> {
     queue::import(&app, vec![Source::Url(url)]).await
+}
+
+#[command]
+pub(crate) async fn import_urls(app: AppHandle, urls: Vec<String>) -> Answer<BatchId> {
+    queue::import(&app, urls.into_iter().map(Source::Url).collect()).await
 }
 
 #[command]

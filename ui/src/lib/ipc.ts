@@ -93,6 +93,7 @@ export const openUrl = (url: string) => invoke<void>('open_url', { url });
 export const importPaths = (paths: string[]) => invoke<BatchId>('import_paths', { paths });
 export const importText = (text: string) => invoke<BatchId>('import_text', { text });
 export const importUrl = (url: string) => invoke<BatchId>('import_url', { url });
+export const importUrls = (urls: string[]) => invoke<BatchId>('import_urls', { urls });
 export const importSamples = () => invoke<BatchId>('import_samples');
 export const removeSamples = () => invoke<void>('remove_samples');
 export const chooseFiles = () => invoke<BatchId | null>('choose_files');

@@ -11,17 +11,85 @@ export type OutcomeKind = Receipt['outcome']['kind'];
 
 /** How many of each outcome there are. */
 export function countOutcomes(receipts: readonly Receipt[]): Record<OutcomeKind, number> {
-  const counts = { waiting: 0, added: 0, 'already-had': 0, updated: 0, rejected: 0 };
+  const counts = {
+    waiting: 0,
+    added: 0,
+    'already-had': 0,
+    updated: 0,
+    rejected: 0,
+    opened: 0,
+    offered: 0,
+  };
   for (const receipt of receipts) counts[receipt.outcome.kind] += 1;
   return counts;
 }
 
-/** What needs the reader first: rejected, then the rest in order. */
+/** Whether a receipt wants something of the reader. */
+const wants = ({ outcome }: Receipt) => outcome.kind === 'rejected' || outcome.kind === 'offered';
+
+/** What needs the reader first: rejected, addresses to add, then the rest in order. */
 export function rejectedFirst(receipts: readonly Receipt[]): Receipt[] {
-  const rejected = receipts.filter((receipt) => receipt.outcome.kind === 'rejected');
-  const others = receipts.filter((receipt) => receipt.outcome.kind !== 'rejected');
-  return [...rejected, ...others];
+  const is = (kind: OutcomeKind) => receipts.filter((receipt) => receipt.outcome.kind === kind);
+  return [...is('rejected'), ...is('offered'), ...receipts.filter((receipt) => !wants(receipt))];
 }
+
+/** A row of a list of receipts: one item, or an archive with what it holds. */
+export type Row = { receipt: Receipt; members: Receipt[] | null };
+
+/**
+ * Receipts as rows, those that need the reader first. Members stand together under their archive;
+ * while it is being read its own receipt is still to come, and its name stands in their names.
+ */
+export function inRows(receipts: readonly Receipt[]): Row[] {
+  const members = new Map<number, Receipt[]>();
+  for (const receipt of receipts) {
+    if (receipt.parent === null) continue;
+    const together = members.get(receipt.parent);
+    if (together) together.push(receipt);
+    else members.set(receipt.parent, [receipt]);
+  }
+  // An archive within an archive has a row of its own; it is no member that could be shown.
+  const plain = (receipt: Receipt) => !members.has(receipt.id) && receipt.outcome.kind !== 'opened';
+  const known = new Set(receipts.map(({ id }) => id));
+  const rows: Row[] = [];
+  for (const receipt of receipts) {
+    const within = members.get(receipt.id);
+    if (within) rows.push({ receipt, members: rejectedFirst(within.filter(plain)) });
+    else if (receipt.parent === null) rows.push({ receipt, members: null });
+  }
+  for (const [parent, within] of members) {
+    if (known.has(parent)) continue;
+    rows.push({
+      receipt: opening(parent, within[0]!),
+      members: rejectedFirst(within.filter(plain)),
+    });
+  }
+  const rank = ({ receipt, members }: Row) =>
+    wants(receipt) ? 0 : members?.some(wants) ? 1 : members ? 2 : 3;
+  return rows
+    .filter(({ receipt, members }) => members?.length !== 0 || receipt.outcome.kind === 'rejected')
+    .map((row) => ({ row, rank: rank(row) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ row }) => row);
+}
+
+/** The archive that is being read, for all that its members tell of it. */
+function opening(id: number, member: Receipt): Receipt {
+  const item = member.item.split(WITHIN).slice(0, -1).join(WITHIN);
+  return { id, batch: member.batch, parent: null, item, outcome: { kind: 'waiting' } };
+}
+
+/** What parts a member's name from its archive's. */
+export const WITHIN = ' › ';
+
+/** The end of an item's name: without folders, and without the archive it lies in. */
+export function shortName(item: string): string {
+  const own = item.split(WITHIN).pop() ?? item;
+  return own.split(/[/\\]/).pop() || own;
+}
+
+/** An archive's name: its file, and what it lies in, without folders. */
+export const archiveName = (item: string) => item.split(WITHIN).map(shortName).join(WITHIN);
 
 export class Imports {
   /** How far the running or latest import is. */
@@ -35,6 +103,8 @@ export class Imports {
   running = $derived(this.progress !== undefined && !this.progress.finished);
   /** Whether the list at the window's edge is open. */
   panel = $state(false);
+  /** Addresses added since the window opened. */
+  asked = $state.raw(new Set<string>());
   /** Names of the files held over the window. */
   held = $state.raw<string[]>([]);
   /** What a screen reader is told: the start and the end, nothing between. */
@@ -57,6 +127,11 @@ export class Imports {
   paths = (paths: string[]) => this.#begin(() => ipc.importPaths(paths));
   text = (text: string) => this.#begin(() => ipc.importText(text));
   url = (url: string) => this.#begin(() => ipc.importUrl(url));
+  /** Adds addresses that a file named, because the reader asked for them. */
+  links = (urls: string[]) => {
+    this.asked = new Set([...this.asked, ...urls]);
+    return this.#begin(() => ipc.importUrls(urls));
+  };
   files = () => this.#begin(ipc.chooseFiles);
   folder = () => this.#begin(ipc.chooseFolder);
 

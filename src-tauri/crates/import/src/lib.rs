@@ -4,6 +4,7 @@
 //! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
 
 mod bplist;
+pub mod containers;
 mod dates;
 mod desk;
 mod detect;

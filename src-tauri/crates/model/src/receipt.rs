@@ -18,7 +18,7 @@ pub struct Batch {
     pub cancelled: bool,
     /// Whether the reader undid it: its articles are out of sight until that is undone.
     pub undone: bool,
-    /// How many items it has.
+    /// How many items it has; an archive counts by its members.
     pub items: usize,
     /// How many were added.
     pub added: usize,
@@ -28,6 +28,8 @@ pub struct Batch {
     pub updated: usize,
     /// How many were rejected.
     pub rejected: usize,
+    /// How many named addresses that the reader may add.
+    pub offered: usize,
     /// Whether these are the samples.
     pub samples: bool,
 }
@@ -40,7 +42,10 @@ pub struct Receipt {
     pub id: ReceiptId,
     /// The import it belongs to.
     pub batch: BatchId,
-    /// The item's name for a person: a path, an address, "pasted text".
+    /// The archive or file it lies in, where it lies in one.
+    pub parent: Option<ReceiptId>,
+    /// The item's name for a person: a path, an address, "pasted text"; a member's name stands
+    /// behind that of its archive: `folder.zip › page.html`.
     pub item: String,
     /// What became of it.
     pub outcome: Outcome,
@@ -84,6 +89,16 @@ pub enum Outcome {
         code: RejectCode,
         /// Why, for a person: one sentence and what to do.
         reason: String,
+    },
+    /// An archive, a folder or a file of several articles: what it holds has receipts of its own.
+    Opened {
+        /// One line for a person: what was left out; empty where nothing was.
+        detail: String,
+    },
+    /// No article but the addresses of some, for the reader to add.
+    Offered {
+        /// The addresses.
+        links: Vec<Link>,
     },
 }
 
@@ -143,8 +158,14 @@ pub enum RejectCode {
     LibraryReadOnly,
     /// The import was cancelled before its turn.
     Cancelled,
-    /// More items than one import takes.
+    /// More items than one import takes, or one archive.
     TooMany,
+    /// Damaged, or cut off.
+    Damaged,
+    /// A container in a container in a container.
+    TooDeep,
+    /// Packed so that it unpacks to far more than it should.
+    TooTight,
 }
 
 /// How far a running import is.
@@ -155,7 +176,7 @@ pub struct Progress {
     pub batch: BatchId,
     /// Items done.
     pub done: usize,
-    /// Items known so far.
+    /// Items known or expected so far: it grows as archives are opened.
     pub total: usize,
     /// Items per second over the last second.
     pub per_second: f32,

@@ -6,9 +6,10 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::{ActId, Error, Store, Writing};
 
 const BATCH: &str = "SELECT b.id, b.started, b.finished, b.cancelled, b.undone IS NOT NULL,
-        b.samples, count(r.id),
+        b.samples, coalesce(sum(r.outcome <> 'opened'), 0),
         coalesce(sum(r.outcome = 'added'), 0), coalesce(sum(r.outcome = 'already-had'), 0),
-        coalesce(sum(r.outcome = 'updated'), 0), coalesce(sum(r.outcome = 'rejected'), 0)
+        coalesce(sum(r.outcome = 'updated'), 0), coalesce(sum(r.outcome = 'rejected'), 0),
+        coalesce(sum(r.outcome = 'offered'), 0)
     FROM batches b LEFT JOIN receipts r ON r.batch = b.id";
 
 fn batch(row: &Row) -> rusqlite::Result<Batch> {
@@ -24,6 +25,7 @@ fn batch(row: &Row) -> rusqlite::Result<Batch> {
         already_had: row.get(8)?,
         updated: row.get(9)?,
         rejected: row.get(10)?,
+        offered: row.get(11)?,
     })
 }
 

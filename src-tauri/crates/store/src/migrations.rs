@@ -12,6 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0005_search.sql"),
     include_str!("migrations/0006_tags_and_searches.sql"),
     include_str!("migrations/0007_speakers.sql"),
+    include_str!("migrations/0008_members.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

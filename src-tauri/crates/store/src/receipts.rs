@@ -3,7 +3,7 @@
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Receipt, ReceiptId, RejectCode};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::json::{from_name_option, name};
+use crate::json::{from_json, from_name_option, name, to_json};
 use crate::{Error, OriginalId, Store, Writing};
 
 /// Where an item's bytes are found, now or after a restart.
@@ -15,6 +15,8 @@ pub enum Way {
     Url(String),
     /// Bytes the library already keeps.
     Original(OriginalId),
+    /// Inside another item: the receipt of that one, and the place in it.
+    Member(ReceiptId, u64),
     /// Nowhere: the item was rejected before it could be read.
     None,
 }
@@ -37,18 +39,25 @@ pub struct Journal {
     pub batch: BatchId,
     /// The item.
     pub item: Item,
+    /// Up to which place its members have been read, where it is a container.
+    pub reached: u64,
 }
 
 const RECEIPT: &str = "SELECT id, batch, item, outcome, article, headline, detail, code,
-    path, url, original FROM receipts";
+    path, url, original, parent, place, reached, links FROM receipts";
 
 fn receipt(row: &Row) -> rusqlite::Result<Receipt> {
     Ok(Receipt {
         id: ReceiptId(row.get(0)?),
         batch: BatchId(row.get(1)?),
+        parent: parent(row)?,
         item: row.get(2)?,
         outcome: outcome(row)?,
     })
+}
+
+fn parent(row: &Row) -> rusqlite::Result<Option<ReceiptId>> {
+    Ok(row.get::<_, Option<i64>>(11)?.map(ReceiptId))
 }
 
 fn outcome(row: &Row) -> rusqlite::Result<Outcome> {
@@ -73,6 +82,12 @@ fn outcome(row: &Row) -> rusqlite::Result<Outcome> {
             code: from_name_option(row, 7)?.unwrap_or(RejectCode::ReaderFailed),
             reason: row.get(6)?,
         },
+        "opened" => Outcome::Opened {
+            detail: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+        },
+        "offered" => Outcome::Offered {
+            links: from_json(row, 14)?,
+        },
         _ => Outcome::Waiting,
     })
 }
@@ -82,7 +97,10 @@ fn journal(row: &Row) -> rusqlite::Result<Journal> {
         (_, _, Some(original)) => Way::Original(original),
         (_, Some(url), _) => Way::Url(url),
         (Some(path), _, _) => Way::Path(path),
-        _ => Way::None,
+        _ => match (parent(row)?, row.get(12)?) {
+            (Some(parent), Some(place)) => Way::Member(parent, place),
+            _ => Way::None,
+        },
     };
     Ok(Journal {
         receipt: ReceiptId(row.get(0)?),
@@ -91,6 +109,7 @@ fn journal(row: &Row) -> rusqlite::Result<Journal> {
             name: row.get(2)?,
             way,
         },
+        reached: row.get(13)?,
     })
 }
 
@@ -125,6 +144,15 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
+    /// The item at a place of another, where it is in the journal.
+    pub fn member(&self, parent: ReceiptId, place: u64) -> Result<Option<Journal>, Error> {
+        let sql = format!("{RECEIPT} WHERE parent = ?1 AND place = ?2");
+        let mut query = self.db().prepare_cached(&sql)?;
+        Ok(query
+            .query_row(params![parent.0, place], journal)
+            .optional()?)
+    }
+
     /// The names of the items that could not be read on a day; those never tried are left out.
     pub fn unreadable(&self, day: Day) -> Result<Vec<String>, Error> {
         let mut query = self.db().prepare_cached(
@@ -141,74 +169,121 @@ impl Store {
 impl Writing<'_> {
     /// Enters an item into the journal before it is read.
     pub fn add_receipt(&self, batch: BatchId, item: &Item) -> Result<ReceiptId, Error> {
-        let (path, url, original) = match &item.way {
-            Way::Path(path) => (Some(path), None, None),
-            Way::Url(url) => (None, Some(url), None),
-            Way::Original(original) => (None, None, Some(original)),
-            Way::None => (None, None, None),
-        };
+        let (mut path, mut url, mut original, mut member) = (None, None, None, None);
+        match &item.way {
+            Way::Path(bytes) => path = Some(bytes),
+            Way::Url(address) => url = Some(address),
+            Way::Original(id) => original = Some(id),
+            Way::Member(parent, place) => member = Some((parent.0, *place)),
+            Way::None => {}
+        }
+        let (parent, place) = member.unzip();
         self.db()
             .prepare_cached(
-                "INSERT INTO receipts (batch, item, path, url, original)
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO receipts (batch, item, path, url, original, parent, place)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
-            .execute(params![batch.0, item.name, path, url, original])?;
+            .execute(params![
+                batch.0, item.name, path, url, original, parent, place
+            ])?;
         Ok(ReceiptId(self.db().last_insert_rowid()))
+    }
+
+    /// Notes that the members of a container have been read up to a place.
+    pub fn set_reached(&self, id: ReceiptId, place: u64) -> Result<(), Error> {
+        let sql = "UPDATE receipts SET reached = ?2 WHERE id = ?1";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![id.0, place])?;
+        Ok(())
+    }
+
+    /// Keeps the bytes of an item that was fetched, so that it can be read on after a restart.
+    pub fn keep_fetched(&self, id: ReceiptId, original: OriginalId) -> Result<(), Error> {
+        let sql = "UPDATE receipts SET original = ?2 WHERE id = ?1";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![id.0, original])?;
+        Ok(())
     }
 
     /// Says what became of an item.
     pub fn end_receipt(&self, id: ReceiptId, outcome: &Outcome, day: Day) -> Result<(), Error> {
-        let (kind, article, headline, detail, code) = columns(outcome)?;
+        let columns = Columns::of(outcome)?;
         self.db()
             .prepare_cached(
                 "UPDATE receipts SET outcome = ?2, article = ?3, headline = ?4, detail = ?5,
-                     code = ?6, day = ?7 WHERE id = ?1",
+                     code = ?6, links = ?7, day = ?8 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
-                kind,
-                article,
-                headline,
-                detail,
-                code,
+                columns.kind,
+                columns.article,
+                columns.headline,
+                columns.detail,
+                columns.code,
+                columns.links,
                 day.to_string()
             ])?;
         Ok(())
     }
 }
 
-type Columns<'a> = (
-    &'static str,
-    Option<i64>,
-    Option<&'a str>,
-    Option<&'a str>,
-    Option<String>,
-);
+/// An outcome as the table has it.
+#[derive(Default)]
+struct Columns<'a> {
+    kind: &'static str,
+    article: Option<i64>,
+    headline: Option<&'a str>,
+    detail: Option<&'a str>,
+    code: Option<String>,
+    links: Option<String>,
+}
 
-fn columns(outcome: &Outcome) -> Result<Columns<'_>, Error> {
-    Ok(match outcome {
-        Outcome::Waiting => ("waiting", None, None, None, None),
-        Outcome::Added {
-            article,
-            headline,
-            detail,
-        } => ("added", Some(article.0), Some(headline), Some(detail), None),
-        Outcome::AlreadyHad { article, headline } => {
-            ("already-had", Some(article.0), Some(headline), None, None)
+impl Columns<'_> {
+    fn of(outcome: &Outcome) -> Result<Columns<'_>, Error> {
+        let mut columns = Columns::default();
+        match outcome {
+            Outcome::Waiting => columns.kind = "waiting",
+            Outcome::Added {
+                article,
+                headline,
+                detail,
+            } => {
+                columns.kind = "added";
+                columns.article = Some(article.0);
+                columns.headline = Some(headline);
+                columns.detail = Some(detail);
+            }
+            Outcome::AlreadyHad { article, headline } => {
+                columns.kind = "already-had";
+                columns.article = Some(article.0);
+                columns.headline = Some(headline);
+            }
+            Outcome::Updated {
+                article,
+                headline,
+                detail,
+            } => {
+                columns.kind = "updated";
+                columns.article = Some(article.0);
+                columns.headline = Some(headline);
+                columns.detail = Some(detail);
+            }
+            Outcome::Rejected { code, reason } => {
+                columns.kind = "rejected";
+                columns.detail = Some(reason);
+                columns.code = Some(name(code)?);
+            }
+            Outcome::Opened { detail } => {
+                columns.kind = "opened";
+                columns.detail = Some(detail);
+            }
+            Outcome::Offered { links } => {
+                columns.kind = "offered";
+                columns.links = Some(to_json(links)?);
+            }
         }
-        Outcome::Updated {
-            article,
-            headline,
-            detail,
-        } => (
-            "updated",
-            Some(article.0),
-            Some(headline),
-            Some(detail),
-            None,
-        ),
-        Outcome::Rejected { code, reason } => {
-            ("rejected", None, None, Some(reason), Some(name(code)?))
-        }
-    })
+        Ok(columns)
+    }
 }

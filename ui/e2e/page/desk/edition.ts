@@ -164,6 +164,7 @@ export const BATCHES: Batch[] = [
     already_had: 1,
     updated: 1,
     rejected: 3,
+    offered: 0,
     samples: false,
   },
   {
@@ -177,6 +178,7 @@ export const BATCHES: Batch[] = [
     already_had: 0,
     updated: 0,
     rejected: 0,
+    offered: 0,
     samples: false,
   },
   {
@@ -190,6 +192,7 @@ export const BATCHES: Batch[] = [
     already_had: 0,
     updated: 0,
     rejected: 0,
+    offered: 0,
     samples: false,
   },
 ];
@@ -198,6 +201,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 71,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/harbour-tunnel.html',
     outcome: {
       kind: 'added',
@@ -209,6 +213,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 72,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/scan-0031.pdf',
     outcome: {
       kind: 'rejected',
@@ -220,6 +225,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 73,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/ring.eml',
     outcome: {
       kind: 'updated',
@@ -231,6 +237,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 74,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/dairy-blockade (1).html',
     outcome: {
       kind: 'already-had',
@@ -241,12 +248,14 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 75,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/notes.md',
     outcome: { kind: 'rejected', code: 'empty', reason: 'The file is empty.' },
   },
   {
     id: 76,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/library-tools.txt',
     outcome: {
       kind: 'added',
@@ -258,6 +267,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 77,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/Verkehr/Bundesverkehrswegeplanungsbeschleunigungsgesetz-Landesverkehrsministerkonferenz.html',
     outcome: {
       kind: 'added',
@@ -270,6 +280,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 78,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/السوق.html',
     outcome: {
       kind: 'added',
@@ -281,6 +292,7 @@ export const RECEIPTS: Receipt[] = [
   {
     id: 79,
     batch: 7,
+    parent: null,
     item: '/home/reader/Drop/gone.html',
     outcome: {
       kind: 'rejected',

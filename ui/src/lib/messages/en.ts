@@ -339,13 +339,30 @@ export const en = {
       'already-had': 'Already had',
       updated: 'Updated',
       rejected: 'Rejected',
+      opened: 'Opened',
+      offered: 'Addresses',
     },
     outcomeCounts: {
       added: (n: number) => `${number(n)} added`,
       'already-had': (n: number) => `${number(n)} already had`,
       updated: (n: number) => `${number(n)} updated`,
       rejected: (n: number) => `${number(n)} rejected`,
+      offered: (n: number) => `${number(n)} with addresses`,
     },
+    within: items,
+    showMembers: 'Show',
+    hideMembers: 'Hide',
+    membersOf: (name: string) => `Receipts of what is in ${name}`,
+    offers: (n: number) =>
+      counted(n, {
+        one: 'It names # address. Nothing is fetched until you add it.',
+        other: 'It names # addresses. Nothing is fetched until you add them.',
+      }),
+    addresses: (name: string) => `Addresses in ${name}`,
+    feed: 'Feed',
+    addLink: 'Add',
+    addAllLinks: 'Add all',
+    linkAdded: 'Asked for',
     same: (headline: string) => `The same text as “${headline}”`,
     from: (item: string) => `from ${item}`,
     retry: 'Retry',
@@ -361,7 +378,7 @@ export const en = {
   drop: {
     title: (n: number) =>
       counted(n, { one: 'Drop to add this item', other: 'Drop to add # items' }),
-    hint: 'Text, Markdown, saved web pages, mail, EPUB, RTF, Word and LibreOffice documents, in folders too. Each gets a receipt; nothing leaves this computer.',
+    hint: 'Text, Markdown, saved web pages, mail, EPUB, RTF, Word and LibreOffice documents, in folders and archives too. Each gets a receipt; nothing leaves this computer.',
   },
 
   paste: {

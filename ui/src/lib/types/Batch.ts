@@ -26,7 +26,7 @@ cancelled: boolean,
  */
 undone: boolean, 
 /**
- * How many items it has.
+ * How many items it has; an archive counts by its members.
  */
 items: number, 
 /**
@@ -45,6 +45,10 @@ updated: number,
  * How many were rejected.
  */
 rejected: number, 
+/**
+ * How many named addresses that the reader may add.
+ */
+offered: number, 
 /**
  * Whether these are the samples.
  */

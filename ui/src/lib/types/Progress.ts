@@ -14,7 +14,7 @@ batch: BatchId,
  */
 done: number, 
 /**
- * Items known so far.
+ * Items known or expected so far: it grows as archives are opened.
  */
 total: number, 
 /**

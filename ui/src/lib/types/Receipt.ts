@@ -16,7 +16,12 @@ id: ReceiptId,
  */
 batch: BatchId, 
 /**
- * The item's name for a person: a path, an address, "pasted text".
+ * The archive or file it lies in, where it lies in one.
+ */
+parent: ReceiptId | null, 
+/**
+ * The item's name for a person: a path, an address, "pasted text"; a member's name stands
+ * behind that of its archive: `folder.zip › page.html`.
  */
 item: string, 
 /**

@@ -3,4 +3,4 @@
 /**
  * Why an item was rejected.
  */
-export type RejectCode = "empty" | "unknown-format" | "too-large" | "no-article" | "locked" | "no-text" | "not-found" | "not-readable" | "network" | "bad-address" | "too-slow" | "reader-failed" | "library-read-only" | "cancelled" | "too-many";
+export type RejectCode = "empty" | "unknown-format" | "too-large" | "no-article" | "locked" | "no-text" | "not-found" | "not-readable" | "network" | "bad-address" | "too-slow" | "reader-failed" | "library-read-only" | "cancelled" | "too-many" | "damaged" | "too-deep" | "too-tight";

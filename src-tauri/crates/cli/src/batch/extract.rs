@@ -109,5 +109,8 @@ fn code(code: RejectCode) -> &'static str {
         RejectCode::LibraryReadOnly => "library-read-only",
         RejectCode::Cancelled => "cancelled",
         RejectCode::TooMany => "too-many",
+        RejectCode::Damaged => "damaged",
+        RejectCode::TooDeep => "too-deep",
+        RejectCode::TooTight => "too-tight",
     }
 }

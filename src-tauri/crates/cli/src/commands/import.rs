@@ -96,11 +96,17 @@ fn count(batch: &Batch) -> String {
         already_had,
         updated,
         rejected,
+        offered,
         ..
     } = batch;
     let items = line::count(*items, "item");
+    let offered = match offered {
+        0 => String::new(),
+        some => format!(", {some} with addresses to add"),
+    };
     format!(
-        "{items}: {added} added, {already_had} already had, {updated} updated, {rejected} rejected."
+        "{items}: {added} added, {already_had} already had, {updated} updated, \
+         {rejected} rejected{offered}."
     )
 }
 

@@ -8,6 +8,7 @@ use nutgraf_model::{Outcome, Progress, Receipt};
 use nutgraf_newsroom::Watch;
 use serde::Serialize;
 
+use super::line;
 use crate::out::Out;
 
 /// Prints what becomes of each item, and stops the import on Ctrl+C or when nobody reads on.
@@ -112,6 +113,14 @@ fn words(receipt: &Receipt) -> String {
             )
         }
         Outcome::Rejected { reason, .. } => format!("rejected     {item}: {reason}"),
+        Outcome::Opened { detail } => format!("opened       {item}{}", bracketed(detail)),
+        Outcome::Offered { links } => {
+            let count = line::count(links.len(), "address");
+            let links = links
+                .iter()
+                .map(|link| format!("\n             {}", link.url));
+            format!("offers       {item}: {count}{}", links.collect::<String>())
+        }
     }
 }
 

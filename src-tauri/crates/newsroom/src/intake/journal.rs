@@ -8,6 +8,7 @@ use nutgraf_store::{Item, Packed, Way};
 
 use super::lease::Lease;
 use super::walk::Found;
+use super::wording::clean;
 use crate::newsroom::rfc3339;
 use crate::{Error, Newsroom, Source, Watch};
 
@@ -19,8 +20,8 @@ struct Entry {
     item: Item,
     /// The bytes, where they came with it.
     held: Option<Packed>,
-    /// Why it is not even tried.
-    rejected: Option<(RejectCode, String)>,
+    /// What became of it already: it is not even tried, or it is a folder.
+    outcome: Option<Outcome>,
 }
 
 impl Newsroom {
@@ -45,8 +46,8 @@ impl Newsroom {
                     entry.item.way = Way::Original(writing.add_original(held)?);
                 }
                 let receipt = writing.add_receipt(batch, &entry.item)?;
-                if let Some((code, reason)) = entry.rejected {
-                    writing.end_receipt(receipt, &Outcome::Rejected { code, reason }, day)?;
+                if let Some(outcome) = entry.outcome {
+                    writing.end_receipt(receipt, &outcome, day)?;
                     ended.extend(writing.receipt(receipt)?);
                 }
             }
@@ -97,8 +98,18 @@ fn entries(sources: &[Source]) -> Vec<Entry> {
 fn enter_folder(path: &Path, most: usize, entries: &mut Vec<Entry>) -> bool {
     let found = Found::below(path, most);
     if found.files.is_empty() && found.unreadable.is_empty() {
-        let reason = "the folder holds no files".to_owned();
+        let reason = match found.left_out.is_nothing() {
+            true => "the folder holds no files".to_owned(),
+            false => format!("the folder holds nothing to read: {}", found.left_out),
+        };
         entries.push(Entry::rejected(display(path), RejectCode::Empty, reason));
+    } else if !found.left_out.is_nothing() {
+        let detail = found.left_out.to_string();
+        let folder = Entry::of(display(path), Way::None);
+        entries.push(Entry {
+            outcome: Some(Outcome::Opened { detail }),
+            ..folder
+        });
     }
     entries.extend(found.files.iter().map(|file| Entry::file(file)));
     for (folder, error) in found.unreadable {
@@ -117,7 +128,7 @@ impl Entry {
         Entry {
             item: Item { name, way },
             held: None,
-            rejected: None,
+            outcome: None,
         }
     }
 
@@ -141,7 +152,7 @@ impl Entry {
 
     fn rejected(name: String, code: RejectCode, reason: String) -> Entry {
         Entry {
-            rejected: Some((code, reason)),
+            outcome: Some(Outcome::Rejected { code, reason }),
             ..Entry::of(name, Way::None)
         }
     }
@@ -150,19 +161,6 @@ impl Entry {
 /// A path as a person reads it.
 fn display(path: &Path) -> String {
     clean(&path.to_string_lossy())
-}
-
-/// A name on one line: control characters are shown, not obeyed.
-fn clean(name: &str) -> String {
-    let mut clean = String::with_capacity(name.len());
-    for c in name.chars() {
-        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}') {
-            clean.extend(c.escape_default());
-        } else {
-            clean.push(c);
-        }
-    }
-    clean
 }
 
 #[cfg(unix)]

@@ -2,12 +2,11 @@
 //! rejected. Decided by the one writer, so that two copies dropped together are one article.
 
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Warning};
-use nutgraf_store::{
-    Arrival, Item, Journal, Kept, NewVersion, OriginalId, Packed, Store, Way, Writing,
-};
+use nutgraf_store::{Arrival, Item, Kept, NewVersion, OriginalId, Packed, Store, Way, Writing};
 
 use super::changes::Changes;
-use super::prepare::Prepared;
+use super::group::{Group, Subject};
+use super::prepare::{Part, Prepared};
 use super::wording;
 use crate::newsroom::rfc3339;
 use crate::{Error, Newsroom, linking};
@@ -24,31 +23,27 @@ pub(super) enum Turn {
 /// How many of the old sentences a page under the same headline must share to be its update.
 const SAME_PAGE: f32 = 0.25;
 
-/// Everything about an item that does not lie in its article.
-struct Desk<'a> {
-    writing: &'a Writing<'a>,
-    batch: BatchId,
-    item: &'a str,
-    original: OriginalId,
-    moment: &'a str,
-    day: Day,
-}
-
 impl Newsroom {
     /// Writes a group of items and their receipts, all at once.
-    pub(super) fn settle(
-        &self,
-        group: &[(Journal, Prepared)],
-        turn: Turn,
-    ) -> Result<Vec<Receipt>, Error> {
+    pub(super) fn settle(&self, group: &Group, turn: Turn) -> Result<Vec<Receipt>, Error> {
         self.write(|writing| {
-            let day = self.today_in(writing)?;
-            let moment = rfc3339(&self.now());
-            let mut ended = Vec::with_capacity(group.len());
-            for (journal, prepared) in group {
-                if stands(writing, journal.receipt, turn)? {
-                    settle_one(writing, journal, prepared, (&moment, day), &mut ended)?;
+            let desk = Desk {
+                writing,
+                moment: &rfc3339(&self.now()),
+                day: self.today_in(writing)?,
+            };
+            let mut ended = Vec::with_capacity(group.items.len());
+            for (subject, prepared) in &group.items {
+                if stands(writing, subject.receipt, turn)? {
+                    desk.settle(subject, prepared, &mut ended)?;
                 }
+            }
+            if let Some(passed) = &group.passed {
+                writing.set_reached(passed.container, passed.place)?;
+            }
+            if let Some((container, outcome)) = &group.ended {
+                let subject = Subject::of(container);
+                ended.push(desk.end(&subject, container.receipt, outcome.clone())?);
             }
             let changed = |receipt: &Receipt| {
                 matches!(
@@ -64,8 +59,11 @@ impl Newsroom {
     }
 }
 
-/// Whether the receipt is still as it was when the item was taken up.
-fn stands(store: &Store, receipt: ReceiptId, turn: Turn) -> Result<bool, Error> {
+/// Whether the receipt is still as it was when the item was taken up; a member has none yet.
+fn stands(store: &Store, receipt: Option<ReceiptId>, turn: Turn) -> Result<bool, Error> {
+    let Some(receipt) = receipt else {
+        return Ok(true);
+    };
     let outcome = store.receipt(receipt)?.map(|receipt| receipt.outcome);
     Ok(match turn {
         Turn::First => matches!(outcome, Some(Outcome::Waiting)),
@@ -73,73 +71,119 @@ fn stands(store: &Store, receipt: ReceiptId, turn: Turn) -> Result<bool, Error> 
     })
 }
 
-fn settle_one(
-    writing: &Writing,
-    journal: &Journal,
-    prepared: &Prepared,
-    (moment, day): (&str, Day),
-    ended: &mut Vec<Receipt>,
-) -> Result<(), Error> {
-    let outcomes = match prepared {
-        Prepared::Skipped => return Ok(()),
-        Prepared::Rejected(code, reason) => vec![Outcome::Rejected {
-            code: *code,
-            reason: reason.clone(),
-        }],
-        // Only ever said of what was there a moment ago; gone now means removed since then, and
-        // the item stays in the journal to be read again.
-        Prepared::Known(original) => match had(writing, original)? {
-            Some(outcome) => vec![outcome],
-            None => return Ok(()),
-        },
-        Prepared::Read(original, versions) => {
-            if let Some(outcome) = had(writing, original)? {
-                vec![outcome]
-            } else {
-                let desk = Desk {
-                    writing,
-                    batch: journal.batch,
-                    item: &journal.item.name,
-                    original: writing.add_original(original)?,
-                    moment,
-                    day,
-                };
-                let judged: Result<Vec<_>, Error> =
-                    versions.iter().map(|new| desk.judge(new)).collect();
-                judged?
-            }
-        }
-    };
-    write_receipts(writing, journal, outcomes, day, ended)
+/// The writer's desk at one moment.
+struct Desk<'a> {
+    writing: &'a Writing<'a>,
+    moment: &'a str,
+    day: Day,
 }
 
-/// The first article takes the item's receipt; each further one gets its own.
-fn write_receipts(
-    writing: &Writing,
-    journal: &Journal,
-    outcomes: Vec<Outcome>,
-    day: Day,
-    ended: &mut Vec<Receipt>,
-) -> Result<(), Error> {
-    for (place, outcome) in outcomes.into_iter().enumerate() {
-        let mut receipt = Receipt {
-            id: journal.receipt,
-            batch: journal.batch,
-            item: journal.item.name.clone(),
-            outcome,
+impl Desk<'_> {
+    fn settle(
+        &self,
+        subject: &Subject,
+        prepared: &Prepared,
+        ended: &mut Vec<Receipt>,
+    ) -> Result<(), Error> {
+        let outcome = match prepared {
+            // A container ends with the last of its members.
+            Prepared::Skipped | Prepared::Opens(_) => return Ok(()),
+            Prepared::Rejected(code, reason) => Outcome::Rejected {
+                code: *code,
+                reason: reason.clone(),
+            },
+            Prepared::Links(links) => Outcome::Offered {
+                links: links.clone(),
+            },
+            // Only ever said of what was there a moment ago; gone now means removed since then,
+            // and the item is in the journal to be read again.
+            Prepared::Known(original) => match had(self.writing, original)? {
+                Some(outcome) => outcome,
+                None => {
+                    self.receipt(subject)?;
+                    return Ok(());
+                }
+            },
+            Prepared::Part(original, part) => {
+                let file = self.file(subject, original)?;
+                file.judge_part(part)?
+            }
+            Prepared::Read(original, parts) => match had(self.writing, original)? {
+                Some(outcome) => outcome,
+                None => return self.settle_parts(subject, original, parts, ended),
+            },
         };
-        if place > 0 {
-            receipt.item = format!("{} › {}", journal.item.name, place + 1);
-            let item = Item {
-                name: receipt.item.clone(),
-                way: Way::None,
-            };
-            receipt.id = writing.add_receipt(journal.batch, &item)?;
-        }
-        writing.end_receipt(receipt.id, &receipt.outcome, day)?;
-        ended.push(receipt);
+        let receipt = self.receipt(subject)?;
+        ended.push(self.end(subject, receipt, outcome)?);
+        Ok(())
     }
-    Ok(())
+
+    /// One article takes the item's receipt; of several each gets its own.
+    fn settle_parts(
+        &self,
+        subject: &Subject,
+        original: &Packed,
+        parts: &[Part],
+        ended: &mut Vec<Receipt>,
+    ) -> Result<(), Error> {
+        let file = self.file(subject, original)?;
+        let receipt = self.receipt(subject)?;
+        if let [part] = parts {
+            ended.push(self.end(subject, receipt, file.judge_part(part)?)?);
+            return Ok(());
+        }
+        for (place, part) in parts.iter().enumerate() {
+            let part_of = Subject {
+                receipt: None,
+                batch: subject.batch,
+                item: Item {
+                    name: wording::part(&subject.item.name, part.name.as_deref(), place),
+                    way: Way::Member(receipt, place as u64),
+                },
+            };
+            let file = File {
+                item: &part_of.item.name,
+                ..file
+            };
+            let outcome = file.judge_part(part)?;
+            let receipt = self.receipt(&part_of)?;
+            ended.push(self.end(&part_of, receipt, outcome)?);
+        }
+        let detail = String::new();
+        ended.push(self.end(subject, receipt, Outcome::Opened { detail })?);
+        Ok(())
+    }
+
+    fn file<'f>(&'f self, subject: &'f Subject, original: &Packed) -> Result<File<'f>, Error> {
+        Ok(File {
+            desk: self,
+            batch: subject.batch,
+            item: &subject.item.name,
+            original: self.writing.add_original(original)?,
+        })
+    }
+
+    /// The item's receipt; a member gets one now.
+    fn receipt(&self, subject: &Subject) -> Result<ReceiptId, Error> {
+        match subject.receipt {
+            Some(receipt) => Ok(receipt),
+            None => Ok(self.writing.add_receipt(subject.batch, &subject.item)?),
+        }
+    }
+
+    fn end(&self, subject: &Subject, id: ReceiptId, outcome: Outcome) -> Result<Receipt, Error> {
+        self.writing.end_receipt(id, &outcome, self.day)?;
+        Ok(Receipt {
+            id,
+            batch: subject.batch,
+            parent: match subject.item.way {
+                Way::Member(parent, _) => Some(parent),
+                _ => None,
+            },
+            item: subject.item.name.clone(),
+            outcome,
+        })
+    }
 }
 
 /// The receipt of bytes that an article was read from before.
@@ -157,9 +201,28 @@ fn already_had(kept: &Kept) -> Outcome {
     }
 }
 
-impl Desk<'_> {
+/// A file whose articles are judged.
+#[derive(Clone, Copy)]
+struct File<'a> {
+    desk: &'a Desk<'a>,
+    batch: BatchId,
+    item: &'a str,
+    original: OriginalId,
+}
+
+impl File<'_> {
+    fn judge_part(&self, part: &Part) -> Result<Outcome, Error> {
+        match &part.version {
+            Ok(new) => self.judge(new),
+            Err((code, reason)) => Ok(Outcome::Rejected {
+                code: *code,
+                reason: reason.clone(),
+            }),
+        }
+    }
+
     fn judge(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        let same_words = self.writing.articles_with_body(new.body_hash())?;
+        let same_words = self.desk.writing.articles_with_body(new.body_hash())?;
         if let Some(kept) = same_words.iter().find(|kept| same_outlet(kept, new)) {
             if headline_changed(kept, new) {
                 return self.update(kept, new, "the headline changed".to_owned());
@@ -173,7 +236,7 @@ impl Desk<'_> {
     }
 
     fn add(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        let article = self.writing.add_article(new, self.arrival())?;
+        let article = self.desk.writing.add_article(new, self.arrival())?;
         Ok(Outcome::Added {
             article,
             headline: new.article.headline.clone(),
@@ -184,10 +247,14 @@ impl Desk<'_> {
     fn update(&self, kept: &Kept, new: &NewVersion, changes: String) -> Result<Outcome, Error> {
         let article: ArticleId = kept.line.id;
         let detail = if self.is_older(kept, new)? {
-            self.writing.add_version(article, new, self.arrival())?;
+            self.desk
+                .writing
+                .add_version(article, new, self.arrival())?;
             "an earlier version, kept behind the present one".to_owned()
         } else {
-            self.writing.update_article(article, new, self.arrival())?;
+            self.desk
+                .writing
+                .update_article(article, new, self.arrival())?;
             changes
         };
         Ok(Outcome::Updated {
@@ -202,8 +269,8 @@ impl Desk<'_> {
             batch: self.batch,
             original: self.original,
             item: self.item,
-            moment: self.moment,
-            day: self.day,
+            moment: self.desk.moment,
+            day: self.desk.day,
         }
     }
 
@@ -213,12 +280,12 @@ impl Desk<'_> {
         // A bare host is a front page: another article every day.
         let page = new.address.as_deref().filter(|page| page.contains('/'));
         if let Some(page) = page
-            && let Some(kept) = self.writing.articles_at(page)?.pop()
+            && let Some(kept) = self.desk.writing.articles_at(page)?.pop()
         {
             let changes = self.changes(&kept, new)?;
             return Ok(Some((kept, changes)));
         }
-        for kept in self.writing.articles_headed(&new.article.headline)? {
+        for kept in self.desk.writing.articles_headed(&new.article.headline)? {
             let other_page = kept.url.is_some() && new.article.url.is_some();
             if kept.line.source != new.article.source || other_page {
                 continue;
@@ -232,11 +299,14 @@ impl Desk<'_> {
     }
 
     fn changes(&self, kept: &Kept, new: &NewVersion) -> Result<Changes, Error> {
-        Ok(Changes::between(&self.writing.text(kept.version)?, new))
+        Ok(Changes::between(
+            &self.desk.writing.text(kept.version)?,
+            new,
+        ))
     }
 
     fn is_older(&self, kept: &Kept, new: &NewVersion) -> Result<bool, Error> {
-        let text = self.writing.text(kept.version)?;
+        let text = self.desk.writing.text(kept.version)?;
         let present = moment(text.updated.as_ref(), kept.line.published.as_ref());
         let coming = moment(new.article.updated.as_ref(), new.article.published.as_ref());
         Ok(match (coming, present) {

@@ -2,12 +2,16 @@
 //! An item is in the journal before it is read, and its receipt is written together with the
 //! article, so that ending the program at any moment loses and doubles nothing.
 
+mod body;
 mod changes;
+mod fetch;
+mod group;
 mod journal;
 mod judge;
 mod lease;
 mod prepare;
 mod run;
+mod unpack;
 mod walk;
 mod wording;
 
@@ -65,11 +69,23 @@ impl Newsroom {
         if !matches!(known.outcome, Outcome::Rejected { .. }) {
             return Ok(known);
         }
-        let prepared = prepare::prepare(self, &journal, watch);
-        let ended = self.settle(&[(journal, prepared)], judge::Turn::Retry)?;
-        ended.iter().for_each(|receipt| watch.receipt(receipt));
+        match prepare::prepare(self, &journal.item, watch) {
+            prepare::Prepared::Opens(container) => {
+                // Two readers of one archive would have its members twice.
+                let batch = journal.batch;
+                let lease = self.lease(batch)?;
+                let _lease = lease.ok_or(Error::StillRunning(batch))?;
+                self.reopen(journal, *container, watch)?;
+            }
+            prepared => {
+                let items = vec![(group::Subject::of(&journal), prepared)];
+                let ended = self.settle(&group::Group::of(items), judge::Turn::Retry)?;
+                ended.iter().for_each(|receipt| watch.receipt(receipt));
+            }
+        }
         self.relink_if_stale()?;
-        Ok(ended.into_iter().next().unwrap_or(known))
+        let now = self.read(|store| Ok(store.receipt(receipt)?))?;
+        Ok(now.unwrap_or(known))
     }
 
     /// All imports, latest first.

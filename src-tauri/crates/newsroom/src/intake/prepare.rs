@@ -1,83 +1,153 @@
 //! Reading and analysing one item: all the work that needs no writer, so that many items are
 //! prepared at once. Whatever an item does to its reader stays with that item.
 
-use std::fs::File;
-use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
-use std::time::Duration;
 
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
-use nutgraf_import::{MAX_BYTES, ReadError, Reading};
-use nutgraf_model::{Article, Language, RejectCode};
-use nutgraf_store::{Journal, NewVersion, Packed, Way};
+use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
+use nutgraf_import::{ReadError, Reading};
+use nutgraf_model::{Article, Language, Link, RejectCode};
+use nutgraf_store::{Item, NewVersion, Packed};
 
-use super::journal::from_bytes;
+use super::body::Body;
+use super::fetch::{Found, Refusal, find};
 use crate::{Error, Newsroom, Watch, count};
 
 /// An item made ready for the writer.
 pub(super) enum Prepared {
     /// Its articles and the bytes they were read from.
-    Read(Packed, Vec<NewVersion>),
+    Read(Packed, Vec<Part>),
+    /// One article of a file whose others were read before.
+    Part(Packed, Box<Part>),
+    /// The addresses it names.
+    Links(Vec<Link>),
     /// Its bytes are in the library already, and so is an article read from them.
     Known(Packed),
+    /// It holds items of its own, to be read one by one.
+    Opens(Box<Container>),
     /// It is rejected.
     Rejected(RejectCode, String),
     /// The reader cancelled before its turn.
     Skipped,
 }
 
-struct Bytes {
-    bytes: Vec<u8>,
-    url: Option<String>,
+/// One of the articles of an item.
+pub(super) struct Part {
+    /// What it is called there.
+    pub(super) name: Option<String>,
+    /// The article, or why it cannot be had.
+    pub(super) version: Result<NewVersion, (RejectCode, String)>,
+}
+
+/// A container about to be opened.
+pub(super) struct Container {
+    /// Its kind.
+    pub(super) kind: Kind,
+    /// Its bytes.
+    pub(super) body: Body,
+    /// How many containers it lies in.
+    pub(super) depth: usize,
+    /// Whether it came over the network, where it may be another the next time.
+    pub(super) is_fetched: bool,
 }
 
 /// Prepares an item. Nothing that lies in it makes this fail or panic.
-pub(super) fn prepare(newsroom: &Newsroom, journal: &Journal, watch: &dyn Watch) -> Prepared {
+pub(super) fn prepare(newsroom: &Newsroom, item: &Item, watch: &dyn Watch) -> Prepared {
     if watch.cancelled() {
         return Prepared::Skipped;
     }
-    match fetch(newsroom, &journal.item.way, watch) {
-        Ok(found) => prepare_bytes(newsroom, &journal.item.name, found),
-        Err(Refusal::Skipped) => Prepared::Skipped,
-        Err(Refusal::Rejected(code, reason)) => Prepared::Rejected(code, reason),
-    }
+    let found = find(newsroom, &item.way, watch);
+    found
+        .and_then(|found| prepare_found(newsroom, &item.name, found))
+        .unwrap_or_else(Prepared::from)
 }
 
-fn prepare_bytes(newsroom: &Newsroom, name: &str, found: Bytes) -> Prepared {
-    let original = Packed::of(&found.bytes);
-    let known = newsroom.read(|store| match store.original_with(original.hash())? {
-        Some(id) => Ok(!store.articles_from(id)?.is_empty()),
-        None => Ok(false),
-    });
-    if known.unwrap_or(false) {
-        return Prepared::Known(original);
-    }
-    let item = nutgraf_import::Item {
-        name,
-        bytes: &found.bytes,
-        url: found.url.as_deref(),
-    };
-    match catch_unwind(AssertUnwindSafe(|| read(&item))) {
-        Ok(Ok(versions)) => Prepared::Read(original, versions),
-        Ok(Err((code, reason))) => Prepared::Rejected(code, reason),
-        Err(_) => {
-            tracing::error!(name, "a reader panicked");
-            let reason = "its reader failed on it; the file is kept where it is".to_owned();
-            Prepared::Rejected(RejectCode::ReaderFailed, reason)
+impl From<Refusal> for Prepared {
+    fn from(refusal: Refusal) -> Prepared {
+        match refusal {
+            Refusal::Skipped => Prepared::Skipped,
+            Refusal::Rejected(code, reason) => Prepared::Rejected(code, reason),
         }
     }
 }
 
-fn read(item: &nutgraf_import::Item) -> Result<Vec<NewVersion>, (RejectCode, String)> {
-    let refused = |error: ReadError| (error.code(), error.to_string());
-    let articles: Vec<Article> = match nutgraf_import::read(item).map_err(refused)? {
-        Reading::Links(_) => return Err(refused(ReadError::NoArticle)),
-        reading => reading.into_articles().collect(),
+/// Prepares what was found.
+pub(super) fn prepare_found(
+    newsroom: &Newsroom,
+    name: &str,
+    mut found: Found,
+) -> Result<Prepared, Refusal> {
+    if let Some(kind) = detect(&mut found.body)? {
+        if found.depth >= MAX_DEPTH {
+            return Err(Trouble::TooDeep.into());
+        }
+        return Ok(Prepared::Opens(Box::new(Container {
+            kind,
+            body: found.body,
+            depth: found.depth,
+            is_fetched: found.url.is_some() && found.depth == 0,
+        })));
+    }
+    let bytes = found.body.into_bytes()?;
+    let original = Packed::of(&bytes);
+    if found.part.is_none() && is_known(newsroom, &original) {
+        return Ok(Prepared::Known(original));
+    }
+    let item = nutgraf_import::Item {
+        name,
+        bytes: &bytes,
+        url: found.url.as_deref(),
     };
-    let versions = articles.into_iter().map(version);
-    versions.map(|version| version.map_err(failed)).collect()
+    let read = catch_unwind(AssertUnwindSafe(|| read(&item, found.part))).unwrap_or_else(|_| {
+        tracing::error!(name, "a reader panicked");
+        let reason = "its reader failed on it; the file is kept where it is";
+        Err(Refusal::new(RejectCode::ReaderFailed, reason))
+    })?;
+    Ok(match (read, found.part) {
+        (Read::Links(links), _) => Prepared::Links(links),
+        (Read::Parts(parts), None) => Prepared::Read(original, parts),
+        (Read::Parts(parts), Some(_)) => match parts.into_iter().next() {
+            Some(part) => Prepared::Part(original, Box::new(part)),
+            None => {
+                let reason = "it is no longer in its file; was that changed?";
+                return Err(Refusal::new(RejectCode::NotFound, reason));
+            }
+        },
+    })
+}
+
+fn is_known(newsroom: &Newsroom, original: &Packed) -> bool {
+    let known = newsroom.read(|store| match store.original_with(original.hash())? {
+        Some(id) => Ok(!store.articles_from(id)?.is_empty()),
+        None => Ok(false),
+    });
+    known.unwrap_or(false)
+}
+
+enum Read {
+    Parts(Vec<Part>),
+    Links(Vec<Link>),
+}
+
+/// Reads an item's articles, or the one that is meant.
+fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<Read, Refusal> {
+    let refused = |error: ReadError| Refusal::new(error.code(), error.to_string());
+    let parts = match nutgraf_import::read(item).map_err(refused)? {
+        Reading::Links(links) => return Ok(Read::Links(links)),
+        Reading::Articles(parts) => parts,
+    };
+    let meant = |place: usize| only.is_none_or(|only| only == place as u64);
+    let parts = parts.into_iter().enumerate();
+    let parts = parts.filter(|(place, _)| meant(*place)).map(|(_, part)| {
+        let article = part.article.map_err(|e| (e.code(), e.to_string()));
+        let version = article.and_then(|article| version(article).map_err(failed));
+        Part {
+            name: part.name,
+            version,
+        }
+    });
+    Ok(Read::Parts(parts.collect()))
 }
 
 fn version(article: Article) -> Result<NewVersion, Error> {
@@ -95,95 +165,4 @@ fn version(article: Article) -> Result<NewVersion, Error> {
 
 fn failed(error: Error) -> (RejectCode, String) {
     (RejectCode::ReaderFailed, error.to_string())
-}
-
-/// Why an item's bytes cannot be had.
-enum Refusal {
-    Rejected(RejectCode, String),
-    Skipped,
-}
-
-impl Refusal {
-    fn new(code: RejectCode, reason: impl Into<String>) -> Refusal {
-        Refusal::Rejected(code, reason.into())
-    }
-}
-
-fn fetch(newsroom: &Newsroom, way: &Way, watch: &dyn Watch) -> Result<Bytes, Refusal> {
-    let bytes = match way {
-        Way::Path(path) => read_file(&from_bytes(path))?,
-        Way::Url(url) => return fetch_url(url, watch),
-        Way::Original(id) => newsroom
-            .read(|store| Ok(store.original_bytes(*id)?))
-            .map_err(|error| Refusal::new(RejectCode::NotReadable, error.to_string()))?,
-        Way::None => {
-            let reason = "it was not kept; add it again";
-            return Err(Refusal::new(RejectCode::NotFound, reason));
-        }
-    };
-    Ok(Bytes { bytes, url: None })
-}
-
-/// A file's bytes. Its size is looked at first; and what is no file (a pipe, a device) is not
-/// opened, for it might never end.
-fn read_file(path: &Path) -> Result<Vec<u8>, Refusal> {
-    let meta = std::fs::metadata(path).map_err(unreadable)?;
-    if !meta.is_file() {
-        return Err(Refusal::new(RejectCode::NotReadable, "this is not a file"));
-    }
-    if meta.len() > MAX_BYTES as u64 {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::with_capacity(meta.len() as usize + 1);
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(MAX_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    if bytes.len() > MAX_BYTES {
-        return Err(too_large());
-    }
-    Ok(bytes)
-}
-
-fn too_large() -> Refusal {
-    let reason = format!("the file is larger than {} MiB", MAX_BYTES >> 20);
-    Refusal::new(RejectCode::TooLarge, reason)
-}
-
-fn unreadable(error: std::io::Error) -> Refusal {
-    use std::io::ErrorKind;
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => {
-            Refusal::new(RejectCode::NotFound, "the file is gone; was it moved?")
-        }
-        ErrorKind::PermissionDenied => {
-            Refusal::new(RejectCode::NotReadable, "you may not read this file")
-        }
-        _ => {
-            let reason = format!("the file cannot be read: {error}");
-            Refusal::new(RejectCode::NotReadable, reason)
-        }
-    }
-}
-
-/// Fetches an address; gives up as soon as the reader cancels.
-fn fetch_url(url: &str, watch: &dyn Watch) -> Result<Bytes, Refusal> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Refusal::new(RejectCode::Network, error.to_string()))?;
-    let cancelled = async {
-        while !watch.cancelled() {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    };
-    runtime.block_on(async {
-        tokio::select! {
-            fetched = nutgraf_wire::fetch(url) => match fetched {
-                Ok(page) => Ok(Bytes { bytes: page.bytes, url: Some(page.url) }),
-                Err(error) => Err(Refusal::new(error.code(), error.to_string())),
-            },
-            () = cancelled => Err(Refusal::Skipped),
-        }
-    })
 }

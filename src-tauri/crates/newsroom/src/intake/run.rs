@@ -1,25 +1,19 @@
 //! Working through the journal: groups of items are prepared on all cores while one thread
-//! writes the group before.
+//! writes the group before. Containers are opened after the group they stand in.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
-use nutgraf_model::{Batch, BatchId, Outcome, Progress, Receipt, RejectCode};
+use nutgraf_model::{Batch, BatchId, Outcome, Progress, Receipt, ReceiptId, RejectCode};
 use nutgraf_store::{Journal, Way};
 use rayon::prelude::*;
 
-use super::journal::from_bytes;
+use super::group::{Group, Subject, groups};
 use super::judge::Turn;
-use super::prepare::{Prepared, prepare};
+use super::prepare::{Container, Prepared, prepare};
+use super::unpack::Unpacker;
 use crate::{Error, Newsroom, Watch};
-
-/// Items in one group: few enough that progress moves, many enough that a commit is cheap.
-const GROUP: usize = 64;
-
-/// Bytes of files in one group, so that large ones do not pile up in memory.
-const GROUP_BYTES: u64 = 24 << 20;
-
-type Group = Vec<(Journal, Prepared)>;
 
 impl Newsroom {
     /// Reads every waiting item of an import, then links stories and ends the import.
@@ -27,53 +21,103 @@ impl Newsroom {
         let mut pace = Pace::new(&self.batch(batch)?);
         // An item whose twin was removed while it was looked at is left waiting for a second look.
         for _ in 0..2 {
-            let waiting = self.read(|store| Ok(store.waiting(batch)?))?;
+            let waiting = outermost(self.read(|store| Ok(store.waiting(batch)?))?);
             if waiting.is_empty() || watch.cancelled() {
                 break;
             }
-            self.work_through(waiting, &mut pace, watch)?;
+            self.work_through(waiting, Turn::First, &mut pace, watch)?;
         }
         self.end(batch, watch)?;
-        pace.end(watch);
-        self.batch(batch)
+        let batch = self.batch(batch)?;
+        pace.end(batch.items, watch);
+        Ok(batch)
+    }
+
+    /// Reads a rejected container again, or on from where it was left.
+    pub(super) fn reopen(
+        &self,
+        journal: Journal,
+        container: Container,
+        watch: &dyn Watch,
+    ) -> Result<(), Error> {
+        let batch = journal.batch;
+        let mut pace = Pace::new(&self.batch(batch)?);
+        // It is no longer done.
+        pace.progress.done = pace.progress.done.saturating_sub(1);
+        self.through(Turn::Retry, &mut pace, watch, |unpacker| {
+            let _ = unpacker.open(journal, container);
+        })?;
+        pace.end(self.batch(batch)?.items, watch);
+        Ok(())
     }
 
     fn work_through(
         &self,
         waiting: Vec<Journal>,
+        turn: Turn,
         pace: &mut Pace,
         watch: &dyn Watch,
+    ) -> Result<(), Error> {
+        self.through(turn, pace, watch, |unpacker| {
+            for group in groups(waiting) {
+                let ready = |journal: Journal| {
+                    let prepared = prepare(self, &journal.item, watch);
+                    (journal, prepared)
+                };
+                let group: Vec<_> = group.into_par_iter().map(ready).collect();
+                let (items, opened) = sort(group);
+                // Cancelled, or the writer gave up: what is left stays in the journal.
+                if !(unpacker.send)(Group::of(items)) || watch.cancelled() {
+                    break;
+                }
+                for (journal, container) in opened {
+                    if unpacker.open(journal, container).is_break() {
+                        return;
+                    }
+                }
+            }
+        })
+    }
+
+    /// Runs the readers in a thread of their own, and writes what they hand on.
+    fn through(
+        &self,
+        turn: Turn,
+        pace: &mut Pace,
+        watch: &dyn Watch,
+        readers: impl FnOnce(&Unpacker) + Send,
     ) -> Result<(), Error> {
         std::thread::scope(|scope| {
             // One group waits while another is prepared: no more lie in memory.
             let (sender, receiver) = sync_channel::<Group>(1);
             scope.spawn(move || {
-                for group in groups(waiting) {
-                    let ready = |journal: Journal| {
-                        let prepared = prepare(self, &journal, watch);
-                        (journal, prepared)
-                    };
-                    let group: Group = group.into_par_iter().map(ready).collect();
-                    // Cancelled, or the writer gave up: what is left stays in the journal.
-                    if sender.send(group).is_err() || watch.cancelled() {
-                        break;
-                    }
-                }
+                let send = |group: Group| sender.send(group).is_ok();
+                readers(&Unpacker {
+                    newsroom: self,
+                    watch,
+                    send: &send,
+                });
             });
-            self.write_groups(receiver, pace, watch)
+            self.write_groups(receiver, turn, pace, watch)
         })
     }
 
     fn write_groups(
         &self,
         groups: Receiver<Group>,
+        turn: Turn,
         pace: &mut Pace,
         watch: &dyn Watch,
     ) -> Result<(), Error> {
         for group in groups {
-            let ended = self.settle(&group, Turn::First)?;
+            let ended = self.settle(&group, turn)?;
             ended.iter().for_each(|receipt| watch.receipt(receipt));
-            pace.step(ended.len(), watch);
+            if let Some(passed) = &group.passed {
+                pace.expect(passed.container, passed.expected);
+            }
+            let opened = |receipt: &&Receipt| matches!(receipt.outcome, Outcome::Opened { .. });
+            let items = ended.len() - ended.iter().filter(opened).count();
+            pace.step(items, watch);
         }
         Ok(())
     }
@@ -86,12 +130,21 @@ impl Newsroom {
             for journal in writing.waiting(batch)? {
                 let outcome = Outcome::Rejected {
                     code: RejectCode::Cancelled,
-                    reason: "the import was cancelled before its turn".to_owned(),
+                    reason: match journal.reached {
+                        0 => "the import was cancelled before its turn".to_owned(),
+                        _ => "the import was cancelled in the middle of it; what was read is \
+                              kept, and a retry reads on"
+                            .to_owned(),
+                    },
                 };
                 writing.end_receipt(journal.receipt, &outcome, day)?;
                 cancelled.push(Receipt {
                     id: journal.receipt,
                     batch,
+                    parent: match journal.item.way {
+                        Way::Member(parent, _) => Some(parent),
+                        _ => None,
+                    },
                     item: journal.item.name,
                     outcome,
                 });
@@ -107,41 +160,43 @@ impl Newsroom {
     }
 }
 
-/// Parts the journal into groups by number and size.
-fn groups(waiting: Vec<Journal>) -> Vec<Vec<Journal>> {
-    let mut groups: Vec<Vec<Journal>> = Vec::new();
-    let mut bytes = 0;
-    for journal in waiting {
-        let size = match &journal.item.way {
-            Way::Path(path) => std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len()),
-            // A slow server holds up its group, and what was pasted may be as large as any file:
-            // small groups of both.
-            Way::Url(_) => GROUP_BYTES / 4,
-            Way::Original(_) => GROUP_BYTES / 8,
-            Way::None => 0,
-        };
-        bytes += size;
-        match groups.last_mut() {
-            Some(group) if group.len() < GROUP && bytes <= GROUP_BYTES => group.push(journal),
-            _ => {
-                bytes = size;
-                groups.push(vec![journal]);
-            }
+/// Leaves out what lies in a container that waits itself: that one brings it.
+fn outermost(waiting: Vec<Journal>) -> Vec<Journal> {
+    let all: HashSet<ReceiptId> = waiting.iter().map(|journal| journal.receipt).collect();
+    let within = |way: &Way| matches!(way, Way::Member(parent, _) if all.contains(parent));
+    waiting
+        .into_iter()
+        .filter(|journal| !within(&journal.item.way))
+        .collect()
+}
+
+/// What can be written at once, and what is to be opened first.
+#[expect(clippy::type_complexity, reason = "two lists, said once")]
+fn sort(group: Vec<(Journal, Prepared)>) -> (Vec<(Subject, Prepared)>, Vec<(Journal, Container)>) {
+    let (mut items, mut opened) = (Vec::new(), Vec::new());
+    for (journal, prepared) in group {
+        match prepared {
+            Prepared::Opens(container) => opened.push((journal, *container)),
+            other => items.push((Subject::of(&journal), other)),
         }
     }
-    groups
+    (items, opened)
 }
 
 /// Says how fast an import goes.
 struct Pace {
     progress: Progress,
+    /// What was known at the beginning.
+    items: usize,
+    /// How many members each container is expected to bring.
+    expected: HashMap<ReceiptId, usize>,
     /// When the last second began, and how much was done by then.
     since: (Instant, usize),
 }
 
 impl Pace {
     fn new(batch: &Batch) -> Pace {
-        let done = batch.added + batch.already_had + batch.updated + batch.rejected;
+        let done = batch.added + batch.already_had + batch.updated + batch.rejected + batch.offered;
         Pace {
             progress: Progress {
                 batch: batch.id,
@@ -150,8 +205,21 @@ impl Pace {
                 per_second: 0.0,
                 finished: false,
             },
+            items: batch.items,
+            expected: HashMap::new(),
             since: (Instant::now(), done),
         }
+    }
+
+    /// A container brings more than itself: what it brings counts instead of it.
+    fn expect(&mut self, container: ReceiptId, members: usize) {
+        self.expected.insert(container, members);
+        let more: usize = self
+            .expected
+            .values()
+            .map(|members| members.max(&1) - 1)
+            .sum();
+        self.progress.total = self.items + more;
     }
 
     fn step(&mut self, items: usize, watch: &dyn Watch) {
@@ -169,8 +237,9 @@ impl Pace {
         watch.progress(&self.progress);
     }
 
-    fn end(&mut self, watch: &dyn Watch) {
-        self.progress.done = self.progress.total;
+    fn end(&mut self, items: usize, watch: &dyn Watch) {
+        self.progress.total = items;
+        self.progress.done = items;
         self.progress.finished = true;
         watch.progress(&self.progress);
     }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use nutgraf_import::containers::{Aside, LeftOut};
+
 /// Folders within folders within folders: deeper than this nobody keeps articles.
 const DEEPEST: usize = 64;
 
@@ -17,6 +19,8 @@ pub(crate) struct Found {
     pub(crate) files: Vec<PathBuf>,
     /// Folders that could not be read, and why.
     pub(crate) unreadable: Vec<(PathBuf, String)>,
+    /// What lies beside the articles: pictures, the parts of saved pages.
+    pub(crate) left_out: LeftOut,
     /// Whether there was more than the walk takes.
     pub(crate) more: bool,
     names: usize,
@@ -53,17 +57,45 @@ impl Found {
             }
         };
         names.sort_unstable();
+        let pages: HashSet<String> = names
+            .iter()
+            .filter_map(|name| Some(Aside::page(name.to_str()?)?.to_owned()))
+            .collect();
         for name in names {
             self.names += 1;
             if self.files.len() >= most || self.names > MOST_NAMES {
                 self.more = true;
                 return;
             }
-            let path = folder.join(name);
+            let path = folder.join(&name);
+            let text = name.to_string_lossy();
             if path.is_dir() {
-                self.enter(&path, most, depth + 1);
+                match Aside::page_of(&text).is_some_and(|page| pages.contains(page)) {
+                    true => self.pass_companion(&path, depth + 1),
+                    false => self.enter(&path, most, depth + 1),
+                }
+            } else if let Some(aside) = Aside::of(&text) {
+                self.left_out.count(aside);
             } else {
                 self.files.push(path);
+            }
+        }
+    }
+
+    /// Counts the files of a saved page's companion folder.
+    fn pass_companion(&mut self, folder: &Path, depth: usize) {
+        if depth > DEEPEST {
+            return;
+        }
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            self.names += 1;
+            if self.names > MOST_NAMES {
+                return;
+            }
+            // Links are not followed: nothing here is read.
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.pass_companion(&entry.path(), depth + 1),
+                _ => self.left_out.count(Aside::Companion),
             }
         }
     }
@@ -106,8 +138,34 @@ mod tests {
         );
         assert!(!found.more);
 
+        for name in [
+            "Harbour.html",
+            "Harbour_files/a.js",
+            "Harbour_files/deep/ad.html",
+            "b/p.png",
+            "my_files/note.txt",
+        ] {
+            let path = root.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+            fs::write(path, "x").expect("a file");
+        }
+        let saved = Found::below(root, 100);
+        assert_eq!(
+            names(&saved, root).len(),
+            6,
+            "the page, and a folder of a like name"
+        );
+        assert_eq!(
+            saved.left_out.to_string(),
+            "1 picture, 2 parts of saved pages left out"
+        );
+
         let found = Found::below(root, 2);
-        assert_eq!(names(&found, root), ["a.txt", "b/2.txt"], "the first two");
+        assert_eq!(
+            names(&found, root),
+            ["Harbour.html", "a.txt"],
+            "the first two"
+        );
         assert!(found.more, "two were left");
     }
 }

@@ -19,6 +19,39 @@ pub(super) fn detail(new: &NewVersion) -> String {
     parts.join(", ")
 }
 
+/// The name of an item within another, on one line.
+pub(super) fn member(outer: &str, name: &str) -> String {
+    format!("{outer} › {}", clean(name))
+}
+
+/// The name of an article within its file: a title, cut where it is very long. A slash in it is no
+/// folder's.
+pub(super) fn part(outer: &str, name: Option<&str>, place: usize) -> String {
+    const LONGEST: usize = 160;
+    let Some(name) = name.map(str::trim).filter(|name| !name.is_empty()) else {
+        return member(outer, &(place + 1).to_string());
+    };
+    let cut: String = name
+        .replace('/', "\u{2215}")
+        .chars()
+        .take(LONGEST)
+        .collect();
+    member(outer, &cut)
+}
+
+/// A name on one line: control characters are shown, not obeyed.
+pub(super) fn clean(name: &str) -> String {
+    let mut clean = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}') {
+            clean.extend(c.escape_default());
+        } else {
+            clean.push(c);
+        }
+    }
+    clean
+}
+
 fn uncertain(warning: Warning) -> &'static str {
     match warning {
         Warning::Undated => "no date found",

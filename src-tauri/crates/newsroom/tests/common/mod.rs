@@ -97,6 +97,8 @@ pub(crate) fn kind(outcome: &Outcome) -> &'static str {
         Outcome::AlreadyHad { .. } => "already had",
         Outcome::Updated { .. } => "updated",
         Outcome::Rejected { .. } => "rejected",
+        Outcome::Opened { .. } => "opened",
+        Outcome::Offered { .. } => "offered",
     }
 }
 
@@ -106,7 +108,7 @@ pub(crate) fn article(receipt: &Receipt) -> Option<ArticleId> {
         Outcome::Added { article, .. }
         | Outcome::AlreadyHad { article, .. }
         | Outcome::Updated { article, .. } => Some(*article),
-        Outcome::Waiting | Outcome::Rejected { .. } => None,
+        _ => None,
     }
 }
 

@@ -1,0 +1,133 @@
+//! Mailboxes: messages one after another, each behind a line that begins with `From `.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use mail_parser::MessageParser;
+
+use super::{Round, Stop, Trouble};
+use crate::limits::MAX_BYTES;
+
+/// The longest line that is looked at as a whole, in bytes.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// Whether the bytes begin with the line that parts messages: `From`, who, and a time of day.
+pub(super) fn is_separator(line: &[u8]) -> bool {
+    let line = &line[..line.len().min(256)];
+    let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
+    let Some(rest) = line.strip_prefix(b"From ") else {
+        return false;
+    };
+    let clock = |w: &[u8]| {
+        w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit()
+    };
+    rest.windows(4).any(clock)
+}
+
+/// Whether a second message follows the first, or the first is too long to be one.
+pub(super) fn holds_several(source: impl BufRead) -> bool {
+    let mut lines = Lines::new(source);
+    let mut seen = 0;
+    let mut read = 0;
+    while let Ok(Some(parts)) = lines.next() {
+        seen += usize::from(parts);
+        read += lines.line.len();
+        if seen > 1 || read > MAX_BYTES {
+            return true;
+        }
+    }
+    false
+}
+
+/// Shows each message.
+pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
+    let mut lines = Lines::new(BufReader::new(stream));
+    let mut message: Option<Vec<u8>> = None;
+    loop {
+        let parts = lines.next();
+        let line = match &parts {
+            Ok(Some(false)) => Some(unquoted(&lines.line)),
+            _ => None,
+        };
+        if let Some(line) = line {
+            let message = message.get_or_insert_default();
+            // One byte over the limit is enough for it to be refused.
+            let room = (MAX_BYTES + 1).saturating_sub(message.len());
+            message.extend_from_slice(&line[..line.len().min(room)]);
+            continue;
+        }
+        if let Some(message) = message.take().filter(|bytes| !is_blank(bytes)) {
+            show(round, &message)?;
+        }
+        match parts {
+            Ok(Some(_)) => message = Some(Vec::new()),
+            Ok(None) => return Ok(()),
+            Err(_) => return Err(Trouble::Damaged.into()),
+        }
+    }
+}
+
+fn show(round: &mut Round, message: &[u8]) -> Result<(), Stop> {
+    let name = name(message, round.place + 1);
+    round.show(name, None, Ok(&mut &*message))
+}
+
+/// A message's subject, with its number so that two of one subject are told apart.
+fn name(message: &[u8], number: u64) -> String {
+    let head = &message[..message.len().min(LONGEST_LINE as usize)];
+    let subject = MessageParser::default()
+        .parse_headers(head)
+        .and_then(|message| Some(message.subject()?.trim().replace(['/', '\\'], " ")))
+        .filter(|subject| !subject.is_empty());
+    match subject {
+        Some(subject) => format!("{number} {subject}"),
+        None => format!("message {number}"),
+    }
+}
+
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_whitespace)
+}
+
+/// Takes back the quoting of lines that begin with `From ` in a text.
+fn unquoted(line: &[u8]) -> &[u8] {
+    let marks = line.iter().take_while(|b| **b == b'>').count();
+    match marks > 0 && line[marks..].starts_with(b"From ") {
+        true => &line[1..],
+        false => line,
+    }
+}
+
+/// The lines of a mailbox; a very long one comes in parts.
+struct Lines<R> {
+    source: R,
+    line: Vec<u8>,
+    /// Whether the line before was blank: only then another message may begin.
+    after_blank: bool,
+    /// Whether the line before came whole.
+    whole: bool,
+}
+
+impl<R: BufRead> Lines<R> {
+    fn new(source: R) -> Lines<R> {
+        Lines {
+            source,
+            line: Vec::new(),
+            after_blank: true,
+            whole: true,
+        }
+    }
+
+    /// Reads a line; whether it parts messages, `None` at the end.
+    fn next(&mut self) -> io::Result<Option<bool>> {
+        let begins = self.whole;
+        self.line.clear();
+        let mut limited = (&mut self.source).take(LONGEST_LINE);
+        if limited.read_until(b'\n', &mut self.line)? == 0 {
+            return Ok(None);
+        }
+        let parts = begins && self.after_blank && is_separator(&self.line);
+        self.whole = self.line.ends_with(b"\n");
+        self.after_blank = begins && is_blank(&self.line);
+        Ok(Some(parts))
+    }
+}

@@ -1,0 +1,202 @@
+//! Containers: files whose members are items of their own. Each is read from front to back, one
+//! member at a time, so that an archive of any size needs the memory of one member.
+
+mod aside;
+mod gzip;
+mod kind;
+mod mbox;
+mod meter;
+mod tar;
+mod trouble;
+mod warc;
+mod zip;
+
+use std::io::{self, Read, Seek};
+use std::ops::ControlFlow;
+
+pub use aside::{Aside, LeftOut};
+pub use kind::{Kind, detect};
+pub use trouble::Trouble;
+
+use meter::Meter;
+
+/// The largest container that is opened, in bytes as it lies on the disk.
+pub const MAX_CONTAINER: u64 = 4 << 30;
+
+/// The most bytes that are unpacked from one container.
+pub(crate) const MAX_UNPACKED: u64 = 16 << 30;
+
+/// The most members that are read from one container.
+pub const MAX_MEMBERS: u64 = 20_000;
+
+/// The most names that are looked at in one container, pictures and folders included.
+pub(crate) const MAX_NAMES: u64 = 200_000;
+
+/// How many times larger than its archive a member may be; text packs to a tenth.
+pub(crate) const MAX_RATIO: u64 = 200;
+
+/// Containers within containers: one within another is read, a third is not.
+pub const MAX_DEPTH: usize = 2;
+
+/// One member of a container.
+pub struct Member<'a> {
+    /// Its place among all names of the container; the same whenever it is opened.
+    pub place: u64,
+    /// Its name within the container, for a person and as a hint at its format.
+    pub name: String,
+    /// Where it was fetched from, where the container says so.
+    pub url: Option<String>,
+    /// How many members there are from where reading began, as far as is known or likely.
+    pub expected: u64,
+    /// Its bytes, to be read now or never; or why they cannot be had.
+    pub body: Result<&'a mut dyn Read, Trouble>,
+}
+
+/// Takes a member; `Break` ends the walk.
+pub type Visit<'v> = dyn FnMut(Member) -> ControlFlow<()> + 'v;
+
+/// Goes through the members of a container from the place `from` on. `name` is what the
+/// container is called: a member without a name is called after it.
+///
+/// Says what was left out, or what stopped it; the members visited before then are sound.
+pub fn walk<R: Read + Seek>(
+    kind: Kind,
+    mut source: R,
+    name: &str,
+    from: u64,
+    visit: &mut Visit,
+) -> Result<LeftOut, Trouble> {
+    let size = source.seek(io::SeekFrom::End(0))?;
+    source.rewind()?;
+    if size > MAX_CONTAINER {
+        return Err(Trouble::TooLarge(size));
+    }
+    let meter = Meter::new(size);
+    let mut round = Round {
+        meter: &meter,
+        from,
+        place: 0,
+        visited: 0,
+        expected: None,
+        left_out: LeftOut::default(),
+        visit,
+    };
+    let end = match kind {
+        Kind::Zip => zip::walk(source, &mut round),
+        Kind::Stream(form, packing) => {
+            let stream = gzip::open(source, packing, &meter);
+            match form {
+                kind::Form::Tar => tar::walk(stream, &mut round),
+                kind::Form::Mbox => mbox::walk(stream, &mut round),
+                kind::Form::Warc => warc::walk(stream, &mut round),
+                kind::Form::One => gzip::walk(stream, name, &mut round),
+            }
+        }
+    };
+    let left_out = round.left_out;
+    match end {
+        // The reader had enough of it.
+        Err(Stop::Broken) | Ok(()) => Ok(left_out),
+        Err(Stop::Trouble(_)) if meter.is_full() => Err(Trouble::TooTight),
+        Err(Stop::Trouble(trouble)) => Err(trouble),
+    }
+}
+
+/// Why a walk ended before the container did.
+enum Stop {
+    /// Its visitor wanted no more.
+    Broken,
+    /// The container's fault.
+    Trouble(Trouble),
+}
+
+impl<T: Into<Trouble>> From<T> for Stop {
+    fn from(trouble: T) -> Stop {
+        Stop::Trouble(trouble.into())
+    }
+}
+
+/// One walk: what was seen, and whom to show it.
+struct Round<'r, 'v> {
+    meter: &'r Meter,
+    from: u64,
+    place: u64,
+    visited: u64,
+    /// How many members there will be, where the container says so.
+    expected: Option<u64>,
+    left_out: LeftOut,
+    visit: &'r mut Visit<'v>,
+}
+
+impl Round<'_, '_> {
+    /// Passes over a name that is no member for a reader.
+    fn pass(&mut self, aside: Aside) -> Result<(), Stop> {
+        self.left_out.count(aside);
+        self.next_place()
+    }
+
+    /// Shows a member, unless an earlier walk did.
+    fn show(
+        &mut self,
+        name: String,
+        url: Option<String>,
+        body: Result<&mut dyn Read, Trouble>,
+    ) -> Result<(), Stop> {
+        let place = self.place;
+        self.next_place()?;
+        if place < self.from {
+            return Ok(());
+        }
+        if self.visited >= MAX_MEMBERS {
+            return Err(Trouble::TooMany.into());
+        }
+        self.visited += 1;
+        let expected = self
+            .expected
+            .unwrap_or_else(|| self.meter.extrapolate(self.visited));
+        let member = Member {
+            place,
+            name: label(&name),
+            url,
+            expected: expected.clamp(self.visited, MAX_MEMBERS),
+            body,
+        };
+        if (self.visit)(member).is_break() {
+            return Err(Stop::Broken);
+        }
+        if self.meter.is_full() {
+            return Err(Trouble::TooTight.into());
+        }
+        Ok(())
+    }
+
+    fn next_place(&mut self) -> Result<(), Stop> {
+        self.place += 1;
+        match self.place > MAX_NAMES {
+            true => Err(Trouble::TooMany.into()),
+            false => Ok(()),
+        }
+    }
+}
+
+/// A member's name as it is shown. Nothing is ever unpacked to where a name says, so a name that
+/// leads out of its archive (`../`, `/`, `C:\`) only loses those parts.
+fn label(name: &str) -> String {
+    /// The longest name shown, in characters; the end of a long one tells more than its middle.
+    const LONGEST: usize = 240;
+    let parts: Vec<&str> = name
+        .split(['/', '\\'])
+        .filter(|part| !matches!(*part, "" | "." | "..") && !is_drive(part))
+        .collect();
+    let whole = parts.join("/");
+    let length = whole.chars().count();
+    if length <= LONGEST {
+        return whole;
+    }
+    let end: String = whole.chars().skip(length - LONGEST).collect();
+    format!("…{end}")
+}
+
+fn is_drive(part: &str) -> bool {
+    matches!(part.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
+}

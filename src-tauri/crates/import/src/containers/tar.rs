@@ -1,0 +1,80 @@
+//! Tar archives, plain or in gzip.
+
+use std::collections::HashSet;
+use std::io::Read;
+
+use tar::{Archive, EntryType};
+
+use super::{Aside, Round, Stop, Trouble};
+
+/// The longest name that is read, in bytes; long ones are entries of their own.
+const LONGEST_NAME: u64 = 16 * 1024;
+
+/// Shows the files of the archive. Extension entries are read here and not by the library, which
+/// would read one of any length.
+pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
+    let mut archive = Archive::new(stream);
+    let mut long_name: Option<String> = None;
+    let mut pages = HashSet::new();
+    let mut entries = 0;
+    for entry in archive.entries()?.raw(true) {
+        let mut entry = entry?;
+        match entry.header().entry_type() {
+            EntryType::GNULongName => long_name = Some(text(&mut entry)?),
+            EntryType::XHeader => long_name = pax_path(&mut entry)?.or(long_name),
+            EntryType::Regular | EntryType::Continuous => {
+                entries += 1;
+                let own = || String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+                let name = long_name.take().unwrap_or_else(own);
+                match aside(&name, &mut pages) {
+                    Some(aside) => round.pass(aside)?,
+                    None => round.show(name, None, Ok(&mut entry))?,
+                }
+            }
+            EntryType::GNUSparse => {
+                entries += 1;
+                let name = long_name.take().unwrap_or_else(|| "sparse file".to_owned());
+                round.show(name, None, Err(Trouble::OddPacking))?;
+            }
+            // Folders, links, devices: nothing to read.
+            _ => {
+                entries += 1;
+                long_name = None;
+                round.next_place()?;
+            }
+        }
+    }
+    match entries {
+        0 => Err(Trouble::Damaged.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Why a name is left out. An archive is read once from its front, so the companion folder of a
+/// page is known where the page came before it, as it does in the order of names.
+fn aside(name: &str, pages: &mut HashSet<String>) -> Option<Aside> {
+    if let Some(page) = Aside::page(name) {
+        pages.insert(page.to_owned());
+    }
+    if Aside::is_companion(name, &|page| pages.contains(page)) {
+        return Some(Aside::Companion);
+    }
+    Aside::of(name)
+}
+
+/// The content of an extension entry.
+fn text(entry: &mut impl Read) -> Result<String, Stop> {
+    let mut bytes = Vec::new();
+    entry.take(LONGEST_NAME).read_to_end(&mut bytes)?;
+    while bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The `path` of a POSIX extension entry: lines of length, space, key, equals sign and value.
+fn pax_path(entry: &mut impl Read) -> Result<Option<String>, Stop> {
+    let records = text(entry)?;
+    let path = |line: &str| Some(line.split_once(" path=")?.1.to_owned());
+    Ok(records.lines().find_map(path))
+}

@@ -1,0 +1,229 @@
+//! ZIP archives: read by their directory; where that is missing or damaged, by what still stands
+//! at the front.
+
+use std::collections::HashSet;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+
+use zip::ZipArchive;
+use zip::read::read_zipfile_from_stream;
+use zip::result::ZipError;
+
+use super::meter::Unpacked;
+use super::{Aside, MAX_NAMES, MAX_RATIO, Round, Stop, Trouble};
+use crate::limits::MAX_BYTES;
+
+/// Members up to this size may be packed as tightly as can be: a page of one letter.
+const SMALL: u64 = 1 << 20;
+
+/// How far from its end the directory's own end may lie, in bytes: a comment is 65,535 at most.
+const TAIL: u64 = 66 * 1024;
+
+/// Whether a ZIP archive is a document of one of the formats that are ZIP archives inside.
+pub(super) fn is_document<R: Read + Seek>(source: &mut R) -> bool {
+    if !matches!(claims_few(source), Ok(true)) {
+        return false;
+    }
+    let Ok(mut archive) = ZipArchive::new(BufReader::new(&mut *source)) else {
+        return false;
+    };
+    const PARTS: [&str; 4] = [
+        "[Content_Types].xml",    // Office
+        "META-INF/manifest.xml",  // OpenDocument
+        "META-INF/container.xml", // EPUB
+        "Index/Document.iwa",     // Pages
+    ];
+    if PARTS
+        .iter()
+        .any(|part| archive.index_for_name(part).is_some())
+    {
+        return true;
+    }
+    let Ok(mimetype) = archive.by_name("mimetype") else {
+        return false;
+    };
+    let mut text = String::new();
+    let read = mimetype.take(100).read_to_string(&mut text);
+    read.is_ok() && text.starts_with("application/")
+}
+
+/// Shows the files of the archive in the order of its directory.
+pub(super) fn walk<R: Read + Seek>(mut source: R, round: &mut Round) -> Result<(), Stop> {
+    if !claims_few(&mut source)? {
+        return Err(Trouble::TooMany.into());
+    }
+    let mut source = BufReader::new(source);
+    if let Ok(archive) = ZipArchive::new(&mut source)
+        && !archive.is_empty()
+    {
+        return walk_directory(archive, round);
+    }
+    source.rewind()?;
+    walk_front(source, round)
+}
+
+fn walk_directory<R: Read + Seek>(
+    mut archive: ZipArchive<R>,
+    round: &mut Round,
+) -> Result<(), Stop> {
+    let names = names(&mut archive);
+    let asides = asides(&names);
+    let members = || (0..names.len()).filter(|at| asides[*at].is_none());
+    let mut locked = |at: usize| archive.by_index_raw(at).is_ok_and(|file| file.encrypted());
+    if members().next().is_some() && members().all(&mut locked) {
+        return Err(Trouble::Locked.into());
+    }
+    let coming = members().filter(|at| *at as u64 >= round.from);
+    round.expected = Some(coming.count() as u64);
+    for (at, name) in names.into_iter().enumerate() {
+        match asides[at] {
+            Some(aside) => round.pass(aside)?,
+            None if round.place < round.from => round.next_place()?,
+            None => show(&mut archive, at, name, round)?,
+        }
+    }
+    Ok(())
+}
+
+fn show<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+    at: usize,
+    name: String,
+    round: &mut Round,
+) -> Result<(), Stop> {
+    let meter = round.meter;
+    match archive.by_index(at) {
+        Ok(file) if !file.is_file() => round.next_place(),
+        Ok(file) if is_tight(file.size(), file.compressed_size()) => {
+            round.show(name, None, Err(Trouble::TooTight))
+        }
+        Ok(inner) => round.show(name, None, Ok(&mut Unpacked { inner, meter })),
+        Err(error) => round.show(name, None, Err(trouble(error))),
+    }
+}
+
+/// Shows what can be read from the front of an archive without a directory: one that was cut
+/// off. It ends as damaged, whatever was read.
+fn walk_front<R: Read>(mut source: BufReader<R>, round: &mut Round) -> Result<(), Stop> {
+    let meter = round.meter;
+    while let Ok(Some(file)) = read_zipfile_from_stream(&mut source) {
+        let name = file.name().to_owned();
+        if name.ends_with('/') {
+            round.next_place()?;
+            continue;
+        }
+        match Aside::of(&name) {
+            Some(aside) => round.pass(aside)?,
+            // A half of a file may still read well, and would be a wrong article.
+            None => {
+                let mut bytes = Vec::new();
+                let limited = Unpacked { inner: file, meter }.take(MAX_BYTES as u64 + 1);
+                match { limited }.read_to_end(&mut bytes) {
+                    Ok(_) => round.show(name, None, Ok(&mut bytes.as_slice()))?,
+                    Err(_) => break,
+                }
+            }
+        }
+    }
+    Err(Trouble::Damaged.into())
+}
+
+/// The names of an archive. Programs on Linux and macOS write them as UTF-8 and often do not say
+/// so; the library then takes them for an old code page.
+fn names<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Vec<String> {
+    (0..archive.len()).map(|at| name(archive, at)).collect()
+}
+
+fn name<R: Read + Seek>(archive: &mut ZipArchive<R>, at: usize) -> String {
+    let decoded = match archive.name_for_index(at) {
+        Some(name) if name.is_ascii() => return name.to_owned(),
+        Some(name) => name.to_owned(),
+        None => format!("item {}", at + 1),
+    };
+    match archive.by_index_raw(at) {
+        Ok(file) => String::from_utf8(file.name_raw().to_vec()).unwrap_or(decoded),
+        Err(_) => decoded,
+    }
+}
+
+/// Why each name is left out; folders are nobody's loss.
+fn asides(names: &[String]) -> Vec<Option<Aside>> {
+    let pages: HashSet<&str> = names.iter().filter_map(|name| Aside::page(name)).collect();
+    let aside = |name: &String| {
+        if name.ends_with(['/', '\\']) {
+            Some(Aside::Junk)
+        } else if Aside::is_companion(name, &|page| pages.contains(page)) {
+            Some(
+                Aside::of(name)
+                    .filter(|a| *a == Aside::Junk)
+                    .unwrap_or(Aside::Companion),
+            )
+        } else {
+            Aside::of(name)
+        }
+    };
+    names.iter().map(aside).collect()
+}
+
+fn is_tight(unpacked: u64, packed: u64) -> bool {
+    unpacked > SMALL && unpacked / packed.max(1) > MAX_RATIO
+}
+
+/// Whether the archive claims no more names than are looked at. The library makes room for as
+/// many as a large archive's second directory end claims.
+fn claims_few<R: Read + Seek>(source: &mut R) -> io::Result<bool> {
+    const LOCATOR: &[u8] = b"PK\x06\x07";
+    let size = source.seek(SeekFrom::End(0))?;
+    let start = size.saturating_sub(TAIL);
+    source.seek(SeekFrom::Start(start))?;
+    let mut tail = Vec::new();
+    source.take(TAIL).read_to_end(&mut tail)?;
+    let found = tail.windows(4).enumerate().filter(|(_, w)| *w == LOCATOR);
+    let mut few = true;
+    for (at, _) in found {
+        let Some(offset) = number(&tail, at + 8) else {
+            continue;
+        };
+        few &= claimed(source, offset, start + at as u64)? <= MAX_NAMES;
+    }
+    source.rewind()?;
+    Ok(few)
+}
+
+/// The most names that a second directory end between `from` and `to` claims.
+fn claimed<R: Read + Seek>(source: &mut R, from: u64, to: u64) -> io::Result<u64> {
+    /// Where the library looks for it; one that lies further is nobody's honest work.
+    const NEAR: u64 = 1 << 20;
+    let Some(length) = to.checked_sub(from) else {
+        return Ok(0);
+    };
+    if length > NEAR {
+        return Ok(u64::MAX);
+    }
+    source.seek(SeekFrom::Start(from))?;
+    let mut bytes = Vec::new();
+    source.take(length).read_to_end(&mut bytes)?;
+    let ends = bytes
+        .windows(4)
+        .enumerate()
+        .filter(|(_, w)| *w == b"PK\x06\x06");
+    let claims = ends.filter_map(|(at, _)| number(&bytes, at + 32));
+    Ok(claims.max().unwrap_or(0))
+}
+
+fn number(bytes: &[u8], at: usize) -> Option<u64> {
+    let bytes = bytes.get(at..at + 8)?.try_into().ok()?;
+    Some(u64::from_le_bytes(bytes))
+}
+
+fn trouble(error: ZipError) -> Trouble {
+    match error {
+        ZipError::Io(error) => error.into(),
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
+            Trouble::Locked
+        }
+        ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
+            Trouble::OddPacking
+        }
+        _ => Trouble::Damaged,
+    }
+}

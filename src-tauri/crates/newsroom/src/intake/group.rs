@@ -1,0 +1,98 @@
+//! What the readers hand to the writer: a group of items that are written at once.
+
+use nutgraf_model::{BatchId, Outcome, ReceiptId};
+use nutgraf_store::{Item, Journal, Way};
+
+use super::journal::from_bytes;
+use super::prepare::Prepared;
+
+/// Items in one group: few enough that progress moves, many enough that a commit is cheap.
+pub(super) const GROUP: usize = 64;
+
+/// Bytes of files in one group, so that large ones do not pile up in memory.
+pub(super) const GROUP_BYTES: u64 = 24 << 20;
+
+/// Items to be written at once.
+pub(super) struct Group {
+    /// The items.
+    pub(super) items: Vec<(Subject, Prepared)>,
+    /// How far their container was read.
+    pub(super) passed: Option<Passed>,
+    /// A container that was read to its end, and what to say of it.
+    pub(super) ended: Option<(Journal, Outcome)>,
+}
+
+impl Group {
+    /// Items of the journal.
+    pub(super) fn of(items: Vec<(Subject, Prepared)>) -> Group {
+        Group {
+            items,
+            passed: None,
+            ended: None,
+        }
+    }
+
+    /// The end of a container.
+    pub(super) fn end(container: Journal, outcome: Outcome) -> Group {
+        Group {
+            ended: Some((container, outcome)),
+            ..Group::of(Vec::new())
+        }
+    }
+}
+
+/// How far a container was read.
+pub(super) struct Passed {
+    /// Its receipt.
+    pub(super) container: ReceiptId,
+    /// The place up to which its members are in this group or in earlier ones.
+    pub(super) place: u64,
+    /// How many members this walk through it is expected to bring.
+    pub(super) expected: usize,
+}
+
+/// An item, with its receipt where it has one: a member gets it with its outcome.
+pub(super) struct Subject {
+    /// Its receipt.
+    pub(super) receipt: Option<ReceiptId>,
+    /// The import it belongs to.
+    pub(super) batch: BatchId,
+    /// The item.
+    pub(super) item: Item,
+}
+
+impl Subject {
+    /// An item of the journal.
+    pub(super) fn of(journal: &Journal) -> Subject {
+        Subject {
+            receipt: Some(journal.receipt),
+            batch: journal.batch,
+            item: journal.item.clone(),
+        }
+    }
+}
+
+/// Parts the journal into groups by number and size.
+pub(super) fn groups(waiting: Vec<Journal>) -> Vec<Vec<Journal>> {
+    let mut groups: Vec<Vec<Journal>> = Vec::new();
+    let mut bytes = 0;
+    for journal in waiting {
+        let size = match &journal.item.way {
+            Way::Path(path) => std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len()),
+            // A slow server holds up its group, and what was pasted may be as large as any file:
+            // small groups of both.
+            Way::Url(_) => GROUP_BYTES / 4,
+            Way::Original(_) | Way::Member(..) => GROUP_BYTES / 8,
+            Way::None => 0,
+        };
+        bytes += size;
+        match groups.last_mut() {
+            Some(group) if group.len() < GROUP && bytes <= GROUP_BYTES => group.push(journal),
+            _ => {
+                bytes = size;
+                groups.push(vec![journal]);
+            }
+        }
+    }
+    groups
+}

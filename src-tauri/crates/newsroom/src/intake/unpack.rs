@@ -1,0 +1,270 @@
+//! Going through a container: its members are read in groups as files are, each with a receipt
+//! of its own. How far it was read is written together with the receipts, so that an import that
+//! was cut off goes on in the middle of an archive.
+
+use std::ops::ControlFlow;
+
+use nutgraf_import::containers::{self, LeftOut, MAX_DEPTH, Member, Trouble};
+use nutgraf_model::{Outcome, RejectCode};
+use nutgraf_store::{Item, Journal, Packed, Way};
+use rayon::prelude::*;
+
+use super::body::Body;
+use super::fetch::{Found, Refusal};
+use super::group::{GROUP, GROUP_BYTES, Group, Passed, Subject};
+use super::prepare::{Container, Prepared, prepare_found};
+use crate::{Error, Newsroom, Watch};
+
+/// What goes through containers on behalf of one import.
+pub(super) struct Unpacker<'a> {
+    /// Where it is read for.
+    pub(super) newsroom: &'a Newsroom,
+    /// Who may cancel it.
+    pub(super) watch: &'a dyn Watch,
+    /// Takes each group; `false` where nobody takes any more.
+    pub(super) send: &'a dyn Fn(Group) -> bool,
+}
+
+/// One container on the way.
+struct Opened<'a> {
+    journal: &'a Journal,
+    depth: usize,
+    /// Members taken out and not sent yet, and their bytes.
+    pending: Vec<(Subject, Result<Found, Refusal>)>,
+    bytes: u64,
+    /// Up to which place they go.
+    reached: u64,
+    expected: u64,
+    members: u64,
+}
+
+impl Unpacker<'_> {
+    /// Reads a container to its end and ends its receipt; `Break` where the import stops.
+    pub(super) fn open(&self, journal: Journal, container: Container) -> ControlFlow<()> {
+        match self.go_through(&journal, container) {
+            Ok(end) => {
+                let outcome = end?;
+                self.send(Group::end(journal, outcome))
+            }
+            Err(error) => {
+                let code = RejectCode::NotReadable;
+                self.send(Group::end(journal, rejected(code, error.to_string())))
+            }
+        }
+    }
+
+    /// What becomes of a container; `Break` where it was not read to its end.
+    fn go_through(
+        &self,
+        journal: &Journal,
+        mut container: Container,
+    ) -> Result<ControlFlow<(), Outcome>, Error> {
+        if container.is_fetched {
+            self.keep(journal, &mut container)?;
+        }
+        let mut opened = Opened {
+            journal,
+            depth: container.depth,
+            pending: Vec::new(),
+            bytes: 0,
+            reached: journal.reached,
+            expected: 1,
+            members: 0,
+        };
+        let mut failed = None;
+        let mut stopped = false;
+        let name = &journal.item.name;
+        let kind = container.kind;
+        let walked = containers::walk(kind, container.body, name, journal.reached, &mut |member| {
+            let taken = self.take(&mut opened, member).unwrap_or_else(|error| {
+                failed = Some(error);
+                ControlFlow::Break(())
+            });
+            stopped = taken.is_break();
+            taken
+        });
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        if stopped || self.flush(&mut opened).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let nothing = opened.members == 0 && journal.reached == 0;
+        Ok(ControlFlow::Continue(match walked {
+            Ok(left_out) if nothing => rejected(RejectCode::Empty, empty(kind.noun(), left_out)),
+            Ok(left_out) if left_out.is_nothing() => opened_with(String::new()),
+            Ok(left_out) => opened_with(left_out.to_string()),
+            Err(trouble) => {
+                let reason = after(trouble.clone(), opened.members + journal.reached);
+                rejected(trouble.code(), reason)
+            }
+        }))
+    }
+
+    /// Keeps what came over the network: the next time it may be another.
+    fn keep(&self, journal: &Journal, container: &mut Container) -> Result<(), Error> {
+        if let Body::Bytes(bytes) = &container.body {
+            let packed = Packed::of(bytes.get_ref());
+            self.newsroom.write(|writing| {
+                let original = writing.add_original(&packed)?;
+                Ok(writing.keep_fetched(journal.receipt, original)?)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Takes one member out of its container.
+    fn take(&self, opened: &mut Opened, member: Member) -> Result<ControlFlow<()>, Error> {
+        if self.watch.cancelled() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let place = member.place;
+        let subject = opened.subject(place, &member.name);
+        opened.members += 1;
+        opened.expected = member.expected;
+        let body = member.body.map_err(Refusal::from);
+        let body = body.and_then(|source| Body::take(source, self.newsroom.dir()));
+        let mut found = body.map(|body| Found {
+            body,
+            url: member.url,
+            depth: opened.depth + 1,
+            part: None,
+        });
+        if let Ok(found) = &mut found
+            && let Ok(Some(kind)) = containers::detect(&mut found.body)
+        {
+            if found.depth >= MAX_DEPTH {
+                opened.push(subject, Err(Trouble::TooDeep.into()), place);
+            } else {
+                let body = std::mem::replace(&mut found.body, Body::of(Vec::new()));
+                let inner = Container {
+                    kind,
+                    body,
+                    depth: found.depth,
+                    is_fetched: false,
+                };
+                return self.open_inner(opened, subject, place, inner);
+            }
+        } else {
+            opened.push(subject, found, place);
+        }
+        match opened.pending.len() >= GROUP || opened.bytes >= GROUP_BYTES {
+            true => Ok(self.flush(opened)),
+            false => Ok(ControlFlow::Continue(())),
+        }
+    }
+
+    /// Reads a container within the container, and ends both together at this place.
+    fn open_inner(
+        &self,
+        opened: &mut Opened,
+        subject: Subject,
+        place: u64,
+        inner: Container,
+    ) -> Result<ControlFlow<()>, Error> {
+        if self.flush(opened).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let outer = opened.journal.receipt;
+        let journal = self.newsroom.write(|writing| {
+            let known = writing.member(outer, place)?;
+            if let Some(journal) = known {
+                return Ok(journal);
+            }
+            Ok(Journal {
+                receipt: writing.add_receipt(subject.batch, &subject.item)?,
+                batch: subject.batch,
+                item: subject.item,
+                reached: 0,
+            })
+        })?;
+        let ControlFlow::Continue(outcome) = self.go_through(&journal, inner)? else {
+            return Ok(ControlFlow::Break(()));
+        };
+        opened.reached = place + 1;
+        let group = Group {
+            passed: Some(opened.passed()),
+            ..Group::end(journal, outcome)
+        };
+        Ok(self.send(group))
+    }
+
+    /// Prepares what was taken out and hands it on. Once taken out a group is read, also where
+    /// the reader has cancelled meanwhile: what is passed over here would never be read.
+    fn flush(&self, opened: &mut Opened) -> ControlFlow<()> {
+        if opened.pending.is_empty() {
+            return ControlFlow::Continue(());
+        }
+        let pending = std::mem::take(&mut opened.pending);
+        opened.bytes = 0;
+        let ready = |(subject, found): (Subject, Result<Found, Refusal>)| {
+            let prepared = found.and_then(|f| prepare_found(self.newsroom, &subject.item.name, f));
+            (subject, prepared.unwrap_or_else(Prepared::from))
+        };
+        self.send(Group {
+            items: pending.into_par_iter().map(ready).collect(),
+            passed: Some(opened.passed()),
+            ended: None,
+        })
+    }
+
+    fn send(&self, group: Group) -> ControlFlow<()> {
+        match (self.send)(group) {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        }
+    }
+}
+
+impl Opened<'_> {
+    fn subject(&self, place: u64, name: &str) -> Subject {
+        Subject {
+            receipt: None,
+            batch: self.journal.batch,
+            item: Item {
+                name: super::wording::member(&self.journal.item.name, name),
+                way: Way::Member(self.journal.receipt, place),
+            },
+        }
+    }
+
+    fn push(&mut self, subject: Subject, found: Result<Found, Refusal>, place: u64) {
+        if let Ok(found) = &found {
+            self.bytes += found.body.size();
+        }
+        self.pending.push((subject, found));
+        self.reached = place + 1;
+    }
+
+    fn passed(&self) -> Passed {
+        Passed {
+            container: self.journal.receipt,
+            place: self.reached,
+            expected: self.expected as usize,
+        }
+    }
+}
+
+fn rejected(code: RejectCode, reason: String) -> Outcome {
+    Outcome::Rejected { code, reason }
+}
+
+fn opened_with(detail: String) -> Outcome {
+    Outcome::Opened { detail }
+}
+
+/// Why a container without members is rejected.
+fn empty(noun: &str, left_out: LeftOut) -> String {
+    match left_out.is_nothing() {
+        true => format!("the {noun} is empty"),
+        false => format!("the {noun} holds nothing to read: {left_out}"),
+    }
+}
+
+/// What stopped a container, and that what came before is kept.
+fn after(trouble: Trouble, read: u64) -> String {
+    match read {
+        0 => trouble.to_string(),
+        _ => format!("{trouble}; what was read before is kept"),
+    }
+}
