@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use nutgraf_analysis::stories::{Told, Weighing, importance};
 use nutgraf_model::{
-    Brief, Edition, EditionKey, Facts, Lengths, Since, StoryEntry, StoryId, StoryState,
+    Brief, Edition, EditionKey, Facts, Length, Lengths, Since, StoryEntry, StoryId, StoryState,
 };
 use nutgraf_store::{Kept, Store};
 
@@ -15,8 +15,13 @@ use crate::Error;
 use crate::telling::{self, Plan};
 use crate::views::{source_entry, sources_until, sparkline};
 
-/// Stories told at some length, besides the lead.
+/// Stories told at some length, besides the lead: at most, and at least where there are as many.
 const STORIES: usize = 9;
+const FEWEST_STORIES: usize = 5;
+
+/// Words of lead and stories at normal length after which what is left is told in brief: with who
+/// said what and the briefs about five minutes of reading.
+const TOLD_WORDS: usize = 650;
 
 /// Makes the edition of a day, against the one before.
 pub(super) fn compose(store: &Store, frame: Frame) -> Result<Edition, Error> {
@@ -48,15 +53,20 @@ fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition
     let mut edition = blank(frame);
     edition.since = since;
     edition.facts.stories = ranked.len();
+    let mut words = 0;
     for ranked in ranked {
-        let told_in_full = edition.stories.len() < STORIES;
+        let told = edition.stories.len();
+        let told_in_full = told < STORIES && (told < FEWEST_STORIES || words < TOLD_WORDS);
         if ranked.state == StoryState::Quiet || !told_in_full {
             edition.briefs.push(brief(store, &ranked)?);
         } else if edition.lead.is_none() {
-            edition.lead = Some(entry(store, edition.key, ranked, (Plan::LEAD, &yesterday))?);
+            let lead = entry(store, edition.key, ranked, (Plan::LEAD, &yesterday))?;
+            words += minutes::story(&lead, Length::Normal);
+            edition.lead = Some(lead);
         } else {
             let plan = (Plan::STORY, &yesterday);
             let entry = entry(store, edition.key, ranked, plan)?;
+            words += minutes::story(&entry, Length::Normal);
             edition.stories.push(entry);
         }
     }
@@ -260,8 +270,8 @@ fn count(edition: &mut Edition, articles: &[Kept]) {
     edition.facts.sources = sources.len();
     edition.facts.quotes = edition.said.iter().filter(|q| q.speaker.is_some()).count();
     edition.facts.minutes = Lengths {
-        short: minutes::minutes(edition, nutgraf_model::Length::Short),
-        normal: minutes::minutes(edition, nutgraf_model::Length::Normal),
-        long: minutes::minutes(edition, nutgraf_model::Length::Long),
+        short: minutes::minutes(edition, Length::Short),
+        normal: minutes::minutes(edition, Length::Normal),
+        long: minutes::minutes(edition, Length::Long),
     };
 }

@@ -21,7 +21,8 @@ pub(super) fn minutes(edition: &Edition, length: Length) -> usize {
     (told + said + briefs).div_ceil(WORDS_A_MINUTE).max(1)
 }
 
-fn story(entry: &StoryEntry, length: Length) -> usize {
+/// Words of a story as it is shown at a length.
+pub(super) fn story(entry: &StoryEntry, length: Length) -> usize {
     let shown = entry.sentences.iter().filter(|s| s.shown_from <= length);
     let sentences: usize = shown.map(|excerpt| words(&excerpt.text)).sum();
     words(&entry.headline) + sentences + quotes(&entry.quotes, length)
