@@ -50,6 +50,7 @@ const quote: QuoteEntry = {
   speaker_id: 3,
   role: 'spokeswoman',
   speaker_kind: 'person',
+  corrected: false,
   when: '2026-11-22T09:05:00Z',
   paragraph: 3,
   shown_from: 'short',

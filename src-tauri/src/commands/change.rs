@@ -2,7 +2,9 @@
 //!
 //! The page reads again what it shows when it has the answer; no event says so a second time.
 
-use nutgraf_model::{Act, ArticleFilter, ArticleId, BatchId, SearchId};
+use nutgraf_model::{
+    Act, ArticleFilter, ArticleId, BatchId, Parted, QuoteId, SearchId, SpeakerId, Verdict,
+};
 use tauri::{State, command};
 
 use crate::error::Answer;
@@ -79,4 +81,46 @@ pub(crate) async fn undo_batch(library: Open<'_>, id: BatchId) -> Answer<Act> {
 #[command]
 pub(crate) async fn remove_samples(library: Open<'_>) -> Answer<()> {
     library.ask(|newsroom| newsroom.remove_samples()).await
+}
+
+#[command]
+pub(crate) async fn correct_quotes(
+    library: Open<'_>,
+    ids: Vec<QuoteId>,
+    verdict: Verdict,
+) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.correct_quotes(&ids, &verdict))
+        .await
+}
+
+#[command]
+pub(crate) async fn merge_speakers(
+    library: Open<'_>,
+    one: SpeakerId,
+    into: SpeakerId,
+) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.merge_speakers(one, into))
+        .await
+}
+
+#[command]
+pub(crate) async fn split_speaker(
+    library: Open<'_>,
+    from: SpeakerId,
+    quotes: Vec<QuoteId>,
+    articles: Vec<ArticleId>,
+    to: Parted,
+) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.split_speaker(from, &quotes, &articles, &to))
+        .await
+}
+
+#[command]
+pub(crate) async fn rename_speaker(library: Open<'_>, id: SpeakerId, name: String) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.rename_speaker(id, &name))
+        .await
 }

@@ -1,9 +1,9 @@
 //! Questions that change nothing.
 
 use nutgraf_model::{
-    ArticleFilter, ArticleId, ArticleView, Batch, BatchId, By, Cited, Counts, Day, Edition,
-    EditionKey, EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit, SpeakerId,
-    SpeakerLine, SpeakerView, StoryId, StoryLine, StoryView,
+    ArticleFilter, ArticleId, ArticlePerson, ArticleView, Batch, BatchId, By, Cited, Counts, Day,
+    Edition, EditionKey, EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit,
+    SpeakerId, SpeakerLine, SpeakerView, StoryId, StoryLine, StoryView, UnnamedLine,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -96,6 +96,27 @@ pub(crate) async fn get_story(library: Open<'_>, id: StoryId) -> Answer<StoryVie
 #[command]
 pub(crate) async fn list_speakers(library: Open<'_>) -> Answer<Vec<SpeakerLine>> {
     library.ask(|newsroom| newsroom.speakers()).await
+}
+
+#[command]
+pub(crate) async fn list_unnamed(
+    library: Open<'_>,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<UnnamedLine>> {
+    library
+        .ask(move |newsroom| newsroom.unnamed(offset, limit))
+        .await
+}
+
+#[command]
+pub(crate) async fn list_people(
+    library: Open<'_>,
+    article: ArticleId,
+) -> Answer<Vec<ArticlePerson>> {
+    library
+        .ask(move |newsroom| newsroom.people_of(article))
+        .await
 }
 
 #[command]

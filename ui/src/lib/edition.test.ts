@@ -16,6 +16,7 @@ const quote = (id: number, speaker: string | null, speaker_id: number | null): Q
   speaker_id,
   role: null,
   speaker_kind: speaker === null ? null : 'person',
+  corrected: false,
   when: '2026-11-22',
   paragraph: 1,
   shown_from: 'short',

@@ -8,6 +8,7 @@ import { getCurrentWebview } from '@tauri-apps/api/webview';
 import type { Act } from './types/Act';
 import type { ArticleFilter } from './types/ArticleFilter';
 import type { ArticleId } from './types/ArticleId';
+import type { ArticlePerson } from './types/ArticlePerson';
 import type { ArticleView } from './types/ArticleView';
 import type { Batch } from './types/Batch';
 import type { BatchId } from './types/BatchId';
@@ -21,7 +22,9 @@ import type { EditionLine } from './types/EditionLine';
 import type { Language } from './types/Language';
 import type { Original } from './types/Original';
 import type { Page } from './types/Page';
+import type { Parted } from './types/Parted';
 import type { Progress } from './types/Progress';
+import type { QuoteId } from './types/QuoteId';
 import type { Receipt } from './types/Receipt';
 import type { ReceiptId } from './types/ReceiptId';
 import type { SavedSearch } from './types/SavedSearch';
@@ -33,6 +36,8 @@ import type { SpeakerView } from './types/SpeakerView';
 import type { StoryId } from './types/StoryId';
 import type { StoryLine } from './types/StoryLine';
 import type { StoryView } from './types/StoryView';
+import type { UnnamedLine } from './types/UnnamedLine';
+import type { Verdict } from './types/Verdict';
 
 /** What every command fails with: a short code to branch on and a sentence for a person. */
 export type Failure = { code: string; message: string };
@@ -84,6 +89,23 @@ export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles
 export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });
 export const getStory = (id: StoryId) => invoke<StoryView>('get_story', { id });
 export const listSpeakers = () => invoke<SpeakerLine[]>('list_speakers');
+export const listUnnamed = (offset: number, limit: number) =>
+  invoke<Page<UnnamedLine>>('list_unnamed', { offset, limit });
+/** Everybody an article names as a speaker. */
+export const listPeople = (article: ArticleId) =>
+  invoke<ArticlePerson[]>('list_people', { article });
+export const correctQuotes = (ids: QuoteId[], verdict: Verdict) =>
+  invoke<Act>('correct_quotes', { ids, verdict });
+export const mergeSpeakers = (one: SpeakerId, into: SpeakerId) =>
+  invoke<Act>('merge_speakers', { one, into });
+export const splitSpeaker = (
+  from: SpeakerId,
+  quotes: QuoteId[],
+  articles: ArticleId[],
+  to: Parted,
+) => invoke<Act>('split_speaker', { from, quotes, articles, to });
+export const renameSpeaker = (id: SpeakerId, name: string) =>
+  invoke<Act>('rename_speaker', { id, name });
 export const getSpeaker = (id: SpeakerId) => invoke<SpeakerView>('get_speaker', { id });
 
 export const getCounts = () => invoke<Counts>('get_counts');

@@ -23,6 +23,7 @@ const quote = (words: string): QuoteView => ({
   speaker_id: 1,
   role: null,
   speaker_kind: 'person',
+  corrected: false,
   confidence: 1,
 });
 

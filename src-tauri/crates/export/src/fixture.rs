@@ -33,6 +33,7 @@ fn quote(text: &str, speaker: Option<&str>, article: i64) -> QuoteEntry {
         speaker_id: None,
         role: Some("chief engineer".to_owned()),
         speaker_kind: None,
+        corrected: false,
         when: "2026-11-20".to_owned(),
         paragraph: 2,
         shown_from: Length::Short,

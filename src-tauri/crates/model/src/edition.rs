@@ -162,6 +162,9 @@ pub struct QuoteEntry {
     pub role: Option<String>,
     /// What kind of speaker.
     pub speaker_kind: Option<SpeakerKind>,
+    /// Whether the reader said who says it.
+    #[serde(default)]
+    pub corrected: bool,
     /// When its article was published (RFC 3339 or a day), else when it arrived.
     pub when: String,
     /// The number of its block, from 1.

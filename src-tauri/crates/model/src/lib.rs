@@ -4,6 +4,7 @@
 //! (`cargo test -p nutgraf-model` writes `ui/src/lib/types`).
 
 mod article;
+mod correction;
 mod day;
 mod edition;
 mod findings;
@@ -19,6 +20,7 @@ pub use article::{
     Article, Block, BlockKind, DateEvidence, Dateline, Format, Furniture, FurnitureRule, Published,
     Warning,
 };
+pub use correction::{ArticlePerson, ArticleStory, Parted, RoleEntry, UnnamedLine, Verdict};
 pub use day::{By, Day, EditionKey};
 pub use edition::{
     Brief, Edition, EditionLine, Excerpt, Facts, QuoteEntry, QuotePart, Since, SourceEntry,

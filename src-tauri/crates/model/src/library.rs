@@ -121,6 +121,37 @@ pub enum Act {
         /// Its name.
         name: String,
     },
+    /// The reader said who says quotes.
+    CorrectedSpeaker {
+        /// How many quotes.
+        quotes: usize,
+        /// Who; `None` where nobody can tell.
+        name: Option<String>,
+    },
+    /// The reader said that quotes quote nobody.
+    NotQuotes {
+        /// How many.
+        quotes: usize,
+    },
+    /// Two speakers were made one.
+    MergedSpeakers {
+        /// The one that is shown as the other.
+        name: String,
+        /// The other.
+        into: String,
+    },
+    /// Quotes of one speaker were given to another.
+    SplitSpeaker {
+        /// How many quotes.
+        quotes: usize,
+        /// The other.
+        name: String,
+    },
+    /// A speaker was given a name.
+    RenamedSpeaker {
+        /// The name.
+        name: String,
+    },
 }
 
 /// Acts of the first versions were always on one article.
@@ -140,6 +171,9 @@ pub struct VerifyReport {
     pub editions: usize,
     /// What is wrong; empty where all is well.
     pub problems: Vec<VerifyProblem>,
+    /// What is well but waits: corrections whose quote the present text does not have.
+    #[serde(default)]
+    pub waiting: Vec<VerifyProblem>,
 }
 
 /// Something wrong in the library.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Excerpt, QuoteEntry, SourceEntry, SpeakerId, SpeakerKind, StoryId};
+use crate::{
+    ArticleStory, Day, Excerpt, QuoteEntry, RoleEntry, SourceEntry, SpeakerId, SpeakerKind, StoryId,
+};
 
 /// A story in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +78,15 @@ pub struct SpeakerView {
     pub line: SpeakerLine,
     /// Every role an article gave, latest first, without repetition.
     pub roles: Vec<String>,
+    /// The same with when and where, latest first.
+    #[serde(default)]
+    pub history: Vec<RoleEntry>,
+    /// What else articles call them.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// The stories of the articles that quote them.
+    #[serde(default)]
+    pub stories: Vec<ArticleStory>,
     /// Their quotes, latest first.
     pub quotes: Vec<QuoteEntry>,
 }

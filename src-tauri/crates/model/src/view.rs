@@ -123,6 +123,9 @@ pub struct QuoteView {
     pub speaker_kind: Option<SpeakerKind>,
     /// 0 to 1.
     pub confidence: f32,
+    /// Whether the reader said who says it.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// A story an article belongs to.

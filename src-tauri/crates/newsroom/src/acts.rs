@@ -8,7 +8,7 @@ use nutgraf_model::{
 };
 use nutgraf_store::{ActId, Logged, Writing};
 
-use crate::{Error, Newsroom, linking};
+use crate::{Error, Newsroom, corrections, linking};
 
 impl Newsroom {
     /// Takes an import back: its articles are hidden, and articles it updated are as they were,
@@ -163,6 +163,12 @@ impl Newsroom {
             let Some(logged) = writing.latest_act()? else {
                 return Ok(None);
             };
+            if corrections::is_word(&logged.act) {
+                let touched = logged.articles.iter().map(|(article, _)| *article);
+                corrections::take_back(writing, logged.id, touched)?;
+                writing.mark_undone(logged.id)?;
+                return Ok(Some(logged.act));
+            }
             let today = self.today_in(writing)?;
             for (article, version) in &logged.articles {
                 match (&logged.act, version) {
@@ -192,7 +198,7 @@ impl Newsroom {
 const LONGEST_NAME: usize = 60;
 
 /// A name a reader gave, on one line without stray spaces.
-fn named(given: &str) -> Result<String, Error> {
+pub(crate) fn named(given: &str) -> Result<String, Error> {
     let name = given.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_fit = !name.is_empty()
         && name.chars().count() <= LONGEST_NAME
@@ -228,6 +234,7 @@ fn is_mark(act: &Act) -> bool {
         | Act::KeptSearch { .. }
         | Act::RemovedSearch { .. } => true,
         Act::RemovedArticles { .. } | Act::UndidBatch { .. } => false,
+        act => corrections::is_word(act),
     }
 }
 

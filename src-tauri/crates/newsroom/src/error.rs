@@ -1,6 +1,6 @@
 //! Why a wish of the reader could not be met.
 
-use nutgraf_model::{ArticleId, BatchId, ReceiptId, SearchId, SpeakerId, StoryId};
+use nutgraf_model::{ArticleId, BatchId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
 use nutgraf_store as store;
 
 /// What can go wrong in the newsroom.
@@ -15,9 +15,18 @@ pub enum Error {
     /// There is no such speaker.
     #[error("there is no speaker {0} in the library")]
     NoSpeaker(SpeakerId),
+    /// There is no such quote.
+    #[error("there is no quote {0} in the library")]
+    NoQuote(QuoteId),
+    /// They are one already.
+    #[error("speaker {0} is both already")]
+    SameSpeaker(SpeakerId),
     /// Nobody of this name is quoted.
     #[error("nobody called \u{201c}{0}\u{201d} is quoted in the library")]
     NobodyNamed(String),
+    /// Several people are called so.
+    #[error("several are called \u{201c}{0}\u{201d}: {1}; say the whole name or the number")]
+    SeveralNamed(String, String),
     /// There is no such import.
     #[error("there is no import {0} in the library")]
     NoBatch(BatchId),
@@ -48,11 +57,14 @@ impl Error {
             Error::NoArticle(_)
             | Error::NoStory(_)
             | Error::NoSpeaker(_)
+            | Error::NoQuote(_)
             | Error::NobodyNamed(_)
             | Error::NoBatch(_)
             | Error::NoSearch(_)
             | Error::NoReceipt(_) => "not-found",
             Error::BadName => "bad-name",
+            Error::SeveralNamed(..) => "ambiguous",
+            Error::SameSpeaker(_) => "same-speaker",
             Error::AlreadyUndone(_) => "already-undone",
             Error::StillRunning(_) => "still-running",
             Error::Library(store::Error::ReadOnly) => "library-read-only",

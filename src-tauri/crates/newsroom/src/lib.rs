@@ -4,6 +4,7 @@
 
 mod acts;
 mod clock;
+mod corrections;
 mod count;
 pub mod desk;
 mod edition;

@@ -68,6 +68,7 @@ impl Reading {
             speaker_id: speaker.and_then(|person| person.speaker),
             role: speaker.and_then(|person| person.role.clone()),
             speaker_kind: speaker.map(|person| person.kind),
+            corrected: kept.corrected,
             when: self.kept.when(),
             paragraph: self.paragraph(span),
             shown_from: shown,

@@ -28,6 +28,15 @@ impl Newsroom {
                     check.say(format!("original {id}"), error.to_string());
                 }
             }
+            for (article, text) in store.waiting_corrections()? {
+                let start: String = text.chars().take(40).collect();
+                check.report.waiting.push(VerifyProblem {
+                    place: format!("article {article}"),
+                    problem: format!(
+                        "your correction of \u{201c}{start}\u{201d} waits: the text does not have it now"
+                    ),
+                });
+            }
             check.soundness(store)?;
             Ok(check)
         })?;

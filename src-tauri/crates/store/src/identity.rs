@@ -95,10 +95,20 @@ impl Store {
 
     /// The speakers in a block whom the reader named before any article did.
     pub fn typed_speakers(&self, block: &str) -> Result<Vec<(SpeakerId, String)>, Error> {
-        let sql = "SELECT id, name FROM speakers WHERE block = ?1 AND typed ORDER BY id";
+        let sql = "SELECT s.id, s.name FROM speakers s WHERE s.block = ?1 AND s.typed AND EXISTS (
+            SELECT 1 FROM quote_corrections c WHERE c.speaker = s.id AND NOT c.undone) ORDER BY 1";
         let mut query = self.db().prepare_cached(sql)?;
         let speakers = query.query_map([block], |row| Ok((SpeakerId(row.get(0)?), row.get(1)?)))?;
         Ok(speakers.collect::<Result<_, _>>()?)
+    }
+
+    /// Speakers of a name that are shown as themselves, by their printed or chosen name.
+    pub fn speakers_named(&self, given: &str) -> Result<Vec<SpeakerId>, Error> {
+        let sql = "SELECT id FROM speakers WHERE (key = ?1 OR chosen = ?2) AND now IS NULL
+            AND EXISTS (SELECT 1 FROM quotes q WHERE q.speaker = speakers.id) ORDER BY id";
+        let mut query = self.db().prepare_cached(sql)?;
+        let ids = query.query_map(params![key(given), given], |row| row.get(0).map(SpeakerId))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// Speakers of a name and kind whom no live article has any more, the oldest first.
@@ -108,6 +118,8 @@ impl Store {
              WHERE s.key = ?1 AND s.kind = ?2 AND s.became IS NULL AND NOT EXISTS (
                  SELECT 1 FROM people p JOIN articles a ON a.current = p.version
                  WHERE p.speaker = s.id AND a.removed IS NULL)
+             AND NOT EXISTS (SELECT 1 FROM placements c WHERE c.speaker = s.id)
+             AND NOT EXISTS (SELECT 1 FROM quote_corrections c WHERE c.speaker = s.id)
              ORDER BY s.id",
         )?;
         let ids = query.query_map(params![key(given), name(&kind)?], |row| row.get(0))?;
@@ -191,6 +203,18 @@ impl Writing<'_> {
         let args = params![given, name(&kind)?, key(given)];
         self.db().prepare_cached(sql)?.execute(args)?;
         Ok(SpeakerId(self.db().last_insert_rowid()))
+    }
+
+    /// Adds a speaker whom the reader names before any article does, so that articles that do
+    /// find them.
+    pub fn add_typed_speaker(&self, given: &str, block: Option<&str>) -> Result<SpeakerId, Error> {
+        let id = self.add_speaker(given, SpeakerKind::Person)?;
+        let sql = "UPDATE speakers SET typed = 1, block = ?2 WHERE id = ?1";
+        self.db().execute(sql, params![id.0, block])?;
+        match block {
+            Some(block) => self.mark_stale(block).map(|()| id),
+            None => Ok(id),
+        }
     }
 
     /// Gives a speaker the name that articles print; they are somebody of their own again.

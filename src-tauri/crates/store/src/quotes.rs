@@ -187,7 +187,7 @@ impl Writing<'_> {
         for quote in speech.quotes {
             self.add_quote(version, quote, speech.people.len())?;
         }
-        Ok(())
+        self.apply_to_new(version)
     }
 
     fn add_person(&self, version: VersionId, place: usize, person: &Person) -> Result<(), Error> {

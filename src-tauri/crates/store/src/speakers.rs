@@ -1,10 +1,29 @@
 //! Speakers across the library, as lists show them.
 
-use nutgraf_model::{Quote, SpeakerId, SpeakerLine};
+use nutgraf_model::{
+    ArticleId, ArticlePerson, ArticleStory, Day, Page, Quote, QuoteId, Span, SpeakerId,
+    SpeakerLine, StoryId, UnnamedLine,
+};
 use rusqlite::{OptionalExtension, Row, params};
 
+use crate::articles::number;
 use crate::json::{from_name, from_name_option};
-use crate::{Error, Store};
+use crate::{Error, Store, VersionId};
+
+/// A person of a live article who is a speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appearance {
+    /// What the article calls them.
+    pub name: String,
+    /// In which role.
+    pub role: Option<String>,
+    /// The outlet.
+    pub source: Option<String>,
+    /// The day it was published, else arrived.
+    pub day: Day,
+    /// The article and its story.
+    pub story: ArticleStory,
+}
 
 /// A speaker with what live articles say of them; the role is the latest.
 const LINE: &str = "SELECT s.id, coalesce(s.chosen, s.name), s.kind,
@@ -62,17 +81,89 @@ impl Store {
         Ok(SpeakerId(now.unwrap_or(id.0)))
     }
 
-    /// The roles live articles give a speaker, latest first, without repetition.
-    pub fn roles(&self, id: SpeakerId) -> Result<Vec<String>, Error> {
+    /// A speaker's name, as the reader chose it or articles print it.
+    pub fn speaker_name(&self, id: SpeakerId) -> Result<Option<String>, Error> {
+        let sql = "SELECT coalesce(chosen, name) FROM speakers WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(query.query_row([id.0], |row| row.get(0)).optional()?)
+    }
+
+    /// The people of a version, in the order it quotes them.
+    pub fn article_people(&self, version: VersionId) -> Result<Vec<ArticlePerson>, Error> {
         let mut query = self.db().prepare_cached(
-            "SELECT p.role FROM people p
-             JOIN articles a ON a.current = p.version AND a.removed IS NULL
-             JOIN versions v ON v.id = p.version
-             JOIN speakers s ON s.id = coalesce(p.placed, p.speaker)
-             WHERE coalesce(s.now, s.id) = ?1 AND p.role IS NOT NULL
-             GROUP BY p.role ORDER BY max(coalesce(v.published_day, v.arrival_day)) DESC, p.role",
+            "SELECT p.name, p.role, p.kind, coalesce(s.now, s.id) FROM people p
+             LEFT JOIN speakers s ON s.id = coalesce(p.placed, p.speaker)
+             WHERE p.version = ?1 ORDER BY p.place",
         )?;
-        let roles = query.query_map([id.0], |row| row.get(0))?;
-        Ok(roles.collect::<Result<_, _>>()?)
+        let people = query.query_map([version], |row| {
+            Ok(ArticlePerson {
+                name: row.get(0)?,
+                role: row.get(1)?,
+                kind: from_name(row, 2)?,
+                speaker: row.get::<_, Option<i64>>(3)?.map(SpeakerId),
+            })
+        })?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+
+    /// Where live articles name a speaker: as what, in which role, in which outlet, on which day;
+    /// latest first.
+    pub fn appearances(&self, id: SpeakerId) -> Result<Vec<Appearance>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT p.name, p.role, v.source, coalesce(v.published_day, v.arrival_day), a.id,
+                 v.headline, a.story
+             FROM people p JOIN articles a ON a.current = p.version AND a.removed IS NULL
+             JOIN versions v ON v.id = p.version
+             WHERE coalesce(p.placed, p.speaker) IN
+                 (SELECT id FROM speakers WHERE id = ?1 OR now = ?1)
+             ORDER BY 4 DESC, a.id DESC, p.place",
+        )?;
+        let found = query.query_map([id.0], |row| {
+            Ok(Appearance {
+                name: row.get(0)?,
+                role: row.get(1)?,
+                source: row.get(2)?,
+                day: from_name(row, 3)?,
+                story: ArticleStory {
+                    article: ArticleId(row.get(4)?),
+                    headline: row.get(5)?,
+                    story: StoryId(row.get(6)?),
+                },
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// A part of the list of sources without a name in live articles, latest first.
+    pub fn unnamed(&self, offset: usize, limit: usize) -> Result<Page<UnnamedLine>, Error> {
+        const FROM: &str = "FROM quotes q
+            JOIN articles a ON a.current = q.version AND a.removed IS NULL
+            JOIN versions v ON v.id = q.version
+            JOIN people p ON p.version = q.version AND p.place = q.voice
+            WHERE q.speaker IS NULL AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?1";
+        let sql = format!("SELECT count(*) FROM (SELECT 1 {FROM} GROUP BY q.version, q.voice)");
+        let mut query = self.db().prepare_cached(&sql)?;
+        let total = query.query_row([Quote::NAMED_FROM], |row| row.get(0))?;
+        let sql = format!(
+            "SELECT p.name, a.id, v.headline, v.source, coalesce(v.published_day, v.arrival_day),
+                 count(*), min(q.start), q.\"end\", q.id
+             {FROM} GROUP BY q.version, q.voice ORDER BY 5 DESC, a.id DESC, 7 LIMIT ?2 OFFSET ?3"
+        );
+        let mut query = self.db().prepare_cached(&sql)?;
+        let args = params![Quote::NAMED_FROM, number(limit), number(offset)];
+        let lines = query.query_map(args, |row| {
+            Ok(UnnamedLine {
+                name: row.get(0)?,
+                article: ArticleId(row.get(1)?),
+                headline: row.get(2)?,
+                source: row.get(3)?,
+                day: from_name(row, 4)?,
+                quotes: row.get(5)?,
+                span: Span::new(row.get(6)?, row.get(7)?),
+                quote: QuoteId(row.get(8)?),
+            })
+        })?;
+        let items = lines.collect::<Result<_, _>>()?;
+        Ok(Page { total, items })
     }
 }

@@ -99,6 +99,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
       role: told.role ?? null,
       speaker_kind: who?.kind ?? null,
       confidence: 0.9,
+      corrected: false,
     };
   });
   const summary: Excerpt[] = (draft.summary ?? []).map(([words, shown_from]) => {
@@ -197,6 +198,7 @@ export function quoted(
     speaker_id: quote.speaker_id,
     role: quote.role,
     speaker_kind: quote.speaker_kind,
+    corrected: quote.corrected,
     when: article.line.published?.time ?? article.line.published?.day ?? article.line.arrived,
     paragraph,
     shown_from,

@@ -10,6 +10,7 @@ import type { QuoteEntry } from '../../../src/lib/types/QuoteEntry';
 import type { Receipt } from '../../../src/lib/types/Receipt';
 import type { SavedSearch } from '../../../src/lib/types/SavedSearch';
 import type { SearchHit } from '../../../src/lib/types/SearchHit';
+import type { RoleEntry } from '../../../src/lib/types/RoleEntry';
 import type { SpeakerLine } from '../../../src/lib/types/SpeakerLine';
 import type { StoryLine } from '../../../src/lib/types/StoryLine';
 import { DRAFTS, SPEAKERS } from './articles';
@@ -204,6 +205,28 @@ export class Desk {
       );
   }
 
+  /** What else a speaker's page shows. */
+  #pageOf(quotes: QuoteEntry[]) {
+    const history: RoleEntry[] = [];
+    for (const { role, source, when } of quotes) {
+      if (role === null) continue;
+      const day = when.slice(0, 10);
+      const known = history.find((entry) => entry.role === role);
+      if (known) {
+        known.first_day = day < known.first_day ? day : known.first_day;
+        if (source && !known.sources.includes(source)) known.sources.push(source);
+      } else {
+        history.push({ role, first_day: day, last_day: day, sources: source ? [source] : [] });
+      }
+    }
+    const stories = quotes.map(({ article }) => {
+      const { line, story } = this.articles.get(article)!;
+      return { article, headline: line.headline, story: story?.id ?? 0 };
+    });
+    const names = quotes.flatMap(({ speaker }) => (speaker ? [speaker.split(' ').at(-1)!] : []));
+    return { history, names: [...new Set(names)], stories };
+  }
+
   #speakers(): SpeakerLine[] {
     return [...SPEAKERS]
       .map(([id, speaker]) => {
@@ -336,7 +359,7 @@ export class Desk {
       if (!line) throw { code: 'not-found', message: 'no speaker' };
       const quotes = this.#quotesOf(id as number);
       const roles = [...new Set(quotes.map((quote) => quote.role).filter((role) => role !== null))];
-      return { line, roles, quotes };
+      return { line, roles, quotes, ...this.#pageOf(quotes) };
     },
     note_opened: ({ id }) => {
       this.#line(id as number).read = true;

@@ -491,6 +491,16 @@ export const en = {
           return `“${act.name}” removed.`;
         case 'read':
           return act.read ? 'Marked as read.' : 'Marked as unread.';
+        case 'corrected-speaker':
+          return act.name === null ? 'Said to be unclear.' : `Said by ${act.name}, as you say.`;
+        case 'not-quotes':
+          return 'No longer shown as a quote.';
+        case 'merged-speakers':
+          return `${act.name} is ${act.into} now.`;
+        case 'split-speaker':
+          return `${quotes(act.quotes)} given to ${act.name}.`;
+        case 'renamed-speaker':
+          return `Called ${act.name} now.`;
       }
     },
     undid: (act: Act): string => {
@@ -509,6 +519,15 @@ export const en = {
           return `“${act.name}” brought back.`;
         case 'read':
           return 'Read mark undone.';
+        case 'corrected-speaker':
+        case 'not-quotes':
+          return 'Your correction is taken back.';
+        case 'merged-speakers':
+          return `${act.name} and ${act.into} are two again.`;
+        case 'split-speaker':
+          return `${quotes(act.quotes)} given back.`;
+        case 'renamed-speaker':
+          return 'Called as before.';
       }
     },
   },

@@ -47,4 +47,36 @@ name: string, } | { "kind": "removed-search",
 /**
  * Its name.
  */
+name: string, } | { "kind": "corrected-speaker", 
+/**
+ * How many quotes.
+ */
+quotes: number, 
+/**
+ * Who; `None` where nobody can tell.
+ */
+name: string | null, } | { "kind": "not-quotes", 
+/**
+ * How many.
+ */
+quotes: number, } | { "kind": "merged-speakers", 
+/**
+ * The one that is shown as the other.
+ */
+name: string, 
+/**
+ * The other.
+ */
+into: string, } | { "kind": "split-speaker", 
+/**
+ * How many quotes.
+ */
+quotes: number, 
+/**
+ * The other.
+ */
+name: string, } | { "kind": "renamed-speaker", 
+/**
+ * The name.
+ */
 name: string, };

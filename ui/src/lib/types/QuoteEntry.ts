@@ -53,6 +53,10 @@ role: string | null,
  */
 speaker_kind: SpeakerKind | null, 
 /**
+ * Whether the reader said who says it.
+ */
+corrected: boolean, 
+/**
  * When its article was published (RFC 3339 or a day), else when it arrived.
  */
 when: string, 

@@ -48,4 +48,8 @@ speaker_kind: SpeakerKind | null,
 /**
  * 0 to 1.
  */
-confidence: number, };
+confidence: number, 
+/**
+ * Whether the reader said who says it.
+ */
+corrected: boolean, };

@@ -20,4 +20,8 @@ editions: number,
 /**
  * What is wrong; empty where all is well.
  */
-problems: Array<VerifyProblem>, };
+problems: Array<VerifyProblem>, 
+/**
+ * What is well but waits: corrections whose quote the present text does not have.
+ */
+waiting: Array<VerifyProblem>, };

@@ -152,7 +152,8 @@ Examples:
   nutgraf speaker 'Ines Caldera'
   nutgraf speaker caldera --json")]
 pub(crate) struct Speaker {
-    /// The name; letter case, accents and a lone surname are forgiven
+    /// The name, or the number that speakers prints; letter case, accents and a lone surname are
+    /// forgiven; where several are called so, they are named
     #[arg(required = true, value_name = "NAME")]
     pub(crate) name: Vec<String>,
 }

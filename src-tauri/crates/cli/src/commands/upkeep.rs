@@ -22,6 +22,8 @@ fn checked(report: &VerifyReport) -> String {
     let mut lines: Vec<String> = problems
         .map(|problem| format!("{}: {}", problem.place, problem.problem))
         .collect();
+    let waiting = report.waiting.iter();
+    lines.extend(waiting.map(|note| format!("{}: {}", note.place, note.problem)));
     lines.push(format!(
         "Checked {}, {} and {}.",
         line::count(report.articles, "article"),
@@ -65,6 +67,21 @@ fn words(act: &Act) -> String {
             format!("{what} the tag {tag} {at} {articles}")
         }
         Act::KeptSearch { name } => format!("keeping the search {name}"),
+        Act::CorrectedSpeaker { quotes, name } => {
+            let name = name.as_deref().unwrap_or("speaker unclear");
+            format!("saying {name} of {}", line::count(*quotes, "quote"))
+        }
+        Act::NotQuotes { quotes } => {
+            format!(
+                "saying that {} quoted nobody",
+                line::count(*quotes, "quote")
+            )
+        }
+        Act::MergedSpeakers { name, into } => format!("merging {name} into {into}"),
+        Act::SplitSpeaker { quotes, name } => {
+            format!("giving {} to {name}", line::count(*quotes, "quote"))
+        }
+        Act::RenamedSpeaker { name } => format!("calling a speaker {name}"),
         Act::RemovedSearch { name } => format!("removing the search {name}"),
     }
 }

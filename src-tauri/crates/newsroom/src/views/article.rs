@@ -117,6 +117,7 @@ fn quote(kept: &KeptQuote) -> QuoteView {
         role: speaker.and_then(|person| person.role.clone()),
         speaker_kind: speaker.map(|person| person.kind),
         confidence: kept.quote.confidence,
+        corrected: kept.corrected,
     }
 }
 

@@ -3,8 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use nutgraf_model::{Length, Quote, QuoteEntry, SpeakerId, SpeakerKind, SpeakerLine, SpeakerView};
-use nutgraf_store::{KeptQuote, Store, VersionId, fold};
+use nutgraf_model::{
+    ArticleStory, Length, Page, Quote, QuoteEntry, RoleEntry, SpeakerId, SpeakerKind, SpeakerLine,
+    SpeakerView, UnnamedLine,
+};
+use nutgraf_store::{Appearance, KeptQuote, Store, VersionId, fold};
 
 use crate::reading::Reading;
 use crate::utterance::Utterance;
@@ -17,33 +20,123 @@ impl Newsroom {
         self.read(|store| Ok(store.speakers()?))
     }
 
+    /// A part of the list of sources without a name, latest first.
+    pub fn unnamed(&self, offset: usize, limit: usize) -> Result<Page<UnnamedLine>, Error> {
+        self.read(|store| Ok(store.unnamed(offset, limit)?))
+    }
+
     /// A speaker as a page. The key of one who turned out to be another leads to that one.
     pub fn speaker(&self, id: SpeakerId) -> Result<SpeakerView, Error> {
         self.read(|store| {
             let id = store.speaker_now(id)?;
             let line = store.speaker(id)?.ok_or(Error::NoSpeaker(id))?;
+            let appearances = store.appearances(id)?;
+            let history = history(&appearances);
+            let quotes = quotes(store, id)?;
             Ok(SpeakerView {
+                names: names(&appearances, &line.name),
+                roles: history.iter().map(|entry| entry.role.clone()).collect(),
+                history,
+                stories: stories(store, &quotes)?,
+                quotes,
                 line,
-                roles: store.roles(id)?,
-                quotes: quotes(store, id)?,
             })
         })
     }
 
-    /// The speaker with this name; letter case, accents and a lone surname are forgiven. Of
-    /// several it is the most quoted.
+    /// The speaker with this name; letter case, accents and a lone surname are forgiven. It is an
+    /// error where several fit equally well; it names them.
     pub fn speaker_named(&self, name: &str) -> Result<SpeakerView, Error> {
         let sought = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
         let speakers = self.speakers()?;
-        let best = speakers
+        let fits = |line: &SpeakerLine| likeness(line, &sought);
+        let best = speakers.iter().filter_map(fits).max();
+        let Some(best) = best else {
+            return Err(Error::NobodyNamed(name.to_owned()));
+        };
+        let found: Vec<&SpeakerLine> = speakers
             .iter()
-            .filter_map(|line| Some((likeness(line, &sought)?, line)))
-            .max_by_key(|(likeness, line)| (*likeness, line.quotes, Reverse(line.id)));
-        match best {
-            Some((_, line)) => self.speaker(line.id),
-            None => Err(Error::NobodyNamed(name.to_owned())),
+            .filter(|line| fits(line) == Some(best))
+            .collect();
+        match found.as_slice() {
+            [line] => self.speaker(line.id),
+            several => Err(Error::SeveralNamed(name.to_owned(), told_apart(several))),
         }
     }
+}
+
+/// Names with what tells them apart: the role and the key. The first few, the most quoted first.
+fn told_apart(lines: &[&SpeakerLine]) -> String {
+    const SHOWN: usize = 5;
+    let one = |line: &&SpeakerLine| {
+        let role = line.role.as_ref().map(|role| format!(", {role}"));
+        format!("{}{} [{}]", line.name, role.unwrap_or_default(), line.id)
+    };
+    let shown: Vec<String> = lines.iter().take(SHOWN).map(one).collect();
+    let more = match lines.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("; and {more} more"),
+    };
+    format!("{}{more}", shown.join("; "))
+}
+
+/// The roles with when and where, latest first.
+fn history(appearances: &[Appearance]) -> Vec<RoleEntry> {
+    let mut entries: Vec<RoleEntry> = Vec::new();
+    for seen in appearances {
+        let Some(role) = &seen.role else { continue };
+        let entry = match entries.iter_mut().find(|entry| entry.role == *role) {
+            Some(entry) => entry,
+            None => {
+                entries.push(RoleEntry {
+                    role: role.clone(),
+                    first_day: seen.day,
+                    last_day: seen.day,
+                    sources: Vec::new(),
+                });
+                let last = entries.len() - 1;
+                &mut entries[last]
+            }
+        };
+        entry.first_day = entry.first_day.min(seen.day);
+        let new = seen
+            .source
+            .iter()
+            .filter(|source| !entry.sources.contains(source));
+        let new: Vec<String> = new.cloned().collect();
+        entry.sources.extend(new);
+        entry.sources.sort();
+    }
+    entries
+}
+
+/// What articles call somebody besides their name, most often first.
+fn names(appearances: &[Appearance], shown: &str) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for seen in appearances.iter().filter(|seen| seen.name != shown) {
+        *counts.entry(&seen.name).or_default() += 1;
+    }
+    let mut names: Vec<_> = counts.into_iter().collect();
+    names.sort_by_key(|&(name, count)| (Reverse(count), name));
+    names.into_iter().map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The stories of the articles that quotes are from, in their order.
+fn stories(store: &Store, quotes: &[QuoteEntry]) -> Result<Vec<ArticleStory>, Error> {
+    let mut stories: Vec<ArticleStory> = Vec::new();
+    for quote in quotes {
+        if stories.iter().any(|story| story.article == quote.article) {
+            continue;
+        }
+        if let Some(kept) = store.article(quote.article)? {
+            stories.push(ArticleStory {
+                article: quote.article,
+                headline: kept.line.headline,
+                story: kept.story,
+            });
+        }
+    }
+    Ok(stories)
 }
 
 /// How well a name fits: whole, by its surname, or by words of it; `None` where it does not.

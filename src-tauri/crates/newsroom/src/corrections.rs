@@ -1,0 +1,208 @@
+//! What the reader says of who said what. It goes before what analysis finds, in every version of
+//! an article to come, and undo takes it back; closed editions stay as they are.
+
+use std::collections::BTreeSet;
+
+use nutgraf_analysis::people::block;
+use nutgraf_model::{
+    Act, ArticleId, ArticlePerson, Parted, Quote, QuoteId, SpeakerId, SpeakerKind, Verdict,
+};
+use nutgraf_store::{ActId, QuotePlace, Said, Writing};
+
+use crate::acts::named;
+use crate::{Error, Newsroom};
+
+impl Newsroom {
+    /// The people an article names as speakers, to choose from.
+    pub fn people_of(&self, article: ArticleId) -> Result<Vec<ArticlePerson>, Error> {
+        self.read(|store| {
+            let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
+            Ok(store.article_people(kept.version)?)
+        })
+    }
+
+    /// Says of quotes who says them, or that they are none. They are quotes of any versions.
+    pub fn correct_quotes(&self, ids: &[QuoteId], verdict: &Verdict) -> Result<Act, Error> {
+        self.say(|writing, today| {
+            let quotes = places(writing, ids)?;
+            let (act, said) = match verdict {
+                Verdict::Speaker { id } => {
+                    let id = writing.speaker_now(*id)?;
+                    let line = writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?;
+                    (corrected(ids, Some(line)), Said::By(id))
+                }
+                Verdict::Named { name } => {
+                    let name = named(name)?;
+                    let id = speaker_called(writing, &name)?;
+                    (corrected(ids, Some(name)), Said::By(id))
+                }
+                Verdict::Unnamed { name } => (
+                    corrected(ids, Some(name.clone())),
+                    Said::Unnamed(name.as_str()),
+                ),
+                Verdict::Unclear => (corrected(ids, None), Said::Unclear),
+                Verdict::NotAQuote => (Act::NotQuotes { quotes: ids.len() }, Said::NotAQuote),
+            };
+            let logged = writing.log_act(&act, today, None)?;
+            correct(writing, logged, &quotes, said)?;
+            Ok(act)
+        })
+    }
+
+    /// Says that one speaker is another.
+    pub fn merge_speakers(&self, one: SpeakerId, into: SpeakerId) -> Result<Act, Error> {
+        self.say(|writing, today| {
+            let (one, into) = (writing.speaker_now(one)?, writing.speaker_now(into)?);
+            if one == into {
+                return Err(Error::SameSpeaker(one));
+            }
+            let act = Act::MergedSpeakers {
+                name: writing.speaker_name(one)?.ok_or(Error::NoSpeaker(one))?,
+                into: writing.speaker_name(into)?.ok_or(Error::NoSpeaker(into))?,
+            };
+            let logged = writing.log_act(&act, today, None)?;
+            writing.merge(logged, one, into)?;
+            Ok(act)
+        })
+    }
+
+    /// Gives quotes of a speaker, and all they say in some articles, to another.
+    pub fn split_speaker(
+        &self,
+        from: SpeakerId,
+        quotes: &[QuoteId],
+        articles: &[ArticleId],
+        to: &Parted,
+    ) -> Result<Act, Error> {
+        self.say(|writing, today| {
+            let from = writing.speaker_now(from)?;
+            let (to, name) = match to {
+                Parted::New { name } => {
+                    let name = named(name)?;
+                    (writing.add_speaker(&name, SpeakerKind::Person)?, name)
+                }
+                Parted::Known { id } => {
+                    let id = writing.speaker_now(*id)?;
+                    (id, writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?)
+                }
+            };
+            if from == to {
+                return Err(Error::SameSpeaker(from));
+            }
+            let said = writing.quotes_of_speaker(from, Quote::NAMED_FROM)?;
+            let moved: BTreeSet<QuoteId> = said
+                .iter()
+                .filter(|kept| articles.contains(&kept.article))
+                .map(|kept| kept.id)
+                .chain(quotes.iter().copied())
+                .collect();
+            let moved: Vec<QuoteId> = moved.into_iter().collect();
+            let act = Act::SplitSpeaker {
+                quotes: moved.len(),
+                name,
+            };
+            let places = places(writing, &moved)?;
+            let logged = writing.log_act(&act, today, None)?;
+            // Whoever an article called so says also what its later versions will quote.
+            for &article in articles {
+                let kept = writing.article(article)?.ok_or(Error::NoArticle(article))?;
+                for person in writing.article_people(kept.version)? {
+                    if person.speaker == Some(from) {
+                        writing.place(logged, article, &person.name, to)?;
+                    }
+                }
+            }
+            correct(writing, logged, &places, Said::By(to))?;
+            Ok(act)
+        })
+    }
+
+    /// Gives a speaker the name the reader knows them by.
+    pub fn rename_speaker(&self, id: SpeakerId, name: &str) -> Result<Act, Error> {
+        self.say(|writing, today| {
+            let id = writing.speaker_now(id)?;
+            writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?;
+            let act = Act::RenamedSpeaker { name: named(name)? };
+            let logged = writing.log_act(&act, today, None)?;
+            if let Act::RenamedSpeaker { name } = &act {
+                writing.choose_name(logged, id, name)?;
+            }
+            Ok(act)
+        })
+    }
+
+    fn say(
+        &self,
+        word: impl FnOnce(&Writing, nutgraf_model::Day) -> Result<Act, Error>,
+    ) -> Result<Act, Error> {
+        self.close_due()?;
+        let act = self.write(|writing| {
+            let act = word(writing, self.today_in(writing)?)?;
+            writing.settle_speakers()?;
+            Ok(act)
+        })?;
+        self.identify_if_stale()?;
+        Ok(act)
+    }
+}
+
+/// Whether an act is the reader's word on who said what.
+pub(crate) fn is_word(act: &Act) -> bool {
+    matches!(
+        act,
+        Act::CorrectedSpeaker { .. }
+            | Act::NotQuotes { .. }
+            | Act::MergedSpeakers { .. }
+            | Act::SplitSpeaker { .. }
+            | Act::RenamedSpeaker { .. }
+    )
+}
+
+/// Takes back what the reader said in an act that touched these articles.
+pub(crate) fn take_back(
+    writing: &Writing,
+    act: ActId,
+    articles: impl Iterator<Item = ArticleId>,
+) -> Result<(), Error> {
+    writing.take_back_words(act)?;
+    for article in articles {
+        writing.apply_corrections(article)?;
+    }
+    Ok(writing.settle_speakers()?)
+}
+
+fn corrected(ids: &[QuoteId], name: Option<String>) -> Act {
+    Act::CorrectedSpeaker {
+        quotes: ids.len(),
+        name,
+    }
+}
+
+fn places(writing: &Writing, ids: &[QuoteId]) -> Result<Vec<QuotePlace>, Error> {
+    let place = |id: &QuoteId| writing.quote_place(*id)?.ok_or(Error::NoQuote(*id));
+    ids.iter().map(place).collect()
+}
+
+fn correct(writing: &Writing, act: ActId, quotes: &[QuotePlace], said: Said) -> Result<(), Error> {
+    let mut touched = BTreeSet::new();
+    for quote in quotes {
+        writing.correct(act, quote, said)?;
+        touched.insert(quote.article);
+    }
+    for article in touched {
+        writing.log_touched(act, article, None)?;
+        writing.apply_corrections(article)?;
+    }
+    Ok(())
+}
+
+/// The only speaker of this name; else a new one, whom articles to come will find.
+fn speaker_called(writing: &Writing, name: &str) -> Result<SpeakerId, Error> {
+    match writing.speakers_named(name)?.as_slice() {
+        [one] => Ok(*one),
+        _ => {
+            let block = block(name, SpeakerKind::Person);
+            Ok(writing.add_typed_speaker(name, block.as_deref())?)
+        }
+    }
+}

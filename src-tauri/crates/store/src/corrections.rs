@@ -1,0 +1,400 @@
+//! What the reader says of who said what. Each word is kept by article, the quote's own words and
+//! which of several alike it is, so that it finds its quote again in a later version, after a new
+//! analysis, and when the article was removed and came again.
+
+use nutgraf_model::{ArticleId, QuoteId, Span, SpeakerId};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::{ActId, Error, Store, VersionId, Writing, terms};
+
+/// Where a quote is found again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuotePlace {
+    /// The article.
+    pub article: ArticleId,
+    /// The version it was looked up in.
+    pub version: VersionId,
+    /// The quote as it stands.
+    pub text: String,
+    /// Which of the version's quotes of the same words, from 0.
+    pub nth: usize,
+}
+
+/// What a correction says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// This speaker says it.
+    By(SpeakerId),
+    /// Somebody without a name, whom the article calls so, says it.
+    Unnamed(&'a str),
+    /// Nobody can tell.
+    Unclear,
+    /// It is no quote.
+    NotAQuote,
+}
+
+impl Said<'_> {
+    fn verdict(self) -> &'static str {
+        match self {
+            Said::By(_) | Said::Unnamed(_) => "speaker",
+            Said::Unclear => "unclear",
+            Said::NotAQuote => "not-a-quote",
+        }
+    }
+}
+
+/// A correction as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Kept {
+    article: ArticleId,
+    text: String,
+    said: String,
+    nth: usize,
+    verdict: String,
+    speaker: Option<i64>,
+    name: Option<String>,
+}
+
+fn kept(row: &Row) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        article: ArticleId(row.get(0)?),
+        text: row.get(1)?,
+        said: row.get(2)?,
+        nth: row.get(3)?,
+        verdict: row.get(4)?,
+        speaker: row.get(5)?,
+        name: row.get(6)?,
+    })
+}
+
+/// The article of a version and those that were read from the same page or words.
+const KIN: &str = "SELECT article FROM versions WHERE id = ?1
+    UNION SELECT o.article FROM versions v
+        JOIN versions o ON o.body_hash = v.body_hash AND o.source IS v.source WHERE v.id = ?1
+    UNION SELECT o.article FROM versions v
+        JOIN versions o ON o.address = v.address WHERE v.id = ?1 AND instr(v.address, '/') > 0";
+
+impl Store {
+    /// Where a quote is found again.
+    pub fn quote_place(&self, id: QuoteId) -> Result<Option<QuotePlace>, Error> {
+        let sql = "SELECT q.version, v.article FROM quotes q
+            JOIN versions v ON v.id = q.version WHERE q.id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let found = query.query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)));
+        let Some((version, article)) = found.optional()? else {
+            return Ok(None);
+        };
+        let quotes = self.quoted(version)?;
+        let Some(at) = quotes.iter().position(|(quote, _)| *quote == id.0) else {
+            return Ok(None);
+        };
+        let said = words(&quotes[at].1);
+        let alike = quotes[..at].iter().filter(|(_, text)| words(text) == said);
+        Ok(Some(QuotePlace {
+            article: ArticleId(article),
+            version,
+            nth: alike.count(),
+            text: quotes[at].1.clone(),
+        }))
+    }
+
+    /// The keys and texts of a version's quotes in order, with those that are none.
+    fn quoted(&self, version: VersionId) -> Result<Vec<(i64, String)>, Error> {
+        let body = self.body(version)?;
+        let sql = "SELECT id, start, \"end\" FROM quotes WHERE version = ?1 ORDER BY start, id";
+        let mut query = self.db().prepare_cached(sql)?;
+        let rows = query.query_map([version], |row| {
+            Ok((row.get(0)?, Span::new(row.get(1)?, row.get(2)?)))
+        })?;
+        let text = |span: Span| span.of(&body).unwrap_or_default().to_owned();
+        rows.map(|row| Ok(row.map(|(id, span)| (id, text(span)))?))
+            .collect()
+    }
+
+    /// The corrections that speak of a version, earliest first.
+    fn corrections_of(&self, version: VersionId) -> Result<Vec<Kept>, Error> {
+        let mut query = self.db().prepare_cached(&format!(
+            "SELECT article, text, said, nth, verdict, speaker, name FROM quote_corrections
+             WHERE NOT undone AND article IN ({KIN}) ORDER BY id"
+        ))?;
+        let found = query.query_map([version], kept)?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The corrections of live articles that find no quote in the present text: the article and
+    /// the quote as it stood.
+    pub fn waiting_corrections(&self) -> Result<Vec<(ArticleId, String)>, Error> {
+        let mut query = self.db().prepare(
+            "SELECT DISTINCT a.id, a.current FROM quote_corrections c
+             JOIN articles a ON a.id = c.article AND a.removed IS NULL
+             WHERE NOT c.undone ORDER BY a.id",
+        )?;
+        let articles = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let articles: Vec<(i64, VersionId)> = articles.collect::<Result<_, _>>()?;
+        let mut waiting = Vec::new();
+        for (article, version) in articles {
+            let quotes = self.quoted(version)?;
+            let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
+            for correction in self.corrections_of(version)? {
+                let mine = correction.article.0 == article;
+                if mine && place(&found, &correction.said, correction.nth).is_none() {
+                    waiting.push((ArticleId(article), correction.text));
+                }
+            }
+        }
+        waiting.dedup();
+        Ok(waiting)
+    }
+
+    /// The versions whose quotes an article's corrections may speak of.
+    fn versions_of_kin(&self, article: ArticleId) -> Result<Vec<VersionId>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT o.id FROM versions o WHERE o.article = ?1
+             UNION SELECT o.id FROM versions v
+                 JOIN versions o ON o.body_hash = v.body_hash AND o.source IS v.source
+                 WHERE v.article = ?1
+             UNION SELECT o.id FROM versions v JOIN versions o ON o.address = v.address
+                 WHERE v.article = ?1 AND instr(v.address, '/') > 0",
+        )?;
+        let versions = query.query_map([article.0], |row| row.get(0))?;
+        Ok(versions.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writing<'_> {
+    /// Keeps the reader's word on a quote.
+    pub fn correct(&self, act: ActId, quote: &QuotePlace, said: Said) -> Result<(), Error> {
+        let (speaker, name) = match said {
+            Said::By(speaker) => (Some(speaker.0), None),
+            Said::Unnamed(name) => (None, Some(name)),
+            Said::Unclear | Said::NotAQuote => (None, None),
+        };
+        let sql = "INSERT INTO quote_corrections
+            (act, article, text, said, nth, verdict, speaker, name)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let said_words = words(&quote.text);
+        let verdict = said.verdict();
+        let args = params![
+            act,
+            quote.article.0,
+            quote.text,
+            said_words,
+            quote.nth,
+            verdict,
+            speaker,
+            name
+        ];
+        self.db().prepare_cached(sql)?.execute(args)?;
+        Ok(())
+    }
+
+    /// Keeps the reader's word that whoever an article calls `name` is this speaker.
+    pub fn place(
+        &self,
+        act: ActId,
+        article: ArticleId,
+        name: &str,
+        speaker: SpeakerId,
+    ) -> Result<(), Error> {
+        let sql = "INSERT INTO placements (act, article, name, speaker) VALUES (?1, ?2, ?3, ?4)";
+        let args = params![act, article.0, words(name), speaker.0];
+        self.db().prepare_cached(sql)?.execute(args)?;
+        Ok(())
+    }
+
+    /// Keeps the reader's word that one speaker is another.
+    pub fn merge(&self, act: ActId, one: SpeakerId, into: SpeakerId) -> Result<(), Error> {
+        let sql = "INSERT INTO speaker_merges (act, speaker, into_speaker) VALUES (?1, ?2, ?3)";
+        self.db().execute(sql, params![act, one.0, into.0])?;
+        Ok(())
+    }
+
+    /// Keeps the name the reader gives a speaker.
+    pub fn choose_name(&self, act: ActId, id: SpeakerId, name: &str) -> Result<(), Error> {
+        let sql = "INSERT INTO speaker_names (act, speaker, name) VALUES (?1, ?2, ?3)";
+        self.db().execute(sql, params![act, id.0, name])?;
+        self.show_chosen_name(id)
+    }
+
+    fn show_chosen_name(&self, id: SpeakerId) -> Result<(), Error> {
+        let sql = "UPDATE speakers SET chosen = (SELECT n.name FROM speaker_names n
+            WHERE n.speaker = ?1 AND NOT n.undone ORDER BY n.id DESC LIMIT 1) WHERE id = ?1";
+        self.db().prepare_cached(sql)?.execute([id.0])?;
+        Ok(())
+    }
+
+    /// Takes back what the reader said in one act.
+    pub fn take_back_words(&self, act: ActId) -> Result<(), Error> {
+        let names = self.named_in(act)?;
+        for table in [
+            "quote_corrections",
+            "placements",
+            "speaker_merges",
+            "speaker_names",
+        ] {
+            let sql = format!("UPDATE {table} SET undone = 1 WHERE act = ?1");
+            self.db().prepare_cached(&sql)?.execute([act])?;
+        }
+        for id in names {
+            self.show_chosen_name(id)?;
+        }
+        Ok(())
+    }
+
+    fn named_in(&self, act: ActId) -> Result<Vec<SpeakerId>, Error> {
+        let sql = "SELECT speaker FROM speaker_names WHERE act = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let ids = query.query_map([act], |row| row.get(0).map(SpeakerId))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// Applies what the reader said of an article to all its versions.
+    pub fn apply_corrections(&self, article: ArticleId) -> Result<(), Error> {
+        for version in self.versions_of_kin(article)? {
+            self.apply_to(version)?;
+        }
+        Ok(())
+    }
+
+    /// Applies what the reader said to a version that came; next to nothing where they said
+    /// nothing of it.
+    pub(crate) fn apply_to_new(&self, version: VersionId) -> Result<(), Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM quote_corrections)
+            OR EXISTS (SELECT 1 FROM placements)";
+        match self
+            .db()
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get(0))?
+        {
+            true => self.apply_to(version),
+            false => Ok(()),
+        }
+    }
+
+    fn apply_to(&self, version: VersionId) -> Result<(), Error> {
+        self.place_people(version)?;
+        let sql = "UPDATE quotes SET verdict = NULL, said_by = NULL, said_name = NULL
+            WHERE version = ?1 AND verdict IS NOT NULL";
+        self.db().prepare_cached(sql)?.execute([version])?;
+        let corrections = self.corrections_of(version)?;
+        if !corrections.is_empty() {
+            let quotes = self.quoted(version)?;
+            let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
+            for correction in corrections {
+                let Some(at) = place(&found, &correction.said, correction.nth) else {
+                    continue;
+                };
+                let sql = "UPDATE quotes SET verdict = ?2, said_by = ?3, said_name = ?4
+                    WHERE id = ?1";
+                let Kept {
+                    verdict,
+                    speaker,
+                    name,
+                    ..
+                } = correction;
+                let args = params![quotes[at].0, verdict, speaker, name];
+                self.db().prepare_cached(sql)?.execute(args)?;
+            }
+        }
+        self.set_voices(version)
+    }
+
+    /// Says who people of a version are, where the reader said so of their article.
+    fn place_people(&self, version: VersionId) -> Result<(), Error> {
+        let mut query = self.db().prepare_cached(&format!(
+            "SELECT name, speaker FROM placements WHERE NOT undone AND article IN ({KIN}) ORDER BY id"
+        ))?;
+        let placements = query.query_map([version], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let placements: Vec<(String, i64)> = placements.collect::<Result<_, _>>()?;
+        let sql = "SELECT place, name, placed, block FROM people WHERE version = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let people = query.query_map([version], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
+        let people: Vec<(i64, String, Option<i64>, Option<String>)> =
+            people.collect::<Result<_, _>>()?;
+        for (place, name, placed, block) in people {
+            let name = words(&name);
+            let wanted = placements
+                .iter()
+                .rev()
+                .find(|(of, _)| *of == name)
+                .map(|(_, to)| *to);
+            if wanted != placed {
+                let sql = "UPDATE people SET placed = ?3 WHERE version = ?1 AND place = ?2";
+                self.db()
+                    .prepare_cached(sql)?
+                    .execute(params![version, place, wanted])?;
+                // Whoever was guessed to be the same is looked at again.
+                if let Some(block) = block.filter(|block| !block.is_empty()) {
+                    self.mark_stale(&block)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The words of a text, folded: what marks and white space do to a quote does not count.
+fn words(text: &str) -> String {
+    terms::words(text)
+        .iter()
+        .map(|word| word.folded.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The shortest quote, in words, that is found again in a longer or shorter one.
+const LONG_ENOUGH: usize = 4;
+
+/// The quote a correction speaks of: the `nth` of its words, else the only one of them, else the
+/// only one that holds most of its words or that it holds.
+fn place(quotes: &[String], said: &str, nth: usize) -> Option<usize> {
+    let same: Vec<usize> = (0..quotes.len()).filter(|&at| quotes[at] == said).collect();
+    match (same.get(nth), same.as_slice()) {
+        (Some(&at), _) => return Some(at),
+        (None, [at]) => return Some(*at),
+        _ => {}
+    }
+    let holds = |long: &str, short: &str| format!(" {long} ").contains(&format!(" {short} "));
+    let count = |text: &str| text.split(' ').count();
+    let near = |quote: &String| {
+        let (short, long) = (count(quote).min(count(said)), count(quote).max(count(said)));
+        short >= LONG_ENOUGH && 2 * short >= long && (holds(quote, said) || holds(said, quote))
+    };
+    let mut near = (0..quotes.len()).filter(|&at| near(&quotes[at]));
+    near.next().filter(|_| near.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_correction_finds_its_quote_again_or_none() {
+        let quotes = [
+            "we will wait",
+            "no",
+            "no",
+            "we will open the tunnel when it is safe",
+        ]
+        .map(str::to_owned);
+        for (said, nth, want, why) in [
+            ("no", 1, Some(2), "the second of two alike"),
+            ("no", 2, None, "there is no third, and two are not one"),
+            ("we will wait", 4, Some(0), "the only one of its words"),
+            ("we will open the tunnel", 0, Some(3), "it got longer"),
+            (
+                "and we will open the tunnel when it is safe today",
+                0,
+                Some(3),
+                "it got shorter",
+            ),
+            ("we will open", 0, None, "too short to be sure"),
+            ("they will wait", 0, None, "other words"),
+            ("", 0, None, "nothing"),
+        ] {
+            assert_eq!(place(&quotes, said, nth), want, "{said}: {why}");
+        }
+    }
+}
