@@ -65,10 +65,16 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
         return Err(ReadError::UnknownFormat(what));
     }
     if bytes.starts_with(b"bplist") {
-        return Ok(Format::Shortcut);
+        return Ok(match readers::webarchive::is_archive(bytes) {
+            true => Format::Webarchive,
+            false => Format::Shortcut,
+        });
     }
     if bytes.get(4..8) == Some(b"ftyp") {
         return Err(ReadError::UnknownFormat("a film"));
+    }
+    if readers::wire::is_message(bytes) {
+        return Ok(Format::Newswire);
     }
     if is_binary(bytes) {
         return Err(ReadError::UnknownFormat("a file that holds no text"));
@@ -142,17 +148,25 @@ fn textual(item: &Item) -> Format {
     if is_html(head) {
         return Format::Html;
     }
+    if is_json(head, &ending) {
+        return Format::Json;
+    }
     if is_shortcut(head) {
         return Format::Shortcut;
+    }
+    if is_saved_page(head, &ending) {
+        return Format::Mhtml;
     }
     if is_mail(head) {
         return Format::Eml;
     }
     match ending.as_str() {
         "html" | "htm" | "xhtml" | "shtml" if head.contains('<') => Format::Html,
+        "csv" | "tsv" | "tab" if readers::table::is_table(head, &ending) => Format::Table,
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         _ if is_markdown(head) => Format::Markdown,
         _ if item.url.is_some() && has_tags(head) => Format::Html,
+        _ if readers::table::is_table(head, "") => Format::Table,
         _ => Format::Text,
     }
 }
@@ -168,9 +182,28 @@ fn xml(head: &str) -> Option<Format> {
     match root.or_else(after_junk)?.as_str() {
         "rss" | "rdf" | "feed" | "channel" | "entry" => Some(Format::Feed),
         "opml" | "outlinedocument" => Some(Format::Opml),
+        "plist" if head.contains("WebMainResource") => Some(Format::Webarchive),
         "plist" => Some(Format::Shortcut),
         _ => None,
     }
+}
+
+/// An object or a list of them; in a file so named, anything that opens as JSON does.
+fn is_json(head: &str, ending: &str) -> bool {
+    let is_named = matches!(
+        ending,
+        "json" | "jsonl" | "ndjson" | "jsonlines" | "geojson"
+    );
+    let rest = |sign: char| head.strip_prefix(sign).map(str::trim_start);
+    let object = rest('{').is_some_and(|rest| rest.starts_with(['"', '}']));
+    let list = rest('[').is_some_and(|rest| {
+        rest.starts_with(['{', ']'])
+            || rest.starts_with('[')
+                && rest
+                    .trim_start_matches(['[', ' ', '\n'])
+                    .starts_with(['"', '{'])
+    });
+    object || list || is_named && head.starts_with(['{', '[', '"'])
 }
 
 /// A shortcut of a desktop, or a text of addresses alone.
@@ -229,6 +262,20 @@ fn is_html(head: &str) -> bool {
 
 fn has_tags(head: &str) -> bool {
     head.matches("</").count() >= 1 && head.contains('>')
+}
+
+/// Opens with the headers of a page that a browser saved as a message.
+fn is_saved_page(head: &str, ending: &str) -> bool {
+    let end = head.find("\n\n").or_else(|| head.find("\r\n\r\n"));
+    let headers = head[..end.unwrap_or(head.len())].to_ascii_lowercase();
+    let related = headers.contains("multipart/related") || headers.contains("text/html");
+    let has = |name: &str| headers.starts_with(name) || headers.contains(&format!("\n{name}"));
+    let is_named = matches!(ending, "mht" | "mhtml");
+    let by_browser = has("snapshot-content-location:")
+        || headers.contains("<saved by ")
+        || headers.contains("\"saved by ");
+    let headed = has("content-type:") && (has("mime-version:") || has("from:"));
+    related && headed && (is_named || by_browser || has("content-location:") && !has("to:"))
 }
 
 /// Opens with mail headers, two of them at least being those of a message.

@@ -11,7 +11,7 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, .rtf, EPUB or a feed instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, .rtf, EPUB, a feed, JSON or CSV instead"
     )]
     UnknownFormat(&'static str),
     /// A document of an older or other program: what it is, and what to save it as.
@@ -47,6 +47,11 @@ pub enum ReadError {
          save it again, or copy the text and paste it"
     )]
     NoArticle,
+    /// JSON or a table in which nothing looks like an article.
+    #[error(
+        "no articles were found in its fields: there must be a text with a title, a date or an address"
+    )]
+    NoRecords,
     /// A shortcut or list without an address.
     #[error("no web address was found in it: open the page, save it, and add that")]
     NoAddress,
@@ -78,7 +83,7 @@ impl ReadError {
             ReadError::UnknownFormat(_) | ReadError::SaveAs(..) => RejectCode::UnknownFormat,
             ReadError::Locked | ReadError::Protected => RejectCode::Locked,
             ReadError::TooLarge(_) | ReadError::Unpacked => RejectCode::TooLarge,
-            ReadError::NoArticle => RejectCode::NoArticle,
+            ReadError::NoArticle | ReadError::NoRecords => RejectCode::NoArticle,
             ReadError::NoAddress | ReadError::NotWeb => RejectCode::BadAddress,
             ReadError::TooMany => RejectCode::TooMany,
             ReadError::ReaderFailed => RejectCode::ReaderFailed,

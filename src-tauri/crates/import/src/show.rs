@@ -27,12 +27,26 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
     let shown = catch_unwind(AssertUnwindSafe(|| match format {
         Format::Html => (OriginalKind::Html, safe(&readers::html::decoded(item).text)),
         Format::Eml => mail(item),
+        Format::Mhtml => match readers::mhtml::page(item) {
+            Ok(page) => (OriginalKind::Html, safe(&page.text)),
+            Err(_) => plain(item),
+        },
+        Format::Webarchive => match readers::webarchive::page(item) {
+            Ok(page) => (OriginalKind::Html, safe(&page.decoded.text)),
+            Err(_) => (OriginalKind::Text, String::new()),
+        },
         Format::Feed => entries(item, readers::feed::read(item)),
+        Format::Json => match readers::json::shown(item) {
+            Some(text) => (OriginalKind::Text, tidy::tidy(&text)),
+            None => plain(item),
+        },
         Format::Opml => entries(item, readers::opml::read(item)),
         Format::Shortcut if item.bytes.starts_with(b"bplist") => {
             entries(item, readers::shortcut::read(item))
         }
-        Format::Text | Format::Markdown | Format::Shortcut => plain(item),
+        Format::Text | Format::Markdown | Format::Shortcut | Format::Newswire | Format::Table => {
+            plain(item)
+        }
         Format::Docx => document(readers::docx::read(item)),
         Format::Epub => {
             let pages = readers::epub::pages(item, LONGEST_BOOK).unwrap_or_default();

@@ -210,6 +210,16 @@ pub enum Format {
     Odt,
     /// An entry of a feed: RSS, Atom, JSON Feed.
     Feed,
+    /// An agency's news item: NITF, NewsML, ninjs, plain wire text.
+    Newswire,
+    /// A record of a JSON file.
+    Json,
+    /// A row of a table.
+    Table,
+    /// A page with all its parts as a browser saves it (MHTML).
+    Mhtml,
+    /// A page with all its parts as Safari saves it.
+    Webarchive,
     /// A list of feeds; it holds addresses and no article.
     Opml,
     /// A shortcut to a page; it holds an address and no article.
@@ -241,6 +251,10 @@ pub enum Warning {
     Truncated,
     /// The file holds only the article's opening, as feeds do that want to be clicked.
     OpeningOnly,
+    /// The agency has taken it back.
+    Withdrawn,
+    /// It was marked as not to be published before a date.
+    Embargoed,
 }
 
 #[cfg(test)]

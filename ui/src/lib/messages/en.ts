@@ -204,6 +204,8 @@ export const en = {
       'very-short': 'Hardly any text was found. The original may have more.',
       truncated: 'The end of a very long text was left out. The original has all of it.',
       'opening-only': 'The file holds only the opening of this article.',
+      withdrawn: 'The agency has withdrawn this article.',
+      embargoed: 'The agency marked it as not to be published before a date.',
     } satisfies Record<Warning, string>,
     originalTitle: (item: string) => `The original: ${item}`,
     originalNote: (size: string) => `${size} · shown without scripts and without the network`,

@@ -8,7 +8,6 @@ use nutgraf_model::{Format, FurnitureRule};
 
 use super::field;
 use crate::Item;
-use crate::dates::Order;
 use crate::draft::{Clues, Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::limits::MAX_PARTS;
@@ -111,7 +110,8 @@ fn draft(entry: &Element, feed: &Feed, damaged: bool) -> Draft {
     field::tongue(&mut clues, declared.as_deref().unwrap_or_default());
     clues.headline = title(entry, clues.source.as_deref());
     field::add_authors(&mut clues, authors(entry, feed));
-    let order = Order::of(clues.language, clues.region.as_deref());
+    let mut pieces = text(entry, &mut clues);
+    let order = field::order(&clues, &pieces);
     let date = |names: &[&str]| {
         let mut found = names.iter().filter_map(|name| entry.child(name));
         found.find_map(|element| field::date(&element.text(), order))
@@ -130,7 +130,6 @@ fn draft(entry: &Element, feed: &Feed, damaged: bool) -> Draft {
     if clues.published.is_none() {
         clues.published = clues.updated.take();
     }
-    let mut pieces = text(entry, &mut clues);
     if only_repeats(&pieces, &clues) {
         pieces.clear();
     }

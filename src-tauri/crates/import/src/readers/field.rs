@@ -7,6 +7,7 @@ use crate::dates::{self, Order};
 use crate::draft::{Clues, Piece};
 use crate::head::byline;
 use crate::html;
+use crate::language::language;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{tidy, words};
 use crate::xmltree;
@@ -112,9 +113,22 @@ pub(crate) fn add_authors(clues: &mut Clues, names: Vec<String>) {
     }
 }
 
-/// A date for machines or, failing that, a printed one.
+/// A date for machines or, failing that, a printed one. `20/11/2026` has its day first whatever
+/// the language, there being no twentieth month.
 pub(crate) fn date(value: &str, order: Order) -> Option<Published> {
-    dates::machine(words::head(value.trim(), 200), order)
+    let value = words::head(value.trim(), 200);
+    let other = match order {
+        Order::DayFirst => Order::MonthFirst,
+        Order::MonthFirst => Order::DayFirst,
+    };
+    dates::machine(value, order).or_else(|| dates::machine(value, other))
+}
+
+/// In which order days and months stand in a record's dates, by its language or its text's.
+pub(crate) fn order(clues: &Clues, pieces: &[Piece]) -> Order {
+    let longest = || pieces.iter().max_by_key(|piece| piece.words);
+    let language = clues.language.or_else(|| language(&longest()?.text));
+    Order::of(language, clues.region.as_deref())
 }
 
 /// Language and region of a tag (`en-GB`).

@@ -1,10 +1,14 @@
 //! Saved web pages: whole, fragments, SingleFile.
 
+use nutgraf_model::{DateEvidence, Published};
+
 use crate::Item;
+use crate::dates::{self, Order};
 use crate::draft::Draft;
 use crate::error::ReadError;
 use crate::html;
 use crate::text::decode::{self, Decoded};
+use crate::text::words;
 
 /// Bytes in which a page declares its charset.
 const HEAD: usize = 4096;
@@ -14,10 +18,22 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let decoded = decoded(item);
     let mut draft = html::read(&decoded.text, item.url);
     draft.damaged = decoded.damaged;
+    draft.clues.created = draft.clues.created.take().or_else(|| saved(&decoded.text));
     if draft.pieces.iter().all(|piece| piece.words == 0) {
         return Err(ReadError::NoArticle);
     }
     Ok(draft)
+}
+
+/// The day SingleFile notes in a comment at the top of a page it saved.
+fn saved(page: &str) -> Option<Published> {
+    let head = words::head(page, HEAD);
+    let note = &head[head.find("SingleFile")?..];
+    let line = note
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("saved date:"))?;
+    let found = dates::find(line, Order::MonthFirst)?;
+    Some(found.published(DateEvidence::File))
 }
 
 /// The page's characters.
@@ -26,7 +42,7 @@ pub(crate) fn decoded(item: &Item) -> Decoded {
 }
 
 /// The charset named in a `meta` tag or an XML declaration.
-fn declared(bytes: &[u8]) -> Option<String> {
+pub(crate) fn declared(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
     let at = head
         .find("charset=")

@@ -126,6 +126,11 @@ fn authors(value: &str) -> Vec<String> {
     }
 }
 
+/// The blocks of a Markdown text that is a field of something else.
+pub(crate) fn body(text: &str) -> Vec<Piece> {
+    pieces(&tidy::tidy(text), &mut Clues::default())
+}
+
 /// The blocks of a text; its first heading of level one is the headline.
 fn pieces(text: &str, clues: &mut Clues) -> Vec<Piece> {
     let mut reader = Reader::default();

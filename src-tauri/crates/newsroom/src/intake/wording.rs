@@ -62,5 +62,7 @@ fn uncertain(warning: Warning) -> &'static str {
         Warning::VeryShort => "hardly any text found",
         Warning::Truncated => "the end was left out",
         Warning::OpeningOnly => "only its opening",
+        Warning::Withdrawn => "withdrawn by its agency",
+        Warning::Embargoed => "marked as embargoed",
     }
 }
