@@ -96,7 +96,10 @@ describe('a quote', () => {
 
   test('names its speaker, role and source', () => {
     const { container } = shown();
-    const caption = container.querySelector('figcaption')?.textContent?.replace(/\s+/g, ' ').trim();
+    const caption = container
+      .querySelector('figcaption .who')
+      ?.textContent?.replace(/\s+/g, ' ')
+      .trim();
     expect(caption).toBe('Helena Roth, spokeswoman — Field & Market, 09:05');
     expect(screen.getByTestId('quote').textContent).toBe('It is the price of staying alive');
   });

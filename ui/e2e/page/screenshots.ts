@@ -33,7 +33,17 @@ async function shoot(
   expect(over, `${name} is wider than its window`).toBeLessThanOrEqual(0);
 }
 
-const OVERLAID = ['drag', 'palette', 'paste', 'panel', 'digest-place', 'article', 'quote'];
+const OVERLAID = [
+  'drag',
+  'palette',
+  'paste',
+  'panel',
+  'digest-place',
+  'article',
+  'quote',
+  'quote-menu',
+  'correcting',
+];
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {
   for (const [view, go] of Object.entries(VIEWS)) {
@@ -43,7 +53,16 @@ for (const theme of ['light', 'dark', 'sepia'] as const) {
 }
 
 for (const width of [360, 560, 800, 1100, 1440, 2560]) {
-  for (const view of ['digest', 'article', 'imports', 'library', 'editions'] as const) {
+  for (const view of [
+    'digest',
+    'article',
+    'imports',
+    'library',
+    'editions',
+    'speakers',
+    'speaker',
+    'correcting',
+  ] as const) {
     test(`${view}-w${width}`, () =>
       shoot(
         `${view}-w${width}`,
@@ -79,6 +98,20 @@ test('article-german', () =>
   shoot('article-german', {}, foreign('Landesverkehrsministerkonferenz')));
 test('article-arabic', () => shoot('article-arabic', {}, foreign('أعادت')));
 test('article-japanese', () => shoot('article-japanese', {}, foreign('港の観測所')));
+for (const [name, called] of [
+  ['long', 'Prinzessin Wilhelmine-Charlotte von und zu Hohenlohe-Waldenburg-Schilling'],
+  ['arabic', 'شيماء عبد الرحمن الأنصاري'],
+] as const) {
+  test(`speaker-${name}`, () =>
+    shoot(`speaker-${name}`, { width: 800 }, async (page) => {
+      await VIEWS.speaker?.(page);
+      await page.locator('[data-key=rename]').click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText(called.slice(0, 60));
+      await page.keyboard.press('Enter');
+      await page.locator('h1', { hasText: called.slice(0, 10) }).waitFor();
+    }));
+}
 test('library-many', () => shoot('library-many', { state: 'many' }, side('Library'), false));
 test('panel-narrow', () => shoot('panel-narrow', { width: 560, height: 700 }, panel, false));
 test('menu-narrow', () =>

@@ -32,6 +32,29 @@ async function speaker(page: Page): Promise<void> {
   await page.locator('h1', { hasText: 'Ines Caldera' }).waitFor();
 }
 
+async function unnamed(page: Page): Promise<void> {
+  await side('Speakers')(page);
+  await page.locator('label', { hasText: 'Unnamed' }).click();
+  await page.locator('a', { hasText: 'a senior official' }).waitFor();
+}
+
+async function quoteMenu(page: Page): Promise<void> {
+  await page.locator('.quote-menu button').first().click();
+  await page.locator('[role=menu]').waitFor();
+}
+
+async function correcting(page: Page): Promise<void> {
+  await quoteMenu(page);
+  await page.locator('[role=menuitem]', { hasText: 'Correct speaker' }).click();
+  await page.locator('[data-testid=speaker-box] .offer').first().waitFor();
+}
+
+async function splitting(page: Page): Promise<void> {
+  await speaker(page);
+  await page.locator('button', { hasText: 'Split' }).click();
+  await page.locator('.choose input').first().click();
+}
+
 async function story(page: Page): Promise<void> {
   await side('Stories')(page);
   await page.locator('main a', { hasText: 'Harbour tunnel' }).first().click();
@@ -130,7 +153,11 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   stories: side('Stories'),
   story,
   speakers: side('Speakers'),
+  unnamed,
   speaker,
+  'quote-menu': quoteMenu,
+  correcting,
+  splitting,
   library: side('Library'),
   search,
   choosing,

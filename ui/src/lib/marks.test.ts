@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { type BlockPiece, piecesOf } from './marks';
+import { type BlockPiece, evidenceOf, piecesOf } from './marks';
 import { ByteText } from './spans';
 import type { ArticleView } from './types/ArticleView';
 import type { QuoteView } from './types/QuoteView';
@@ -100,4 +100,18 @@ test('whatever is marked, every block reads as it stands in the body', () => {
       );
     }),
   );
+});
+
+test('a quote that goes on leans on the reporting word of the one it goes on from', () => {
+  const mention = { start: 10, end: 15 };
+  const one = { id: 1, cue: { start: 16, end: 20 }, mention } as never as QuoteView;
+  const next = { id: 2, cue: null, mention } as never as QuoteView;
+  const other = { id: 3, cue: null, mention: { start: 90, end: 95 } } as never as QuoteView;
+  const none = { id: 4, cue: null, mention: null } as never as QuoteView;
+  const all = [one, next, other, none];
+  expect(evidenceOf(all, next)?.cue).toEqual(one.cue);
+  expect(evidenceOf(all, one)).toBe(one);
+  expect(evidenceOf(all, other)?.cue).toBeNull();
+  expect(evidenceOf(all, none)).toBe(none);
+  expect(evidenceOf(all, null)).toBeNull();
 });

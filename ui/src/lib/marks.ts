@@ -79,3 +79,14 @@ export function piecesOf(article: ArticleView, marks: Marks): Piece[] {
   hide(Infinity, true);
   return pieces;
 }
+
+/**
+ * A quote with the words that prove its speaker. One that goes on from another leans on the same
+ * words: where it has no reporting word of its own, it has that of the quote it goes on from.
+ */
+export function evidenceOf(quotes: readonly QuoteView[], opened: QuoteView | null) {
+  if (!opened?.mention || opened.cue) return opened;
+  const { mention } = opened;
+  const first = quotes.find((one) => one.cue && one.mention?.start === mention.start);
+  return { ...opened, cue: first?.cue ?? null };
+}

@@ -1,10 +1,11 @@
-// What may lie over the page: the palette, the box to paste into, the tags of articles. One at a time.
+// What may lie over the page: the palette, the box to paste into, the tags of articles,
+// who said a quote. One at a time.
 
 import { tick } from 'svelte';
 
 import type { ArticleId } from '../lib/types/ArticleId';
 
-export type Overlay = 'palette' | 'paste' | 'tags';
+export type Overlay = 'palette' | 'paste' | 'tags' | 'speaker';
 
 export class Overlays {
   shown = $state<Overlay | null>(null);

@@ -13,6 +13,8 @@ import type { SearchHit } from '../../../src/lib/types/SearchHit';
 import type { RoleEntry } from '../../../src/lib/types/RoleEntry';
 import type { SpeakerLine } from '../../../src/lib/types/SpeakerLine';
 import type { StoryLine } from '../../../src/lib/types/StoryLine';
+import type { UnnamedLine } from '../../../src/lib/types/UnnamedLine';
+import type { Verdict } from '../../../src/lib/types/Verdict';
 import { DRAFTS, SPEAKERS } from './articles';
 import { articleOf, quoted, sourceOf, spanOf } from './build';
 import {
@@ -27,6 +29,18 @@ import {
 } from './edition';
 
 export type DeskState = 'full' | 'few' | 'empty' | 'slow' | 'failing' | 'many' | 'samples';
+
+/** Sources without a name. */
+const UNNAMED: UnnamedLine[] = [1, 2, 3].map((article) => ({
+  name: ['a senior official', 'officials', 'a person who asked not to be named'][article - 1]!,
+  article,
+  headline: 'Harbour tunnel reopens after eleven months, one tube at a time',
+  source: article === 2 ? null : 'The Port Ledger',
+  day: TODAY,
+  quotes: article,
+  span: { start: 0, end: 8 },
+  quote: 9_000 + article,
+}));
 
 type Args = Record<string, unknown>;
 type Handler = (payload: unknown) => void;
@@ -354,6 +368,53 @@ export class Desk {
       };
     },
     list_speakers: () => this.#speakers(),
+    list_unnamed: () => ({ total: UNNAMED.length, items: UNNAMED }),
+    list_people: ({ article }) => {
+      const found = this.articles.get(article as number)!.quotes;
+      return found.flatMap(({ speaker: name, role, speaker_kind: kind, speaker_id: speaker }) =>
+        name === null ? [] : [{ name, role, kind: kind ?? 'person', speaker }],
+      );
+    },
+    correct_quotes: ({ ids, verdict }) => {
+      const word = verdict as Verdict;
+      const before = [...this.articles].map(([id, article]) => [id, article.quotes] as const);
+      const known = (id: number) => SPEAKERS.get(id)?.name ?? '';
+      const name = word.kind === 'speaker' ? known(word.id) : 'name' in word ? word.name : null;
+      for (const article of this.articles.values()) {
+        article.quotes = article.quotes.flatMap((quote) => {
+          if (!(ids as number[]).includes(quote.id)) return [quote];
+          if (word.kind === 'not-a-quote') return [];
+          const speaker_id = word.kind === 'speaker' ? word.id : null;
+          const none = { cue: null, mention: null, role: null };
+          return [{ ...quote, ...none, speaker: name, speaker_id, corrected: true }];
+        });
+      }
+      const quotes = (ids as number[]).length;
+      const act: Act =
+        word.kind === 'not-a-quote'
+          ? { kind: 'not-quotes', quotes }
+          : { kind: 'corrected-speaker', quotes, name };
+      return this.#did(act, () => {
+        for (const [id, kept] of before) this.articles.get(id)!.quotes = kept;
+      });
+    },
+    merge_speakers: ({ one, into }) => {
+      const name = (id: unknown) => SPEAKERS.get(id as number)?.name ?? '';
+      return this.#did({ kind: 'merged-speakers', name: name(one), into: name(into) }, () => {});
+    },
+    split_speaker: ({ quotes, to }) => {
+      const { length } = quotes as number[];
+      const name = (to as { name?: string }).name ?? '';
+      return this.#did({ kind: 'split-speaker', quotes: length, name }, () => {});
+    },
+    rename_speaker: ({ id, name }) => {
+      const speaker = SPEAKERS.get(id as number)!;
+      const before = speaker.name;
+      speaker.name = name as string;
+      return this.#did({ kind: 'renamed-speaker', name: speaker.name }, () => {
+        speaker.name = before;
+      });
+    },
     get_speaker: ({ id }) => {
       const line = this.#speakers().find((speaker) => speaker.id === id);
       if (!line) throw { code: 'not-found', message: 'no speaker' };
@@ -464,6 +525,10 @@ const CHANGES = new Set([
   'remove_articles',
   'undo',
   'undo_batch',
+  'correct_quotes',
+  'merge_speakers',
+  'split_speaker',
+  'rename_speaker',
   'remove_samples',
   'retry_receipt',
 ]);

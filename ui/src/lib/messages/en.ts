@@ -141,6 +141,30 @@ export const en = {
   quote: {
     unclear: 'Speaker unclear',
     from: (source: string, when: string) => `${source}, ${when}`,
+    corrected: 'corrected by you',
+    menu: 'More on this quote',
+    correct: 'Correct speaker…',
+    notAQuote: 'Not a quote',
+    open: 'Open in article',
+    by: (name: string | null) => (name === null ? 'Speaker unclear' : `Said by ${name}`),
+    evidence: 'The words that name the speaker are underlined with dots.',
+    noEvidence: 'No words beside it name the speaker.',
+  },
+
+  correct: {
+    title: (asking: { kind: string; name?: string }) => {
+      if (asking.kind === 'merge') return `Who else is ${asking.name}?`;
+      if (asking.kind === 'split') return `Whose words are these, if not ${asking.name}’s?`;
+      return 'Who said this?';
+    },
+    splitHint: (n: number, all: number) =>
+      all === 0 ? `${quotes(n)} chosen` : `${quotes(n)} chosen, and all of ${articles(all)}`,
+    hint: 'Type a name',
+    name: 'Name of the speaker',
+    here: 'In this article',
+    library: 'In your library',
+    use: (name: string) => `Use “${name}”`,
+    cancel: 'Cancel',
   },
 
   article: {
@@ -290,9 +314,29 @@ export const en = {
     none: 'No speaker of that name.',
     last: (when: string) => `last on ${when}`,
     kinds: { person: 'Person', organisation: 'Organisation', anonymous: 'Unnamed' },
+    show: 'Show',
+    sets: { all: 'All', person: 'People', organisation: 'Organisations', unnamed: 'Unnamed' },
+    order: 'Sort by',
+    orders: { quotes: 'Most quoted', recent: 'Latest', name: 'Name' },
+    unnamedHint: 'Sources without a name, one by one: nobody can tell whether two are the same.',
+    noUnnamed: 'No source without a name is quoted.',
     roles: 'Roles given',
+    roleOf: (sources: string, when: string) => (sources === '' ? when : `${sources}, ${when}`),
+    days: (first: string, last: string) => (first === last ? last : `${first} to ${last}`),
+    names: 'Also named as',
     outlets: 'Quoted by',
     quotes: 'Quotes, latest first',
+    story: 'Story',
+    rename: 'Rename…',
+    renameTo: 'The name you know them by',
+    renamed: 'Rename',
+    merge: 'Merge…',
+    split: 'Split…',
+    splitting: 'Choose the quotes and articles that are somebody else’s.',
+    splitQuote: 'This quote is somebody else’s',
+    splitArticle: 'All they say in this article',
+    splitGo: (n: number) => `Give ${quotes(n)} to…`,
+    splitEnd: 'Keep as it is',
   },
 
   editions: {
