@@ -28,6 +28,7 @@ const ENDINGS: &[&str] = &[
     "odt",
     "epub",
     "rtf",
+    "pdf",
     "rss",
     "atom",
     "rdf",

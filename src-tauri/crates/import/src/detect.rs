@@ -18,7 +18,6 @@ const BINARY: &[(&[u8], &str)] = &[
     (b"\x89PNG", "a PNG picture"),
     (b"\xFF\xD8\xFF", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"%PDF-", "a PDF document"),
     (b"\x7FELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"\x1F\x8B", "a gzip archive"),
@@ -57,6 +56,9 @@ pub(crate) fn format(item: &Item) -> Result<Format, ReadError> {
         .starts_with(b"{\\rtf")
     {
         return Ok(Format::Rtf);
+    }
+    if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some() {
+        return Ok(Format::Pdf);
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(compound(bytes));
@@ -339,7 +341,7 @@ mod tests {
         for (bytes, want) in [
             (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "a PNG picture"),
             (b"\x7FELF\x02\x01\x01", "a program"),
-            (b"%PDF-1.7\n", "a PDF document"),
+            (b"SQLite format 3\0", "a database"),
             (
                 b"\x01\x02\x03\x04\x05\x06\x07\x08random",
                 "a file that holds no text",

@@ -11,7 +11,7 @@ pub enum ReadError {
     /// The bytes are no format Nutgraf reads; holds what they look like.
     #[error(
         "this looks like {0}, which is not a format Nutgraf reads: \
-         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, .rtf, EPUB, a feed, JSON or CSV instead"
+         add plain text, Markdown, saved HTML, .eml mail, .docx, .odt, .rtf, PDF, EPUB, a feed, JSON or CSV instead"
     )]
     UnknownFormat(&'static str),
     /// A document of an older or other program: what it is, and what to save it as.
@@ -29,6 +29,16 @@ pub enum ReadError {
         "the book is locked by the shop that sold it (DRM): only that shop's programs can open it"
     )]
     Protected,
+    /// Pages that are pictures.
+    #[error(
+        "its pages are pictures without text: run text recognition (OCR) on it and add what that gives"
+    )]
+    Scanned,
+    /// Text whose characters have no meaning.
+    #[error(
+        "its letters cannot be told apart, only seen: run text recognition (OCR) on it, or copy the text where it was first published"
+    )]
+    Garbled,
     /// Packed so that it holds more than can be unpacked.
     #[error(
         "the file unpacks to far more than any document holds: save the article alone and add that"
@@ -81,6 +91,7 @@ impl ReadError {
         match self {
             ReadError::Empty => RejectCode::Empty,
             ReadError::UnknownFormat(_) | ReadError::SaveAs(..) => RejectCode::UnknownFormat,
+            ReadError::Scanned | ReadError::Garbled => RejectCode::NoText,
             ReadError::Locked | ReadError::Protected => RejectCode::Locked,
             ReadError::TooLarge(_) | ReadError::Unpacked => RejectCode::TooLarge,
             ReadError::NoArticle | ReadError::NoRecords => RejectCode::NoArticle,

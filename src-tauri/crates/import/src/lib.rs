@@ -118,6 +118,7 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Eml => readers::eml::read(item)?,
         Format::Docx => readers::docx::read(item)?,
         Format::Odt => readers::odt::read(item)?,
+        Format::Pdf => readers::pdf::read(item)?,
         Format::Rtf => readers::rtf::read(item)?,
         Format::Mhtml => readers::mhtml::read(item)?,
         Format::Webarchive => readers::webarchive::read(item)?,

@@ -53,6 +53,10 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
             (OriginalKind::Html, safe(&pages))
         }
         Format::Odt => document(readers::odt::read(item)),
+        Format::Pdf => {
+            let pages = readers::pdf::pages(item).unwrap_or_default();
+            (OriginalKind::Text, pages)
+        }
         Format::Rtf => document(readers::rtf::read(item)),
     }));
     shown.unwrap_or_else(|_| plain(item))

@@ -296,3 +296,97 @@ fn chapters_are_one_book_and_articles_are_several() {
     assert_eq!(count([chapter(1), chapter(2), chapter(3)]), 1);
     assert_eq!(count([article(1), article(2), article(3)]), 3);
 }
+
+/// A PDF of these objects, the first being the catalog.
+fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut out = b"%PDF-1.7\n".to_vec();
+    for (at, object) in objects.iter().enumerate() {
+        out.extend(format!("{} 0 obj\n", at + 1).bytes());
+        out.extend(object);
+        out.extend(b"\nendobj\n");
+    }
+    out.extend(format!("trailer<</Size {}/Root 1 0 R>>\n%%EOF", objects.len() + 1).bytes());
+    out
+}
+
+fn stream(head: &str, bytes: &[u8]) -> Vec<u8> {
+    let head = format!("<<{head}/Length {}>>stream\n", bytes.len());
+    [head.as_bytes(), bytes, b"\nendstream"].concat()
+}
+
+/// A PDF of one page that draws this.
+fn one_page(drawing: Vec<u8>, more: Vec<u8>) -> Vec<u8> {
+    pdf(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X 6 0 R>>/Font<</F 5 0 R>>>>>>".to_vec(),
+        drawing,
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_vec(),
+        more,
+    ])
+}
+
+fn drawn(lines: usize) -> String {
+    let lines: String = (0..lines)
+        .map(|_| format!("({}) Tj T* ", SENTENCE.trim()))
+        .collect();
+    format!("BT /F 11 Tf 14 TL 50 780 Td {lines} ET")
+}
+
+#[test]
+fn a_plain_page_is_read() {
+    let page = one_page(stream("", drawn(3).as_bytes()), b"null".to_vec());
+    let got = of(&page).expect("an article");
+    assert!(got.body.starts_with(SENTENCE.trim()), "{}", got.body);
+}
+
+#[test]
+fn packed_bombs_in_pages_are_turned_away() {
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    for _ in 0..110 {
+        packer.write_all(&vec![b' '; 1024 * 1024]).expect("packed");
+    }
+    let packed = packer.finish().expect("packed");
+    let page = one_page(stream("/Filter/FlateDecode", &packed), b"null".to_vec());
+    assert_eq!(code(&page), RejectCode::TooLarge);
+    let twice = stream("/Filter[/FlateDecode/FlateDecode]", &packed);
+    assert_eq!(
+        code(&one_page(twice, b"null".to_vec())),
+        RejectCode::TooLarge
+    );
+}
+
+#[test]
+fn forms_inside_themselves_and_endless_page_trees_end() {
+    let form = stream(
+        "/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 6 0 R>>>>",
+        b"/X Do /X Do",
+    );
+    let drawing = stream("", format!("{} /X Do", drawn(3)).as_bytes());
+    let _ = of(&one_page(drawing, form));
+    let round = pdf(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>".to_vec(),
+    ]);
+    let _ = of(&round);
+    let deep = stream(
+        "",
+        format!("{}{}", "q ".repeat(200_000), "[".repeat(200_000)).as_bytes(),
+    );
+    let _ = of(&one_page(deep, b"null".to_vec()));
+}
+
+#[test]
+fn broken_pdfs_give_a_reason() {
+    for bytes in [
+        &b"%PDF-1.4"[..],
+        b"%PDF-1.4\n1 0 obj\n<<",
+        b"%PDF-1.7\nxref\n0 99999999\ntrailer<</Root 1 0 R/Size 99999999>>startxref\n9\n%%EOF",
+    ] {
+        assert_eq!(code(bytes), RejectCode::ReaderFailed);
+    }
+    assert_eq!(
+        code(&one_page(stream("", b""), b"null".to_vec())),
+        RejectCode::NoArticle
+    );
+}

@@ -228,6 +228,8 @@ pub enum Format {
     Epub,
     /// Rich text.
     Rtf,
+    /// Printed pages.
+    Pdf,
 }
 
 /// What a reader should know about how a file was read.

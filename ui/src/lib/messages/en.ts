@@ -424,7 +424,7 @@ export const en = {
   drop: {
     title: (n: number) =>
       counted(n, { one: 'Drop to add this item', other: 'Drop to add # items' }),
-    hint: 'Text, Markdown, saved web pages, mail, EPUB, RTF, Word and LibreOffice documents, in folders and archives too. Each gets a receipt; nothing leaves this computer.',
+    hint: 'Text, Markdown, saved web pages, mail, PDF, EPUB, RTF, Word and LibreOffice documents, in folders and archives too. Each gets a receipt; nothing leaves this computer.',
   },
 
   paste: {

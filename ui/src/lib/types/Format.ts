@@ -3,4 +3,4 @@
 /**
  * What kind of file an article came from.
  */
-export type Format = "text" | "markdown" | "html" | "eml" | "docx" | "odt" | "feed" | "newswire" | "json" | "table" | "mhtml" | "webarchive" | "opml" | "shortcut" | "epub" | "rtf";
+export type Format = "text" | "markdown" | "html" | "eml" | "docx" | "odt" | "feed" | "newswire" | "json" | "table" | "mhtml" | "webarchive" | "opml" | "shortcut" | "epub" | "rtf" | "pdf";

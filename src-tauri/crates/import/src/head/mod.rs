@@ -3,7 +3,7 @@
 pub(crate) mod byline;
 pub(crate) mod dateline;
 pub(crate) mod dateprint;
-mod headline;
+pub(crate) mod headline;
 mod outlet;
 mod standfirst;
 

@@ -12,6 +12,7 @@ pub(crate) mod mhtml;
 pub(crate) mod ninjs;
 pub(crate) mod odt;
 pub(crate) mod opml;
+pub(crate) mod pdf;
 pub(crate) mod records;
 pub(crate) mod rtf;
 pub(crate) mod shortcut;
