@@ -39,6 +39,7 @@ fn articles(bencher: Bencher, name: &str, bytes: &[u8]) {
         name,
         bytes,
         url: None,
+        saved: None,
     };
     bencher
         .counter(ItemsCount::new(1usize))
@@ -89,6 +90,7 @@ fn show_html(bencher: Bencher) {
         name: "page.html",
         bytes: page.as_bytes(),
         url: None,
+        saved: None,
     };
     bencher
         .counter(BytesCount::new(page.len()))

@@ -63,6 +63,7 @@ fn fuzz(input: &Path, time: Duration) {
             name: &name,
             bytes: &bytes,
             url: None,
+            saved: None,
         };
         let (from, panics) = (Instant::now(), PANICS.load(Ordering::SeqCst));
         let _ = read(&item);

@@ -8,7 +8,7 @@ use nutgraf_model::{
 use crate::dates::{self, Order};
 use crate::draft::{Draft, Piece};
 use crate::furniture;
-use crate::head::{self, dateline};
+use crate::head::{self, dateline, dateprint};
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
 use crate::text::{tidy, words};
@@ -31,6 +31,9 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
         furniture::mark_above(&mut draft.pieces);
     }
     furniture::mark_all(&mut draft.pieces, draft.format == Format::Html);
+    if is_page {
+        furniture::mark_runs(&mut draft.pieces);
+    }
     if !draft
         .pieces
         .iter()
@@ -162,10 +165,22 @@ fn published(
     head.published
         .take()
         .or_else(|| dateline.and_then(|found| found.published.clone()))
+        .or_else(|| counted(draft, order))
         .or_else(|| inferred(&draft.pieces, order))
         .or_else(|| head.updated.clone())
         .or_else(|| draft.clues.created.clone())
 }
+
+/// A date line at the head that needs the day the item was saved: "3 hours ago", "27 February".
+fn counted(draft: &Draft, order: Order) -> Option<Published> {
+    let saved = draft.clues.saved?;
+    let head = draft.pieces.iter().take(NEAR_HEAD);
+    let lines = head.filter(|piece| !piece.is_prose());
+    dateprint::beside(lines.map(|piece| piece.text.as_str()), order, saved)
+}
+
+/// Pieces among which the date line of an article stands.
+const NEAR_HEAD: usize = 40;
 
 /// The latest day a caption names: the article appeared on that day or later.
 fn inferred(pieces: &[Piece], order: Order) -> Option<Published> {

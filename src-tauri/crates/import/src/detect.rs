@@ -333,6 +333,7 @@ mod tests {
             name,
             bytes,
             url: None,
+            saved: None,
         })
     }
 

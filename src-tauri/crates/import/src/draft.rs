@@ -1,5 +1,6 @@
 //! What every format's reader hands to the desk: pieces of text and clues about the article.
 
+use jiff::civil::DateTime;
 use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
 
 use crate::text::words;
@@ -87,6 +88,8 @@ pub(crate) struct Clues {
     pub(crate) published: Option<Published>,
     /// Last change.
     pub(crate) updated: Option<Published>,
+    /// The local time at which the item was saved, by which "yesterday" is read.
+    pub(crate) saved: Option<DateTime>,
     /// When the file was made: a hint where nothing else tells the day.
     pub(crate) created: Option<Published>,
     /// The outlet.

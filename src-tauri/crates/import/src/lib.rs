@@ -25,6 +25,7 @@ mod xmltree;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use jiff::civil::DateTime;
 use nutgraf_model::{Article, Format, Link};
 
 use draft::{Draft, Found};
@@ -43,6 +44,9 @@ pub struct Item<'a> {
     pub bytes: &'a [u8],
     /// Where it was fetched from, where it was.
     pub url: Option<&'a str>,
+    /// The local time at which it was saved or sent, by which "yesterday" and "27 February" are
+    /// read; dates that rest on it say so.
+    pub saved: Option<DateTime>,
 }
 
 /// What an item holds.
@@ -138,6 +142,7 @@ fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
         draft.clues.name = stem(item.name);
         draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
     }
+    draft.clues.saved = draft.clues.saved.or(item.saved);
     let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
         .map_or(Err(ReadError::ReaderFailed), |article| {
             article.ok_or(ReadError::NoArticle)

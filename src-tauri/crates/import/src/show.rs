@@ -201,6 +201,7 @@ mod tests {
             name,
             bytes: text.as_bytes(),
             url: None,
+            saved: None,
         })
     }
 

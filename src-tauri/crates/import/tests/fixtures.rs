@@ -4,9 +4,13 @@
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::{DateTime, date};
 use nutgraf_import::{Item, Part, Reading, read};
 use nutgraf_model::Article;
 use serde_json::{Value, json};
+
+/// When every fixture was saved: Saturday, 21 November 2026.
+const SAVED: DateTime = date(2026, 11, 21).at(9, 30, 0, 0);
 
 #[test]
 fn every_fixture_reads_as_expected() {
@@ -39,6 +43,7 @@ fn check(case: &Path) -> Result<(), String> {
         name: &file,
         bytes: &bytes,
         url: None,
+        saved: Some(SAVED),
     };
     let got = match read(&item) {
         Ok(Reading::Links(links)) => json!({ "links": links }),

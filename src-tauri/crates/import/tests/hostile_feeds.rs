@@ -10,6 +10,7 @@ fn of(name: &str, bytes: &[u8]) -> Result<Vec<Part>, RejectCode> {
         name,
         bytes,
         url: None,
+        saved: None,
     };
     show(&item);
     match read(&item).map_err(|error| error.code())? {

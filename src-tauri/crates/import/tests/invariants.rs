@@ -57,6 +57,7 @@ fn read_all(name: &str, bytes: &[u8]) {
         name,
         bytes,
         url: None,
+        saved: None,
     };
     match read(&item) {
         Ok(Reading::Links(links)) => assert!(!links.is_empty(), "success brings a link"),

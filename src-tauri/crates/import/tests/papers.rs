@@ -40,6 +40,7 @@ fn of(bytes: &[u8]) -> Result<Article, ReadError> {
         name: "a.docx",
         bytes,
         url: None,
+        saved: None,
     };
     show(&item);
     read(&item).map(|reading| match reading {
@@ -290,6 +291,7 @@ fn chapters_are_one_book_and_articles_are_several() {
             name: "a.epub",
             bytes: &bytes,
             url: None,
+            saved: None,
         };
         read(&item).expect("articles").into_articles().count()
     };

@@ -44,7 +44,12 @@ impl Text<'_> {
 /// Reads the article of a page or file: the first one, where it holds several. The end of
 /// `name` is a hint at its format.
 pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, ReadError> {
-    let reading = nutgraf_import::read(&nutgraf_import::Item { name, bytes, url })?;
+    let reading = nutgraf_import::read(&nutgraf_import::Item {
+        name,
+        bytes,
+        url,
+        saved: None,
+    })?;
     reading.into_articles().next().ok_or(ReadError::NoArticle)
 }
 

@@ -40,6 +40,7 @@ fn iso(text: &str) -> Option<Found> {
         day,
         time,
         offset,
+        is_counted: false,
     })
 }
 
@@ -110,6 +111,7 @@ fn rfc2822(text: &str) -> Option<Found> {
         day: zoned.date(),
         time: Some(zoned.time()),
         offset: Some(zoned.offset()),
+        is_counted: false,
     })
 }
 
@@ -132,6 +134,7 @@ fn unix(text: &str) -> Option<Found> {
         day: at.date(),
         time: Some(at.time()),
         offset: Some(Offset::UTC),
+        is_counted: false,
     })
 }
 

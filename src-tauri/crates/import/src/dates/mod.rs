@@ -2,9 +2,14 @@
 //!
 //! A printed day is never moved: the day is the one in the time zone in which it was printed.
 
+mod clock;
 mod machine;
 mod months;
 mod printed;
+mod relative;
+#[cfg(test)]
+mod table;
+mod tokens;
 mod zones;
 
 use jiff::civil::{Date, Time};
@@ -13,6 +18,7 @@ use nutgraf_model::{DateEvidence, Day, Language, Published};
 
 pub(crate) use machine::machine;
 pub(crate) use printed::{find, find_all};
+pub(crate) use relative::find_by;
 
 /// A date found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +33,8 @@ pub(crate) struct Found {
     pub(crate) time: Option<Time>,
     /// The printed distance from UTC.
     pub(crate) offset: Option<Offset>,
+    /// Whether the day was counted or completed from another day: "3 hours ago", "27 February".
+    pub(crate) is_counted: bool,
 }
 
 impl Found {
@@ -39,7 +47,10 @@ impl Found {
         Published {
             day: Day(self.day),
             time,
-            evidence,
+            evidence: match self.is_counted {
+                true => DateEvidence::Inferred,
+                false => evidence,
+            },
         }
     }
 }

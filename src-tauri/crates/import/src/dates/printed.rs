@@ -5,11 +5,12 @@
 
 use std::ops::Range;
 
-use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
+use jiff::civil::Date;
 
+use super::clock::{time_at, zone_at};
 use super::months::month;
-use super::{Found, Order, is_news_year, zones};
+use super::tokens::{Kind, Token, tokens};
+use super::{Found, Order, is_news_year};
 use crate::text::words;
 
 /// How many tokens a time of day may stand away from its date.
@@ -26,10 +27,19 @@ const LONGEST: usize = 4096;
 /// All full dates in `text`, in order.
 pub(crate) fn find_all(text: &str, order: Order) -> Vec<Found> {
     let text = words::head(text, LONGEST);
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    if !text.chars().any(may_open_date) {
         return Vec::new();
     }
-    let tokens = tokens(text);
+    find_in(&tokens(text), order)
+}
+
+/// Whether a character is a digit of any script: no date is written without one.
+fn may_open_date(c: char) -> bool {
+    c.is_ascii_digit() || !c.is_ascii() && (c.is_numeric() || matches!(c, '年' | '月'))
+}
+
+/// All full dates among `tokens`.
+pub(super) fn find_in(tokens: &[Token], order: Order) -> Vec<Found> {
     let mut places = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -45,88 +55,9 @@ pub(crate) fn find_all(text: &str, order: Order) -> Vec<Found> {
         .map(|i| {
             let from = if i == 0 { 0 } else { places[i - 1].1.end };
             let to = places.get(i + 1).map_or(tokens.len(), |next| next.1.start);
-            with_time(&tokens, from..to, places[i].1.clone(), places[i].0)
+            with_time(tokens, from..to, places[i].1.clone(), places[i].0)
         })
         .collect()
-}
-
-#[derive(Debug)]
-struct Token<'a> {
-    start: usize,
-    kind: Kind<'a>,
-}
-
-#[derive(Debug)]
-enum Kind<'a> {
-    Number(i64, &'a str),
-    Word(String, &'a str),
-    Sign(char),
-}
-
-impl Token<'_> {
-    fn end(&self) -> usize {
-        self.start
-            + match &self.kind {
-                Kind::Number(_, text) | Kind::Word(_, text) => text.len(),
-                Kind::Sign(sign) => sign.len_utf8(),
-            }
-    }
-
-    fn number(&self) -> Option<(i64, usize)> {
-        match self.kind {
-            Kind::Number(value, text) => Some((value, text.len())),
-            _ => None,
-        }
-    }
-
-    fn word(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Word(word, _) => Some(word),
-            _ => None,
-        }
-    }
-
-    fn is(&self, signs: &[char]) -> bool {
-        matches!(self.kind, Kind::Sign(sign) if signs.contains(&sign))
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let start = text.len() - rest.len();
-        let len = if c.is_ascii_digit() {
-            rest.find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(rest.len())
-        } else if is_date_word(c) {
-            c.len_utf8()
-        } else if c.is_alphabetic() {
-            rest.find(|c: char| !c.is_alphabetic() || is_date_word(c))
-                .unwrap_or(rest.len())
-        } else {
-            c.len_utf8()
-        };
-        let (token, tail) = rest.split_at(len);
-        rest = tail;
-        if c.is_whitespace() {
-            continue;
-        }
-        let kind = if c.is_ascii_digit() {
-            Kind::Number(token.parse().unwrap_or(i64::MAX), token)
-        } else if c.is_alphabetic() {
-            Kind::Word(token.to_lowercase(), token)
-        } else {
-            Kind::Sign(c)
-        };
-        found.push(Token { start, kind });
-    }
-    found
-}
-
-/// The East Asian words for year, month, day stand without spaces, so each is its own token.
-fn is_date_word(c: char) -> bool {
-    matches!(c, '年' | '月' | '日' | '년' | '월' | '일')
 }
 
 /// A date that begins with the first of `tokens`, and how many tokens it takes.
@@ -134,20 +65,22 @@ fn date_at(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
     named_day_first(tokens)
         .or_else(|| named_month_first(tokens))
         .or_else(|| year_first(tokens))
+        .or_else(|| year_and_name(tokens))
+        .or_else(|| of_era(tokens))
         .or_else(|| numeric(tokens, order))
 }
 
-/// `27 February 2019`, `27. Februar 2019`, `1er mars 2019`, `27 de febrero de 2019`, `27-Feb-2019`.
-fn named_day_first(tokens: &[Token]) -> Option<(Date, usize)> {
+/// A day and a month's name, and how many tokens they take: `27. Februar`, `27 שבט`, `27 tháng 2`.
+pub(super) fn day_and_month(tokens: &[Token]) -> Option<(i64, i64, usize)> {
     let (day, _) = tokens
         .first()?
         .number()
-        .filter(|(n, digits)| *digits <= 2 && *n >= 1)?;
+        .filter(|(n, digits)| *digits <= 2 && (1..=31).contains(n))?;
     let mut at = 1;
     while tokens.get(at)?.is(&['.', '-', '/', ',', 'º', '°', 'ª'])
         || matches!(
             tokens.get(at)?.word(),
-            Some("st" | "nd" | "rd" | "th" | "er" | "of" | "de" | "e" | "º")
+            Some("st" | "nd" | "rd" | "th" | "er" | "of" | "de" | "d" | "e" | "º")
         )
     {
         at += 1;
@@ -155,22 +88,23 @@ fn named_day_first(tokens: &[Token]) -> Option<(Date, usize)> {
             return None;
         }
     }
-    let month = month(tokens.get(at)?.word()?)?;
-    at += 1;
-    while tokens.get(at)?.is(&['.', '-', '/', ',', '\'', '’'])
-        || matches!(tokens.get(at)?.word(), Some("de" | "del" | "do" | "of"))
-    {
-        at += 1;
-        if at > 6 {
-            return None;
-        }
+    if tokens.get(at)?.word() == Some("tháng") {
+        let (month, _) = tokens.get(at + 1)?.number().filter(|(n, _)| *n <= 12)?;
+        return Some((day, month, at + 2));
     }
-    let year = year(tokens.get(at)?)?;
-    Some((date(year, month.into(), day)?, at + 1))
+    let month: i64 = month(tokens.get(at)?.word()?)?.into();
+    // "27 شباط/فبراير": the month in two calendars' names.
+    let again = tokens.get(at + 1).is_some_and(|t| t.is(&['/']))
+        && tokens
+            .get(at + 2)
+            .and_then(Token::word)
+            .and_then(super::months::month)
+            == i8::try_from(month).ok();
+    Some((day, month, if again { at + 3 } else { at + 1 }))
 }
 
-/// `February 27, 2019`, `Feb. 27th 2019`.
-fn named_month_first(tokens: &[Token]) -> Option<(Date, usize)> {
+/// A month's name and a day: `February 27th`, `Feb. 27`.
+pub(super) fn month_and_day(tokens: &[Token]) -> Option<(i64, i64, usize)> {
     let month = month(tokens.first()?.word()?)?;
     let mut at = 1;
     if tokens.get(at)?.is(&['.', '-', '/']) {
@@ -179,18 +113,98 @@ fn named_month_first(tokens: &[Token]) -> Option<(Date, usize)> {
     let (day, _) = tokens
         .get(at)?
         .number()
-        .filter(|(_, digits)| *digits <= 2)?;
-    at += 1;
-    while tokens.get(at)?.is(&[',', '.', '-', '/'])
-        || matches!(tokens.get(at)?.word(), Some("st" | "nd" | "rd" | "th"))
+        .filter(|(n, digits)| *digits <= 2 && (1..=31).contains(n))?;
+    Some((day, month.into(), at + 1))
+}
+
+/// `27 February 2019`, `27. Februar 2019`, `1er mars 2019`, `27 de febrero de 2019`, `27-Feb-2019`.
+fn named_day_first(tokens: &[Token]) -> Option<(Date, usize)> {
+    let (day, month, mut at) = day_and_month(tokens)?;
+    let most = at + 4;
+    while tokens.get(at)?.is(&['.', '-', '/', ',', '\'', '’', '‘'])
+        || matches!(
+            tokens.get(at)?.word(),
+            Some("de" | "del" | "do" | "of" | "năm")
+        )
     {
         at += 1;
-        if at > 5 {
+        if at > most {
             return None;
         }
     }
-    let year = year(tokens.get(at)?)?;
-    Some((date(year, month.into(), day)?, at + 1))
+    let year = year(tokens.get(at)?).or_else(|| short_year(tokens, at))?;
+    Some((date(year, month, day)?, at + 1))
+}
+
+/// `February 27, 2019`, `Feb. 27th 2019`.
+fn named_month_first(tokens: &[Token]) -> Option<(Date, usize)> {
+    let (day, month, mut at) = month_and_day(tokens)?;
+    let most = at + 4;
+    while tokens.get(at)?.is(&[',', '.', '-', '/', '\'', '’', '‘'])
+        || matches!(tokens.get(at)?.word(), Some("st" | "nd" | "rd" | "th"))
+    {
+        at += 1;
+        if at > most {
+            return None;
+        }
+    }
+    let year = year(tokens.get(at)?).or_else(|| short_year(tokens, at))?;
+    Some((date(year, month, day)?, at + 1))
+}
+
+/// The year of `27 Feb '19` and `27-Feb-19`.
+fn short_year(tokens: &[Token], at: usize) -> Option<i64> {
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let is_told = before.is(&['\'', '’', '‘', '-', '/']);
+    let (year, _) = tokens
+        .get(at)?
+        .number()
+        .filter(|(_, digits)| *digits == 2)?;
+    is_told.then_some(in_century(year))
+}
+
+/// The full year of two digits.
+fn in_century(year: i64) -> i64 {
+    if year < 70 { 2000 + year } else { 1900 + year }
+}
+
+/// `2019 Feb 27`, `2019. február 27.`.
+fn year_and_name(tokens: &[Token]) -> Option<(Date, usize)> {
+    let year = year(tokens.first()?)?;
+    let mut at = 1;
+    while tokens.get(at)?.is(&['.', ',', '-', '/']) {
+        at += 1;
+        if at > 2 {
+            return None;
+        }
+    }
+    let (day, month, used) = month_and_day(tokens.get(at..)?)?;
+    // "in 2019 March 20 000 people": a number that goes on is no day.
+    let goes_on = tokens.get(at + used).is_some_and(|t| t.number().is_some());
+    if goes_on {
+        return None;
+    }
+    Some((date(year, month, day)?, at + used))
+}
+
+/// `平成31年2月27日`, `令和元年5月1日`: years counted from an emperor's first.
+fn of_era(tokens: &[Token]) -> Option<(Date, usize)> {
+    let word = tokens.first()?.word()?;
+    let (first, rest) = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
+        .into_iter()
+        .find_map(|(era, year)| Some((year, word.strip_prefix(era)?)))?;
+    let (number, at) = match rest {
+        "" => (tokens.get(1)?.number()?.0, 2),
+        "元" => (1, 1),
+        _ => return None,
+    };
+    let part = |at: usize, name: &str| (tokens.get(at)?.word() == Some(name)).then_some(());
+    part(at, "年")?;
+    let (month, _) = tokens.get(at + 1)?.number()?;
+    part(at + 2, "月")?;
+    let (day, _) = tokens.get(at + 3)?.number()?;
+    part(at + 4, "日")?;
+    Some((date(first + number, month, day)?, at + 5))
 }
 
 /// `2019-02-27`, `2019/02/27`, `2019. 2. 27`, `2019年2月27日`, `2019년 2월 27일`.
@@ -225,7 +239,17 @@ fn numeric(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
     if !tokens.get(3)?.is(&[sign]) {
         return None;
     }
-    let year = year(tokens.get(4)?)?;
+    let is_version = tokens.get(5).is_some_and(|t| t.is(&[sign]))
+        && tokens.get(6).is_some_and(|t| t.number().is_some());
+    let glued = glued_year(tokens);
+    let year = match glued.or_else(|| year(tokens.get(4)?)) {
+        Some(year) => year,
+        None if is_version => return None,
+        None => {
+            let (year, _) = tokens.get(4)?.number().filter(|(_, digits)| *digits == 2)?;
+            in_century(year)
+        }
+    };
     let month_first = match order {
         _ if first > 12 => false,
         _ if second > 12 => true,
@@ -238,6 +262,18 @@ fn numeric(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
         (first, second)
     };
     Some((date(year, month, day)?, 5))
+}
+
+/// The year of `28.09.1912:44`, where a page prints date and time without a gap.
+fn glued_year(tokens: &[Token]) -> Option<i64> {
+    let (number, _) = tokens.get(4)?.number().filter(|(_, digits)| *digits == 4)?;
+    let is_time = tokens.get(5)?.is(&[':'])
+        && tokens.get(5)?.start == tokens[4].end()
+        && tokens
+            .get(6)?
+            .number()
+            .is_some_and(|(n, digits)| digits == 2 && n < 60);
+    (is_time && number % 100 < 24).then(|| in_century(number / 100))
 }
 
 fn year(token: &Token) -> Option<i64> {
@@ -258,13 +294,19 @@ fn date(year: i64, month: i64, day: i64) -> Option<Date> {
 
 /// Adds the time of day printed after the date, else the one before it; neither beyond `room`,
 /// where the neighbouring dates stand, nor across a bar.
-fn with_time(tokens: &[Token], room: Range<usize>, place: Range<usize>, day: Date) -> Found {
+pub(super) fn with_time(
+    tokens: &[Token],
+    room: Range<usize>,
+    place: Range<usize>,
+    day: Date,
+) -> Found {
     let mut found = Found {
         start: tokens[place.start].start,
         end: tokens[place.end - 1].end(),
         day,
         time: None,
         offset: None,
+        is_counted: false,
     };
     let after = place.end..(place.end + REACH).min(room.end);
     let before = place.start.saturating_sub(REACH).max(room.start)..place.start;
@@ -286,100 +328,6 @@ fn with_time(tokens: &[Token], room: Range<usize>, place: Range<usize>, day: Dat
         }
     }
     found
-}
-
-/// `21:14`, `9:14 PM`, `9 p.m.`, `21.14 Uhr`, `21h14`.
-fn time_at(tokens: &[Token]) -> Option<(Time, usize)> {
-    let (hour, _) = tokens
-        .first()?
-        .number()
-        .filter(|(n, digits)| *digits <= 2 && *n < 25)?;
-    let two_digits = |at: usize| {
-        tokens
-            .get(at)
-            .and_then(Token::number)
-            .filter(|(n, d)| *d == 2 && *n < 60)
-            .map(|(n, _)| n)
-    };
-    let (mut minute, mut used, mut sure) = (0, 1, false);
-    if tokens
-        .get(1)
-        .is_some_and(|t| t.is(&[':']) || t.word() == Some("h"))
-    {
-        minute = two_digits(2)?;
-        (used, sure) = (3, true);
-        if tokens.get(3).is_some_and(|t| t.is(&[':'])) && two_digits(4).is_some() {
-            used = 5;
-        }
-    } else if tokens.get(1).is_some_and(|t| t.is(&['.'])) && two_digits(2).is_some() {
-        minute = two_digits(2)?;
-        used = 3;
-        sure = tokens.get(3).and_then(Token::word) == Some("uhr");
-    }
-    let half = half_of_day(&tokens[used.min(tokens.len())..]);
-    let hour = match half {
-        Some((true, _)) if hour < 12 => hour + 12,
-        Some((false, _)) if hour == 12 => 0,
-        None if !sure => return None,
-        _ => hour,
-    };
-    let used = used + half.map_or(0, |(_, n)| n);
-    Time::new((hour % 24).try_into().ok()?, minute.try_into().ok()?, 0, 0)
-        .ok()
-        .map(|t| (t, used))
-}
-
-/// Whether it is afternoon, and how many tokens say so: `PM`, `p.m.`, `a.m.`.
-fn half_of_day(tokens: &[Token]) -> Option<(bool, usize)> {
-    match tokens.first()?.word()? {
-        "pm" => Some((true, 1)),
-        "am" => Some((false, 1)),
-        half @ ("a" | "p") if tokens.get(1)?.is(&['.']) && tokens.get(2)?.word() == Some("m") => {
-            let stop = usize::from(tokens.get(3).is_some_and(|t| t.is(&['.'])));
-            Some((half == "p", 3 + stop))
-        }
-        _ => None,
-    }
-}
-
-/// `IST`, `GMT`, `(CET)`, `GMT+2`, `+0530`, `+05:30`.
-fn zone_at(tokens: &[Token], day: Date) -> Option<Offset> {
-    let mut at = usize::from(tokens.first()?.is(&['(', ',']));
-    if tokens.get(at)?.word() == Some("uhr") {
-        at += 1;
-        at += usize::from(tokens.get(at)?.is(&['(', ',']));
-    }
-    let named = tokens
-        .get(at)?
-        .word()
-        .and_then(|name| zones::offset(name, day));
-    if named.is_some() {
-        at += 1;
-    }
-    let numbered = tokens.get(at..).and_then(numbered_zone);
-    numbered.or(named)
-}
-
-fn numbered_zone(tokens: &[Token]) -> Option<Offset> {
-    let sign = match tokens.first()?.kind {
-        Kind::Sign('+') => 1,
-        Kind::Sign('-' | '−') => -1,
-        _ => return None,
-    };
-    let (number, digits) = tokens.get(1)?.number()?;
-    let minutes = || {
-        tokens
-            .get(3)
-            .and_then(Token::number)
-            .filter(|(n, d)| *d == 2 && *n < 60)
-    };
-    let seconds = match digits {
-        4 => number / 100 * 3600 + number % 100 * 60,
-        1 | 2 if tokens.get(2).is_some_and(|t| t.is(&[':'])) => number * 3600 + minutes()?.0 * 60,
-        1 | 2 => number * 3600,
-        _ => return None,
-    };
-    Offset::from_seconds(i32::try_from(sign * seconds).ok()?).ok()
 }
 
 #[cfg(test)]

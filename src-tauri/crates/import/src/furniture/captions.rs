@@ -62,7 +62,7 @@ fn rule(text: &str, words: usize) -> Option<FurnitureRule> {
     }
     let credited = is_bracketed(text) || is_trailing(text);
     let captioned =
-        credited || words <= 45 && SCENE.is_match(text) || CREDIT.is_match(text) && words <= 40;
+        credited || words <= 45 && is_scene(text) || CREDIT.is_match(text) && words <= 40;
     captioned.then_some(FurnitureRule::Caption)
 }
 
@@ -77,8 +77,65 @@ fn is_bracketed(text: &str) -> bool {
 
 /// Whether a credit ends the text; it stands in the last [`TAIL`] bytes.
 fn is_trailing(text: &str) -> bool {
+    // What every such credit holds: most paragraphs hold none of it and need no closer look.
+    const SIGNS: &[&str] = &[
+        "photo",
+        "picture",
+        "credit",
+        "crédit",
+        "foto",
+        "bild",
+        "zdjęcie",
+        "фото",
+        "getty",
+        "shutterstock",
+        "imago",
+        "alliance",
+        "alamy",
+        "afp",
+        "reuters",
+        "epa",
+        "dpa",
+        "©",
+        "/ap",
+        "|ap",
+        "| ap",
+        "- ap",
+        "– ap",
+        "— ap",
+        "/ ap",
+        "/the ",
+        "via ap",
+        "of ap",
+    ];
     let from = text.ceil_char_boundary(text.len().saturating_sub(TAIL));
-    TRAILING.is_match(&text[from..])
+    let tail = &text[from..];
+    holds(&tail.to_lowercase(), SIGNS) && TRAILING.is_match(tail)
+}
+
+/// Whether the words of a scene stand in the text.
+fn is_scene(text: &str) -> bool {
+    const SIGNS: &[&str] = &[
+        "left",
+        "right",
+        "center",
+        "centre",
+        "file photo",
+        "undated",
+        "links",
+        "l.",
+        "v. l",
+        "gauche",
+        "izquierda",
+        "sinistra",
+        "symbolbild",
+        "archivfoto",
+    ];
+    (text.contains('(') || holds(&text.to_lowercase(), SIGNS)) && SCENE.is_match(text)
+}
+
+fn holds(text: &str, signs: &[&str]) -> bool {
+    signs.iter().any(|sign| text.contains(sign))
 }
 
 fn is_only_credit(text: &str, words: usize) -> bool {

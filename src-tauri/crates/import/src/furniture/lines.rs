@@ -79,7 +79,9 @@ static COUNT: Pattern = Pattern::new(|| {
 /// Marks lines that are furniture.
 pub(super) fn mark(pieces: &mut [Piece], is_page: bool) {
     for piece in pieces.iter_mut().filter(|piece| piece.is_kept()) {
-        if let Some(rule) = rule(&piece.text) {
+        if piece.words <= LONGEST + 20
+            && let Some(rule) = rule(&piece.text)
+        {
             piece.cut(rule);
         }
     }

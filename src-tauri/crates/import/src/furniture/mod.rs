@@ -10,7 +10,7 @@ mod repeats;
 mod tail;
 
 pub(crate) use captions::mark as mark_captions;
-pub(crate) use page::{mark as mark_page, mark_above};
+pub(crate) use page::{mark as mark_page, mark_above, mark_runs};
 
 use crate::draft::Piece;
 

@@ -49,6 +49,34 @@ pub(crate) fn mark_above(pieces: &mut [Piece]) {
     }
 }
 
+/// Marks runs of lines amid the text that end like no sentence: headlines of other articles,
+/// names, tags. A line alone is a heading.
+pub(crate) fn mark_runs(pieces: &mut [Piece]) {
+    let is_line = |piece: &Piece| {
+        piece.words < LONGEST_TEASER
+            && !words::ends_sentence(&piece.text)
+            && !piece.text.starts_with(['“', '"', '„', '«', '‘', '「'])
+    };
+    let mut from = 0;
+    while from < pieces.len() {
+        let run = pieces[from..].iter().take_while(|piece| is_line(piece));
+        let (len, kept) = run.fold((0, 0), |(len, kept), piece| {
+            (len + 1, kept + usize::from(piece.is_kept()))
+        });
+        if len >= RUN && kept > 0 {
+            for piece in &mut pieces[from..from + len] {
+                piece.cut(FurnitureRule::Related);
+            }
+        }
+        from += len.max(1);
+    }
+}
+
+/// A headline of another article has fewer words.
+const LONGEST_TEASER: usize = 25;
+/// So many lines in a row are no headings.
+const RUN: usize = 2;
+
 /// The stretch of pieces with the greatest sum.
 fn stretch(pieces: &[Piece]) -> Option<Range<usize>> {
     let (mut best, mut best_sum) = (None, 0.0f32);

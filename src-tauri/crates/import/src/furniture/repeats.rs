@@ -1,6 +1,6 @@
 //! Paragraphs printed twice, and pull quotes: the first and the longer one stay.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use nutgraf_model::FurnitureRule;
 
@@ -22,8 +22,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
         .iter()
         .map(|piece| words::fold(&piece.text))
         .collect();
-    let mut seen = HashSet::new();
-    let mut seen_aside = HashSet::new();
+    let mut seen = HashSet::default();
+    let mut seen_aside = HashSet::default();
     for (piece, folded) in pieces.iter_mut().zip(&folded) {
         if piece.words < FEWEST {
             continue;
@@ -44,7 +44,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 }
 
 fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
-    let mut places: HashMap<Vec<&str>, Vec<usize>> = HashMap::new();
+    let mut places: HashMap<Vec<&str>, Vec<usize>> = HashMap::default();
     let wanted: HashSet<Vec<&str>> = (0..pieces.len())
         .filter(|&at| could_be_pulled(&pieces[at]))
         .filter_map(|at| key(&folded[at]))

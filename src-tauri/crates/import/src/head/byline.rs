@@ -40,6 +40,17 @@ pub(crate) fn read(line: &str, order: Order) -> Option<Vec<String>> {
     Some(found)
 }
 
+/// The names of a line that opens as a byline does: "By", "Von", "Posted by".
+pub(crate) fn signed(line: &str, order: Order) -> Option<Vec<String>> {
+    OPENING.find(line.trim())?;
+    read(line, order)
+}
+
+/// Whether a name is an agency's.
+pub(crate) fn is_agency(name: &str) -> bool {
+    AGENCIES.contains(&name.to_lowercase().as_str())
+}
+
 /// The names in a list of names: roles, addresses and handles are left out.
 pub(crate) fn names(list: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -52,9 +63,16 @@ pub(crate) fn names(list: &str) -> Vec<String> {
     found
 }
 
+/// What links to an author's page say before the name.
+static ABOUT: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i)^\W*(?:(?:view |see |read )?(?:all|more)? ?(?:posts|articles|stories|content) (?:by|from|of)|more (?:by|from)|(?:alle|mehr|weitere) (?:artikel|beiträge) (?:von|der|des)|pressemitteilung von|über|about|à propos de|sobre|voir tous les articles de|ver todas las entradas de|photo of|profile of)\s+",
+    )
+});
+
 static PARTING: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)\s*(?:[,;|/&•·\n]|\s(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|for|für|in|from)\s)\s*",
+        r"(?i)\s*(?:[,;|/&•·\n]|\s[-–—]\s|\s(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|for|für|in|from)\s)\s*",
     )
 });
 
@@ -90,6 +108,12 @@ fn split(list: &str) -> impl Iterator<Item = &str> {
 fn clean(part: &str) -> String {
     let part = part.split(['(', '<', '@']).next().unwrap_or_default();
     let part = OPENING.find(part).map(|m| &part[m.end()..]).unwrap_or(part);
+    let part = ABOUT.find(part).map(|m| &part[m.end()..]).unwrap_or(part);
+    // "ByAna Sorel", where a page sets the word apart by colour alone.
+    let glued = part
+        .strip_prefix("By")
+        .filter(|rest| rest.starts_with(char::is_uppercase));
+    let part = glued.unwrap_or(part);
     part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’')
         .to_owned()
 }

@@ -1,5 +1,6 @@
 //! Printed date lines: "Published 20 November 2026", "Updated: Feb 27, 2019 / 09:14 PM IST".
 
+use jiff::civil::DateTime;
 use nutgraf_model::{DateEvidence, Published};
 
 use crate::dates::{self, Order};
@@ -231,7 +232,28 @@ pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
         from = date.end.max(from);
     }
     rest.push_str(line.get(from..).unwrap_or_default());
-    let folded = words::fold(&rest);
+    is_little_else(line, &rest).then_some(DateLine { dates: labelled })
+}
+
+/// The first date among `lines` that is told by another day: "3 hours ago", "27 February".
+pub(crate) fn beside<'a>(
+    lines: impl IntoIterator<Item = &'a str>,
+    order: Order,
+    anchor: DateTime,
+) -> Option<Published> {
+    lines.into_iter().find_map(|line| {
+        if line.len() > 160 {
+            return None;
+        }
+        let date = dates::find_by(line, order, anchor).filter(|date| date.is_counted)?;
+        let rest = format!("{} {}", line.get(..date.start)?, line.get(date.end..)?);
+        is_little_else(line, &rest).then(|| date.published(DateEvidence::Inferred))
+    })
+}
+
+/// Whether the words of a line beside its dates are those of a date line.
+fn is_little_else(line: &str, rest: &str) -> bool {
+    let folded = words::fold(rest);
     let has_label = folded.split(' ').any(|w| {
         matches!(
             w,
@@ -250,9 +272,8 @@ pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
         .split(' ')
         .filter(|word| !word.is_empty() && !LABELS.contains(word) && !is_number_or_zone(word))
         .count();
-    (other <= if has_label { 6 } else { 3 }
-        && !words::ends_sentence(line.trim_end_matches([':', '.', ';'])))
-    .then_some(DateLine { dates: labelled })
+    other <= if has_label { 6 } else { 3 }
+        && !words::ends_sentence(line.trim_end_matches([':', '.', ';']))
 }
 
 fn is_number_or_zone(word: &str) -> bool {

@@ -4,7 +4,7 @@ pub(crate) mod byline;
 pub(crate) mod dateline;
 pub(crate) mod dateprint;
 pub(crate) mod headline;
-mod outlet;
+pub(crate) mod outlet;
 mod standfirst;
 
 use nutgraf_model::{FurnitureRule, Published};

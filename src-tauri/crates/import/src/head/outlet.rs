@@ -68,7 +68,14 @@ const WORDS: &[&str] = &[
     "gazeta",
     "wyborcza",
     "online",
+    "enquirer",
+    "inquirer",
 ];
+
+/// Whether a folded word is one of an outlet's name.
+pub(crate) fn is_word(word: &str) -> bool {
+    WORDS.contains(&word)
+}
 
 /// The outlet named behind a headline's bar.
 pub(crate) fn behind_headline(headline: &str) -> Option<String> {

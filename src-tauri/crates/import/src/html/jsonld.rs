@@ -35,6 +35,10 @@ pub(super) fn read(scripts: &[String]) -> Said {
             fill(&mut said, node, &nodes);
         }
     }
+    if said.published.is_none() {
+        let dated = nodes.iter().filter(|node| !is_aside(node));
+        said.published = dated.filter_map(|node| text(&node["datePublished"])).next();
+    }
     if said.publisher.is_none() {
         let site = nodes.iter().find(|node| types(node).contains(&"WebSite"));
         said.publisher = site.and_then(|site| text(&site["name"]));
@@ -97,6 +101,20 @@ fn types(node: &Value) -> Vec<&str> {
         Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Comments, pictures and films have dates of their own.
+fn is_aside(node: &Value) -> bool {
+    types(node).iter().any(|kind| {
+        [
+            "Comment",
+            "ImageObject",
+            "VideoObject",
+            "AudioObject",
+            "Answer",
+        ]
+        .contains(kind)
+    })
 }
 
 fn is_article(kind: &str) -> bool {

@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub(super) url: Option<String>,
     /// Names in microdata and links of `rel=author`.
     pub(super) marked_authors: Vec<String>,
+    /// Texts of links to authors' pages.
+    pub(super) linked_authors: Vec<String>,
     /// Dates in microdata and `<time>`.
     pub(super) marked_dates: Vec<(String, bool)>,
     /// Host of the address.
@@ -114,6 +116,15 @@ fn marked(found: &mut Found, node: &dom_query::NodeRef, tag: &str) {
             found.marked_authors.push(text);
         }
     }
+    if tag == "a"
+        && found.linked_authors.len() < 40
+        && node.attr("href").is_some_and(|href| is_author_page(&href))
+    {
+        let text = clean(&node.text());
+        if (1..80).contains(&text.len()) {
+            found.linked_authors.push(text);
+        }
+    }
     let is_published = itemprop.as_deref() == Some("datepublished");
     let is_time = tag == "time" || is_published || itemprop.as_deref() == Some("datemodified");
     if is_time && found.marked_dates.len() < 20 {
@@ -129,6 +140,32 @@ fn marked(found: &mut Found, node: &dom_query::NodeRef, tag: &str) {
             found.marked_dates.push((value, sure));
         }
     }
+}
+
+/// Whether an address is that of an author's page: `/author/ana-sorel`, `/autoren/…`.
+fn is_author_page(href: &str) -> bool {
+    const FOLDERS: &[&str] = &[
+        "/author/",
+        "/authors/",
+        "/autor/",
+        "/autoren/",
+        "/autores/",
+        "/auteur/",
+        "/auteurs/",
+        "/autore/",
+        "/autori/",
+        "/staff/",
+        "/by/",
+        "/journalist/",
+        "/journalists/",
+        "/reporter/",
+        "/redakteur/",
+        "/contributors/",
+        "/contributor/",
+        "/bios/",
+        "/profile/author/",
+    ];
+    FOLDERS.iter().any(|folder| href.contains(folder))
 }
 
 /// A value on one line; no value of use is longer than [`LONGEST`].
@@ -234,7 +271,6 @@ pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
         source,
         url: found.url,
         language,
-        created: None,
         region,
         ..Clues::default()
     }
@@ -248,13 +284,21 @@ fn region(found: &Found) -> Option<String> {
     let declared = tag
         .and_then(|tag| tag.split(['-', '_']).nth(1))
         .filter(|r| r.len() == 2);
+    // The edition in an address: "/en-gb/".
+    let edition = found.url.as_deref().and_then(|url| {
+        let mut parts = url.split('/').skip(3).take(2);
+        parts.find_map(|part| part.strip_prefix("en-").filter(|region| region.len() == 2))
+    });
     let host = found.host.as_deref().unwrap_or_default();
     let by_host = [
         "uk", "au", "in", "ie", "nz", "za", "sg", "pk", "ng", "ke", "my", "il",
     ]
     .into_iter()
     .find(|tld| host.ends_with(&format!(".{tld}")));
-    by_host.or(declared).map(str::to_ascii_uppercase)
+    by_host
+        .or(edition)
+        .or(declared)
+        .map(str::to_ascii_uppercase)
 }
 
 /// The standfirst: a box so named beside the headline, else the page's description where it is

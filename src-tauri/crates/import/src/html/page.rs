@@ -2,6 +2,7 @@
 
 use dom_query::{Document, NodeData, NodeRef};
 use nutgraf_model::BlockKind;
+use rustc_hash::FxHashMap;
 
 use super::marks::{self, Attrs, Mark};
 use crate::text::{tidy, words};
@@ -64,6 +65,7 @@ impl Page {
                 boxes: Vec::new(),
             },
             flow: Flow::default(),
+            judged: FxHashMap::default(),
         };
         let root = document.body().unwrap_or_else(|| document.root());
         walk.page.boxes.push(Box {
@@ -140,6 +142,7 @@ struct Walk {
     strictness: Strictness,
     page: Page,
     flow: Flow,
+    judged: FxHashMap<String, (Option<Mark>, u8)>,
 }
 
 /// What of a page is taken for furniture from the start.
@@ -241,11 +244,7 @@ impl Walk {
     }
 
     fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
-        let mark = match self.strictness {
-            Strictness::Unmarked => None,
-            _ => marks::mark(tag, &attrs),
-        };
-        let hint = marks::hint(tag, &attrs);
+        let (mark, hint) = self.judge(tag, &attrs);
         self.page.boxes.push(Box {
             parent: context.within,
             mark,
@@ -274,6 +273,25 @@ impl Walk {
             level,
             ..context
         }
+    }
+
+    /// What a box is for, and how surely it holds the article. Boxes of one kind recur by the
+    /// hundred on a page, so each kind is judged once.
+    fn judge(&mut self, tag: &str, attrs: &Attrs) -> (Option<Mark>, u8) {
+        let is_plain = attrs.role.is_empty() && attrs.itemprop.is_empty() && !attrs.is_hidden;
+        let key = is_plain.then(|| format!("{tag} {}", attrs.class_and_id));
+        if let Some(known) = key.as_ref().and_then(|key| self.judged.get(key)) {
+            return *known;
+        }
+        let mark = match self.strictness {
+            Strictness::Unmarked => None,
+            _ => marks::mark(tag, attrs),
+        };
+        let judged = (mark, marks::hint(tag, attrs));
+        if let Some(key) = key {
+            self.judged.insert(key, judged);
+        }
+        judged
     }
 
     fn note_text(&mut self, from: usize) {

@@ -8,9 +8,12 @@ use super::metadata::Found;
 use super::page::Page;
 use crate::dates::{self, Order};
 use crate::head::dateprint;
+use crate::text::pattern::{Pattern, pattern};
+use crate::text::words;
 
-/// The date of publication: what the metadata says, unless a printed date beside the headline is
-/// the day before or after and the metadata counts in UTC, as servers do and readers do not.
+/// The date of publication: what the metadata says, unless a date printed beside the headline, and
+/// not as that of a change, is another: metadata is set anew when a page is, and servers count in
+/// UTC, which readers do not.
 pub(super) fn published(
     found: &Found,
     page: &Page,
@@ -18,24 +21,81 @@ pub(super) fn published(
     order: Order,
 ) -> Option<Published> {
     let printed = near_headline(page, chosen, order);
-    match (told_date(found, order), printed) {
-        (Some(told), Some(printed)) if is_utc(&told) && is_next_day(&told, &printed) => {
-            Some(printed)
-        }
-        (Some(told), _) => Some(told),
-        (None, printed) => {
-            let marked = || {
-                found
-                    .marked_dates
-                    .iter()
-                    .find_map(|(value, _)| dates::machine(value, order))
-            };
-            printed
-                .or_else(marked)
-                .or_else(|| found.url.as_deref().and_then(in_address))
-                .or_else(|| in_short_line(page, chosen, order))
-        }
+    let told = told_date(found, order);
+    let updated = updated(found, order);
+    if let (Some(told), Some(printed)) = (&told, &printed) {
+        return Some(surer(told, printed, updated.as_ref()).clone());
     }
+    let address = || found.url.as_deref().and_then(in_address);
+    if let Some(told) = told {
+        // Some systems give every article the day of the last move to a new server.
+        let address = found.url.as_deref().and_then(in_folders);
+        let address = address.filter(|date| date.day < told.day && !is_next_day(date, &told));
+        if address.is_some() {
+            return address;
+        }
+        let shown = is_utc(&told)
+            .then(|| in_short_line(page, chosen, order))
+            .flatten();
+        return shown
+            .filter(|shown| is_next_day(&told, shown))
+            .or(Some(told));
+    }
+    let marked = || {
+        let mut dates = found.marked_dates.iter();
+        dates.find_map(|(value, _)| dates::machine(value, order))
+    };
+    printed
+        .map(|printed| printed.date)
+        .or_else(marked)
+        .or_else(address)
+        .or_else(|| in_marked_line(page, chosen, order))
+        .or_else(|| labelled(page, chosen, order))
+        .or_else(|| opening(page, chosen, order))
+        .or_else(|| in_short_line(page, chosen, order).filter(|_| updated.is_none()))
+        .or_else(|| in_description(found, order))
+        .or_else(|| completed(found, page, chosen, order))
+}
+
+/// Which of a told and a printed date to believe.
+fn surer<'a>(
+    told: &'a Published,
+    printed: &'a Printed,
+    updated: Option<&Published>,
+) -> &'a Published {
+    let shown = &printed.date;
+    let is_change =
+        updated.is_some_and(|updated| updated.day == shown.day || is_next_day(updated, shown));
+    if told.day == shown.day || is_swapped(told, shown) {
+        told
+    } else if is_next_day(told, shown) {
+        if is_utc(told) || told.time.is_none() {
+            shown
+        } else {
+            told
+        }
+    } else if is_change || days_between(told, shown) > if printed.is_marked { FAR } else { NEAR } {
+        told
+    } else {
+        shown
+    }
+}
+
+/// Days by which a date that only stands beside the headline may differ from the metadata's: one
+/// that is farther away is in the story.
+const NEAR: i32 = 45;
+/// The same for a date in a box for the article's date.
+const FAR: i32 = 366;
+
+fn days_between(a: &Published, b: &Published) -> i32 {
+    let days = a.day.0.until(b.day.0).map(|span| span.get_days());
+    days.map_or(i32::MAX, i32::abs)
+}
+
+/// "11/01" read as the first of November by one and the eleventh of January by the other.
+fn is_swapped(a: &Published, b: &Published) -> bool {
+    let (a, b) = (a.day.0, b.day.0);
+    a.year() == b.year() && a.month() == b.day() && a.day() == b.month()
 }
 
 fn is_utc(date: &Published) -> bool {
@@ -46,6 +106,59 @@ fn is_utc(date: &Published) -> bool {
 
 fn is_next_day(a: &Published, b: &Published) -> bool {
     a.day.tomorrow() == b.day || b.day.tomorrow() == a.day
+}
+
+/// Words that say a date beside them is that of publication, wherever they stand on a page.
+static LABEL: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i)(?:published|posted|publication date|veröffentlicht|erstellt|geschrieben|erschienen|wurde am|publié|mis en ligne|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowano|dodano|опубликован|发布|發布|公開日|掲載|게시|입력)",
+    )
+});
+
+/// A line anywhere on the page that says when this was published.
+fn labelled(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let lines = page.leaves.iter().zip(&chosen.marks);
+    let mut lines = lines.filter(|(leaf, mark)| {
+        leaf.words <= 30
+            && !matches!(mark, Some(Mark::Related | Mark::Comments | Mark::Menu))
+            && LABEL.is_match(&leaf.text)
+    });
+    lines.find_map(|(leaf, _)| {
+        Some(dates::find(&leaf.text, order)?.published(DateEvidence::Printed))
+    })
+}
+
+/// "(18.01.2018) Researchers …", "Karlsruhe (12.11.2021). Traditionally …".
+fn opening(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let text = page.leaves.get(chosen.from..chosen.to)?;
+    let first = text
+        .iter()
+        .find(|leaf| leaf.level == 0 && leaf.words >= 8)?;
+    let found = dates::find(words::head(&first.text, OPENING), order)?;
+    let before = first.text[..found.start].trim_end();
+    before
+        .ends_with('(')
+        .then(|| found.published(DateEvidence::Dateline))
+}
+
+/// Bytes in which a text opens with its date.
+const OPENING: usize = 80;
+
+/// A date in the page's description of itself: "News of 14 January 2020".
+fn in_description(found: &Found, order: Order) -> Option<Published> {
+    let description = found.meta(&["description", "og:description"])?;
+    Some(dates::find(description, order)?.published(DateEvidence::Inferred))
+}
+
+/// A day without a year or "3 hours ago" beside the headline, counted from another date that the
+/// page shows.
+fn completed(found: &Found, page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let anchor = updated(found, order).map(|date| date.day.0).or_else(|| {
+        let leaves = page.leaves.iter().filter(|leaf| leaf.words <= 25);
+        let dates = leaves.filter_map(|leaf| dates::find(&leaf.text, order));
+        dates.map(|date| date.day).max()
+    })?;
+    dateprint::beside(lines(page, chosen), order, anchor.at(12, 0, 0, 0))
 }
 
 /// Publication as JSON-LD, meta tags or microdata tell it.
@@ -102,36 +215,37 @@ fn told_date(found: &Found, order: Order) -> Option<Published> {
         .or_else(|| sure.into_iter().find_map(|(value, _)| read(value)))
 }
 
-/// A short line with a date above or below the text, in a box for such lines first.
+/// A short line with a date above or below the text.
 fn in_short_line(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    in_marked_line(page, chosen, order)
+        .or_else(|| in_line(page, chosen, order, |mark| mark.is_none()))
+}
+
+/// The same in a box for such lines.
+fn in_marked_line(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
+    let is_marked = |mark| matches!(mark, Some(Mark::Date | Mark::Byline));
+    in_line(page, chosen, order, is_marked)
+}
+
+fn in_line(
+    page: &Page,
+    chosen: &Chosen,
+    order: Order,
+    wanted: impl Fn(Option<Mark>) -> bool,
+) -> Option<Published> {
     let from = chosen.from.saturating_sub(40);
     let to = (chosen.to + 15).min(page.leaves.len());
-    let find = |at: usize| {
-        let leaf = &page.leaves[at];
-        let found = if leaf.words <= 25 {
-            dates::find(&leaf.text, order)
-        } else {
-            None
-        };
-        found.map(|date| date.published(DateEvidence::Printed))
-    };
-    let marked =
-        (from..to).filter(|&at| matches!(chosen.marks[at], Some(Mark::Date | Mark::Byline)));
-    let bare = (from..to).filter(|&at| chosen.marks[at].is_none());
-    marked.chain(bare).find_map(find)
+    let mut lines =
+        (from..to).filter(|&at| page.leaves[at].words <= 25 && wanted(chosen.marks[at]));
+    lines.find_map(|at| {
+        let date = dates::find(&page.leaves[at].text, order)?;
+        Some(date.published(DateEvidence::Printed))
+    })
 }
 
 /// A printed date line between headline and text, or at the text's end.
-fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Published> {
-    let head = page.leaves[..chosen.from.min(page.leaves.len())]
-        .iter()
-        .rposition(|leaf| leaf.level == 1)
-        .unwrap_or(chosen.from.saturating_sub(8))
-        .max(chosen.from.saturating_sub(25));
-    let foot = chosen.to.saturating_sub(4).max(chosen.from);
-    let lines = (head..(chosen.from + 6).min(page.leaves.len()))
-        .chain(foot..(chosen.to + 3).min(page.leaves.len()));
-    lines
+fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Printed> {
+    head_and_foot(page, chosen)
         .filter(|&at| {
             chosen.marks[at] != Some(Mark::Related) && chosen.marks[at] != Some(Mark::Comments)
         })
@@ -142,14 +256,62 @@ fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Published
                 .iter()
                 .find(|(_, is_update)| !is_update)
                 .or(line.dates.first());
-            published.map(|(date, _)| date.clone())
+            published.map(|(date, _)| Printed {
+                date: date.clone(),
+                is_marked: chosen.marks[at] == Some(Mark::Date),
+            })
         })
+}
+
+/// A printed date, and whether its box says that it is the article's.
+struct Printed {
+    date: Published,
+    is_marked: bool,
+}
+
+/// The lines from the headline into the text, and around the text's end.
+fn head_and_foot(page: &Page, chosen: &Chosen) -> impl Iterator<Item = usize> {
+    let head = page.leaves[..chosen.from.min(page.leaves.len())]
+        .iter()
+        .rposition(|leaf| leaf.level == 1)
+        .unwrap_or(chosen.from.saturating_sub(8))
+        .max(chosen.from.saturating_sub(25));
+    let foot = chosen.to.saturating_sub(4).max(chosen.from);
+    (head..(chosen.from + 6).min(page.leaves.len()))
+        .chain(foot..(chosen.to + 3).min(page.leaves.len()))
+}
+
+fn lines<'a>(page: &'a Page, chosen: &Chosen) -> impl Iterator<Item = &'a str> {
+    let marks = &chosen.marks;
+    head_and_foot(page, chosen)
+        .filter(move |&at| !matches!(marks[at], Some(Mark::Related | Mark::Comments)))
+        .map(|at| page.leaves[at].text.as_str())
 }
 
 /// `/2019/02/27/` or `/20190227/` in an address.
 fn in_address(url: &str) -> Option<Published> {
-    let path = url.split_once("://")?.1.split_once('/')?.1;
-    let parts: Vec<&str> = path.split(['/', '-', '_', '.']).collect();
+    let path = path(url)?;
+    let run = || {
+        let mut parts = path.split(['/', '-', '_', '.']);
+        parts.find_map(|part| {
+            let is_day = part.len() == 8 && part.starts_with("20");
+            is_day.then(|| dates::machine(part, Order::DayFirst))?
+        })
+    };
+    in_parts(path, &['/', '-', '_', '.']).or_else(run)
+}
+
+/// `/2019/02/27/` as the folders of an address: the system's own word for the day.
+fn in_folders(url: &str) -> Option<Published> {
+    in_parts(path(url)?, &['/'])
+}
+
+fn path(url: &str) -> Option<&str> {
+    Some(url.split_once("://")?.1.split_once('/')?.1)
+}
+
+fn in_parts(path: &str, signs: &[char]) -> Option<Published> {
+    let parts: Vec<&str> = path.split(signs).collect();
     parts.windows(3).find_map(|three| {
         let [year, month, day] = three else {
             return None;
@@ -168,6 +330,7 @@ pub(super) fn updated(found: &Found, order: Order) -> Option<Published> {
         "og:updated_time",
         "datemodified",
         "dcterms.modified",
+        "dateupdate",
         "last-modified",
     ]);
     found

@@ -5,7 +5,7 @@ use super::marks::Mark;
 use super::metadata::{Found, clean};
 use super::page::Page;
 use crate::dates::Order;
-use crate::head::byline;
+use crate::head::{byline, outlet};
 use crate::text::words;
 
 /// The authors: who the metadata names in full, else a byline beside the text, else a pen name.
@@ -30,31 +30,186 @@ pub(super) fn authors(
         "dc.contributor",
         "citation_author",
     ];
-    let metas: Vec<String> = METAS
+    let mut metas: Vec<String> = METAS
         .iter()
         .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
         .map(|(_, content)| content.clone())
         .collect();
+    metas.extend(labelled(found));
     let marked: &[String] = if found.marked_authors.len() <= 6 {
         &found.marked_authors
     } else {
         &[]
     };
     let told = [found.said.authors.as_slice(), &metas, marked];
-    let full = told
-        .iter()
-        .map(|raw| people(raw, source, false))
-        .find(|names| !names.is_empty());
-    full.or_else(|| {
-        Some(byline_boxes(page, chosen, order, source)).filter(|names| !names.is_empty())
-    })
-    .or_else(|| {
+    let of_told = |take: &dyn Fn(&[String]) -> Vec<String>| {
         told.iter()
-            .map(|raw| people(raw, source, true))
+            .map(|raw| take(raw))
             .find(|names| !names.is_empty())
-    })
-    .unwrap_or_default()
+            .unwrap_or_default()
+    };
+    let named = of_told(&|raw| people(raw, source));
+    if named.iter().any(|name| !is_office(without_office(name))) {
+        return persons(named);
+    }
+    let printed = byline_boxes(page, chosen, order, source);
+    let printed = either(printed, || byline_lines(page, chosen, order, source));
+    let printed = either(printed, || linked(found, source));
+    let names = either(persons(printed), || named);
+    let names = either(names, || of_told(&|raw| offices(raw, source)));
+    either(names, || of_told(&|raw| pen_names(raw)))
 }
+
+fn either(names: Vec<String>, other: impl FnOnce() -> Vec<String>) -> Vec<String> {
+    if names.is_empty() { other() } else { names }
+}
+
+/// The value beside "Written by" in the tags that cards are made from.
+fn labelled(found: &Found) -> Option<String> {
+    let label = found.meta(&["twitter:label1"])?.to_lowercase();
+    let is_author = [
+        "written by",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+        "scritto da",
+    ]
+    .contains(&label.as_str());
+    let value = found.meta(&["twitter:data1"])?;
+    is_author.then(|| value.to_owned())
+}
+
+/// The people among names, or all of them where none is a person: outlets and desks that stand
+/// beside the author are where the author works.
+fn persons(names: Vec<String>) -> Vec<String> {
+    let bare: Vec<String> = names
+        .iter()
+        .map(|name| without_office(name).to_owned())
+        .collect();
+    if bare.iter().all(|name| is_office(name)) {
+        return names;
+    }
+    bare.into_iter().filter(|name| !is_office(name)).collect()
+}
+
+fn is_office(name: &str) -> bool {
+    !byline::is_agency(name)
+        && (name.starts_with("The ") || name.split([' ', '-']).any(is_office_word))
+}
+
+fn is_office_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "staff",
+        "media",
+        "network",
+        "report",
+        "desk",
+        "team",
+        "group",
+        "gmbh",
+        "ag",
+        "se",
+        "inc",
+        "ltd",
+        "verlag",
+        "redaktion",
+        "editorial",
+        "stiftung",
+        "verband",
+        "institut",
+        "institute",
+        "foundation",
+        "agency",
+        "company",
+        "sports",
+        "welle",
+    ];
+    let word = words::fold(word);
+    WORDS.contains(&word.as_str()) || outlet::is_word(&word)
+}
+
+/// "Greyson Steele Battle Creek Enquirer": the first two words, where an outlet follows them.
+fn without_office(name: &str) -> &str {
+    let mut parts = name.match_indices(' ');
+    let Some((end, _)) = parts.nth(1) else {
+        return name;
+    };
+    let rest = &name[end + 1..];
+    let is_shouted = rest.len() > 3 && rest.chars().all(|c| c.is_uppercase() || c == ' ');
+    let is_outlet = rest.split([' ', '-']).any(is_office_word) || rest.starts_with("The ");
+    let has_two = name[..end].chars().any(char::is_lowercase);
+    if is_outlet || is_shouted && has_two {
+        &name[..end]
+    } else {
+        name
+    }
+}
+
+/// What the metadata names where no name is a person's: "News Staff", "Greenpeace".
+fn offices(raw: &[String], source: Option<&str>) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in raw {
+        let name = clean(entry);
+        let is_name = (1..=5).contains(&name.split(' ').count())
+            && (2..=50).contains(&name.chars().count())
+            && name.starts_with(char::is_uppercase)
+            && !name.contains("://")
+            && !name.contains(['@', '/', '<'])
+            && !matches!(
+                words::fold(&name).as_str(),
+                "admin" | "administrator" | "author" | "autor"
+            );
+        let is_source = source.is_some_and(|source| words::fold(source) == words::fold(&name));
+        if is_name && !is_source && !found.contains(&name) {
+            found.push(name);
+        }
+    }
+    found
+}
+
+fn pen_names(raw: &[String]) -> Vec<String> {
+    let names = raw.iter().map(|entry| clean(entry));
+    let names = names.filter(|entry| !is_address(entry));
+    names.filter_map(|entry| byline::pen_name(&entry)).collect()
+}
+
+/// A line between headline and text, or behind it, that opens as bylines do.
+fn byline_lines(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
+    let head = page.leaves[..chosen.from.min(page.leaves.len())]
+        .iter()
+        .rposition(|leaf| leaf.level == 1)
+        .unwrap_or(chosen.from)
+        .max(chosen.from.saturating_sub(20));
+    let foot = chosen.to.saturating_sub(3).max(chosen.from);
+    let lines = (head..(chosen.from + 3).min(page.leaves.len()))
+        .chain(foot..(chosen.to + 4).min(page.leaves.len()));
+    let mut lines = lines.filter(|&at| {
+        page.leaves[at].words <= 20
+            && !matches!(
+                chosen.marks[at],
+                Some(Mark::Related | Mark::Comments | Mark::Caption)
+            )
+    });
+    lines
+        .find_map(|at| {
+            let names = byline::signed(&page.leaves[at].text, order)?;
+            Some(people(&names, source)).filter(|names| !names.is_empty())
+        })
+        .unwrap_or_default()
+}
+
+/// Names that link to an author's page, where they are few: a page of many lists other articles.
+fn linked(found: &Found, source: Option<&str>) -> Vec<String> {
+    let names = people(&found.linked_authors, source);
+    if names.len() <= MOST_LINKED {
+        names
+    } else {
+        Vec::new()
+    }
+}
+
+/// More different names than these write no one article.
+const MOST_LINKED: usize = 2;
 
 /// Names in boxes whose class says byline, beside or inside the article.
 fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
@@ -70,7 +225,7 @@ fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>
         }
         let text = &page.leaves[at].text;
         let names = byline::read(text, order).unwrap_or_else(|| byline::names(text));
-        let names = people(&names, source, false);
+        let names = people(&names, source);
         if !names.is_empty() {
             return names;
         }
@@ -78,29 +233,55 @@ fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>
     Vec::new()
 }
 
-/// Names of people and agencies: no addresses, handles, or the outlet itself. Where the metadata
-/// names an author, `or_one_word` takes a pen name too.
-fn people(raw: &[String], source: Option<&str>, or_one_word: bool) -> Vec<String> {
+/// Names of people, agencies and outlets: no addresses, handles, or the page's own outlet.
+fn people(raw: &[String], source: Option<&str>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for entry in raw {
-        let entry = clean(entry);
-        if entry.contains("://") || entry.contains(".com/") || entry.starts_with('@') {
+    for entry in raw.iter().map(|entry| clean(entry)) {
+        if is_address(&entry) {
             continue;
         }
-        let mut names = byline::names(&entry);
-        if names.is_empty() && or_one_word {
-            names.extend(byline::pen_name(&entry));
-        }
-        for name in names {
+        for name in byline::names(&entry) {
             let is_outlet = source.is_some_and(|source| words::fold(source) == words::fold(&name));
-            if !is_outlet
-                && !found
-                    .iter()
-                    .any(|known| words::fold(known) == words::fold(&name))
-            {
+            let is_known = found
+                .iter()
+                .any(|known| words::fold(known) == words::fold(&name));
+            if !is_outlet && !is_known {
                 found.push(name);
             }
         }
     }
     found
+}
+
+fn is_address(entry: &str) -> bool {
+    entry.contains("://") || entry.contains(".com/") || entry.starts_with('@')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_an_author_works_is_no_author() {
+        let check = |names: &[&str], want: &[&str]| {
+            let names = names.iter().map(|name| name.to_string()).collect();
+            assert_eq!(persons(names), want);
+        };
+        check(&["Ana Sorel", "The Port Ledger"], &["Ana Sorel"]);
+        check(&["Ana Sorel Salem Coast Courier-Post"], &["Ana Sorel"]);
+        check(&["Mark Otten COAST TODAY NETWORK"], &["Mark Otten"]);
+        check(
+            &["Ana Sorel", "Jo Ann Reed de Vries"],
+            &["Ana Sorel", "Jo Ann Reed de Vries"],
+        );
+        check(&["The Port Ledger"], &["The Port Ledger"]);
+        check(&["Ana Sorel", "AFP"], &["Ana Sorel", "AFP"]);
+    }
+
+    #[test]
+    fn an_office_signs_where_nobody_else_does() {
+        let names = ["News Staff".to_owned(), "https://example.org/me".to_owned()];
+        assert_eq!(offices(&names, Some("The Port Ledger")), ["News Staff"]);
+        assert!(offices(&names[1..], None).is_empty());
+    }
 }

@@ -643,6 +643,7 @@ mod tests {
             name: "a.rtf",
             bytes: text,
             url: None,
+            saved: None,
         };
         let draft = read(&item).expect("a draft");
         draft.pieces.into_iter().map(|piece| piece.text).collect()
@@ -687,6 +688,7 @@ mod tests {
             name: "a.rtf",
             bytes: br"{\rtf1 Text one.{\footnote A note.}\par\trowd\intbl a\cell b\cell\row\intbl c\cell d\cell\row\pard{\pntext\'b7\tab}An item\par}",
             url: None,
+            saved: None,
         };
         let draft = read(&item).expect("a draft");
         let got: Vec<_> = draft

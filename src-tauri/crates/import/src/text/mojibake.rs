@@ -7,7 +7,7 @@ use encoding_rs::WINDOWS_1252;
 /// Only whole runs of Latin-1 and Windows-1252 characters that are valid UTF-8 again are
 /// changed, so that a true "Ã" or "â" stays.
 pub(crate) fn repaired(text: &str) -> Option<String> {
-    if !text.contains(['Ã', 'Â', 'â', 'Ð', 'Ñ', 'Å', 'Ä']) {
+    if !may_be_broken(text) {
         return None;
     }
     let mut out = String::with_capacity(text.len());
@@ -32,6 +32,15 @@ pub(crate) fn repaired(text: &str) -> Option<String> {
         rest = &rest[run..];
     }
     changed.then_some(out)
+}
+
+/// Whether a character that opens such a run (Ã Â â Ð Ñ Å Ä, in UTF-8) stands before another that
+/// is not ASCII: hardly ever in honest text.
+fn may_be_broken(text: &str) -> bool {
+    let opens = |second: u8| matches!(second, 0x82..=0x85 | 0x90 | 0x91 | 0xa2);
+    text.as_bytes()
+        .windows(3)
+        .any(|three| three[0] == 0xc3 && opens(three[1]) && !three[2].is_ascii())
 }
 
 /// The byte of 0x80..=0xFF that Windows-1252 reads as `c`.

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
+use jiff::Zoned;
+use jiff::civil::DateTime;
 use nutgraf_import::MAX_BYTES;
 use nutgraf_import::containers::{Trouble, detect};
 use nutgraf_model::RejectCode;
@@ -67,6 +69,15 @@ impl Body {
         }
         file.rewind().map_err(failed)?;
         Ok(Body::File(file))
+    }
+
+    /// The local time at which the file was last changed.
+    pub(super) fn changed(&self) -> Option<DateTime> {
+        let Body::File(file) = self else {
+            return None;
+        };
+        let changed = file.metadata().ok()?.modified().ok()?;
+        Some(Zoned::try_from(changed).ok()?.datetime())
     }
 
     /// How many bytes there are; those of a file do not count, for they lie on the disk.

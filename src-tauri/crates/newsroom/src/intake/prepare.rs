@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use jiff::Zoned;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
 use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
@@ -89,6 +90,12 @@ pub(super) fn prepare_found(
             is_fetched: found.url.is_some() && found.depth == 0,
         })));
     }
+    // A page is read on the day it is fetched, a file was saved when it was last changed.
+    let fetched = found.url.is_some() && found.depth == 0;
+    let saved = match fetched {
+        true => Some(Zoned::now().datetime()),
+        false => found.body.changed(),
+    };
     let bytes = found.body.into_bytes()?;
     let original = Packed::of(&bytes);
     if found.part.is_none() && is_known(newsroom, &original) {
@@ -98,6 +105,7 @@ pub(super) fn prepare_found(
         name,
         bytes: &bytes,
         url: found.url.as_deref(),
+        saved,
     };
     let read = catch_unwind(AssertUnwindSafe(|| read(&item, found.part))).unwrap_or_else(|_| {
         tracing::error!(name, "a reader panicked");

@@ -59,6 +59,7 @@ impl Newsroom {
                 name: &item,
                 bytes: &bytes,
                 url: kept.url.as_deref(),
+                saved: None,
             });
             Ok(Original {
                 article: id,
