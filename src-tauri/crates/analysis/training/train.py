@@ -1,25 +1,32 @@
 #!/usr/bin/env python3
-"""Learns the weights of `src/summary/weights/LANGUAGE.txt` and reports what they bring.
+"""Learns the weights in `src/summary/weights` and reports what they bring.
 
-  cargo run --release -p nutgraf-analysis --example measures < articles.jsonl > measures.jsonl
-  train.py articles.jsonl measures.jsonl LANGUAGE --sentences 3 --words 60 [--write weights.txt]
+  measures < articles.jsonl > GROUP.measures.jsonl         (cargo run --release -p nutgraf-analysis
+  measures words < articles.jsonl > GROUP.words.jsonl       --features training --example measures)
+  train.py GROUP [GROUP …] --sentences 3 --words 60 [--write weights/NAME] [--note …]
 
-`articles.jsonl` has a line per article: {"id", "text", "title", "language", "reference"}; the
-measures come from the engine itself, so training and use share one code. Needs
-`pip install numpy lightgbm nltk`. The articles are other people's: only numbers are written.
+GROUP is the path of a kind of articles: GROUP.articles.jsonl has a line per article: {"id", "text",
+"title", "language", "references"}, or "docs" in place of text and title. The measures come from the
+engine itself, so training and use share one code. Needs `pip install numpy scipy lightgbm nltk`.
+The articles are other people's: only numbers are written. Several groups are learned together.
 
-A sentence's label is half its ROUGE-1 plus ROUGE-2 F1 with the reference (the best of its article
-is 1), half whether the greedy oracle of three sentences takes it. Choice is as in `choose.rs`.
-Without --write, five-fold cross-validation against Lead: gains in ROUGE-1 and ROUGE-2 F1.
+Two things are learned: boosted trees score a sentence (NAME.txt), and `expect.py` says what words
+and pairs of words a summary has (NAME.expect.txt). A sentence's label is half its ROUGE-1 plus
+twice ROUGE-2 F1 with the reference (the best of its article is 1), half whether the greedy oracle
+of three sentences takes it. Choice is as in `choose.rs`.
+Without --write, five-fold cross-validation against the leads: gains in ROUGE-1 and ROUGE-2 F1.
 """
-import argparse, hashlib, json, re
+import argparse, json, re
 from collections import Counter
 
 import lightgbm as lgb
 import numpy as np
 from nltk.stem.porter import PorterStemmer
 
-FOLDS, SAME = 5, 0.7
+import expect
+
+SAME, COPY, REPEATED, WIDTH, DEPTH, SPARE, MOST = 0.7, 0.95, 2.0, 12, 6, 7, 60
+FREE_LENGTH, SENTENCE_WORDS = 12, 20
 STEMMER, STEMS = PorterStemmer(), {}
 
 
@@ -56,19 +63,21 @@ def interleaved(documents):
 
 
 class Article:
-    def __init__(self, source, measured, language):
-        self.id = source["id"]
-        rows = measured["sentences"]
-        reference = source["reference"]
-        self.reference = grams(reference if isinstance(reference, str) else "\n".join(reference), language)
-        self.texts = [row["text"] for row in rows]
+    def __init__(self, source, measured, story):
+        language, rows = source["language"], measured["sentences"]
+        self.id, self.fold, self.story = source["id"], story.fold, story
+        self.references = [grams(reference, language) for reference in source["references"]]
         self.standing = [row["standing"] for row in rows]
+        if "Alone" not in self.standing:
+            self.standing = ["Alone"] * len(rows)
         self.rows = np.array([row["measures"] for row in rows], dtype=np.float32)
         self.likeness = np.array([row["likeness"] for row in rows], dtype=np.float32)
-        self.grams = [grams(text, language) for text in self.texts]
-        self.words = [len(text.split()) for text in self.texts]
-        self.log_words = self.rows[:, measured["names"].index("log_words")]
-        self.leads = interleaved([row["document"] for row in rows])
+        self.grams = [grams(row["text"], language) for row in rows]
+        self.words = [len(row["text"].split()) for row in rows]
+        self.log_words = np.maximum(self.rows[:, measured["names"].index("log_words")], np.log1p(FREE_LENGTH))
+        documents = [row["document"] for row in rows]
+        self.leads = interleaved(documents)
+        self.opens = [i == 0 or documents[i - 1] != d for i, d in enumerate(documents)]
         self.label()
 
     def rouge(self, chosen):
@@ -76,54 +85,106 @@ class Article:
         for index in chosen:
             one.update(self.grams[index][0])
             two.update(self.grams[index][1])
-        pair = zip((one, two), self.reference)
-        return [f1((mine & theirs).total(), mine.total(), theirs.total()) for mine, theirs in pair]
+        each = [[f1((mine & theirs).total(), mine.total(), theirs.total())
+                 for mine, theirs in zip((one, two), reference)] for reference in self.references]
+        return np.mean(each, axis=0)
 
-    def oracle(self, most):
+    def worth(self, chosen):
+        return float(self.rouge(chosen) @ (1, 2))
+
+    def label(self):
+        alone = np.array([self.worth([i]) for i in range(len(self.grams))])
+        self.labels = 0.5 * alone / max(1e-9, alone.max())
         chosen, best = [], 0.0
-        while len(chosen) < most:
-            rest = [i for i in range(len(self.texts)) if i not in chosen]
-            value, index = max(((sum(self.rouge(chosen + [i])), i) for i in rest), default=(0, None))
+        while len(chosen) < 3:
+            rest = [int(i) for i in np.argsort(-alone)[:25] if i not in chosen]
+            value, index = max(((self.worth(chosen + [i]), i) for i in rest), default=(0, None))
             if value <= best + 1e-9:
                 break
             chosen, best = chosen + [index], value
+        self.labels[chosen] += 0.5
+
+    def lead(self, most, words):
+        chosen, used = [], 0
+        for i in self.leads:
+            if len(chosen) == most or (words and chosen and used + self.words[i] > words):
+                break
+            chosen.append(i)
+            used += self.words[i]
         return chosen
 
-    def label(self):
-        alone = np.array([sum(self.rouge([i])) for i in range(len(self.texts))])
-        self.labels = 0.5 * alone / max(1e-9, alone.max())
-        self.labels[self.oracle(3)] += 0.5
+
+def stands(article, index, chosen):
+    standing = article.standing[index]
+    return standing == "Alone" or standing == "After" and not article.opens[index] and index - 1 in chosen
 
 
-def choose(article, scores, repeated, most, words):
-    """As `choose.rs` does."""
-    chosen, like, used = [], np.zeros(len(scores)), 0
-    open_ = np.array([standing != "Never" for standing in article.standing])
-    if "Alone" not in article.standing:
-        open_[:] = True
-    while len(chosen) < most:
-        value = np.where(open_ & (like < SAME), scores - repeated * like, -np.inf)
-        if "Alone" in article.standing:
-            for i, standing in enumerate(article.standing):
-                if standing == "After" and i - 1 not in chosen:
-                    value[i] = -np.inf
+def candidates(article, scores, most):
+    chosen, like = [], np.zeros(len(scores))
+    open_ = np.ones(len(scores), bool)
+    while len(chosen) < min(most, MOST):
+        value = np.where(open_ & (like < COPY), scores - REPEATED * like, -np.inf)
+        value[[i for i in range(len(scores)) if not stands(article, i, chosen)]] = -np.inf
         best = int(np.argmax(value))
         if not np.isfinite(value[best]):
             break
         open_[best] = False
-        if words and chosen and used + article.words[best] > words:
-            continue
         chosen.append(best)
-        used += article.words[best]
         like = np.maximum(like, article.likeness[best])
     return chosen
 
 
-def learn(articles, trees, leaves, rate):
+class Choice:
+    """As `choose.rs` does."""
+
+    def __init__(self, article, scores, amounts, length, learned_length):
+        self.article, self.scores, self.length = article, scores, length
+        _, self.repeated, self.by_words, self.by_pairs = amounts
+        story = article.story
+        scale = min(6.0, max(0.5, length / learned_length))
+        self.expected = np.minimum(story.expected * scale, expect.MOST_WORDS)
+        self.expected_pairs = np.minimum(story.expected_pairs * scale, expect.MOST_PAIRS)
+        if not hasattr(story, "counts"):
+            number = {tuple(pair): i for i, pair in enumerate(story.of.tolist())}
+            story.counts = [(np.bincount(s, minlength=len(story.words)), np.bincount(
+                [number[pair] for pair in zip(s, s[1:])], minlength=len(story.pairs))) for s in story.sentences]
+
+    def value(self, chosen):
+        words, pairs = (sum(self.article.story.counts[i][kind] for i in chosen) for kind in (0, 1))
+        held = np.minimum(words, self.expected).sum(), np.minimum(pairs, self.expected_pairs).sum()
+        like = sum(self.article.likeness[i, j] for i in chosen for j in chosen if i < j)
+        return (self.scores[list(chosen)].sum() - self.repeated * like
+                + self.by_words * 2 * held[0] / (words.sum() + self.length)
+                + self.by_pairs * 2 * held[1] / (pairs.sum() + self.length - 1))
+
+    def best(self, most, words):
+        a = self.article
+        among = candidates(a, self.scores, (words // SENTENCE_WORDS if words else most) + SPARE)
+        sets, best, depth = [()], (-np.inf, among[:1]), 0
+        while sets and (words or depth < most):
+            found = {}
+            for chosen in sets:
+                for i in among:
+                    members = tuple(sorted((*chosen, i)))
+                    if i in chosen or members in found or not stands(a, i, chosen):
+                        continue
+                    if any(a.likeness[i, j] >= SAME for j in chosen):
+                        continue
+                    if words and len(members) > 1 and sum(a.words[j] for j in members) > words:
+                        continue
+                    found[members] = self.value(members)
+            order = sorted(found.items(), key=lambda pair: -pair[1])[: WIDTH if depth < DEPTH else 1]
+            if order and (order[0][1] > best[0] or not words):
+                best = (order[0][1], order[0][0])
+            sets, depth = [members for members, _ in order], depth + 1
+        return best[1]
+
+
+def learn(articles):
     model = lgb.LGBMRegressor(
-        n_estimators=trees, learning_rate=rate, num_leaves=leaves, min_child_samples=50,
-        subsample=0.7, subsample_freq=1, colsample_bytree=0.4, reg_lambda=10, random_state=0,
-        n_jobs=1, verbose=-1, deterministic=True)
+        n_estimators=150, learning_rate=0.04, num_leaves=8, min_child_samples=50, subsample=0.7,
+        subsample_freq=1, colsample_bytree=0.4, reg_lambda=10, random_state=0, n_jobs=1, verbose=-1,
+        deterministic=True)
     return model.fit(np.vstack([a.rows for a in articles]), np.concatenate([a.labels for a in articles]))
 
 
@@ -131,28 +192,21 @@ def standard(values):
     return (values - values.mean()) / (values.std() + 1e-6)
 
 
-def evaluate(articles, scores, args, loss, repeated):
-    parts = []
-    for most, words in ((args.sentences, None), (10**9, args.words)):
-        gains = []
-        for a in articles:
-            long = np.maximum(a.log_words, np.log1p(args.floor))
-            mine = scores[a.id] - loss * (long - long.mean())
-            lead, used = [], 0
-            for i in a.leads:
-                if len(lead) == most or (words and lead and used + a.words[i] > words):
-                    break
-                lead.append(i)
-                used += a.words[i]
-            chosen = choose(a, mine, repeated, most, words)
-            gains.append(np.subtract(a.rouge(chosen), a.rouge(lead)))
-        parts.append("%+.2f %+.2f" % tuple(100 * np.mean(gains, axis=0)))
-    print(f"length loss {loss} repetition {repeated}: {args.sentences} sentences {parts[0]}, "
-          f"{args.words} words {parts[1]}", flush=True)
+def read(group, story_of):
+    with open(group + ".articles.jsonl", encoding="utf-8") as f, open(group + ".measures.jsonl", encoding="utf-8") as g:
+        pairs = zip(map(json.loads, f), map(json.loads, g))
+        return [Article(s, m, story_of[s["id"]]) for s, m in pairs if m["sentences"] and s["id"] in story_of]
 
 
-def fold(article):
-    return int(hashlib.sha1(article.id.split("#")[0].encode()).hexdigest(), 16) % FOLDS
+def evaluate(name, articles, scores, learned_length, amounts, most, words):
+    gains = []
+    for a in articles:
+        scored = scores[a.id] - amounts[0] * (a.log_words - a.log_words.mean())
+        length = max(10.0, 0.8 * words if words else 13.0 * most)
+        chosen = Choice(a, scored, amounts, length, learned_length).best(most, words)
+        gains.append(a.rouge(chosen) - a.rouge(a.lead(most, words)))
+    gain = "%+.2f %+.2f" % tuple(100 * np.mean(gains, axis=0))
+    print(f"{name} {f'{words} words' if words else f'{most} sentences'} {amounts}: {gain}", flush=True)
 
 
 def written(node):
@@ -162,40 +216,48 @@ def written(node):
     return " ".join([head, written(node["left_child"]), written(node["right_child"])])
 
 
+def write(path, articles, stories, parts, length, note):
+    trees = learn(articles).booster_.dump_model()["tree_info"]
+    with open(path + ".txt", "w", encoding="utf-8") as f:
+        f.write(f"# Written by training/train.py: {len(articles)} articles, {len(trees)} trees. {note}\n")
+        f.writelines(written(tree["tree_structure"]) + "\n" for tree in trees)
+    expect.write(path + ".expect.txt", *expect.learn(stories, parts), length, f"{len(stories)} articles. {note}")
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("articles")
-    ap.add_argument("measures")
-    ap.add_argument("language")
-    ap.add_argument("--sentences", type=int, default=3)
-    ap.add_argument("--words", type=int, default=60)
-    ap.add_argument("--trees", type=int, default=150)
-    ap.add_argument("--leaves", type=int, default=8)
-    ap.add_argument("--rate", type=float, default=0.04)
+    ap.add_argument("groups", nargs="+")
+    ap.add_argument("--sentences", type=int)
+    ap.add_argument("--words", type=int)
+    ap.add_argument("--amounts", default="1,1,30,30", help="loss for length, for repetition, gain by words, by pairs; more after ;")
+    ap.add_argument("--unseen", nargs="*", default=[], help="groups not learned from, to judge by all of the others")
     ap.add_argument("--note", default="")
-    ap.add_argument("--floor", type=float, default=15, help="words up to which length costs nothing")
-    ap.add_argument("--losses", type=float, nargs="+", default=[0, 0.5, 1, 1.5])
-    ap.add_argument("--repeated", type=float, nargs="+", default=[0, 1, 2, 3])
     ap.add_argument("--write")
     args = ap.parse_args()
-    with open(args.articles, encoding="utf-8") as f, open(args.measures, encoding="utf-8") as g:
-        pairs = zip(map(json.loads, f), map(json.loads, g))
-        articles = [Article(s, m, args.language) for s, m in pairs if m["sentences"]]
+    stories, parts, length = expect.read([group + ".words.jsonl" for group in args.groups])
+    by_id = {story.id: story for story in stories}
+    groups = {group: read(group, by_id) for group in args.groups}
+    articles = [article for group in groups.values() for article in group]
     if args.write:
-        model = learn(articles, args.trees, args.leaves, args.rate)
-        trees = model.booster_.dump_model()["tree_info"]
-        with open(args.write, "w", encoding="utf-8") as f:
-            f.write(f"# Written by training/train.py: {args.language}, {len(articles)} articles, "
-                    f"{args.trees} trees of {args.leaves} leaves, rate {args.rate}. {args.note}\n")
-            f.writelines(written(tree["tree_structure"]) + "\n" for tree in trees)
+        write(args.write, articles, stories, parts, length, args.note)
         return
-    scores = {}
-    for held in range(FOLDS):
-        model = learn([a for a in articles if fold(a) != held], args.trees, args.leaves, args.rate)
-        scores.update({a.id: standard(model.predict(a.rows)) for a in articles if fold(a) == held})
-    for loss in args.losses:
-        for repeated in args.repeated:
-            evaluate(articles, scores, args, loss, repeated)
+    weights, scores = expect.learn(stories, parts), {}
+    for held in range(expect.FOLDS):
+        model = learn([a for a in articles if a.fold != held])
+        scores.update({a.id: standard(model.predict(a.rows)) for a in articles if a.fold == held})
+    if args.unseen:
+        model = learn(articles)
+    for group in args.unseen:
+        others, _, _ = expect.read([group + ".words.jsonl"])
+        expect.apply(others, parts, weights)
+        groups[group] = read(group, {story.id: story for story in others})
+        scores.update({a.id: standard(model.predict(a.rows)) for a in groups[group]})
+    for group, members in groups.items():
+        for amounts in args.amounts.split(";"):
+            amounts = tuple(map(float, amounts.split(",")))
+            for most, words in ((args.sentences, None), (10**9, args.words)):
+                if most and (words or most < 10**9):
+                    evaluate(group.rsplit("/")[-1], members, scores, length, amounts, most, words)
 
 
 if __name__ == "__main__":

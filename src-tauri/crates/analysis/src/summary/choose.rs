@@ -1,12 +1,21 @@
-//! The order in which sentences enter a growing summary: by score, less for what repeats what
-//! was chosen, and none before the sentence it leans on.
+//! Which sentences together make the summary: those of high score that repeat each other little
+//! and hold, in few words, what a summary is expected to say. Sets are compared, not sentences:
+//! a beam over the sets of the best sentences, as MatchSum does (Zhong and others 2020).
 
+use super::expect::Expected;
 use super::standing::Standing;
 
-/// How much a sentence loses that repeats a chosen one, in deviations of the score.
-const REPEATED: f32 = 3.0;
+/// How much a candidate loses for being like a better one, in deviations of the score.
+const REPEATED: f32 = 2.0;
+/// A sentence this much like a better one is no candidate: it is the same.
+const COPY: f32 = 0.95;
 /// A sentence this much like a chosen one says the same.
 const SAME: f32 = 0.7;
+/// Sets kept of each size, up to [`DEPTH`] sentences; one only of larger ones.
+const WIDTH: usize = 12;
+const DEPTH: usize = 6;
+/// A set of candidates is the bits of one number.
+const MOST_CANDIDATES: usize = 60;
 
 /// What the choice is made from: one entry per sentence, in reading order.
 pub(super) struct Field<'a> {
@@ -19,39 +28,233 @@ pub(super) struct Field<'a> {
     pub(super) likeness: &'a dyn Fn(usize, usize) -> f32,
 }
 
-/// Chooses up to `most` sentences for which `fits` holds, in the order of choice.
-pub(super) fn choose(
-    field: &Field,
-    most: usize,
-    mut fits: impl FnMut(usize) -> bool,
-) -> Vec<usize> {
-    let count = field.scores.len();
-    let mut chosen: Vec<usize> = Vec::new();
-    let mut most_like = vec![0.0_f32; count];
-    let mut open = vec![true; count];
-    while chosen.len() < most {
-        let value = |index: usize| field.scores[index] - REPEATED * most_like[index];
-        let best = (0..count)
-            .filter(|&index| open[index] && stands(field, index, &chosen))
-            .filter(|&index| most_like[index] < SAME)
-            .max_by(|&a, &b| value(a).total_cmp(&value(b)).then(b.cmp(&a)));
-        let Some(best) = best else { break };
-        open[best] = false;
-        if !fits(best) {
-            continue;
+impl Field<'_> {
+    /// The best sentences, each with the one it leans on, in the order of their worth.
+    pub(super) fn candidates(&self, most: usize) -> Vec<usize> {
+        let count = self.scores.len();
+        let mut chosen: Vec<usize> = Vec::new();
+        let mut most_like = vec![0.0_f32; count];
+        let mut open = vec![true; count];
+        while chosen.len() < most.min(MOST_CANDIDATES) {
+            let value = |index: usize| self.scores[index] - REPEATED * most_like[index];
+            let best = (0..count)
+                .filter(|&index| open[index] && most_like[index] < COPY)
+                .filter(|&index| self.stands(index, |before| chosen.contains(&before)))
+                .max_by(|&a, &b| value(a).total_cmp(&value(b)).then(b.cmp(&a)));
+            let Some(best) = best else { break };
+            open[best] = false;
+            chosen.push(best);
+            for (index, like) in most_like.iter_mut().enumerate() {
+                *like = like.max((self.likeness)(index, best));
+            }
         }
-        chosen.push(best);
-        for (index, like) in most_like.iter_mut().enumerate() {
-            *like = like.max((field.likeness)(index, best));
+        chosen
+    }
+
+    fn stands(&self, index: usize, has: impl Fn(usize) -> bool) -> bool {
+        match self.standing[index] {
+            Standing::Alone => true,
+            Standing::After => self.before[index].is_some_and(has),
+            Standing::Never => false,
         }
     }
-    chosen
 }
 
-fn stands(field: &Field, index: usize, chosen: &[usize]) -> bool {
-    match field.standing[index] {
-        Standing::Alone => true,
-        Standing::After => field.before[index].is_some_and(|before| chosen.contains(&before)),
-        Standing::Never => false,
+/// What counts how much when sets are compared, beside the sum of their scores.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taste {
+    /// The loss for two sentences by their likeness.
+    pub(super) repeated: f32,
+    /// The gain by the words that are expected, as an F1 (0 to 1) …
+    pub(super) words: f32,
+    /// … and by the pairs of words.
+    pub(super) pairs: f32,
+}
+
+/// When a set is full.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    Sentences(usize),
+    /// Words by [`Choice::sizes`].
+    Words(usize),
+}
+
+/// Candidates, and what each would bring.
+pub(super) struct Choice<'a> {
+    pub(super) field: &'a Field<'a>,
+    /// Which sentences; at most [`MOST_CANDIDATES`].
+    pub(super) candidates: &'a [usize],
+    /// How many words a reader counts in each.
+    pub(super) sizes: &'a [usize],
+    pub(super) expected: &'a Expected,
+    pub(super) taste: Taste,
+    /// About how many words the summary has.
+    pub(super) length: f32,
+}
+
+/// Some of the candidates.
+#[derive(Clone)]
+struct Set {
+    members: u64,
+    count: usize,
+    size: usize,
+    /// Scores less repetition.
+    worth: f32,
+    words: usize,
+    pairs: usize,
+    expected_words: f32,
+    expected_pairs: f32,
+    /// How often each word and pair is said.
+    words_said: Vec<u8>,
+    pairs_said: Vec<u8>,
+}
+
+impl Choice<'_> {
+    /// The best set that holds `from` and else only of `among` (both numbers of candidates);
+    /// never less than one sentence where there is a candidate.
+    pub(super) fn grow(&self, from: &[usize], among: &[usize], limit: Limit) -> Vec<usize> {
+        let mut start = self.empty();
+        from.iter()
+            .for_each(|&candidate| self.add(&mut start, candidate));
+        let mut best = start.clone();
+        let mut best_value = f32::NEG_INFINITY;
+        let mut sets = vec![start];
+        loop {
+            let (sets_next, value) = self.widen(&mut sets, among, limit);
+            let Some(first) = sets_next.first() else {
+                break;
+            };
+            if value > best_value || matches!(limit, Limit::Sentences(_)) {
+                best = first.clone();
+                best_value = value;
+            }
+            sets = sets_next;
+        }
+        members(best.members).collect()
     }
+
+    /// The best sets with one member more, the best first, and its value.
+    fn widen(&self, sets: &mut [Set], among: &[usize], limit: Limit) -> (Vec<Set>, f32) {
+        let mut found: Vec<(f32, u64, usize, usize)> = Vec::new();
+        for (parent, set) in sets.iter_mut().enumerate() {
+            for &candidate in among {
+                let members = set.members | 1 << candidate;
+                if members != set.members
+                    && self.fits(set, candidate, among, limit)
+                    && self.stands(set.members, candidate)
+                    && !found.iter().any(|&(_, other, ..)| other == members)
+                {
+                    let value = self.value_with(set, candidate);
+                    found.push((value, members, parent, candidate));
+                }
+            }
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let deep = sets.first().is_some_and(|set| set.count >= DEPTH);
+        found.truncate(if deep { 1 } else { WIDTH });
+        let value = found.first().map_or(f32::NEG_INFINITY, |first| first.0);
+        let grown = |&(_, _, parent, candidate): &(f32, u64, usize, usize)| {
+            let mut set = sets[parent].clone();
+            self.add(&mut set, candidate);
+            set
+        };
+        (found.iter().map(grown).collect(), value)
+    }
+
+    fn fits(&self, set: &Set, candidate: usize, among: &[usize], limit: Limit) -> bool {
+        match limit {
+            Limit::Sentences(most) => set.count < most,
+            Limit::Words(most) if set.count > 0 => set.size + self.sizes[candidate] <= most,
+            Limit::Words(most) => {
+                let size = self.sizes[candidate];
+                let alone = among
+                    .iter()
+                    .filter(|&&other| self.stands(0, other))
+                    .map(|&other| self.sizes[other])
+                    .min();
+                size <= most || Some(size) == alone
+            }
+        }
+    }
+
+    fn stands(&self, members_: u64, candidate: usize) -> bool {
+        let sentence = self.candidates[candidate];
+        let chosen = || members(members_).map(|member| self.candidates[member]);
+        self.field
+            .stands(sentence, |before| chosen().any(|one| one == before))
+            && chosen().all(|one| (self.field.likeness)(sentence, one) < SAME)
+    }
+
+    fn empty(&self) -> Set {
+        Set {
+            members: 0,
+            count: 0,
+            size: 0,
+            worth: 0.0,
+            words: 0,
+            pairs: 0,
+            expected_words: 0.0,
+            expected_pairs: 0.0,
+            words_said: vec![0; self.expected.words.len()],
+            pairs_said: vec![0; self.expected.pairs.len()],
+        }
+    }
+
+    fn add(&self, set: &mut Set, candidate: usize) {
+        let said = &self.expected.sentences[candidate];
+        set.worth += self.worth(set.members, candidate);
+        set.members |= 1 << candidate;
+        set.count += 1;
+        set.size += self.sizes[candidate];
+        set.words += said.words.len();
+        set.pairs += said.pairs.len();
+        set.expected_words += say(&mut set.words_said, &said.words, &self.expected.words);
+        set.expected_pairs += say(&mut set.pairs_said, &said.pairs, &self.expected.pairs);
+    }
+
+    fn worth(&self, members_: u64, candidate: usize) -> f32 {
+        let sentence = self.candidates[candidate];
+        let like: f32 = members(members_)
+            .map(|member| (self.field.likeness)(sentence, self.candidates[member]))
+            .sum();
+        self.field.scores[sentence] - self.taste.repeated * like
+    }
+
+    /// The value of a set with one more member; leaves the set as it was.
+    fn value_with(&self, set: &mut Set, candidate: usize) -> f32 {
+        let said = &self.expected.sentences[candidate];
+        let words =
+            set.expected_words + say(&mut set.words_said, &said.words, &self.expected.words);
+        let pairs =
+            set.expected_pairs + say(&mut set.pairs_said, &said.pairs, &self.expected.pairs);
+        unsay(&mut set.words_said, &said.words);
+        unsay(&mut set.pairs_said, &said.pairs);
+        let f1 = |expected: f32, said: usize, length: f32| 2.0 * expected / (said as f32 + length);
+        set.worth
+            + self.worth(set.members, candidate)
+            + self.taste.words * f1(words, set.words + said.words.len(), self.length)
+            + self.taste.pairs * f1(pairs, set.pairs + said.pairs.len(), self.length - 1.0)
+    }
+}
+
+/// Counts what is said; how much more of what is expected is said now.
+fn say(said: &mut [u8], numbers: &[u32], expected: &[f32]) -> f32 {
+    let mut more = 0.0;
+    for &number in numbers {
+        let count = &mut said[number as usize];
+        more += (expected[number as usize] - f32::from(*count)).clamp(0.0, 1.0);
+        *count = count.saturating_add(1);
+    }
+    more
+}
+
+fn unsay(said: &mut [u8], numbers: &[u32]) {
+    for &number in numbers {
+        let count = &mut said[number as usize];
+        *count = count.saturating_sub(1);
+    }
+}
+
+fn members(set: u64) -> impl Iterator<Item = usize> {
+    (0..MOST_CANDIDATES).filter(move |candidate| set & 1 << candidate != 0)
 }

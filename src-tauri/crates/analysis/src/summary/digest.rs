@@ -3,12 +3,15 @@
 
 use nutgraf_model::{Language, Sentence};
 
-use super::choose::{Field, choose};
+use super::choose::Field;
+use super::draft::Draft;
 use super::likeness::{self, Likeness, Vector};
+use super::model::Manner;
+use super::occurrence::Placed;
 use super::reading::Reading;
 use super::standing::Standing;
-use super::vocabulary::Vocabulary;
-use super::{Budget, Measured, Pick, features, model, share, within};
+use super::vocabulary::{Term, Vocabulary};
+use super::{Budget, Measured, Pick, features, model, share};
 use crate::{Document, sentences, words};
 
 /// More documents than these add nothing to a digest.
@@ -43,9 +46,10 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
         return Vec::new();
     };
     let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
-    let pool = Pool::of(documents, &split);
-    let scores = model::digest_scores(&pool.rows(), first.language.as_str(), budget);
-    let mut order = pool.order(&scores, budget);
+    let mut vocabulary = Vocabulary::of(first.language);
+    let pool = Pool::of(documents, &split, &mut vocabulary);
+    let scores = model::digest_scores(&pool.rows(), budget);
+    let mut order = pool.within(&scores, budget, &vocabulary);
     order.sort_by_key(|&index| pool.reading_key(index));
     let pick = |&index: &usize| {
         let place = pool.places[index];
@@ -61,7 +65,10 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
 /// Measures every sentence of several documents that may be chosen, for training.
 pub fn digest_measures(documents: &[Document]) -> Vec<Measured> {
     let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
-    let pool = Pool::of(documents, &split);
+    let language = documents
+        .first()
+        .map_or(Language::ENGLISH, |first| first.language);
+    let pool = Pool::of(documents, &split, &mut Vocabulary::of(language));
     let measured = |(index, measures): (usize, Vec<f32>)| {
         let place = pool.places[index];
         Measured {
@@ -86,7 +93,7 @@ struct Place {
 }
 
 /// The sentences of all documents that are not the text of another.
-struct Pool<'a> {
+pub(super) struct Pool<'a> {
     readings: Vec<Reading<'a>>,
     places: Vec<Place>,
     vectors: Vec<Vector>,
@@ -96,16 +103,16 @@ struct Pool<'a> {
 }
 
 impl<'a> Pool<'a> {
-    fn of(documents: &[Document<'a>], split: &[Vec<Sentence>]) -> Self {
-        let language = documents
-            .first()
-            .map_or(Language::ENGLISH, |document| document.language);
-        let mut vocabulary = Vocabulary::of(language);
+    pub(super) fn of(
+        documents: &[Document<'a>],
+        split: &[Vec<Sentence>],
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
         let most = (MOST_SENTENCES / documents.len().max(1)).max(8);
         let readings: Vec<Reading> = documents
             .iter()
             .zip(split)
-            .map(|(document, sentences)| Reading::of(document, sentences, most, &mut vocabulary))
+            .map(|(document, sentences)| Reading::of(document, sentences, most, vocabulary))
             .collect();
         let kept = distinct(&readings);
         let mut places = Vec::new();
@@ -217,7 +224,7 @@ impl<'a> Pool<'a> {
         sums.into_iter().zip(&self.readings).map(mean).collect()
     }
 
-    fn order(&self, scores: &[f32], budget: Budget) -> Vec<usize> {
+    fn within(&self, scores: &[f32], budget: Budget, vocabulary: &Vocabulary) -> Vec<usize> {
         let mut standing: Vec<Standing> = (0..scores.len()).map(|i| self.standing(i)).collect();
         if !standing.contains(&Standing::Alone) {
             standing.fill(Standing::Alone);
@@ -225,21 +232,40 @@ impl<'a> Pool<'a> {
         let before: Vec<Option<usize>> = (0..scores.len())
             .map(|index| index.checked_sub(1).filter(|_| self.places[index].line > 0))
             .collect();
-        let field = Field {
-            scores,
-            standing: &standing,
-            before: &before,
-            likeness: &|a, b| self.likeness.row(a)[b],
+        let draft = Draft {
+            field: Field {
+                scores,
+                standing: &standing,
+                before: &before,
+                likeness: &|a, b| self.likeness.row(a)[b],
+            },
+            lines: self.placed(),
+            headlines: self.headline_words(),
+            vocabulary,
+            size: &|index: usize| {
+                let place = self.places[index];
+                let reading = &self.readings[place.reading];
+                words::count(reading.lines[place.line].text(reading.body))
+            },
+            manner: Manner::together(),
         };
-        let size = |index: usize| {
-            let place = self.places[index];
-            let reading = &self.readings[place.reading];
-            words::count(reading.lines[place.line].text(reading.body))
-        };
-        match budget {
-            Budget::Sentences(most) => choose(&field, most, |_| true),
-            Budget::Words(most) => choose(&field, usize::MAX, within(most, size)),
-        }
+        draft.within(budget)
+    }
+
+    /// The sentences of all documents, one document after another.
+    pub(super) fn placed(&self) -> Vec<Placed<'_>> {
+        let readings = self.readings.iter().enumerate();
+        readings
+            .flat_map(|(document, reading)| reading.placed(document))
+            .collect()
+    }
+
+    /// The words of the documents' headlines, in order.
+    pub(super) fn headline_words(&self) -> Vec<Vec<Term>> {
+        self.readings
+            .iter()
+            .map(|one| one.headline_words.clone())
+            .collect()
     }
 
     /// Early sentences first, as each document has them; a sentence that leans on another

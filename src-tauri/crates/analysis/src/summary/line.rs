@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub(super) block: usize,
     /// Its index within its block.
     pub(super) in_block: usize,
+    /// All its words in order.
+    pub(super) heard: Vec<Heard>,
     /// Its content words in order, without stop words.
     pub(super) terms: Vec<Term>,
     /// The different ones of them, sorted.
@@ -28,6 +30,14 @@ pub(super) struct Line {
     pub(super) names: Vec<Term>,
     /// Words that begin with a digit.
     pub(super) numbers: usize,
+}
+
+/// A word as it stands in a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heard {
+    pub(super) term: Term,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
 }
 
 impl Line {
@@ -45,6 +55,7 @@ impl Line {
             span: of.span,
             block: of.block,
             in_block,
+            heard: Vec::with_capacity(32),
             terms: Vec::with_capacity(24),
             distinct: Vec::new(),
             words: 0,
@@ -65,7 +76,12 @@ impl Line {
     fn add(&mut self, word: &str, vocabulary: &mut Vocabulary) {
         let entry = vocabulary.read(word);
         let first = word.chars().next();
-        if self.words > 0 && first.is_some_and(char::is_uppercase) {
+        let capital = first.is_some_and(char::is_uppercase);
+        self.heard.push(Heard {
+            term: entry.term,
+            capital,
+        });
+        if self.words > 0 && capital {
             self.capitals += 1;
             if !entry.stop {
                 self.names.push(entry.term);
@@ -81,6 +97,11 @@ impl Line {
         if !entry.stop {
             self.terms.push(entry.term);
         }
+    }
+
+    /// Its pairs of neighbouring words, in order.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (Term, Term)> + '_ {
+        self.heard.windows(2).map(|two| (two[0].term, two[1].term))
     }
 
     pub(super) fn text<'a>(&self, body: &'a str) -> &'a str {

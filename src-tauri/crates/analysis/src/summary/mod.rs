@@ -6,22 +6,29 @@
 mod choose;
 mod content;
 mod digest;
+mod draft;
+mod expect;
 pub mod features;
 mod likeness;
 mod line;
 mod model;
+mod occurrence;
 mod openers;
 mod reading;
 mod standing;
+#[cfg(feature = "training")]
+pub mod training;
 mod trees;
 mod vocabulary;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::{Document, sentences, words};
-use choose::{Field, choose};
+use choose::Field;
 pub use content::Content;
 pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
+use draft::Draft;
+use model::Manner;
 use reading::Reading;
 pub use standing::{Standing, of as standing};
 use vocabulary::Vocabulary;
@@ -52,17 +59,23 @@ pub struct Pick {
 
 /// Gives each sentence its score and the shortest length that shows it.
 pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence> {
-    let graded = Graded::of(document, &sentences, Budget::Sentences(1));
-    let lengths = lengths(graded.reading.lines.iter().map(|line| line.words).sum());
-    for (line, score) in graded.reading.lines.iter().zip(&graded.scores) {
+    let mut vocabulary = Vocabulary::of(document.language);
+    let graded = Graded::of(document, &sentences, Budget::Sentences(1), &mut vocabulary);
+    let lines = &graded.reading.lines;
+    let lengths = lengths(lines.iter().map(|line| line.words).sum());
+    let shown = graded.drafted(&vocabulary, |draft| draft.lengths(lengths));
+    for (line, score) in lines.iter().zip(&graded.scores) {
         sentences[line.sentence].score = share(*score);
     }
-    let order = graded.order(lengths.long, |_| true);
-    for (place, &index) in order.iter().enumerate() {
-        let length = [Length::Short, Length::Normal, Length::Long]
-            .into_iter()
-            .find(|&length| place < lengths.at(length));
-        sentences[graded.reading.lines[index].sentence].shown_from = length;
+    let nested = [
+        (Length::Long, &shown.long),
+        (Length::Normal, &shown.normal),
+        (Length::Short, &shown.short),
+    ];
+    for (length, shown) in nested {
+        for &index in shown {
+            sentences[lines[index].sentence].shown_from = Some(length);
+        }
     }
     sentences
 }
@@ -70,20 +83,15 @@ pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence>
 /// Summarises one document; picks in reading order.
 pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
     let sentences = sentences::split(document);
-    let graded = Graded::of(document, &sentences, budget);
-    let lines = &graded.reading.lines;
-    let size = |index: usize| words::count(lines[index].text(document.body));
-    let mut order = match budget {
-        Budget::Sentences(most) => graded.order(most, |_| true),
-        Budget::Words(most) => graded.order(usize::MAX, within(most, size)),
-    };
-    order.sort_unstable();
+    let mut vocabulary = Vocabulary::of(document.language);
+    let graded = Graded::of(document, &sentences, budget, &mut vocabulary);
+    let chosen = graded.drafted(&vocabulary, |draft| draft.within(budget));
     let pick = |&index: &usize| Pick {
         document: 0,
-        span: lines[index].span,
+        span: graded.reading.lines[index].span,
         score: share(graded.scores[index]),
     };
-    order.iter().map(pick).collect()
+    chosen.iter().map(pick).collect()
 }
 
 /// A sentence as training sees it.
@@ -121,46 +129,50 @@ pub fn measures(document: &Document) -> Vec<Measured> {
 struct Graded<'a> {
     reading: Reading<'a>,
     scores: Vec<f32>,
+    manner: Manner,
 }
 
 impl<'a> Graded<'a> {
-    fn of(document: &Document<'a>, sentences: &[Sentence], budget: Budget) -> Self {
-        let mut vocabulary = Vocabulary::of(document.language);
-        let reading = Reading::of(document, sentences, MOST_LINES, &mut vocabulary);
+    fn of(
+        document: &Document<'a>,
+        sentences: &[Sentence],
+        budget: Budget,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let reading = Reading::of(document, sentences, MOST_LINES, vocabulary);
         let rows = features::measure(&reading);
-        let scores = model::scores(&rows, document.language.as_str(), budget);
-        Self { reading, scores }
+        let language = document.language.as_str();
+        Self {
+            scores: model::scores(&rows, language, budget),
+            manner: Manner::of(language),
+            reading,
+        }
     }
 
-    /// The lines in the order in which a growing summary takes them.
-    fn order(&self, most: usize, fits: impl FnMut(usize) -> bool) -> Vec<usize> {
-        let before: Vec<Option<usize>> = (0..self.scores.len()).map(|i| i.checked_sub(1)).collect();
-        let mut field = Field {
-            scores: &self.scores,
-            standing: &self.reading.standing,
-            before: &before,
-            likeness: &|a, b| self.reading.likeness.row(a)[b],
-        };
+    /// What `choose` makes of the draft of this document.
+    fn drafted<T>(&self, vocabulary: &Vocabulary, choose: impl FnOnce(&Draft) -> T) -> T {
+        let lines = &self.reading.lines;
+        let before: Vec<Option<usize>> = (0..lines.len()).map(|i| i.checked_sub(1)).collect();
         // Where nothing stands alone (a poem, a list of quotations), the best is still shown.
-        let lenient: Vec<Standing> = vec![Standing::Alone; self.scores.len()];
-        if !self.reading.standing.contains(&Standing::Alone) {
-            field.standing = &lenient;
-        }
-        choose(&field, most, fits)
-    }
-}
-
-/// A test that holds while the sentences it accepted have at most `most` words; the first always
-/// fits.
-fn within(most: usize, size: impl Fn(usize) -> usize) -> impl FnMut(usize) -> bool {
-    let mut used = None;
-    move |index| {
-        let total = used.unwrap_or(0) + size(index);
-        let fits = used.is_none() || total <= most;
-        if fits {
-            used = Some(total);
-        }
-        fits
+        let lenient = vec![Standing::Alone; lines.len()];
+        let strict = self.reading.standing.contains(&Standing::Alone);
+        choose(&Draft {
+            field: Field {
+                scores: &self.scores,
+                standing: if strict {
+                    &self.reading.standing
+                } else {
+                    &lenient
+                },
+                before: &before,
+                likeness: &|a, b| self.reading.likeness.row(a)[b],
+            },
+            lines: self.reading.placed(0).collect(),
+            headlines: vec![self.reading.headline_words.clone()],
+            vocabulary,
+            size: &|index| words::count(lines[index].text(self.reading.body)),
+            manner: self.manner,
+        })
     }
 }
 

@@ -1,79 +1,149 @@
-//! From measures to a score: learned trees where there is training data for the language, else
-//! weights set by hand from what is known of news: it opens with what matters, keeps to its
-//! headline's words, and says it in sentences of middling length.
+//! What was learned: trees that score a sentence by its measures, and what a summary is expected
+//! to say. For English, for French, for all other languages (from both: its measures know no
+//! words), and for several articles told together in any language.
 //!
-//! `training/README.md` says on what the trees were learned, when, and what each part brings.
+//! `training/README.md` says from what it was learned, when, and what each part brings.
 
 use std::sync::LazyLock;
 
 use super::Budget;
+use super::choose::Taste;
+use super::expect::Weights;
 use super::features::Measures;
 use super::trees::Trees;
 
-/// Learned trees, and what a sentence loses for each unit of the logarithm of its words, in
-/// deviations of the score: three sentences must not become three very long ones, while a limit
-/// on words needs less of that. The losses were found by cross-validation.
+/// What was learned for a language or kind of text, and what counts how much when sentences are
+/// chosen. The amounts were found by cross-validation.
 struct Learned {
     trees: Trees,
-    loss_by_sentences: f32,
-    loss_by_words: f32,
+    expect: Weights,
+    by_sentences: Amounts,
+    by_words: Amounts,
+}
+
+/// What counts how much.
+#[derive(Clone, Copy)]
+struct Amounts {
+    /// What a sentence loses for each unit of the logarithm of its words, in deviations of the
+    /// score: three sentences must not become three very long ones, while a limit on words needs
+    /// less of that.
+    length_loss: f32,
+    taste: Taste,
+}
+
+const fn amounts(length_loss: f32, repeated: f32, words: f32, pairs: f32) -> Amounts {
+    Amounts {
+        length_loss,
+        taste: Taste {
+            repeated,
+            words,
+            pairs,
+        },
+    }
 }
 
 static ENGLISH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/en.txt")),
-    loss_by_sentences: 1.5,
-    loss_by_words: 1.5,
+    expect: Weights::parse(include_str!("weights/en.expect.txt")),
+    by_sentences: amounts(1.5, 2.0, 20.0, 10.0),
+    by_words: amounts(0.5, 1.0, 30.0, 30.0),
 });
 static FRENCH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/fr.txt")),
-    loss_by_sentences: 0.75,
-    loss_by_words: 0.5,
+    expect: Weights::parse(include_str!("weights/fr.expect.txt")),
+    by_sentences: amounts(1.0, 1.0, 30.0, 30.0),
+    by_words: amounts(1.0, 1.0, 30.0, 30.0),
+});
+static ANY: LazyLock<Learned> = LazyLock::new(|| Learned {
+    trees: Trees::parse(include_str!("weights/any.txt")),
+    expect: Weights::parse(include_str!("weights/any.expect.txt")),
+    by_sentences: amounts(1.0, 1.0, 30.0, 30.0),
+    by_words: amounts(1.0, 1.0, 30.0, 30.0),
 });
 static DIGEST: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/digest.txt")),
-    loss_by_sentences: 1.0,
-    loss_by_words: 0.5,
+    expect: Weights::parse(include_str!("weights/digest.expect.txt")),
+    by_sentences: amounts(0.75, 1.0, 30.0, 30.0),
+    by_words: amounts(0.75, 1.0, 30.0, 30.0),
 });
+
+/// How the sentences of a text are chosen.
+#[derive(Clone, Copy)]
+pub(super) struct Manner {
+    /// What a summary is expected to say.
+    pub(super) expect: &'static Weights,
+    by_sentences: Amounts,
+    by_words: Amounts,
+}
+
+impl Manner {
+    /// For one article of a language.
+    pub(super) fn of(language: &str) -> Self {
+        learned(language).manner()
+    }
+
+    /// For several articles on one event.
+    pub(super) fn together() -> Self {
+        DIGEST.manner()
+    }
+
+    pub(super) fn taste(&self, budget: Budget) -> Taste {
+        self.amounts(budget).taste
+    }
+
+    /// About how many words the summary has.
+    pub(super) fn length(&self, budget: Budget) -> f32 {
+        match budget {
+            Budget::Sentences(most) => 13.0 * most as f32,
+            Budget::Words(most) => 0.8 * most as f32,
+        }
+        .max(10.0)
+    }
+
+    fn amounts(&self, budget: Budget) -> Amounts {
+        match budget {
+            Budget::Sentences(_) => self.by_sentences,
+            Budget::Words(_) => self.by_words,
+        }
+    }
+}
+
+impl Learned {
+    fn manner(&'static self) -> Manner {
+        Manner {
+            expect: &self.expect,
+            by_sentences: self.by_sentences,
+            by_words: self.by_words,
+        }
+    }
+}
+
+fn learned(language: &str) -> &'static Learned {
+    match language {
+        "en" => &ENGLISH,
+        "fr" => &FRENCH,
+        _ => &ANY,
+    }
+}
 
 const LOG_WORDS: usize = 12;
 
 /// Words up to which length costs nothing: very short sentences say little.
 const FREE_LENGTH: f32 = 12.0;
 
-impl Learned {
-    fn loss(&self, budget: Budget) -> f32 {
-        match budget {
-            Budget::Sentences(_) => self.loss_by_sentences,
-            Budget::Words(_) => self.loss_by_words,
-        }
-    }
-}
-
 /// The scores of sentences by their measures, of mean 0 and deviation 1 before the loss for
 /// length.
 pub(super) fn scores(rows: &[Measures], language: &str, budget: Budget) -> Vec<f32> {
-    let learned: Option<&Learned> = match language {
-        "en" => Some(&ENGLISH),
-        "fr" => Some(&FRENCH),
-        _ => None,
-    };
-    let scores = match learned {
-        Some(learned) => rows.iter().map(|row| learned.trees.score(row)).collect(),
-        None => rows.iter().map(|row| by_hand(row)).collect(),
-    };
-    let loss = learned.map_or(0.0, |learned| learned.loss(budget));
+    let learned = learned(language);
+    let scores = rows.iter().map(|row| learned.trees.score(row)).collect();
+    let loss = learned.manner().amounts(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }
 
-/// The scores of the sentences of several documents.
-pub(super) fn digest_scores(rows: &[Vec<f32>], language: &str, budget: Budget) -> Vec<f32> {
-    let learned: Option<&Learned> = (language == "en").then_some(&DIGEST);
-    let score = |row: &Vec<f32>| match learned {
-        Some(learned) => learned.trees.score(row),
-        None => by_hand_together(row),
-    };
-    let scores = rows.iter().map(score).collect();
-    let loss = learned.map_or(0.0, |learned| learned.loss(budget));
+/// The scores of the sentences of several documents: one set of weights for all languages.
+pub(super) fn digest_scores(rows: &[Vec<f32>], budget: Budget) -> Vec<f32> {
+    let scores = rows.iter().map(|row| DIGEST.trees.score(row)).collect();
+    let loss = DIGEST.manner().amounts(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }
 
@@ -89,22 +159,6 @@ fn less_for_length(
         *score -= length_loss * (log_words - mean);
     }
     scores
-}
-
-/// In its article, and what the other documents tell too.
-fn by_hand_together(row: &[f32]) -> f32 {
-    by_hand(row) + 0.6 * row[64] + 2.0 * row[66] + 2.0 * row[67] + 0.8 * row[69]
-}
-
-fn by_hand(row: &[f32]) -> f32 {
-    let words = row[11];
-    2.0 * row[1] - 0.6 * row[2] + 1.6 * row[25] + 1.2 * row[27] + 0.4 * row[26]
-        - 0.5 * row[39]
-        - 0.3 * row[38]
-        - 0.3 * row[53]
-        - 0.3 * row[37]
-        - 0.5 * row[13]
-        - 0.02 * (words - 30.0).max(0.0)
 }
 
 /// Shifts and scales to mean 0 and deviation 1.
@@ -132,6 +186,7 @@ mod tests {
             ("en", &*ENGLISH, include_str!("weights/en.txt")),
             ("digest", &*DIGEST, include_str!("weights/digest.txt")),
             ("fr", &*FRENCH, include_str!("weights/fr.txt")),
+            ("any", &*ANY, include_str!("weights/any.txt")),
         ] {
             let written = text.lines().filter(|line| !line.starts_with('#')).count();
             assert!(written >= 50, "{name} has too few trees");
@@ -139,6 +194,10 @@ mod tests {
                 learned.trees.len(),
                 written,
                 "a line of weights/{name}.txt is no tree"
+            );
+            assert!(
+                learned.expect.is_whole(),
+                "weights/{name}.expect.txt has a weight for each slot"
             );
         }
     }

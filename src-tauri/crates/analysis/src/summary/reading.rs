@@ -4,6 +4,7 @@ use nutgraf_model::Sentence;
 
 use super::likeness::{self, Likeness, Vector};
 use super::line::{self, Line};
+use super::occurrence::Placed;
 use super::openers;
 use super::standing::{self, Standing};
 use super::vocabulary::{Term, Vocabulary};
@@ -15,6 +16,8 @@ pub(super) struct Reading<'a> {
     pub(super) lines: Vec<Line>,
     /// The headline's content terms, sorted.
     pub(super) headline: Vec<Term>,
+    /// All words of the headline, in order.
+    pub(super) headline_words: Vec<Term>,
     /// How many terms the vocabulary has.
     pub(super) terms: usize,
     pub(super) weights: Vec<f32>,
@@ -39,6 +42,9 @@ impl<'a> Reading<'a> {
         let body = document.body;
         let lines = line::lines(body, document.blocks, sentences, most, vocabulary);
         let headline = headline_terms(document.headline, vocabulary);
+        let headline_words = words::words(document.headline)
+            .map(|word| vocabulary.read(word.text).term)
+            .collect();
         let terms = vocabulary.len();
         let weights = likeness::weights(&lines.iter().collect::<Vec<_>>(), terms);
         let vectors: Vec<Vector> = lines
@@ -62,10 +68,25 @@ impl<'a> Reading<'a> {
             block_sizes,
             lines,
             headline,
+            headline_words,
             terms,
             weights,
             vectors,
         }
+    }
+}
+
+impl Reading<'_> {
+    /// Its lines, as those of a story's `document`.
+    pub(super) fn placed(&self, document: usize) -> impl Iterator<Item = Placed<'_>> {
+        let of = self.lines.len();
+        let placed = move |(place, line)| Placed {
+            line,
+            document,
+            place,
+            of,
+        };
+        self.lines.iter().enumerate().map(placed)
     }
 }
 

@@ -16,6 +16,19 @@ pub(super) struct Vocabulary {
     words: FxHashMap<u64, Entry>,
     /// By the hash of the stem.
     stems: FxHashMap<u64, Term>,
+    /// By term.
+    natures: Vec<Nature>,
+}
+
+/// What is known of a term whatever the text: of its first form.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Nature {
+    /// Whether it carries grammar rather than news.
+    pub(super) stop: bool,
+    /// Whether it begins with a digit.
+    pub(super) figure: bool,
+    /// How many letters it has.
+    pub(super) letters: u8,
 }
 
 /// What is known of a word.
@@ -32,12 +45,18 @@ impl Vocabulary {
             lexicon: Lexicon::of(language),
             words: FxHashMap::default(),
             stems: FxHashMap::default(),
+            natures: Vec::new(),
         }
     }
 
     /// How many different stems were met.
     pub(super) fn len(&self) -> usize {
         self.stems.len()
+    }
+
+    /// What is known of a term.
+    pub(super) fn nature(&self, term: Term) -> Nature {
+        self.natures[term as usize]
     }
 
     /// Reads a word as printed.
@@ -48,11 +67,18 @@ impl Vocabulary {
         }
         let lower = words::lower(word);
         let stem = hash_lower(&self.lexicon.stem(&lower));
-        let next = self.stems.len() as Term;
-        let entry = Entry {
-            term: *self.stems.entry(stem).or_insert(next),
-            stop: self.lexicon.is_stop(&lower) || lower.chars().count() < 2 && lower.is_ascii(),
-        };
+        let letters = lower.chars().count();
+        let stop = self.lexicon.is_stop(&lower) || letters < 2 && lower.is_ascii();
+        let natures = &mut self.natures;
+        let term = *self.stems.entry(stem).or_insert_with(|| {
+            natures.push(Nature {
+                stop,
+                figure: lower.starts_with(|c: char| c.is_ascii_digit()),
+                letters: u8::try_from(letters).unwrap_or(u8::MAX),
+            });
+            natures.len() as Term - 1
+        });
+        let entry = Entry { term, stop };
         self.words.insert(key, entry);
         entry
     }

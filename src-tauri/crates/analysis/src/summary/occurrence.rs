@@ -1,0 +1,313 @@
+//! Where the words and the pairs of neighbouring words of a story stand: what tells how likely a
+//! summary says them. Nothing here knows a language: counts, places, capitals, headlines.
+
+use rustc_hash::FxHashMap;
+
+use super::line::Line;
+use super::vocabulary::{Nature, Term, Vocabulary};
+
+/// A sentence in its document, with the documents of a story one after another.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a> {
+    pub(super) line: &'a Line,
+    /// Which document.
+    pub(super) document: usize,
+    /// Its index among the sentences of its document, and how many there are.
+    pub(super) place: usize,
+    pub(super) of: usize,
+}
+
+/// How often and where a word or pair occurs, each sentence counted once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Occurrence {
+    sentences: u32,
+    documents: u32,
+    first: u32,
+    first_share: f32,
+    last_share: f32,
+    shares: f32,
+    early: f32,
+    /// The latest sentence and document counted.
+    latest: u32,
+    latest_document: u32,
+}
+
+const NOWHERE: Occurrence = Occurrence {
+    sentences: 0,
+    documents: 0,
+    first: u32::MAX,
+    first_share: 1.0,
+    last_share: 0.0,
+    shares: 0.0,
+    early: 0.0,
+    latest: u32::MAX,
+    latest_document: u32::MAX,
+};
+
+impl Occurrence {
+    fn add(&mut self, sentence: u32, placed: &Placed) {
+        if self.latest == sentence {
+            return;
+        }
+        self.latest = sentence;
+        self.sentences += 1;
+        if self.latest_document != placed.document as u32 {
+            self.latest_document = placed.document as u32;
+            self.documents += 1;
+        }
+        let share = placed.place as f32 / placed.of.max(1) as f32;
+        self.first = self.first.min(placed.place as u32);
+        self.first_share = self.first_share.min(share);
+        self.last_share = self.last_share.max(share);
+        self.shares += share;
+        self.early += 1.0 / (1 + placed.place) as f32;
+    }
+
+    /// In steps: how often, where first, how early in all, in how much of the story.
+    fn steps(&self, story: &Story) -> [usize; PLACES.len()] {
+        let sentences = self.sentences as f32;
+        let eighth = |share: f32| ((share * 8.0) as usize).min(7);
+        [
+            step(sentences / story.documents, &OFTEN),
+            step(self.first as f32, &FIRST),
+            eighth(self.first_share),
+            eighth(self.last_share),
+            eighth(self.shares / sentences.max(1.0)),
+            step(self.early / story.documents, &EARLY),
+            step(sentences / story.sentences, &SHARE),
+            step(self.documents as f32 / story.documents, &DOCUMENTS),
+            step(story.sentences / story.documents, &LENGTH),
+        ]
+    }
+}
+
+const OFTEN: [f32; 8] = [0.4, 0.7, 1.0, 1.5, 2.5, 3.5, 5.5, 8.5];
+const FIRST: [f32; 8] = [0.0, 1.0, 2.0, 3.0, 5.0, 8.0, 13.0, 20.0];
+const EARLY: [f32; 8] = [0.05, 0.1, 0.2, 0.35, 0.6, 1.0, 1.5, 2.2];
+const SHARE: [f32; 7] = [0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.35];
+const DOCUMENTS: [f32; 7] = [0.21, 0.26, 0.34, 0.51, 0.67, 0.76, 0.99];
+const LENGTH: [f32; 6] = [10.0, 15.0, 20.0, 30.0, 45.0, 70.0];
+const LETTERS: [f32; 7] = [1.0, 2.0, 3.0, 4.0, 5.0, 7.0, 9.0];
+/// Expected counts of a word in a summary.
+pub(super) const EXPECTED: [f32; 10] = [0.02, 0.04, 0.07, 0.1, 0.15, 0.22, 0.32, 0.5, 0.9, 1.4];
+/// Products of two of them.
+pub(super) const PRODUCT: [f32; 10] = [
+    0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.03, 0.06, 0.12, 0.25,
+];
+
+/// How many steps a value is up: those it is above.
+fn step(value: f32, steps: &[f32]) -> usize {
+    steps.iter().take_while(|&&step| value > step).count()
+}
+
+/// The size of what [`Occurrence::steps`] says.
+const PLACES: [usize; 9] = [9, 9, 8, 8, 8, 9, 8, 8, 7];
+/// The size of each part of a word's measures; the slots of all parts follow each other.
+pub(super) const WORD_PARTS: [usize; 16] = [9, 9, 8, 8, 8, 9, 8, 8, 7, KINDS, 8, 4, 81, 45, 45, 72];
+/// The size of each part of a pair's measures.
+pub(super) const PAIR_PARTS: [usize; 21] = [
+    9, 9, 8, 8, 8, 9, 8, 8, 7, 25, 16, 2, 9, 9, 11, 11, 121, 99, 88, 99, 72,
+];
+/// A word of grammar, a figure, a word never, sometimes, always with a capital.
+const KINDS: usize = 5;
+
+/// How many slots a word's weights have.
+pub(super) const WORD_SLOTS: usize = sum(&WORD_PARTS);
+/// How many slots a pair's weights have.
+pub(super) const PAIR_SLOTS: usize = sum(&PAIR_PARTS);
+
+const fn sum(parts: &[usize]) -> usize {
+    let (mut at, mut sum) = (0, 0);
+    while at < parts.len() {
+        sum += parts[at];
+        at += 1;
+    }
+    sum
+}
+
+/// Of each part the slot that holds.
+pub(super) type WordSlots = [u16; WORD_PARTS.len()];
+/// Of each part the slot that holds.
+pub(super) type PairSlots = [u16; PAIR_PARTS.len()];
+
+fn slots<const PARTS: usize>(steps: [usize; PARTS], parts: &[usize; PARTS]) -> [u16; PARTS] {
+    let mut slots = [0; PARTS];
+    let mut from = 0;
+    for ((slot, step), part) in slots.iter_mut().zip(steps).zip(parts) {
+        *slot = (from + step.min(part - 1)) as u16;
+        from += part;
+    }
+    slots
+}
+
+/// What all words of a story share.
+struct Story {
+    sentences: f32,
+    documents: f32,
+}
+
+/// A word of the story.
+#[derive(Clone, Copy)]
+struct Word {
+    occurrence: Occurrence,
+    capitals: u32,
+    inside: u32,
+    headlines: u32,
+}
+
+/// The words and chosen pairs of a story.
+pub(super) struct Occurrences<'v> {
+    story: Story,
+    vocabulary: &'v Vocabulary,
+    words: Vec<Word>,
+    pairs: FxHashMap<(Term, Term), Occurrence>,
+    headlines: Vec<Vec<Term>>,
+}
+
+impl<'v> Occurrences<'v> {
+    /// Reads all sentences of a story; of pairs, those in the sentences that `wanted` names.
+    pub(super) fn of(
+        lines: &[Placed],
+        wanted: impl Iterator<Item = usize>,
+        headlines: &[Vec<Term>],
+        vocabulary: &'v Vocabulary,
+    ) -> Self {
+        let unseen = Word {
+            occurrence: NOWHERE,
+            capitals: 0,
+            inside: 0,
+            headlines: 0,
+        };
+        let mut documents: Vec<usize> = lines.iter().map(|line| line.document).collect();
+        documents.dedup();
+        let mut all = Self {
+            story: Story {
+                sentences: lines.len().max(1) as f32,
+                documents: documents.len().max(1) as f32,
+            },
+            vocabulary,
+            words: vec![unseen; vocabulary.len()],
+            pairs: FxHashMap::default(),
+            headlines: headlines.to_vec(),
+        };
+        for index in wanted {
+            all.pairs
+                .extend(lines[index].line.pairs().map(|pair| (pair, NOWHERE)));
+        }
+        all.read(lines);
+        all
+    }
+
+    fn read(&mut self, lines: &[Placed]) {
+        for (index, placed) in lines.iter().enumerate() {
+            for (at, heard) in placed.line.heard.iter().enumerate() {
+                let word = &mut self.words[heard.term as usize];
+                word.occurrence.add(index as u32, placed);
+                if at > 0 {
+                    word.inside += 1;
+                    word.capitals += u32::from(heard.capital);
+                }
+            }
+            for pair in placed.line.pairs() {
+                if let Some(occurrence) = self.pairs.get_mut(&pair) {
+                    occurrence.add(index as u32, placed);
+                }
+            }
+        }
+        for headline in &self.headlines {
+            let mut distinct = headline.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            for term in distinct {
+                self.words[term as usize].headlines += 1;
+            }
+        }
+    }
+
+    /// Where a word's weights are.
+    pub(super) fn word(&self, term: Term) -> WordSlots {
+        let word = &self.words[term as usize];
+        let places = word.occurrence.steps(&self.story);
+        let [often, first, .., documents, _] = places;
+        let kind = self.kind(term);
+        let letters = step(f32::from(self.nature(term).letters), &LETTERS);
+        let mut steps = [0; WORD_PARTS.len()];
+        steps[..PLACES.len()].copy_from_slice(&places);
+        steps[9..].copy_from_slice(&[
+            kind,
+            letters,
+            self.in_headlines(term),
+            often * 9 + first,
+            often * KINDS + kind,
+            first * KINDS + kind,
+            often * 8 + documents,
+        ]);
+        slots(steps, &WORD_PARTS)
+    }
+
+    /// Where a pair's weights are, given how often each of its words is expected.
+    pub(super) fn pair(&self, pair: (Term, Term), expected: (f32, f32)) -> PairSlots {
+        let occurrence = self.pairs.get(&pair).unwrap_or(&NOWHERE);
+        let places = occurrence.steps(&self.story);
+        let [often, first, .., early, _, documents, _] = places;
+        let often_of = |term: Term| {
+            let sentences = self.words[term as usize].occurrence.sentences as f32;
+            step(sentences / self.story.documents, &OFTEN)
+        };
+        let likely = (step(expected.0, &EXPECTED), step(expected.1, &EXPECTED));
+        let product = step(expected.0 * expected.1, &PRODUCT);
+        let mut steps = [0; PAIR_PARTS.len()];
+        steps[..PLACES.len()].copy_from_slice(&places);
+        steps[9..].copy_from_slice(&[
+            self.kind(pair.0) * KINDS + self.kind(pair.1),
+            self.in_headlines(pair.0) * 4 + self.in_headlines(pair.1),
+            usize::from(self.is_in_headline(pair)),
+            often_of(pair.0),
+            often_of(pair.1),
+            likely.0,
+            likely.1,
+            likely.0 * 11 + likely.1,
+            often * 11 + product,
+            documents * 11 + product,
+            first * 11 + product,
+            early * 8 + documents,
+        ]);
+        slots(steps, &PAIR_PARTS)
+    }
+
+    fn nature(&self, term: Term) -> Nature {
+        self.vocabulary.nature(term)
+    }
+
+    fn kind(&self, term: Term) -> usize {
+        let nature = self.nature(term);
+        let word = &self.words[term as usize];
+        match () {
+            () if nature.stop => 0,
+            () if nature.figure => 1,
+            () if word.capitals == 0 => 2,
+            () if word.capitals < word.inside => 3,
+            () => 4,
+        }
+    }
+
+    /// 0 where there are no headlines, 1 where none has it, 2 some, 3 all.
+    fn in_headlines(&self, term: Term) -> usize {
+        let given = self
+            .headlines
+            .iter()
+            .filter(|line| !line.is_empty())
+            .count();
+        match self.words[term as usize].headlines as usize {
+            _ if given == 0 => 0,
+            0 => 1,
+            some if some < given => 2,
+            _ => 3,
+        }
+    }
+
+    fn is_in_headline(&self, pair: (Term, Term)) -> bool {
+        let has = |headline: &Vec<Term>| headline.windows(2).any(|two| (two[0], two[1]) == pair);
+        self.headlines.iter().any(has)
+    }
+}
