@@ -258,3 +258,89 @@ fn unsay(said: &mut [u8], numbers: &[u32]) {
 fn members(set: u64) -> impl Iterator<Item = usize> {
     (0..MOST_CANDIDATES).filter(move |candidate| set & 1 << candidate != 0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::expect::Said;
+    use super::*;
+
+    /// Four sentences: the second repeats the first, the third leans on the second, the fourth
+    /// says what is expected.
+    fn check(limit: Limit, from: &[usize]) -> Vec<usize> {
+        let alike = |a: usize, b: usize| {
+            if a.min(b) == 0 && a.max(b) == 1 {
+                0.8
+            } else {
+                0.0
+            }
+        };
+        let field = Field {
+            scores: &[2.0, 1.9, 1.8, 0.0],
+            standing: &[
+                Standing::Alone,
+                Standing::Alone,
+                Standing::After,
+                Standing::Alone,
+            ],
+            before: &[None, Some(0), Some(1), Some(2)],
+            likeness: &alike,
+        };
+        let said = |number: u32| Said {
+            words: vec![number, number],
+            pairs: vec![number],
+        };
+        let expected = Expected {
+            words: vec![0.0, 0.0, 0.0, 2.0],
+            pairs: vec![0.0, 0.0, 0.0, 1.0],
+            sentences: (0..4).map(said).collect(),
+        };
+        let choice = Choice {
+            field: &field,
+            candidates: &[0, 1, 2, 3],
+            sizes: &[10, 10, 10, 10],
+            expected: &expected,
+            taste: Taste {
+                repeated: 1.0,
+                words: 0.5,
+                pairs: 0.5,
+            },
+            length: 2.0,
+        };
+        choice.grow(from, &[0, 1, 2, 3], limit)
+    }
+
+    #[test]
+    fn sets_are_chosen_that_stand_and_do_not_repeat() {
+        assert_eq!(check(Limit::Sentences(1), &[]), [0]);
+        assert_eq!(
+            check(Limit::Sentences(2), &[]),
+            [1, 2],
+            "a sentence with the one it leans on"
+        );
+        assert_eq!(check(Limit::Sentences(3), &[]), [1, 2, 3]);
+        assert_eq!(check(Limit::Words(25), &[]), [1, 2]);
+        assert_eq!(check(Limit::Words(3), &[]).len(), 1, "never none");
+    }
+
+    #[test]
+    fn a_grown_set_holds_what_it_grew_from() {
+        assert_eq!(check(Limit::Sentences(2), &[0]), [0, 3]);
+        assert_eq!(
+            check(Limit::Sentences(4), &[0]),
+            [0, 3],
+            "nothing else can stand beside it"
+        );
+    }
+
+    #[test]
+    fn candidates_bring_the_sentence_they_lean_on() {
+        let field = Field {
+            scores: &[0.0, 9.0, 1.0],
+            standing: &[Standing::Alone, Standing::After, Standing::Never],
+            before: &[None, Some(0), Some(1)],
+            likeness: &|_, _| 0.0,
+        };
+        assert_eq!(field.candidates(5), [0, 1]);
+        assert_eq!(field.candidates(0), [0; 0]);
+    }
+}

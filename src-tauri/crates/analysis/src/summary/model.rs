@@ -45,14 +45,14 @@ const fn amounts(length_loss: f32, repeated: f32, words: f32, pairs: f32) -> Amo
 static ENGLISH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/en.txt")),
     expect: Weights::parse(include_str!("weights/en.expect.txt")),
-    by_sentences: amounts(1.5, 2.0, 20.0, 10.0),
-    by_words: amounts(0.5, 1.0, 30.0, 30.0),
+    by_sentences: amounts(1.5, 3.0, 10.0, 5.0),
+    by_words: amounts(1.0, 3.0, 10.0, 10.0),
 });
 static FRENCH: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/fr.txt")),
     expect: Weights::parse(include_str!("weights/fr.expect.txt")),
-    by_sentences: amounts(1.0, 1.0, 30.0, 30.0),
-    by_words: amounts(1.0, 1.0, 30.0, 30.0),
+    by_sentences: amounts(1.0, 2.0, 20.0, 20.0),
+    by_words: amounts(1.0, 2.0, 20.0, 20.0),
 });
 static ANY: LazyLock<Learned> = LazyLock::new(|| Learned {
     trees: Trees::parse(include_str!("weights/any.txt")),

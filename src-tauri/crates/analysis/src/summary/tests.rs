@@ -1,6 +1,7 @@
 //! What a reader may rely on in every summary.
 
 use nutgraf_model::{Block, Language};
+use proptest::prelude::*;
 
 use super::*;
 
@@ -117,5 +118,140 @@ fn an_article_without_anything_to_show_is_no_error() {
             language,
         };
         assert!(summarize(&document, Budget::Sentences(3)).len() <= 1);
+    }
+}
+
+/// Articles of our own in scripts without spaces: the news, then what leans on it, a caption.
+const UNSPACED: [(&str, &str, &str, &str); 3] = [
+    (
+        "zh",
+        "阿韦拉尔港关闭渡轮码头",
+        "阿韦拉尔港管理局周二决定关闭旧渡轮码头，因为工程师在四十根桩柱中的十一根上发现裂缝。从三月一日起，每天六班渡轮将改到港口以西两公里的货运码头停靠。董事长马尔克表示，维修需要两年时间，费用为九百万克朗，国家将承担一半。店主们担心旅客在码头重新开放之前不会再来。市议会将在下个月讨论对商店的补助。图片：港务局",
+        "图片",
+    ),
+    (
+        "ja",
+        "アベラル港、フェリー桟橋を閉鎖",
+        "アベラル港の港湾局は火曜日、四十本の杭のうち十一本に亀裂が見つかったため、古いフェリー桟橋を閉鎖することを決めた。三月一日から、一日六便のフェリーは港の西二キロにある貨物ターミナルに発着する。修理には二年かかり、費用は九百万クローネで、国が半分を負担すると港湾局は見込んでいる。近くの商店主は、再開するまで乗客が来なくなることを心配している。市議会は来月、商店への補助について話し合う。写真：港湾局",
+        "写真",
+    ),
+    (
+        "th",
+        "ท่าเรืออาเวลาร์ปิดท่าเรือข้ามฟาก",
+        "คณะกรรมการท่าเรืออาเวลาร์มีมติเมื่อวันอังคารให้ปิดท่าเรือข้ามฟากเก่าหลังวิศวกรพบรอยร้าวในเสาเข็มสิบเอ็ดต้นจากทั้งหมดสี่สิบต้น\n\nตั้งแต่วันที่หนึ่งมีนาคม เรือข้ามฟากวันละหกเที่ยวจะย้ายไปจอดที่ท่าเรือสินค้าซึ่งอยู่ห่างออกไปสองกิโลเมตร\n\nการซ่อมแซมจะใช้เวลาสองปีและใช้เงินเก้าล้านโครน โดยรัฐจะจ่ายครึ่งหนึ่ง\n\nเจ้าของร้านค้าใกล้ท่าเรือกังวลว่าผู้โดยสารจะไม่กลับมาจนกว่าท่าเรือจะเปิดอีกครั้ง\n\nภาพ: การท่าเรือ",
+        "ภาพ:",
+    ),
+];
+
+#[test]
+fn articles_without_spaces_are_summarised_like_others() {
+    for (tag, headline, body, never) in UNSPACED {
+        let blocks = Block::paragraphs(body);
+        let document = Document {
+            headline,
+            body,
+            blocks: &blocks,
+            dateline: None,
+            language: tag.parse().expect(tag),
+        };
+        let picks = summarize(&document, Budget::Sentences(2));
+        let texts: Vec<_> = picks.iter().filter_map(|pick| pick.span.of(body)).collect();
+        assert_eq!(texts.len(), 2, "{tag}: {texts:?}");
+        assert!(
+            body.starts_with(texts[0]),
+            "{tag} opens with the news: {texts:?}"
+        );
+        let long = summarize(&document, Budget::Sentences(9));
+        let shown = |pick: &Pick| pick.span.of(body).is_some_and(|text| text.contains(never));
+        assert!(!long.iter().any(shown), "{tag} shows the caption");
+    }
+}
+
+/// Sentences of which some lean, some repeat, some are no sentences.
+const SENTENCES: [&str; 12] = [
+    "The harbour board of Port Avelar voted on Tuesday to close the old ferry pier.",
+    "He said the pier could still be saved.",
+    "However, the vote was not unanimous.",
+    "On Tuesday the harbour board of Port Avelar voted to close the old ferry pier.",
+    "Repairs to the pier will cost nine million crowns and take two years, the board estimates.",
+    "“We waited too long,” board chairman Luis Marque told reporters.",
+    "“The sea does not wait.”",
+    "Shopkeepers near the ferry pier fear that passengers will stay away until it opens again.",
+    "By Ines Caldera",
+    "Photo: Tom Reed/AFP",
+    "The cargo terminal lies two kilometres west of the harbour and has no shops.",
+    "It opened in 1998.",
+];
+
+fn articles() -> impl Strategy<Value = String> {
+    let sentence = prop::sample::select(&SENTENCES[..]);
+    let gap = prop::sample::select(&[" ", "\n\n"][..]);
+    prop::collection::vec((sentence, gap), 0..25)
+        .prop_map(|parts| parts.iter().flat_map(|(text, gap)| [*text, *gap]).collect())
+}
+
+proptest! {
+    /// What a longer summary adds stands between what was read; nothing read moves or goes.
+    #[test]
+    fn growing_a_summary_never_reshuffles_it(body in articles()) {
+        let [short, normal, long] =
+            [Length::Short, Length::Normal, Length::Long].map(|length| shown(&body, length));
+        let within = |part: &[String], whole: &[String]| {
+            let mut rest = whole.iter();
+            part.iter().all(|sentence| rest.any(|other| other == sentence))
+        };
+        prop_assert!(within(&short, &normal), "{short:?} in {normal:?}");
+        prop_assert!(within(&normal, &long), "{normal:?} in {long:?}");
+        prop_assert!(short.len() <= 2 && normal.len() <= 4 && long.len() <= 7);
+    }
+
+    #[test]
+    fn what_leans_follows_what_it_leans_on(body in articles(), most in 1..9_usize) {
+        let blocks = Block::paragraphs(&body);
+        let document = Document {
+            headline: "",
+            body: &body,
+            blocks: &blocks,
+            dateline: None,
+            language: Language::ENGLISH,
+        };
+        let sentences = crate::sentences::split(&document);
+        let picks = summarize(&document, Budget::Sentences(most));
+        prop_assert!(picks.len() <= most);
+        let some_stand = sentences
+            .iter()
+            .any(|sentence| standing(sentence.span.of(&body).unwrap_or(""), "en") == Standing::Alone);
+        for pick in picks.iter().filter(|_| some_stand) {
+            let at = sentences.iter().position(|sentence| sentence.span == pick.span);
+            let at = at.expect("a pick is a sentence");
+            match standing(pick.span.of(&body).unwrap_or(""), "en") {
+                Standing::Alone => {}
+                Standing::After => prop_assert!(
+                    at > 0 && picks.iter().any(|other| other.span == sentences[at - 1].span),
+                    "{:?} leans on nothing", pick.span.of(&body)
+                ),
+                Standing::Never => prop_assert!(false, "{:?} is shown", pick.span.of(&body)),
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_kept_to_where_a_sentence_fits(body in articles(), most in 1..120_usize) {
+        let blocks = Block::paragraphs(&body);
+        let document = Document {
+            headline: "",
+            body: &body,
+            blocks: &blocks,
+            dateline: None,
+            language: Language::ENGLISH,
+        };
+        let picks = summarize(&document, Budget::Words(most));
+        let words: usize = picks
+            .iter()
+            .filter_map(|pick| pick.span.of(&body))
+            .map(words::count)
+            .sum();
+        prop_assert!(words <= most || picks.len() == 1, "{words} of {most}");
+        prop_assert!(digest(&[document, document], Budget::Words(most)).len() <= 12);
     }
 }
