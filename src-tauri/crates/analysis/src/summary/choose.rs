@@ -2,6 +2,8 @@
 //! and hold, in few words, what a summary is expected to say. Sets are compared, not sentences:
 //! a beam over the sets of the best sentences, as MatchSum does (Zhong and others 2020).
 
+use rustc_hash::FxHashSet;
+
 use super::expect::Expected;
 use super::standing::Standing;
 
@@ -136,13 +138,14 @@ impl Choice<'_> {
     /// The best sets with one member more, the best first, and its value.
     fn widen(&self, sets: &mut [Set], among: &[usize], limit: Limit) -> (Vec<Set>, f32) {
         let mut found: Vec<(f32, u64, usize, usize)> = Vec::new();
+        let mut met = FxHashSet::default();
         for (parent, set) in sets.iter_mut().enumerate() {
             for &candidate in among {
                 let members = set.members | 1 << candidate;
                 if members != set.members
                     && self.fits(set, candidate, among, limit)
                     && self.stands(set.members, candidate)
-                    && !found.iter().any(|&(_, other, ..)| other == members)
+                    && met.insert(members)
                 {
                     let value = self.value_with(set, candidate);
                     found.push((value, members, parent, candidate));
@@ -255,8 +258,13 @@ fn unsay(said: &mut [u8], numbers: &[u32]) {
     }
 }
 
-fn members(set: u64) -> impl Iterator<Item = usize> {
-    (0..MOST_CANDIDATES).filter(move |candidate| set & 1 << candidate != 0)
+/// The numbers of the bits that are set, ascending.
+fn members(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let next = (set != 0).then_some(set.trailing_zeros() as usize)?;
+        set &= set - 1;
+        Some(next)
+    })
 }
 
 #[cfg(test)]

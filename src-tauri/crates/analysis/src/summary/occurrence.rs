@@ -162,6 +162,8 @@ pub(super) struct Occurrences<'v> {
     words: Vec<Word>,
     pairs: FxHashMap<(Term, Term), Occurrence>,
     headlines: Vec<Vec<Term>>,
+    /// How many headlines there are.
+    given: usize,
 }
 
 impl<'v> Occurrences<'v> {
@@ -188,6 +190,7 @@ impl<'v> Occurrences<'v> {
             vocabulary,
             words: vec![unseen; vocabulary.len()],
             pairs: FxHashMap::default(),
+            given: headlines.iter().filter(|line| !line.is_empty()).count(),
             headlines: headlines.to_vec(),
         };
         for index in wanted {
@@ -293,15 +296,10 @@ impl<'v> Occurrences<'v> {
 
     /// 0 where there are no headlines, 1 where none has it, 2 some, 3 all.
     fn in_headlines(&self, term: Term) -> usize {
-        let given = self
-            .headlines
-            .iter()
-            .filter(|line| !line.is_empty())
-            .count();
         match self.words[term as usize].headlines as usize {
-            _ if given == 0 => 0,
+            _ if self.given == 0 => 0,
             0 => 1,
-            some if some < given => 2,
+            some if some < self.given => 2,
             _ => 3,
         }
     }
