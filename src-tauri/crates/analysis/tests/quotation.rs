@@ -33,8 +33,13 @@ fn said(text: &str, found: &Quotation) -> Vec<String> {
     found.quotes.iter().map(line).collect()
 }
 
-/// Checks all cases of a file; `language` is the first part of its name.
+/// Checks all cases of a file, which has ten or more; `language` is the first part of its name.
 fn check(name: &str, cases: &str) {
+    assert!(checked(name, cases) >= 10, "{name} has ten cases");
+}
+
+/// The same for a file of any length; says how many cases it has.
+fn checked(name: &str, cases: &str) -> usize {
     let language: Language = name
         .split('-')
         .next()
@@ -59,13 +64,13 @@ fn check(name: &str, cases: &str) {
             wrong.push(format!("{text}\n  wanted {wanted:#?}\n  got    {got:#?}"));
         }
     }
-    assert!(count >= 10, "{name} has ten cases");
     assert!(
         wrong.is_empty(),
         "{name}: {} of {count} cases differ:\n\n{}",
         wrong.len(),
         wrong.join("\n\n")
     );
+    count
 }
 
 macro_rules! cases {
@@ -83,6 +88,17 @@ cases! {
     appositions_nouns_colons_and_two_speakers = "en-cues";
     speakers_in_another_sentence_and_their_identity = "en-elsewhere";
     titles_nicknames_and_irony_quote_nobody = "en-nobody";
+    said_x = "en-inverted";
+    x_comma_a_doctor_comma_said = "en-apposed";
+    according_to = "en-according";
+    statements_letters_and_tweets = "en-nouns";
+    quotes_that_go_on = "en-continued";
+    colons = "en-colons";
+    two_speakers_in_a_sentence = "en-two";
+    interviews = "en-interviews";
+    quotes_in_quotes = "en-nested";
+    quotes_over_paragraphs = "en-paragraphs";
+    marks_that_do_not_pair = "en-broken";
     german = "de-cues";
     french = "fr-cues";
     spanish = "es-cues";
@@ -90,6 +106,51 @@ cases! {
     portuguese = "pt-cues";
     dutch = "nl-cues";
     russian = "ru-cues";
+}
+
+#[test]
+fn speech_behind_a_dash() {
+    let french = checked("fr-dashes", include_str!("quotation/fr-dashes.txt"));
+    let spanish = checked("es-dashes", include_str!("quotation/es-dashes.txt"));
+    let russian = checked("ru-dashes", include_str!("quotation/ru-dashes.txt"));
+    let polish = checked("pl-dashes", include_str!("quotation/pl-dashes.txt"));
+    assert!(french + spanish + russian + polish >= 10, "ten cases");
+}
+
+#[test]
+fn languages_without_a_word_list() {
+    checked("ja-corners", include_str!("quotation/ja-corners.txt"));
+    checked("de-interviews", include_str!("quotation/de-interviews.txt"));
+}
+
+/// The marks of the world in which the plain English cases must read the same.
+const MARKS: [(&str, &str); 13] = [
+    ("\"", "\""),
+    ("‘", "’"),
+    ("'", "'"),
+    ("„", "“"),
+    ("„", "”"),
+    ("«", "»"),
+    ("« ", " »"),
+    ("»", "«"),
+    ("‹", "›"),
+    ("「", "」"),
+    ("『", "』"),
+    ("＂", "＂"),
+    ("”", "”"),
+];
+
+#[test]
+fn every_pair_of_marks_holds_the_same_quotes() {
+    for cases in [
+        include_str!("quotation/en-plain.txt"),
+        include_str!("quotation/en-inverted.txt"),
+    ] {
+        for (open, close) in MARKS {
+            let cases = cases.replace('“', open).replace('”', close);
+            checked(&format!("en-plain in {open}…{close}"), &cases);
+        }
+    }
 }
 
 #[test]

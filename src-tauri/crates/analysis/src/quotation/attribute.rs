@@ -7,6 +7,7 @@ use super::marks::Style;
 use super::model::{Model, logit, probability};
 use super::names::Names;
 use super::rank::{Candidate, Last, candidates};
+use super::rivals;
 use super::scene::{At, Scene};
 use super::surroundings::Surroundings;
 
@@ -31,6 +32,9 @@ pub(super) struct Decision {
     pub(super) keep: f32,
     pub(super) trust: f32,
 }
+
+/// What it costs a candidate that somebody else took over in the sentence.
+const CUT: f32 = 2.0;
 
 /// The probability from which a segment counts as a quote.
 const KEPT_FROM: f32 = 0.5;
@@ -100,9 +104,16 @@ fn decide(
     last: Last,
 ) -> Decision {
     let candidates = candidates(scene, names, &around, last);
+    let cut = rivals::taken_over(scene, &around);
+    let is_cut = |at: At| {
+        at.paragraph == around.paragraph && cut.is_some_and(|cut| scene.mention(at).last < cut)
+    };
     let scores: Vec<f32> = candidates
         .iter()
-        .map(|one| model.rank.score(&one.sheet, &[]))
+        .map(|one| {
+            let score = model.rank.score(&one.sheet, &[]);
+            if is_cut(one.at) { score - CUT } else { score }
+        })
         .collect();
     let (best, second) = choose(names, &candidates, &scores);
     let sheet = keep::sheet(scene, &scene.segments[segment], &around);
@@ -116,6 +127,10 @@ fn decide(
     let reals = [logit(sure), logit(keep), logit(sure - second)];
     let mut trust = probability(model.trust.score(&trust, &reals));
     let mut keep = keep;
+    if scene.segments[segment].style == Style::Label {
+        // An interview: its labels say that all of it is speech.
+        keep = keep.max(BESIDE);
+    }
     if !scene.lexicon.habits.english && !title {
         let spoken = matches!(scene.segments[segment].style, Style::Dash | Style::Label);
         if spoken || keep::has_cue_beside(scene, &around) {

@@ -54,13 +54,14 @@ macro_rules! holds {
 }
 
 holds! {
-    Mentioned0 = 1.39, Mentioned1 = 1.32, Mentioned2 = 0.46, Mentioned4 = -0.27, Mentioned8 = -0.98, MentionedFar = -1.22,
-    Subject0 = 1.00, Subject1 = 0.95, Subject2 = 0.48, Subject4 = 0.19, SubjectFar = -0.11, SubjectNever = -0.52,
-    Says0 = 1.20, Says1 = 1.48, Says2 = 0.37, Says4 = 0.24, SaysFar = 0.18, SaysNever = -0.28,
-    Spoke0 = 1.20, Spoke1 = 0.91, Spoke2 = 0.91, Spoke4 = 0.83, SpokeFar = 0.34, SpokeHere = 0.84,
-    Human = 0.94, Body = -2.47, Bare = -0.91, Gender = 0.32, Often = 0.44, Main = 0.35,
-    NearestName = 0.49, NearestSubject = 0.46, NearestSays = 0.35,
-    Opens = 1.03, Plural = -1.54, Owner = -0.73, Governed = -0.45, Nameless = 0.70,
+    Mentioned0 = 1.58, Mentioned1 = 1.76, Mentioned2 = 0.25, Mentioned4 = -0.38, Mentioned8 = -1.15, MentionedFar = -1.29,
+    Subject0 = 1.00, Subject1 = 1.01, Subject2 = 0.46, Subject4 = 0.22, SubjectFar = -0.38, SubjectNever = -0.25,
+    Says0 = 1.20, Says1 = 1.57, Says2 = 0.09, Says4 = 0.26, SaysFar = 0.20, SaysNever = -0.05,
+    Spoke0 = 1.20, Spoke1 = 1.03, Spoke2 = 0.87, Spoke4 = 1.01, SpokeFar = 0.40, SpokeHere = 0.88,
+    Human = 0.92, Body = -2.59, Bare = -0.90, Gender = 0.56, Often = 0.47, Main = 0.45,
+    NearestName = 0.43, NearestSubject = 0.33, NearestSays = 0.08,
+    Chain0 = 1.62, Chain2 = 0.85, Asked = 0.93, Asks = -0.92,
+    Opens = 1.26, Plural = -1.55, Owner = -0.67, Governed = -0.28, Nameless = 0.63,
 }
 
 /// The sum of all that holds.
@@ -102,6 +103,15 @@ impl Holds {
             Some(3..=4) => Holds::Says4,
             Some(_) => Holds::SaysFar,
             None => Holds::SaysNever,
+        }
+    }
+
+    /// Meant by the same pronoun so many sentences before.
+    pub(super) fn chain(away: u32) -> Holds {
+        if away < 2 {
+            Holds::Chain0
+        } else {
+            Holds::Chain2
         }
     }
 

@@ -148,6 +148,17 @@ pub(super) fn is_title(scene: &Scene, segment: &Segment, around: &Surroundings) 
     let text = segment.content.of(scene.body).unwrap_or_default();
     let titled = around.words > 1 && capitals(scene, text) == 2;
     titled && (named(scene, around) > 0 || around.before == 5 && around.ending == 4)
+        || around.words <= 2 && is_so_called(scene, around)
+}
+
+/// The so-called “smart” meters: words held at arm’s length.
+fn is_so_called(scene: &Scene, around: &Surroundings) -> bool {
+    let tokens = &scene.paragraphs[around.paragraph].tokens.list;
+    let before = around.token.checked_sub(1).filter(|&at| at >= around.low);
+    before.is_some_and(|at| {
+        let word = tokens[at].stem(scene.body);
+        word == "so-called" || word.starts_with("sogenannte")
+    })
 }
 
 /// How far an attribution can be trusted, from its own look.

@@ -59,7 +59,28 @@ pub(super) fn weight(
     let whole = if kind == QuoteKind::Direct { 1.0 } else { 0.6 };
     let substance = substance(scene, text);
     let sure = confidence.clamp(0.0, 1.0);
-    (length * named * whole * (0.45 + 0.55 * substance) * sure * sure).clamp(0.0, 1.0)
+    let stands = standing(scene, text);
+    (length * named * whole * stands * (0.45 + 0.55 * substance) * sure * sure).clamp(0.0, 1.0)
+}
+
+/// How well a quote stands alone, 0 to 1: less where it asks, goes on from what was said before,
+/// or opens with a pronoun whose meaning stands elsewhere.
+fn standing(scene: &Scene, text: &str) -> f32 {
+    const LINKS: [&str; 24] = [
+        "and", "but", "so", "or", "because", "well", "also", "und", "aber", "denn", "oder", "et",
+        "mais", "donc", "y", "pero", "e", "ma", "mas", "en", "maar", "и", "но", "а",
+    ];
+    let asks = text.trim_end_matches(['’', '\'', '”', ')']).ends_with('?');
+    let first = text
+        .split(|sign: char| !sign.is_alphanumeric())
+        .find(|word| !word.is_empty())
+        .unwrap_or_default();
+    let (goes_on, flags) = lowered(first, |word| {
+        (LINKS.contains(&word), scene.lexicon.flags(word))
+    });
+    let points = flags.has(Flags::HE | Flags::SHE | Flags::THEY | Flags::IT);
+    let factor = |holds: bool, factor: f32| if holds { factor } else { 1.0 };
+    factor(asks, 0.6) * factor(goes_on, 0.8) * factor(points, 0.85)
 }
 
 /// Opinion, promise, accusation, figure, decision: 0 to 1 by the words that carry them.

@@ -341,6 +341,11 @@ impl Reader<'_> {
             '"' if mark.looks_open() || (is_gap(mark.before) && self.closers.straight[at] > 1) => {
                 Some((Style::Double, self.close_straight(at)))
             }
+            // ”…”: Swedish and Finnish, or a slip.
+            '”' if is_gap(mark.before) && mark.looks_open() => {
+                let close = self.find(at + 1, |next| matches!(next.sign, '”' | '"'));
+                Some((Style::Double, close.map_or(Close::Broken, Close::At)))
+            }
             '«' => Some((Style::Guillemet, self.close_pair(at, '«', '»'))),
             '»' if is_gap(mark.before) && !is_gap(mark.after) => Some((
                 Style::Guillemet,

@@ -68,7 +68,10 @@ impl Chunker<'_> {
     /// Reads what starts at `at`; returns where to go on.
     fn step(&self, at: usize, found: &mut Vec<Mention>) -> usize {
         let token = &self.tokens[at];
-        if !token.is_word() {
+        // "Q: Why did you leave?": a letter before a colon is nobody's name.
+        let label =
+            token.span.len() == 1 && self.tokens.get(at + 1).is_some_and(|next| next.is(':'));
+        if !token.is_word() || label {
             return at + 1;
         }
         if token.has(Flags::POSSESSIVE) {

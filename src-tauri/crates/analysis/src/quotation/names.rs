@@ -22,6 +22,8 @@ pub(super) struct Namesake {
     last: String,
     /// Whether they are a woman or a man, where titles or first names tell.
     pub(super) gender: Option<Gender>,
+    /// Whether more tells that than a single word that may be a surname ("Clinton").
+    pub(super) gender_sure: bool,
     /// Whether anything says that this is a human being.
     pub(super) human: bool,
     /// Whether it is a body or place.
@@ -59,6 +61,7 @@ struct Core {
     words: Vec<Span>,
     role: Option<Span>,
     gender: Option<Gender>,
+    gender_sure: bool,
     human: bool,
     body: bool,
     flags: Flags,
@@ -142,14 +145,16 @@ impl Gatherer<'_, '_> {
             if other.body && !core.body && other.words > 1 {
                 return false;
             }
-            core.gender.is_none() || other.gender.is_none() || core.gender == other.gender
+            !core.gender_sure || !other.gender_sure || core.gender == other.gender
         };
         let known = self.by_last.get(&word).and_then(|same| {
             // The one mentioned last before this place, else the first.
             let before = |index: u32| self.names.all[index as usize].mentions[0] < at;
-            let mut same = same.iter().copied().filter(|&index| fits(index));
-            let first = same.clone().next();
-            same.rfind(|&index| before(index)).or(first)
+            let all = || same.iter().copied().filter(|&index| fits(index));
+            let human = |index: &u32| self.names.all[*index as usize].human;
+            let latest = all().filter(human).rfind(|&index| before(index));
+            let latest = latest.or_else(|| all().rfind(|&index| before(index)));
+            latest.or_else(|| all().next())
         });
         let known = known.or_else(|| self.by_first.get(&word).copied());
         match known {
@@ -176,6 +181,7 @@ impl Gatherer<'_, '_> {
             first,
             last,
             gender: core.gender,
+            gender_sure: core.gender_sure,
             human: core.human,
             body: core.body,
             role: core.role,
@@ -191,7 +197,10 @@ impl Gatherer<'_, '_> {
             known.name = Span::new(core.words[0].start, core.words[core.words.len() - 1].end);
             known.words = core.words.len();
         }
-        known.gender = known.gender.or(core.gender);
+        if core.gender_sure && !known.gender_sure {
+            known.gender = core.gender;
+            known.gender_sure = true;
+        }
         known.human |= core.human;
         known.role = known.role.or(core.role);
         known.flags |= core.flags;
@@ -296,7 +305,7 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
     let mention = &paragraph.mentions[at.mention];
     let tokens = &paragraph.tokens.list[mention.first..=mention.last];
     let nouns = scene.lexicon.habits.noun_capitals;
-    let (start, end) = name_range(tokens, nouns)?;
+    let (start, end) = name_range(tokens, nouns, scene.body)?;
     let named = &tokens[start..end];
     let flags = named
         .iter()
@@ -304,6 +313,9 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
     let first_name = named[0].has(Flags::FIRST_NAME);
     let before = &tokens[..start];
     let gender = gender(named, before, scene.body);
+    let role_tells = before.iter().any(|token| {
+        token.has(Flags::MISTER | Flags::MISSIS) || role_gender(token, scene.body).is_some()
+    });
     let titled = before
         .iter()
         .any(|token| token.has(Flags::HONORIFIC | Flags::ROLE));
@@ -327,6 +339,7 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
         words: words.collect(),
         role,
         gender,
+        gender_sure: gender.is_some() && (named.len() > 1 || role_tells),
         human: !body
             && (titled
                 || apposed.is_some()
@@ -338,7 +351,7 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
 }
 
 /// The tokens of a mention that are the name itself.
-fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
+fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize)> {
     let before_name = |token: &Token| {
         token.has(
             Flags::ROLE
@@ -358,7 +371,8 @@ fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
             && token.capital
             && followed
             && !token.has(Flags::HONORIFIC);
-        if named && !tokens[at + 1].has(Flags::ROLE) {
+        // "Virginia Gov. Terry McAuliffe" is not called Virginia.
+        if named && !tokens[at + 1].has(Flags::ROLE | Flags::HONORIFIC) {
             start = at;
             break;
         }
@@ -375,7 +389,7 @@ fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
         start += 1;
     }
     let mut end = tokens.len();
-    while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1])) {
+    while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1], body)) {
         end -= 1;
     }
     if start >= end || end - start > 5 || nouns && end - start > 4 {
@@ -384,9 +398,10 @@ fn name_range(tokens: &[Token], nouns: bool) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-/// Jr., Sr.
-fn is_suffix(token: &Token) -> bool {
-    token.has(Flags::TITLE) && token.has(Flags::ABBREVIATION) && token.span.len() <= 3
+/// Jr., Sr., III.
+fn is_suffix(token: &Token, body: &str) -> bool {
+    let number = matches!(token.stem(body), "II" | "III" | "IV");
+    number || token.has(Flags::TITLE) && token.has(Flags::ABBREVIATION) && token.span.len() <= 3
 }
 
 fn gender(named: &[Token], before: &[Token], body: &str) -> Option<Gender> {
@@ -489,10 +504,25 @@ fn role_before(before: &[Token], body: &str) -> Option<Span> {
             || matches!(token.stem(body).trim_end_matches('.'), "Dr" | "dr" | "DR");
         token.has(Flags::ROLE) || token.has(Flags::TITLE) && !courtesy
     })?;
-    let first = before[..=last]
+    let stop = before[..=last]
         .iter()
         .rposition(|token| token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive())
         .map_or(0, |at| at + 1);
+    // A title in capitals takes capitals and little else before it: "whose views resemble Sen.".
+    let part = |token: &Token| {
+        let time = matches!(
+            token.stem(body),
+            "former" | "acting" | "then" | "late" | "deputy"
+        );
+        token.capital || token.has(Flags::ROLE | Flags::GROUP) || time
+    };
+    let first = match before[last].capital {
+        true => (stop..=last)
+            .rev()
+            .take_while(|&at| part(&before[at]))
+            .last()?,
+        false => stop,
+    };
     (first <= last).then(|| Span::new(before[first].span.start, before[last].stem_end))
 }
 
@@ -561,6 +591,11 @@ fn role_after(scene: &Scene, at: At) -> Option<Span> {
     let last = paragraph.mentions[at.mention].last;
     let next = paragraph.mentions.get(at.mention + 1)?;
     if !is_comma(tokens.get(last + 1)?) || next.first > last + 3 || !next.flags.has(Flags::ROLE) {
+        return None;
+    }
+    let head = tokens[next.last].stem(scene.body);
+    if scene.lexicon.habits.english && head.ends_with('s') && !head.ends_with("ss") {
+        // "X, members of the board": several people are nobody's role.
         return None;
     }
     let mut first = next.first;

@@ -1,5 +1,9 @@
 //! Whom a pronoun or a role means: the person mentioned before who fits best.
 
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
 use super::clause::Form;
 use super::holds::{Holds, Nearest, Offer, score};
 use super::lexicon::Flags;
@@ -7,7 +11,7 @@ use super::mention::Look;
 use super::names::{Gender, Names, role_gender, role_noun_before};
 use super::people::Speaker;
 use super::scene::{At, Scene};
-use super::token::lowered;
+use super::token::{Token, lowered};
 
 /// Resolves pronouns and roles within one article.
 pub(super) struct Resolver<'a, 'b> {
@@ -17,6 +21,8 @@ pub(super) struct Resolver<'a, 'b> {
     before: Vec<u32>,
     /// Who spoke last, and where that was said.
     last: Option<(Speaker, At)>,
+    /// Whom pronouns mean, as far as it was asked.
+    known: RefCell<FxHashMap<At, Option<usize>>>,
 }
 
 /// How far back a person may have been mentioned, in sentences and paragraphs.
@@ -24,6 +30,8 @@ const FARTHEST: u32 = 16;
 const PARAGRAPHS: usize = 8;
 /// The most mentions looked at.
 const MOST: usize = 60;
+/// How many pronouns back a chain of them is followed.
+const DEEPEST: usize = 12;
 
 impl<'a, 'b> Resolver<'a, 'b> {
     /// For one article.
@@ -39,12 +47,16 @@ impl<'a, 'b> Resolver<'a, 'b> {
             names,
             before,
             last: None,
+            known: RefCell::default(),
         }
     }
 
     /// Remembers who spoke.
     pub(super) fn spoke(&mut self, speaker: Speaker, at: At) {
         self.last = Some((speaker, at));
+        if let Speaker::Named(name) = speaker {
+            self.known.borrow_mut().insert(at, Some(name));
+        }
     }
 
     /// Whom the pronoun at `at` means, and how sure that is.
@@ -52,7 +64,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
         if self.scene.mention(at).flags.has(Flags::WHO) {
             return self.antecedent(at);
         }
-        let offers = self.offers(at);
+        self.best(&self.offers(at))
+    }
+
+    /// The likeliest of all offers, and how likely.
+    fn best(&self, offers: &[Offer]) -> Option<(Speaker, f32)> {
         let scores: Vec<f32> = offers.iter().map(|offer| score(&offer.holds)).collect();
         let top = scores.iter().copied().fold(f32::MIN, f32::max);
         let total: f32 = scores.iter().map(|score| (score - top).exp()).sum();
@@ -60,23 +76,53 @@ impl<'a, 'b> Resolver<'a, 'b> {
         best.map(|index| (offers[index].speaker, 1.0 / total))
     }
 
+    /// Whether a mention opens its sentence or is the subject of a verb of saying.
+    fn leads(&self, at: At) -> bool {
+        let part = &self.scene.paragraphs[at.paragraph];
+        let first = part.mentions[at.mention].first;
+        let sentence = &part.tokens.sentence;
+        first == 0 || sentence[first - 1] != sentence[first] || self.subject(at).1
+    }
+
+    /// Whom the nearest earlier pronoun of the same gender means, and how many sentences before:
+    /// one that opens its sentence or says something.
+    fn chain(&self, at: At, gender: Gender, depth: usize) -> Option<(usize, u32)> {
+        let same = |other: &At| {
+            let mention = self.scene.mention(*other);
+            let pronoun = matches!(mention.look, Look::Pronoun | Look::Possessive);
+            pronoun && pronoun_gender(mention.flags) == Some(gender) && self.leads(*other)
+        };
+        let near = |other: &At| self.away(*other, at) <= 3;
+        let before = self.earlier(at).take_while(near).find(same)?;
+        let known = self.known.borrow().get(&before).copied();
+        let name = known.unwrap_or_else(|| {
+            let found = match self.best(&self.offers_at(before, depth + 1)) {
+                Some((Speaker::Named(name), _)) => Some(name),
+                _ => None,
+            };
+            self.known.borrow_mut().insert(before, found);
+            found
+        });
+        name.map(|name| (name, self.away(before, at)))
+    }
+
     /// Everybody whom the pronoun at `at` can mean, with what speaks for each.
     pub(super) fn offers(&self, at: At) -> Vec<Offer> {
-        let flags = self.scene.mention(at).flags;
-        let gender = if flags.has(Flags::HE | Flags::HIS) {
-            Some(Gender::Male)
-        } else if flags.has(Flags::SHE | Flags::HER) {
-            Some(Gender::Female)
-        } else {
-            None
-        };
+        self.offers_at(at, 0)
+    }
+
+    fn offers_at(&self, at: At, depth: usize) -> Vec<Offer> {
+        let gender = pronoun_gender(self.scene.mention(at).flags);
+        let chain = gender
+            .filter(|_| depth < DEEPEST)
+            .and_then(|gender| self.chain(at, gender, depth));
         let mut found: Vec<(usize, Nearest)> = Vec::new();
         for other in self.earlier(at) {
             let Some(name) = self.names.at(other) else {
                 continue;
             };
             let known = &self.names.all[name];
-            if gender.is_some() && known.gender.is_some() && known.gender != gender {
+            if gender.is_some() && known.gender_sure && known.gender != gender {
                 continue;
             }
             let away = self.sentence(at).saturating_sub(self.sentence(other));
@@ -118,6 +164,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
                 if near.says.is_some() && near.says == first_says {
                     holds.push(Holds::NearestSays);
                 }
+                if let Some((_, away)) = chain.filter(|chain| chain.0 == *name) {
+                    holds.push(Holds::chain(away));
+                }
                 Offer {
                     speaker: Speaker::Named(*name),
                     holds,
@@ -125,6 +174,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             })
             .collect();
         if let Some((Speaker::Nameless(person), place)) = self.last
+            && place < at
             && self.away(place, at) <= 4
         {
             let near = [Holds::Nameless, Holds::spoke(self.away(place, at))];
@@ -177,6 +227,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         }
         if let Some((Speaker::Named(last), place)) = self.last
             && last == name
+            && place < at
         {
             holds.push(Holds::spoke(self.away(place, at)));
             if place.paragraph == at.paragraph {
@@ -199,8 +250,16 @@ impl<'a, 'b> Resolver<'a, 'b> {
         if tokens[mention.last].possessive() {
             looks.push(Holds::Owner);
         }
-        if mention.first > 0 && tokens[mention.first - 1].has(Flags::PREP) {
+        let before = mention.first.checked_sub(1).map(|last| &tokens[last]);
+        if before.is_some_and(|token| token.has(Flags::PREP)) {
             looks.push(Holds::Governed);
+        }
+        if before.is_some_and(|token| is_question(token, self.scene.body)) {
+            looks.push(Holds::Asked);
+        }
+        let after = tokens.get(mention.last + 1);
+        if after.is_some_and(|token| is_question(token, self.scene.body)) {
+            looks.push(Holds::Asks);
         }
         looks
     }
@@ -271,7 +330,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             return None;
         }
         let tokens = &part.tokens.list[mention.first..=mention.last];
-        let word = |token: &super::token::Token| lowered(token.stem(scene.body), str::to_owned);
+        let word = |token: &Token| lowered(token.stem(scene.body), str::to_owned);
         let head = tokens.iter().rfind(|token| token.has(Flags::ROLE))?;
         let group = tokens
             .iter()
@@ -320,4 +379,23 @@ impl<'a, 'b> Resolver<'a, 'b> {
         }
         best.map(|(name, _)| name)
     }
+}
+
+/// Whether a pronoun is a man’s or a woman’s.
+fn pronoun_gender(flags: Flags) -> Option<Gender> {
+    if flags.has(Flags::HE | Flags::HIS) {
+        Some(Gender::Male)
+    } else if flags.has(Flags::SHE | Flags::HER) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+/// "X asked Y whether": who is asked answers.
+fn is_question(token: &Token, body: &str) -> bool {
+    matches!(
+        token.stem(body),
+        "asked" | "asks" | "pressed" | "fragte" | "interviewed"
+    )
 }

@@ -77,6 +77,23 @@ pub(super) fn inner(scene: &Scene, around: &Surroundings, link: &Link) -> usize 
     coarse(link_kind(Some(other))) * 6 + looks
 }
 
+/// Where somebody new takes over: the quote before this one in the sentence, where a name behind it
+/// says this one ("X said it was “…,” but Y said it was “…”"). Who stands before it does not speak.
+pub(super) fn taken_over(scene: &Scene, around: &Surroundings) -> Option<usize> {
+    let paragraph = &scene.paragraphs[around.paragraph];
+    let tokens = &paragraph.tokens.list;
+    let before = (around.low..around.token)
+        .rev()
+        .find(|&at| tokens[at].is_quote())?;
+    let link = &paragraph.links[around.left.0?];
+    let subject = &paragraph.mentions[link.mention];
+    let new = link.strong
+        && link.form == Form::Before
+        && subject.look == Look::Name
+        && subject.first > before;
+    new.then_some(before)
+}
+
 /// How many values [`between`] has.
 pub(super) const BETWEEN: usize = 9;
 

@@ -22,7 +22,7 @@ pub(super) struct Paragraph {
 }
 
 /// A mention anywhere in the article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct At {
     /// The paragraph.
     pub(super) paragraph: usize,

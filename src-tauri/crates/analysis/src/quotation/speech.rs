@@ -9,13 +9,16 @@ use super::token::lowered;
 
 /// Adds such speech in paragraphs that have no quoted segment, keeping the order.
 pub(super) fn add(body: &str, spans: &[Span], lexicon: &Lexicon, segments: &mut Vec<Segment>) {
+    for part in segments.iter_mut() {
+        unlabel(body, part);
+    }
     let labels = labels(body, spans);
     let mut added = Vec::new();
     for (paragraph, span) in spans.iter().enumerate() {
         if let Some(colon) = labels[paragraph] {
             let content = trimmed(body, Span::new(colon + 1, span.end));
             push(&mut added, paragraph, content, Style::Label);
-        } else if lexicon.habits.dash_speech {
+        } else if lexicon.habits.dash_speech || !lexicon.habits.known {
             dashed(body, *span, paragraph, lexicon, &mut added);
         }
     }
@@ -27,6 +30,25 @@ pub(super) fn add(body: &str, spans: &[Span], lexicon: &Lexicon, segments: &mut 
     segments.retain(|part| !labelled(part) && !dashed[part.paragraph]);
     segments.append(&mut added);
     segments.sort_by_key(|part| part.content.start);
+}
+
+/// "“CALDERA: We will build.”": the transcript’s label is no part of what was said.
+fn unlabel(body: &str, part: &mut Segment) {
+    let text = part.content.of(body).unwrap_or_default();
+    let Some(colon) = text.bytes().take(32).position(|byte| byte == b':') else {
+        return;
+    };
+    let (label, rest) = (&text[..colon], &text[colon + 1..]);
+    let shouts = |sign: char| sign.is_uppercase() || matches!(sign, ' ' | '.' | '’' | '\'' | '-');
+    let fits =
+        label.chars().all(shouts) && label.chars().filter(|sign| sign.is_uppercase()).count() > 2;
+    if !fits || rest.trim().is_empty() || !rest.starts_with(char::is_whitespace) {
+        return;
+    }
+    let start = part.content.end - rest.trim_start().len();
+    part.content.start = start;
+    part.outer.start = start;
+    part.style = Style::Label;
 }
 
 fn marked(count: usize, added: &[Segment]) -> Vec<bool> {
@@ -73,10 +95,14 @@ fn labels(body: &str, spans: &[Span]) -> Vec<Option<usize>> {
     let counts = |label: &str| {
         repeated.binary_search(&label).is_ok() || label.chars().all(|sign| !sign.is_lowercase())
     };
-    found
-        .into_iter()
-        .enumerate()
-        .map(|(at, colon)| colon.filter(|&colon| counts(name(at, colon))))
+    // A label that comes once counts between two others.
+    let between = |at: usize| {
+        let labelled = |other: Option<usize>| other.and_then(|at| *found.get(at)?).is_some();
+        labelled(at.checked_sub(1)) && labelled(Some(at + 1))
+    };
+    let keeps = |at: usize, colon: usize| counts(name(at, colon)) || between(at);
+    (0..found.len())
+        .map(|at| found[at].filter(|&colon| keeps(at, colon)))
         .collect()
 }
 
@@ -115,6 +141,10 @@ fn dashed(body: &str, span: Span, paragraph: usize, lexicon: &Lexicon, added: &m
         return;
     }
     let cuts = cuts(rest, lexicon);
+    if cuts.is_empty() && !lexicon.habits.known {
+        // It may be a list: without a word list only a second dash tells speech.
+        return;
+    }
     if cuts.is_empty() {
         let content = trimmed(body, Span::new(span.start + from, span.end));
         return push(added, paragraph, content, Style::Dash);
@@ -134,7 +164,8 @@ fn cuts(rest: &str, lexicon: &Lexicon) -> Vec<(usize, usize)> {
     for (at, sign) in rest.char_indices() {
         let tail = &rest[at + sign.len_utf8()..];
         let dash = matches!(sign, '—' | '–' | '―');
-        if speech && (dash || matches!(sign, ',' | '!' | '?' | '…')) && opens_cue(tail, lexicon) {
+        let may_end = dash || lexicon.habits.known && matches!(sign, ',' | '!' | '?' | '…');
+        if speech && may_end && opens_cue(tail, lexicon) {
             let end = if dash { at } else { at + sign.len_utf8() };
             parts.push((start, end));
             speech = false;
@@ -161,6 +192,9 @@ fn opens_cue(tail: &str, lexicon: &Lexicon) -> bool {
     let tail = tail.trim_start_matches([' ', '—', '–', '―', '\u{a0}']);
     if !tail.chars().next().is_some_and(char::is_lowercase) {
         return false;
+    }
+    if !lexicon.habits.known {
+        return true;
     }
     let words = tail.split(|sign: char| sign.is_whitespace() || ".,;:!?—–".contains(sign));
     let mut auxiliary = true;

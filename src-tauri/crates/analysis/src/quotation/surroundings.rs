@@ -113,8 +113,17 @@ fn near(tokens: &[Token], at: usize, low: usize) -> [usize; 3] {
     [number(back(1)), number(back(2)), number(Some(at + 1))]
 }
 
-/// Words of a text, as the eye counts them.
+/// Words of a text, as the eye counts them; two letters of a script without spaces are one.
 pub(super) fn words(text: &str) -> usize {
+    let spaceless = |sign: &char| matches!(sign, '\u{0e00}'..='\u{0eff}' | '\u{3040}'..='\u{9fff}');
+    let letters = match text.is_ascii() {
+        true => 0,
+        false => text.chars().filter(spaceless).count(),
+    };
+    letters / 2 + spaced_words(text)
+}
+
+fn spaced_words(text: &str) -> usize {
     text.split(|sign: char| sign.is_whitespace() || sign == '—' || sign == '–')
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .count()

@@ -233,6 +233,10 @@ impl Linker<'_> {
     /// "…, noted NBC’s Dante Chinni.": a name right behind the verb that ends the sentence.
     fn closing_subject(&self, at: usize) -> Option<usize> {
         let comma = at > self.low && is_comma(&self.tokens[at - 1]);
+        if matches!(self.tokens[at].stem(self.body), "told" | "tells" | "tell") {
+            // "Trump, 70, told CNN": who is told something does not say it.
+            return None;
+        }
         let mention = self
             .subject_after(at)
             .filter(|_| comma && self.tokens[at].has(Flags::SAY))?;

@@ -175,7 +175,8 @@ impl Linker<'_> {
         let mut best = None;
         for comma in (self.low.max(close.saturating_sub(REACH))..close).rev() {
             let token = &self.tokens[comma];
-            if token.is_quote() {
+            // A title inside the apposition is no end of it.
+            if token.is_quote() && token.span.len() > 40 {
                 break;
             }
             if !(is_comma(token) || is_dash(token)) {
