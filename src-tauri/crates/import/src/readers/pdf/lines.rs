@@ -5,8 +5,10 @@ use super::glyphs::Char;
 
 /// A gap wider than this part of the type's size is a space.
 const SPACE: f32 = 0.17;
-/// A gap wider than this part of the type's size may lie between columns.
-const GUTTER: f32 = 1.25;
+/// A gap wider than this part of the type's size may lie between columns: browsers leave one.
+const GUTTER: f32 = 0.7;
+/// A gap wider than this part of the type's size lies between cells where no column does.
+const CELL_GAP: f32 = 1.25;
 /// What parts the cells of a table's row.
 pub(super) const CELL: &str = " | ";
 /// A row is printed over less than this part of its length, by the letters in it.
@@ -21,7 +23,7 @@ const DROPPED: f32 = 1.7;
 /// of type.
 const COLUMN_LINES: usize = 4;
 const SHORT_COLUMN_LINES: usize = 1;
-const COLUMN_WIDTH: f32 = 8.0;
+const COLUMN_WIDTH: f32 = 6.5;
 /// Cuts inside each other.
 const DEEPEST: usize = 250;
 /// Strips that are tried as gutters of one part.
@@ -319,7 +321,7 @@ fn merged(mut lines: Vec<Line>, column: usize) -> Vec<Line> {
         });
         match last {
             Some(last) => {
-                let is_cell = line.x - last.end > GUTTER * line.size;
+                let is_cell = line.x - last.end > CELL_GAP * line.size;
                 last.text.push_str(if is_cell { CELL } else { " " });
                 last.text.push_str(&line.text);
                 last.end = last.end.max(line.end);
@@ -373,6 +375,21 @@ mod tests {
         );
         assert!(
             lines[7..].iter().all(|line| line.starts_with("right")),
+            "{lines:?}"
+        );
+    }
+
+    #[test]
+    fn columns_of_a_browser_one_size_of_type_apart_are_columns() {
+        let mut words = Vec::new();
+        for row in 0..6 {
+            let y = 50.0 + row as f32 * 12.0;
+            words.push((50.0, y, "left column text here"));
+            words.push((165.0, y, "right column text too"));
+        }
+        let lines = page(&words);
+        assert!(
+            lines[..6].iter().all(|line| line.starts_with("left")),
             "{lines:?}"
         );
     }
