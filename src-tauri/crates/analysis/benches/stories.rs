@@ -45,6 +45,40 @@ fn article(event: usize, number: usize) -> (String, String) {
     (headline.join(" "), body.join(" "))
 }
 
+/// The whole way of an article, from its text to its story, beside which the parts are seen.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn from_text_to_story(bencher: Bencher, size: usize) {
+    let articles: Vec<(String, String)> = (0..size).map(|n| article(n * 2 / 5, n)).collect();
+    bencher.counter(ItemsCount::new(size)).bench(|| {
+        let print = |(headline, body): &(String, String)| {
+            Fingerprint::of(headline, body, Language::ENGLISH)
+        };
+        let prints: Vec<Fingerprint> = articles.iter().map(print).collect();
+        link(&members(&prints))
+    });
+}
+
+/// The same number of articles only looked at, byte by byte: what no way of reading can beat.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn bytes_of_as_many(bencher: Bencher, size: usize) {
+    let articles: Vec<(String, String)> = (0..size).map(|n| article(n * 2 / 5, n)).collect();
+    let spaces = |(_, body): &(String, String)| body.bytes().filter(|&byte| byte == b' ').count();
+    bencher
+        .counter(ItemsCount::new(size))
+        .bench(|| articles.iter().map(spaces).sum::<usize>());
+}
+
+/// Articles of one week, in no order.
+fn members(prints: &[Fingerprint]) -> Vec<Member<'_>> {
+    let size = prints.len();
+    let member = |(number, fingerprint): (usize, _)| Member {
+        fingerprint,
+        when: Some((number * 7919 % size) as f64 * 7.0 / size as f64),
+        source: None,
+    };
+    prints.iter().enumerate().map(member).collect()
+}
+
 fn library(size: usize) -> Vec<Fingerprint> {
     let print = |number: usize| {
         let (headline, body) = article(number * 2 / 5, number);
@@ -67,12 +101,7 @@ fn fingerprints(bencher: Bencher) {
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn links(bencher: Bencher, size: usize) {
     let prints = library(size);
-    let member = |(number, fingerprint): (usize, _)| Member {
-        fingerprint,
-        when: Some((number * 7919 % size) as f64 * 7.0 / size as f64),
-        source: None,
-    };
-    let members: Vec<Member> = prints.iter().enumerate().map(member).collect();
+    let members = members(&prints);
     bencher
         .counter(ItemsCount::new(size))
         .bench(|| link(&members));

@@ -54,11 +54,18 @@ impl Background {
 
 /// What a level says of rarity.
 pub(super) fn rarity(level: u8) -> f32 {
-    match level {
-        0 => UNKNOWN,
-        level => (255 - level) as f32 * (std::f32::consts::LN_2 / 16.0),
-    }
+    RARITY[usize::from(level)]
 }
+
+static RARITY: [f32; 256] = {
+    let mut rarity = [UNKNOWN; 256];
+    let mut level = 1;
+    while level < 256 {
+        rarity[level] = (255 - level) as f32 * (std::f32::consts::LN_2 / 16.0);
+        level += 1;
+    }
+    rarity
+};
 
 fn level(table: &[u8], key: u32) -> u8 {
     let (slots, _) = table.as_chunks::<4>();

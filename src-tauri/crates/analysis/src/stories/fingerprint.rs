@@ -1,6 +1,8 @@
 //! What an article is about, in about a kilobyte: its weightiest words with the places they
 //! stand in, and a signature of its text.
 
+use std::sync::LazyLock;
+
 use nutgraf_model::Language;
 
 use super::background::{self, Background, FUNCTION_WORD};
@@ -47,24 +49,27 @@ impl Term {
 
     /// How much the word's places in its article say, without regard to its rarity.
     pub(super) fn presence(&self) -> f32 {
-        let body = match self.count {
-            0 => 0.0,
-            1 => 1.0,
-            count => 1.0 + f32::from(count).ln(),
-        };
         let title = if self.is(Self::TITLE) {
             TITLE_WEIGHT
         } else {
             0.0
         };
-        let whole = body + title;
-        if self.is(Self::PAIR) {
-            whole * PAIR_WEIGHT
+        let pair = if self.is(Self::PAIR) {
+            PAIR_WEIGHT
         } else {
-            whole
-        }
+            1.0
+        };
+        (REPEATED[usize::from(self.count)] + title) * pair
     }
 }
+
+/// What a count says: the first time 1, each further time less.
+static REPEATED: LazyLock<[f32; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|count| match count {
+        0 => 0.0,
+        count => 1.0 + (count as f32).ln(),
+    })
+});
 
 /// A headline's word counts as much as this many logarithmic steps of repetition in the body.
 const TITLE_WEIGHT: f32 = 1.5;
@@ -76,7 +81,7 @@ const PAIR_WEIGHT: f32 = 0.5;
 pub(super) const TERMS: usize = 160;
 
 /// The words of the body that count as its lead.
-const LEAD: u32 = 60;
+const LEAD: usize = 60;
 
 /// No article is longer; what is more is not read.
 const MOST_BYTES: usize = 1 << 17;
@@ -97,28 +102,26 @@ impl Fingerprint {
     pub fn of(headline: &str, body: &str, language: Language) -> Self {
         let body = &body[..body.floor_char_boundary(MOST_BYTES)];
         let headline = &headline[..headline.floor_char_boundary(MOST_BYTES / 64)];
-        let mut tally = Tally::new(Background::of(language), (headline.len() + body.len()) / 4);
-        let mut before = None;
+        let mut tally = Tally::new(Background::of(language), headline.len() + body.len());
+        let mut words = Vec::with_capacity((headline.len().max(body.len())) / 5);
+        // Headlines are often set in capitals: they do not tell a name.
         words::read(headline, |word| {
-            // Headlines are often set in capitals: they do not tell a name.
-            let word = Word {
+            words.push(Word {
                 name: false,
                 ..word
-            };
-            tally.add(word, &mut before, Term::TITLE, 0);
+            })
         });
+        tally.add(&words, Term::TITLE, 0);
+        words.clear();
+        words::read(body, |word| words.push(word));
+        let lead = words.len().min(LEAD);
+        let last = tally.add(&words[..lead], Term::LEAD, 1);
+        tally.go_on(last, &words[lead..], 0, 1);
         let mut shingler = Shingler::default();
-        let mut read = 0;
-        before = None;
-        words::read(body, |word| {
-            shingler.push(word.hash);
-            let lead = if read < LEAD { Term::LEAD } else { 0 };
-            tally.add(word, &mut before, lead, 1);
-            read += 1;
-        });
+        words.iter().for_each(|word| shingler.push(word.hash));
         Self {
             language,
-            words: read,
+            words: words.len() as u32,
             terms: tally.weightiest(),
             signature: shingler.finish(),
         }
@@ -151,94 +154,168 @@ impl Fold {
     }
 }
 
-/// Counts words in an open-addressing table that doubles as it fills.
+/// Counts words: they lie in order of appearance, and a table of places finds them again.
 struct Tally {
     background: Background,
-    slots: Vec<Slot>,
-    used: usize,
+    words: Vec<Counted>,
+    /// Places in `words` counted from 1, 0 for none; a power of two of them.
+    places: Vec<u16>,
 }
 
-/// A word and how common it is; hash 0 for an empty slot.
+/// A word, how often it was met, and how common it is at large.
 #[derive(Clone, Copy, Default)]
-struct Slot {
+struct Counted {
     term: Term,
+    /// 0 for pairs, until they are weighed.
     level: u8,
 }
 
+/// The places of a table at first, and at most; the words of 128 KiB are fewer.
+const PLACES: std::ops::RangeInclusive<usize> = 64..=1 << 16;
+
 impl Tally {
-    fn new(background: Background, expected: usize) -> Self {
-        let slots = expected.clamp(32, 2048).next_power_of_two();
+    fn new(background: Background, bytes: usize) -> Self {
+        let places = (bytes / 3).clamp(*PLACES.start(), 4096).next_power_of_two();
         Self {
             background,
-            slots: vec![Slot::default(); slots],
-            used: 0,
+            words: Vec::with_capacity(places / 2),
+            places: vec![0; places],
         }
     }
 
-    /// Adds a word, and the pair it makes with the one `before`; function words are left out.
-    fn add(&mut self, word: Word, before: &mut Option<u32>, marks: u8, count: u8) {
-        let level = self.background.level(word.hash);
-        if level >= FUNCTION_WORD {
-            *before = None;
-            return;
-        }
-        let name = if word.name { Term::NAME } else { 0 };
-        let number = if word.number { Term::NUMBER } else { 0 };
-        self.count(word.hash, marks | name | number, count, |_| level);
-        if let Some(first) = before.filter(|_| word.follows) {
-            let pair = words::mix(first, word.hash);
-            self.count(pair, marks | Term::PAIR, count, |background| {
-                background.level(pair)
-            });
-        }
-        *before = Some(word.hash);
+    /// Adds words in order, and the pairs they make; function words are left out. Gives back the
+    /// last word where it can be the first of a pair.
+    fn add(&mut self, words: &[Word], marks: u8, count: u8) -> Option<u32> {
+        self.go_on(None, words, marks, count)
     }
 
-    fn count(&mut self, hash: u32, marks: u8, count: u8, level: impl FnOnce(Background) -> u8) {
-        // Zero marks an empty slot.
-        let hash = hash.max(1);
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].term.hash != hash && self.slots[at].term.hash != 0 {
-            at = (at + 1) & mask;
+    /// [`Tally::add`] behind a word that was added before.
+    fn go_on(&mut self, last: Option<u32>, words: &[Word], marks: u8, count: u8) -> Option<u32> {
+        let mut before = last;
+        for word in words {
+            let counted = self.counted(word.hash, true);
+            if counted.level >= FUNCTION_WORD {
+                before = None;
+                continue;
+            }
+            let name = if word.name { Term::NAME } else { 0 };
+            let number = if word.number { Term::NUMBER } else { 0 };
+            counted.term.count = counted.term.count.saturating_add(count);
+            counted.term.marks |= marks | name | number;
+            if let Some(first) = before.filter(|_| word.follows) {
+                let pair = self.counted(words::mix(first, word.hash), false);
+                pair.term.count = pair.term.count.saturating_add(count);
+                pair.term.marks |= marks | Term::PAIR;
+            }
+            before = Some(word.hash);
         }
-        let slot = &mut self.slots[at];
-        if slot.term.hash == 0 {
-            slot.term.hash = hash;
-            slot.level = level(self.background);
-            self.used += 1;
+        before
+    }
+
+    /// The count of a word, a new one if it was not met before.
+    fn counted(&mut self, hash: u32, word: bool) -> &mut Counted {
+        // Zero is no hash.
+        let term = Term {
+            hash: hash.max(1),
+            ..Term::default()
+        };
+        let mut place = self.place(term.hash);
+        let mut at = usize::from(self.places[place]);
+        if at == 0 {
+            if self.words.len() * 2 > self.places.len() && self.places.len() < *PLACES.end() {
+                self.grow();
+                place = self.place(term.hash);
+            }
+            let level = if word { self.background.level(hash) } else { 0 };
+            // A full table counts what is more as its last word; no text is so rich.
+            if self.words.len() < *PLACES.end() - 2 {
+                self.words.push(Counted { term, level });
+                self.places[place] = self.words.len() as u16;
+            }
+            at = self.words.len();
         }
-        slot.term.count = slot.term.count.saturating_add(count);
-        slot.term.marks |= marks;
-        if self.used * 4 > self.slots.len() * 3 {
-            self.grow();
+        &mut self.words[at - 1]
+    }
+
+    /// Where a word's place is kept, or would be.
+    fn place(&self, hash: u32) -> usize {
+        let mask = self.places.len() - 1;
+        let mut place = hash as usize & mask;
+        loop {
+            match self.places[place] {
+                0 => return place,
+                at if self.words[usize::from(at) - 1].term.hash == hash => return place,
+                _ => place = (place + 1) & mask,
+            }
         }
     }
 
     fn grow(&mut self) {
-        let doubled = vec![Slot::default(); self.slots.len() * 2];
-        let old = std::mem::replace(&mut self.slots, doubled);
-        self.used = 0;
-        for slot in old.into_iter().filter(|slot| slot.term.hash != 0) {
-            self.count(slot.term.hash, slot.term.marks, slot.term.count, |_| {
-                slot.level
-            });
+        self.places = vec![0; self.places.len() * 2];
+        for at in 0..self.words.len() {
+            let place = self.place(self.words[at].term.hash);
+            self.places[place] = at as u16 + 1;
         }
     }
 
     /// The [`TERMS`] that say most by their presence and rarity, ordered by hash.
-    fn weightiest(self) -> Vec<Term> {
-        let weight = |slot: &Slot| slot.term.presence() * background::rarity(slot.level);
-        let filled = self.slots.iter().filter(|slot| slot.term.hash != 0);
-        let mut ranked: Vec<(f32, Term)> = filled.map(|slot| (weight(slot), slot.term)).collect();
-        if ranked.len() > TERMS {
-            ranked.select_nth_unstable_by(TERMS, |(a, one), (b, other)| {
-                b.total_cmp(a).then(one.hash.cmp(&other.hash))
-            });
-            ranked.truncate(TERMS);
+    fn weightiest(mut self) -> Vec<Term> {
+        for word in &mut self.words {
+            if word.term.is(Term::PAIR) {
+                word.level = self.background.level(word.term.hash);
+            }
         }
-        let mut terms: Vec<Term> = ranked.into_iter().map(|(_, term)| term).collect();
+        let mut terms = weightiest(&self.words);
         terms.sort_unstable_by_key(|term| term.hash);
         terms
     }
+}
+
+/// Steps of weight by which terms are sorted out; the last takes all above.
+const STEPS: usize = 512;
+
+/// Steps to one of weight.
+const FINE: f32 = 10.0;
+
+/// The [`TERMS`] weightiest, of equal ones those with the lower hash. Without branches where it
+/// can be: which word is weighty nobody can guess, a processor neither.
+fn weightiest(words: &[Counted]) -> Vec<Term> {
+    let mut ranked = vec![(0.0f32, Term::default()); words.len()];
+    let mut content = 0;
+    for word in words {
+        ranked[content] = (
+            word.term.presence() * background::rarity(word.level),
+            word.term,
+        );
+        content += usize::from(word.level < FUNCTION_WORD);
+    }
+    ranked.truncate(content);
+    if ranked.len() <= TERMS {
+        return ranked.into_iter().map(|(_, term)| term).collect();
+    }
+    let step = |weight: f32| ((weight * FINE) as usize).min(STEPS - 1);
+    let mut of_step = [0u32; STEPS];
+    ranked
+        .iter()
+        .for_each(|&(weight, _)| of_step[step(weight)] += 1);
+    let (mut last, mut above) = (STEPS - 1, 0);
+    while above + of_step[last] as usize <= TERMS {
+        above += of_step[last] as usize;
+        last -= 1;
+    }
+    let mut terms = vec![Term::default(); TERMS + 1];
+    let mut partly = Vec::with_capacity(of_step[last] as usize);
+    let mut kept = 0;
+    for &(weight, term) in &ranked {
+        terms[kept] = term;
+        kept += usize::from(step(weight) > last);
+        if step(weight) == last {
+            partly.push((weight, term));
+        }
+    }
+    // Of the step that is not kept whole the weightiest.
+    partly.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.hash.cmp(&other.hash)));
+    terms.truncate(kept);
+    terms.extend(partly[..TERMS - kept].iter().map(|&(_, term)| term));
+    terms
 }

@@ -19,5 +19,5 @@ pub use central::central;
 pub use duplicates::duplicates;
 pub use fingerprint::Fingerprint;
 pub use importance::{Weighing, importance};
-pub use link::{Member, link};
+pub use link::{Member, Tie, link, link_with};
 pub use told::Told;

@@ -84,9 +84,10 @@ impl Reader<'_> {
     fn word(&mut self, start: usize, visit: &mut impl FnMut(Word)) {
         let bytes = self.text.as_bytes();
         let number = bytes[start].is_ascii_digit();
-        let mut end = start;
-        while end < bytes.len() && is_inside(bytes, end, number) {
-            end += 1;
+        let mut end = run_end(bytes, start);
+        // `1,200` and `3.5` are one number.
+        while number && is_in_number(bytes, end) {
+            end = run_end(bytes, end + 1);
         }
         let goes_on = |next: char| is_word(next) && (end == start || !is_unspaced(next));
         if bytes.get(end).is_some_and(|&byte| byte >= 0x80)
@@ -98,7 +99,7 @@ impl Reader<'_> {
         self.at = end;
         if number || word.len() > 1 {
             let name = word[0].is_ascii_uppercase() && !self.opens;
-            self.emit(hash_ascii(word), number, name, visit);
+            self.emit(hash_ascii(bytes, start, end), number, name, visit);
         } else {
             self.opens = false;
             self.follows = false;
@@ -129,9 +130,13 @@ impl Reader<'_> {
                     break;
                 }
                 capital |= length == 0 && letter.is_uppercase();
-                for small in letter.to_lowercase() {
+                let mut add = |small: char| {
                     hash = (hash ^ u64::from(small as u32)).wrapping_mul(SPREAD);
                     hash ^= hash >> 29;
+                };
+                match small(letter) {
+                    Some(small) => add(small),
+                    None => letter.to_lowercase().for_each(add),
                 }
                 length += 1;
             }
@@ -155,30 +160,85 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the byte at `at` still belongs to the ASCII word; `1,200` and `3.5` are one number.
-fn is_inside(bytes: &[u8], at: usize, number: bool) -> bool {
-    match bytes[at] {
-        byte if byte.is_ascii_alphanumeric() => true,
-        b',' | b'.' => number && bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
-        _ => false,
+/// Whether the mark at `at` stands between digits of one number.
+fn is_in_number(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b',' | b'.')) && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
+}
+
+/// Where the ASCII letters and digits that begin at `start` end.
+fn run_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    loop {
+        let inside = outside(eight(bytes, at)).trailing_zeros() as usize / 8;
+        at += inside;
+        if inside < 8 {
+            return at;
+        }
     }
 }
 
+/// Eight bytes from `at`, the first lowest; zeros behind the end.
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    if let Some(whole) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        return u64::from_le_bytes(*whole);
+    }
+    let rest = bytes.get(at..).unwrap_or_default().iter().rev();
+    rest.fold(0, |eight, &byte| eight << 8 | u64::from(byte))
+}
+
+/// The byte in each of eight places.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Of eight bytes at once: the top bit of each that is no ASCII letter or digit.
+fn outside(eight: u64) -> u64 {
+    const TOP: u64 = each(0x80);
+    let low = eight & !TOP;
+    let small = low | each(0x20);
+    // No sum of two bytes reaches into the next: all are below 0x80.
+    let letter = (small + each(0x80 - b'a')) & !(small + each(0x7F - b'z'));
+    let digit = (low + each(0x80 - b'0')) & !(low + each(0x7F - b'9'));
+    (!(letter | digit) | eight) & TOP
+}
+
 /// Eight letters at a step. Setting bit 5 makes letters small and leaves digits as they are.
-fn hash_ascii(word: &[u8]) -> u32 {
-    let mut hash = word.len() as u64;
-    for chunk in word.chunks(8) {
-        let letters = chunk
-            .iter()
-            .fold(0u64, |letters, &byte| letters << 8 | u64::from(byte | 0x20));
-        hash = (hash ^ letters).wrapping_mul(SPREAD);
+fn hash_ascii(bytes: &[u8], start: usize, end: usize) -> u32 {
+    let mut hash = (end - start) as u64;
+    let mut at = start;
+    while at < end {
+        let unused = 8 - (end - at).min(8);
+        let letters = eight(bytes, at).swap_bytes() | each(0x20);
+        hash = (hash ^ letters >> (8 * unused)).wrapping_mul(SPREAD);
         hash ^= hash >> 29;
+        at += 8;
     }
     fold(hash.wrapping_mul(SPREAD))
 }
 
 fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter)
+    match letter {
+        // Dashes and curly quotation marks are common, and asking all of Unicode is slow.
+        '\u{2000}'..='\u{206F}' => false,
+        _ => small(letter).is_some() || letter.is_alphanumeric() || is_mark(letter),
+    }
+}
+
+/// The small form of common letters and of ASCII digits; of all others Unicode is asked.
+fn small(letter: char) -> Option<char> {
+    let code = letter as u32;
+    match letter {
+        'a'..='z' | '0'..='9' => Some(letter),
+        'A'..='Z' => char::from_u32(code + 0x20),
+        // Latin of western and central Europe, and of Vietnam.
+        'ß'..='ö' | 'ø'..='ÿ' | 'ơ' | 'ư' => Some(letter),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(code + 0x20),
+        '\u{100}'..='\u{12F}' | '\u{1EA0}'..='\u{1EFF}' => char::from_u32(code | 1),
+        // Cyrillic.
+        'а'..='џ' => Some(letter),
+        'А'..='Я' => char::from_u32(code + 0x20),
+        _ => None,
+    }
 }
 
 /// Vowel signs and accents that continue a word without being letters.
@@ -225,3 +285,48 @@ const CLASS: [Class; 256] = {
     }
     class
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_cuts_agree_with_unicode() {
+        for letter in '\0'..='\u{3000}' {
+            let whole = letter.is_alphanumeric() || is_mark(letter);
+            assert_eq!(is_word(letter), whole, "{letter:?}");
+            if let Some(small) = small(letter) {
+                assert!(letter.to_lowercase().eq([small]), "{letter:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_told_apart_from_marks_around_them() {
+        for (text, want) in [
+            ("Harbour", 1),
+            ("the harbour-tunnel's 1,200.5 metres", 5),
+            ("a b c", 0),
+            ("1,200. 3.5, 7", 3),
+            ("internationalisation\u{2014}internationalization", 2),
+            ("Straße Élan naïve", 3),
+            ("技术发展", 3),
+        ] {
+            let mut words = 0;
+            read(text, |_| words += 1);
+            assert_eq!(words, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn case_and_place_do_not_change_a_word() {
+        let hashes = |text: &str| {
+            let mut hashes = Vec::new();
+            read(text, |word| hashes.push(word.hash));
+            hashes
+        };
+        assert_eq!(hashes("HARBOUR ÉLAN"), hashes("harbour élan"));
+        let behind = hashes("a longer text before harbourmasters");
+        assert_eq!(behind.last(), hashes("Harbourmasters").last());
+    }
+}

@@ -1,9 +1,11 @@
 //! Average link over a sparse graph: the two groups whose articles are on average most alike
 //! become one, again and again, as long as the average is high enough. Pairs that no edge names
-//! count as nothing alike.
+//! count as nothing alike. What a reader has tied together or apart goes first.
 
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Two articles and how alike they are, above 0.
 #[derive(Clone, Copy, Debug)]
@@ -13,16 +15,29 @@ pub(super) struct Edge {
     pub alike: f32,
 }
 
-/// For each of `count` articles the smallest number of its group.
-pub(super) fn cluster(count: usize, edges: &[Edge], threshold: f32) -> Vec<u32> {
+/// Two articles that must be in one group, or must not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bond {
+    pub one: u32,
+    pub other: u32,
+    pub together: bool,
+}
+
+/// An article is compared with so many others at most: in a larger group the average is taken
+/// over as many, or no story could outgrow what is compared.
+const COMPARED: u32 = super::candidates::KEPT as u32;
+
+/// For each of `count` articles the name of its group. Of bonds that contradict each other the
+/// earlier in the list holds.
+pub(super) fn cluster(count: usize, edges: &[Edge], bonds: &[Bond], threshold: f32) -> Vec<u32> {
     let mut groups = Groups::new(count, edges);
-    let mut queue: BinaryHeap<Offer> = edges
-        .iter()
-        .filter(|edge| edge.alike >= threshold)
-        .map(|edge| Offer::new(edge.alike, edge.one, edge.other))
-        .collect();
+    for bond in bonds {
+        groups.bind(bond);
+    }
+    let mut queue = groups.offers(edges, threshold);
     while let Some(offer) = queue.pop() {
-        if groups.average(offer.low, offer.high) == Some(offer.alike) {
+        let stands = groups.average(offer.low, offer.high) == Some(offer.alike);
+        if stands && !groups.are_apart(offer.low, offer.high) {
             groups.merge(offer.low, offer.high, |alike, one, other| {
                 if alike >= threshold {
                     queue.push(Offer::new(alike, one, other));
@@ -40,12 +55,14 @@ struct Groups {
     parent: Vec<u32>,
     size: Vec<u32>,
     /// Of each standing group the sums of likeness with its neighbours.
-    sums: Vec<HashMap<u32, f64>>,
+    sums: Vec<FxHashMap<u32, f64>>,
+    /// Of each standing group those it must not become one with.
+    apart: FxHashMap<u32, FxHashSet<u32>>,
 }
 
 impl Groups {
     fn new(count: usize, edges: &[Edge]) -> Self {
-        let mut sums = vec![HashMap::new(); count];
+        let mut sums = vec![FxHashMap::default(); count];
         for edge in edges {
             sums[edge.one as usize].insert(edge.other, f64::from(edge.alike));
             sums[edge.other as usize].insert(edge.one, f64::from(edge.alike));
@@ -54,13 +71,50 @@ impl Groups {
             parent: (0..count as u32).collect(),
             size: vec![1; count],
             sums,
+            apart: FxHashMap::default(),
         }
+    }
+
+    /// Does what a bond says, unless an earlier one said otherwise.
+    fn bind(&mut self, bond: &Bond) {
+        let (one, other) = (self.root(bond.one), self.root(bond.other));
+        if one == other || self.are_apart(one, other) {
+            return;
+        }
+        if bond.together {
+            self.merge(one, other, |_, _, _| ());
+        } else {
+            self.apart.entry(one).or_default().insert(other);
+            self.apart.entry(other).or_default().insert(one);
+        }
+    }
+
+    /// What may become one at first.
+    fn offers(&mut self, edges: &[Edge], threshold: f32) -> BinaryHeap<Offer> {
+        let mut offers = BinaryHeap::new();
+        for edge in edges {
+            let (one, other) = (self.root(edge.one), self.root(edge.other));
+            let alike = self.average(one, other).unwrap_or_default();
+            if alike >= threshold {
+                offers.push(Offer::new(alike, one, other));
+            }
+        }
+        offers
+    }
+
+    fn are_apart(&self, one: u32, other: u32) -> bool {
+        !self.apart.is_empty()
+            && self
+                .apart
+                .get(&one)
+                .is_some_and(|apart| apart.contains(&other))
     }
 
     /// The average likeness of two standing groups.
     fn average(&self, one: u32, other: u32) -> Option<f32> {
         let sum = self.sums[one as usize].get(&other)?;
-        let pairs = f64::from(self.size[one as usize]) * f64::from(self.size[other as usize]);
+        let (a, b) = (self.size[one as usize], self.size[other as usize]);
+        let pairs = f64::from(a.min(b)) * f64::from(a.max(b).min(COMPARED));
         Some((sum / pairs) as f32)
     }
 
@@ -85,6 +139,12 @@ impl Groups {
                 self.sums[neighbour as usize].insert(stays, total);
             }
         }
+        for group in self.apart.remove(&goes).unwrap_or_default() {
+            let apart = self.apart.entry(group).or_default();
+            apart.remove(&goes);
+            apart.insert(stays);
+            self.apart.entry(stays).or_default().insert(group);
+        }
         for &neighbour in self.sums[stays as usize].keys() {
             if let Some(alike) = self.average(stays, neighbour) {
                 renewed(alike, stays, neighbour);
@@ -92,9 +152,12 @@ impl Groups {
         }
     }
 
-    fn root(&self, mut article: u32) -> u32 {
+    /// The standing group an article is in; makes the way shorter for who asks next.
+    fn root(&mut self, mut article: u32) -> u32 {
         while self.parent[article as usize] != article {
-            article = self.parent[article as usize];
+            let above = self.parent[article as usize];
+            self.parent[article as usize] = self.parent[above as usize];
+            article = above;
         }
         article
     }

@@ -7,8 +7,10 @@ mod scorer;
 mod weigh;
 mod weights;
 
-use self::cluster::Edge;
-use self::scorer::{AROUND, Neighbours, OWN};
+use std::collections::HashMap;
+
+use self::cluster::{Bond, Edge};
+use self::scorer::{AROUND, Known, Neighbours, OWN};
 use super::Fingerprint;
 
 /// An article to be linked into a story.
@@ -26,14 +28,30 @@ pub struct Member<'a> {
 const ONE_STORY: f32 = 0.36;
 
 /// Pairs with a smaller cosine are not measured further.
-const WORTH: f32 = 0.03;
+const WORTH: f32 = 0.04;
 
 /// Pairs less likely than this are no edge.
 const UNLIKELY: f32 = 0.03;
 
+/// What a reader said of two articles: that they tell one story, or that they do not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// One of them, by its place among the members.
+    pub one: usize,
+    /// The other.
+    pub other: usize,
+    /// Whether they are in one story.
+    pub together: bool,
+}
+
 /// Links articles into stories: for each article the number of its story, counted from 0 in
 /// order of first appearance. The order of the members does not change who belongs together.
 pub fn link(members: &[Member]) -> Vec<usize> {
+    link_with(members, &[])
+}
+
+/// [`link`], doing what a reader said; of ties that contradict each other the earlier holds.
+pub fn link_with(members: &[Member], ties: &[Tie]) -> Vec<usize> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
     let edge = |pair: &Pair| {
@@ -42,12 +60,32 @@ pub fn link(members: &[Member]) -> Vec<usize> {
         (alike >= UNLIKELY).then_some(Edge { one, other, alike })
     };
     let edges: Vec<Edge> = pairs.iter().filter_map(edge).collect();
-    let groups = cluster::cluster(members.len(), &edges, ONE_STORY);
+    drop(pairs);
+    let groups = cluster::cluster(members.len(), &edges, &bonds(&order, ties), ONE_STORY);
     let mut group = vec![0; members.len()];
     for (place, &at) in order.iter().enumerate() {
         group[at] = groups[place];
     }
     numbered(&group)
+}
+
+/// Ties by places in the canonical order; those of no member are left out.
+fn bonds(order: &[usize], ties: &[Tie]) -> Vec<Bond> {
+    if ties.is_empty() {
+        return Vec::new();
+    }
+    let mut places = vec![0u32; order.len()];
+    for (place, &at) in order.iter().enumerate() {
+        places[at] = place as u32;
+    }
+    let bond = |tie: &Tie| {
+        Some(Bond {
+            one: *places.get(tie.one)?,
+            other: *places.get(tie.other)?,
+            together: tie.together,
+        })
+    };
+    ties.iter().filter_map(bond).collect()
 }
 
 /// What the scorer sees of each pair of articles worth a look; for training.
@@ -95,20 +133,21 @@ impl Pair {
 
 /// Measures each pair worth a look, and what each article's candidates are like.
 fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) {
+    let known = known(members, order);
+    let when: Vec<_> = known.iter().map(Known::when).collect();
     let fingerprints: Vec<_> = order.iter().map(|&at| members[at].fingerprint).collect();
     let weighed = weigh::Weighed::of(&fingerprints);
     let mut comparer = pairs::Comparer::new(&weighed);
     let mut neighbours = vec![Neighbours::default(); members.len()];
     let mut pairs = Vec::new();
-    candidates::candidates(&weighed, |one, found| {
+    candidates::candidates(&weighed, &when, |one, found| {
         comparer.lay_out(one);
         for &other in found {
             let shared = comparer.shared(one, other as usize);
             neighbours[one].add(shared.all);
             neighbours[other as usize].add(shared.all);
-            let (first, second) = (&members[order[one]], &members[order[other as usize]]);
             if shared.all >= WORTH {
-                let own = scorer::own(&shared, first, second);
+                let own = scorer::own(&shared, &known[one], &known[other as usize]);
                 pairs.push(Pair {
                     one: one as u32,
                     other,
@@ -118,6 +157,20 @@ fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) 
         }
     });
     (pairs, neighbours)
+}
+
+/// What the scorer knows of each member, in canonical order.
+fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<Known<'a>> {
+    let mut outlets: HashMap<&str, u32> = HashMap::new();
+    let known = |&at: &usize| {
+        let member = &members[at];
+        let source = member.source.map(|source| {
+            let next = outlets.len() as u32;
+            *outlets.entry(source).or_insert(next)
+        });
+        Known::of(member, source)
+    };
+    order.iter().map(known).collect()
 }
 
 /// The members in an order that only they decide: by time, those without at the end, then by
@@ -144,7 +197,7 @@ fn canonical(members: &[Member]) -> Vec<usize> {
 
 /// Group names as numbers from 0 in order of first appearance.
 fn numbered(groups: &[u32]) -> Vec<usize> {
-    let mut numbers = std::collections::HashMap::new();
+    let mut numbers = HashMap::new();
     groups
         .iter()
         .map(|group| {

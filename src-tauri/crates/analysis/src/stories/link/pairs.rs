@@ -1,14 +1,14 @@
 //! What two articles share, measured in several ways.
 
 use super::weigh::{Entry, Weighed};
-use crate::stories::fingerprint::Term;
+use crate::stories::fingerprint::{TERMS, Term};
 
 /// Compares one article with many: its words lie in a table by their number.
 pub(super) struct Comparer<'a> {
     weighed: &'a Weighed,
-    /// By the low bits of a word's number; [`u32::MAX`] for an empty slot.
-    slots: Vec<Entry>,
-    used: Vec<usize>,
+    /// Places in `this` by the low bits of a word's number; [`NONE`] for an empty slot.
+    slots: Vec<u8>,
+    this: &'a [Entry],
     norms: Vec<Norms>,
 }
 
@@ -22,19 +22,20 @@ struct Norms {
     pairs: f32,
 }
 
-/// Slots of the table: about a tenth filled, so that most looks find nothing at once.
-const SLOTS: usize = 2048;
+/// Slots of the table: few enough for the fastest memory, and so many that most looks find
+/// nothing at once.
+const SLOTS: usize = 4096;
+
+/// No place: an article has fewer words.
+const NONE: u8 = u8::MAX;
+const _: () = assert!(TERMS < NONE as usize);
 
 impl<'a> Comparer<'a> {
     pub(super) fn new(weighed: &'a Weighed) -> Self {
-        let empty = Entry {
-            id: u32::MAX,
-            ..Entry::default()
-        };
         Self {
             weighed,
-            slots: vec![empty; SLOTS],
-            used: Vec::new(),
+            slots: vec![NONE; SLOTS],
+            this: &[],
             norms: (0..weighed.len())
                 .map(|at| norms(weighed.article(at)))
                 .collect(),
@@ -43,33 +44,54 @@ impl<'a> Comparer<'a> {
 
     /// Lays an article's words out for the comparisons that follow.
     pub(super) fn lay_out(&mut self, article: usize) {
-        for slot in self.used.drain(..) {
-            self.slots[slot].id = u32::MAX;
-        }
-        for entry in self.weighed.article(article) {
+        let before = std::mem::replace(&mut self.this, self.weighed.article(article));
+        for entry in before {
             let mut slot = entry.id as usize % SLOTS;
-            while self.slots[slot].id != u32::MAX {
+            while self.slots[slot] != NONE {
+                self.slots[slot] = NONE;
                 slot = (slot + 1) % SLOTS;
             }
-            self.slots[slot] = *entry;
-            self.used.push(slot);
+        }
+        for (place, entry) in self.this.iter().enumerate() {
+            let mut slot = entry.id as usize % SLOTS;
+            while self.slots[slot] != NONE {
+                slot = (slot + 1) % SLOTS;
+            }
+            self.slots[slot] = place as u8;
         }
     }
 
     /// What the article laid out, `this`, shares with `other`.
     pub(super) fn shared(&self, this: usize, other: usize) -> Shared {
+        let theirs = self.weighed.article(other);
+        // First all that may be shared, without a branch: nobody can guess which they are.
+        let mut hits = [0u8; TERMS + 1];
+        let mut count = 0;
+        for (place, entry) in theirs.iter().enumerate().take(TERMS) {
+            hits[count] = place as u8;
+            count += usize::from(self.slots[entry.id as usize % SLOTS] != NONE);
+        }
         let mut shared = Shared::default();
-        for entry in self.weighed.article(other) {
-            let mut slot = entry.id as usize % SLOTS;
-            while self.slots[slot].id != entry.id && self.slots[slot].id != u32::MAX {
-                slot = (slot + 1) % SLOTS;
-            }
-            if self.slots[slot].id == entry.id {
-                shared.add(&self.slots[slot], entry);
+        for &place in &hits[..count] {
+            let entry = &theirs[usize::from(place)];
+            if let Some(own) = self.find(entry.id) {
+                shared.add(own, entry);
             }
         }
         shared.normalise(&self.norms[this], &self.norms[other]);
         shared
+    }
+
+    fn find(&self, id: u32) -> Option<&Entry> {
+        let mut slot = id as usize % SLOTS;
+        while self.slots[slot] != NONE {
+            let entry = &self.this[usize::from(self.slots[slot])];
+            if entry.id == id {
+                return Some(entry);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        None
     }
 }
 
@@ -98,9 +120,9 @@ pub(super) struct Shared {
 
 impl Shared {
     fn add(&mut self, one: &Entry, other: &Entry) {
-        let product = one.weight * other.weight;
+        let product = one.weight() * other.weight();
         self.all += product;
-        let square = one.rarity * other.rarity;
+        let square = one.rarity() * other.rarity();
         let both = one.marks & other.marks;
         let when = |condition: u8, value: f32| if condition != 0 { value } else { 0.0 };
         self.title += when(both & Term::TITLE, square);
@@ -110,7 +132,7 @@ impl Shared {
         self.pairs += when(both & Term::PAIR, product);
         self.numbers += when(both & Term::NUMBER, square);
         self.names += when(both & Term::NAME, product);
-        self.rarest = self.rarest.max(one.rarity);
+        self.rarest = self.rarest.max(one.rarity());
     }
 
     fn normalise(&mut self, one: &Norms, other: &Norms) {
@@ -137,7 +159,7 @@ impl Shared {
 fn norms(entries: &[Entry]) -> Norms {
     let mut norms = Norms::default();
     for entry in entries {
-        let (rarity, weight) = (entry.rarity * entry.rarity, entry.weight * entry.weight);
+        let (rarity, weight) = (entry.rarity().powi(2), entry.weight().powi(2));
         let add = |mark: u8, to: &mut f32, much: f32| {
             if entry.marks & mark != 0 {
                 *to += much;

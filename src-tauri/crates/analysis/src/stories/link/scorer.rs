@@ -1,9 +1,12 @@
 //! How likely two articles tell one story: a small network over what they share, when they were
 //! published, and how alike their other neighbours are.
 
+use std::sync::LazyLock;
+
 use super::Member;
 use super::pairs::Shared;
 use super::weights::{HIDDEN, INNER, OUTER};
+use crate::stories::signature::Signature;
 
 /// What is measured of a pair itself; `training/stories.py` names each.
 pub(super) const OWN: usize = 16;
@@ -15,19 +18,53 @@ pub(super) const AROUND: usize = 4;
 pub(super) const MEASURES: usize = OWN + AROUND;
 
 /// Days beyond this are all the same.
-const LONG_AGO: f64 = 3650.0;
+const LONG_AGO: f32 = 3650.0;
+
+/// What the scorer knows of one article.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    signature: &'a Signature,
+    source: Option<u32>,
+    /// Days since 1970.
+    when: Option<f32>,
+    /// Logarithm of one more than the words of the body, over six.
+    words: f32,
+    /// Logarithm of one more than the terms of its fingerprint, about its middle.
+    terms: f32,
+}
+
+impl<'a> Known<'a> {
+    /// `source` is a number of its outlet.
+    pub(super) fn of(member: &Member<'a>, source: Option<u32>) -> Self {
+        let print = member.fingerprint;
+        Self {
+            signature: &print.signature,
+            source,
+            when: member
+                .when
+                .filter(|when| when.is_finite())
+                .map(|when| when as f32),
+            words: (print.words as f32).ln_1p() / 6.0,
+            terms: (print.terms.len() as f32).ln_1p() - 3.5,
+        }
+    }
+
+    /// When it was published, in days since 1970.
+    pub(super) fn when(&self) -> Option<f32> {
+        self.when
+    }
+}
 
 /// What the two articles themselves say; the first is the cosine.
-pub(super) fn own(shared: &Shared, one: &Member, other: &Member) -> [f32; OWN] {
-    let (a, b) = (one.fingerprint, other.fingerprint);
-    let days = days_between(one.when, other.when);
-    let words = (a.words.min(b.words) as f32).ln_1p() / 6.0;
-    let more_words = (a.words.max(b.words) as f32).ln_1p() / 6.0 - words;
+pub(super) fn own(shared: &Shared, one: &Known, other: &Known) -> [f32; OWN] {
+    let days = one.when.zip(other.when);
+    let days = days.map(|(a, b)| (a - b).abs().min(LONG_AGO));
+    let words = one.words.min(other.words);
     [
         shared.all.max(0.0),
         days.unwrap_or(0.0).ln_1p(),
         f32::from(days.is_none()),
-        (a.terms.len().min(b.terms.len()) as f32).ln_1p() - 3.5,
+        one.terms.min(other.terms),
         shared.title.sqrt(),
         shared.told,
         shared.told_less,
@@ -38,8 +75,8 @@ pub(super) fn own(shared: &Shared, one: &Member, other: &Member) -> [f32; OWN] {
         shared.rarest / 10.0,
         f32::from(one.source.is_some() && one.source == other.source),
         words,
-        more_words,
-        a.signature.overlap(&b.signature).sqrt(),
+        one.words.max(other.words) - words,
+        one.signature.overlap(other.signature).sqrt(),
     ]
 }
 
@@ -52,10 +89,18 @@ pub(super) struct Neighbours {
     alike: u32,
 }
 
+/// Logarithms of one more than a number.
+static LOGARITHM: LazyLock<[f32; 256]> =
+    LazyLock::new(|| std::array::from_fn(|number| (number as f32).ln_1p()));
+
 /// A cosine that unrelated articles seldom have.
 const ALIKE: f32 = 0.1;
 
 impl Neighbours {
+    fn crowd(&self) -> f32 {
+        LOGARITHM[(self.alike as usize).min(LOGARITHM.len() - 1)]
+    }
+
     /// Takes one more candidate's cosine.
     pub(super) fn add(&mut self, cosine: f32) {
         self.alike += u32::from(cosine > ALIKE);
@@ -77,7 +122,7 @@ pub(super) fn around(cosine: f32, one: &Neighbours, other: &Neighbours) -> [f32;
         share(one.top[0].max(other.top[0])),
         share(one.top[0].min(other.top[0])),
         one.top[2].sqrt() + other.top[2].sqrt(),
-        (one.alike as f32).ln_1p() + (other.alike as f32).ln_1p(),
+        one.crowd() + other.crowd(),
     ]
 }
 
@@ -107,7 +152,7 @@ fn credible(own: &[f32; OWN]) -> f32 {
         1.0
     };
     let cosine = own[COSINE] / COSINE_ENOUGH;
-    let brief = BRIEF.contains(&(own[WORDS] * 6.0).exp());
+    let brief = own[WORDS] >= BRIEF.start && own[WORDS] < BRIEF.end;
     let pairs = if brief && own[PAIRS] == 0.0 {
         NO_PAIRS
     } else {
@@ -134,10 +179,5 @@ const COSINE_ENOUGH: f32 = 0.06;
 const NO_PAIRS: f32 = 0.4;
 
 /// Words of a brief report: more than a headline, less than an article, which has other ways
-/// to show what it is about.
-const BRIEF: std::ops::Range<f32> = 20.0..120.0;
-
-fn days_between(one: Option<f64>, other: Option<f64>) -> Option<f32> {
-    let days = (one? - other?).abs();
-    days.is_finite().then_some(days.min(LONG_AGO) as f32)
-}
+/// to show what it is about. As [`Known`] keeps them: 20 to 120.
+const BRIEF: std::ops::Range<f32> = 0.507_42..0.799_30;

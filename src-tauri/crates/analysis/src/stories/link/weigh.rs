@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use nutgraf_model::Language;
+
 use crate::stories::background::Background;
 use crate::stories::fingerprint::Fingerprint;
 use crate::stories::words::SPREAD;
@@ -10,17 +12,34 @@ use crate::stories::words::SPREAD;
 /// How many articles of news at large count beside those at hand.
 const PRIOR: f32 = 500.0;
 
-/// A weighted word of an article.
+/// A weighted word of an article, in eight bytes: most of the time of linking goes by while such
+/// words come from memory.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
     /// The word's number, counted from 0 in order of appearance.
     pub id: u32,
-    /// Presence times rarity; the squares of an article's weights add up to 1.
-    pub weight: f32,
-    /// Rarity: the logarithm of one over the share of articles that have it.
-    pub rarity: f32,
-    /// [`Term::marks`].
+    weight: u16,
+    rarity: u8,
+    /// [`Term::marks`](crate::stories::fingerprint::Term::marks).
     pub marks: u8,
+}
+
+/// A weight of 1, of a word that is all its article has.
+const WHOLE: f32 = 65_535.0;
+
+/// Steps of rarity to one of its logarithm.
+const FINE: f32 = 16.0;
+
+impl Entry {
+    /// Presence times rarity; the squares of an article's weights add up to 1.
+    pub(super) fn weight(&self) -> f32 {
+        f32::from(self.weight) * (1.0 / WHOLE)
+    }
+
+    /// Rarity: the logarithm of one over the share of articles that have the word.
+    pub(super) fn rarity(&self) -> f32 {
+        f32::from(self.rarity) * (1.0 / FINE)
+    }
 }
 
 /// All articles as vectors.
@@ -35,18 +54,19 @@ pub(super) struct Weighed {
 
 impl Weighed {
     pub(super) fn of(members: &[&Fingerprint]) -> Self {
+        let count = members.iter().map(|member| member.terms.len()).sum();
         let mut vocabulary = Vocabulary::new(members.len());
-        let mut starts = vec![0];
-        let mut entries = Vec::new();
+        let mut starts = Vec::with_capacity(members.len() + 1);
+        let mut entries = Vec::with_capacity(count);
         for member in members {
+            starts.push(entries.len());
             entries.extend(member.terms.iter().map(|term| Entry {
                 id: vocabulary.number(term.hash),
-                weight: term.presence(),
-                rarity: 0.0,
                 marks: term.marks,
+                ..Entry::default()
             }));
-            starts.push(entries.len());
         }
+        starts.push(entries.len());
         let mut weighed = Self {
             entries,
             starts,
@@ -70,34 +90,54 @@ impl Weighed {
         for member in members {
             *of_language.entry(member.language).or_default() += 1.0;
         }
+        let mut rarities = Rarities::new(self.frequency.len());
+        let mut weights: Vec<f32> = Vec::new();
         for (article, member) in members.iter().enumerate() {
             let all = of_language[&member.language] + PRIOR;
-            let background = Background::of(member.language);
             let range = self.starts[article]..self.starts[article + 1];
-            for (entry, term) in self.entries[range.clone()].iter_mut().zip(&member.terms) {
-                let have = self.frequency[entry.id as usize] as f32;
-                entry.rarity = rarity(have, background.share(term.hash), all);
-                entry.weight *= entry.rarity;
+            let entries = &mut self.entries[range];
+            weights.clear();
+            for (entry, term) in entries.iter_mut().zip(&member.terms) {
+                let id = entry.id as usize;
+                let have = self.frequency[id] as f32;
+                let rarity = rarities.of(id, member.language, |background| {
+                    rarity(have, background.share(term.hash), all)
+                });
+                entry.rarity = (rarity * FINE).min(255.0) as u8;
+                weights.push(term.presence() * rarity);
             }
-            normalise(&mut self.entries[range]);
+            let length = weights.iter().map(|w| w * w).sum::<f32>().sqrt().max(1e-9);
+            for (entry, weight) in entries.iter_mut().zip(&weights) {
+                entry.weight = (weight / length * WHOLE).round() as u16;
+            }
         }
+    }
+}
+
+/// What each word's rarity is in the language it was last met in: nearly always the same one.
+struct Rarities {
+    known: Vec<(Option<Language>, f32)>,
+}
+
+impl Rarities {
+    fn new(words: usize) -> Self {
+        Self {
+            known: vec![(None, 0.0); words],
+        }
+    }
+
+    fn of(&mut self, id: usize, language: Language, rarity: impl FnOnce(Background) -> f32) -> f32 {
+        let known = &mut self.known[id];
+        if known.0 != Some(language) {
+            *known = (Some(language), rarity(Background::of(language)));
+        }
+        known.1
     }
 }
 
 /// The logarithm of one over the share of `all` articles that have a word.
 fn rarity(have: f32, at_large: f32, all: f32) -> f32 {
     (all / (have + PRIOR * at_large)).max(1.0).ln()
-}
-
-fn normalise(entries: &mut [Entry]) {
-    let length = entries
-        .iter()
-        .map(|entry| entry.weight * entry.weight)
-        .sum::<f32>()
-        .sqrt();
-    if length > 0.0 {
-        entries.iter_mut().for_each(|entry| entry.weight /= length);
-    }
 }
 
 /// Numbers for hashes, in order of appearance, in an open-addressing table.
@@ -109,7 +149,7 @@ struct Vocabulary {
 
 impl Vocabulary {
     fn new(articles: usize) -> Self {
-        let slots = (articles * 32).clamp(1024, 1 << 20).next_power_of_two();
+        let slots = (articles * 64).clamp(1024, 1 << 24).next_power_of_two();
         Self {
             slots: vec![(0, 0); slots],
             frequency: Vec::new(),
