@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""stories.py DATA: learns what src/stories/ knows in numbers, and writes it there.
+"""stories.py DATA [background] [network]: learns what src/stories/ knows in numbers, and writes it there; both unless one is
+named.
 
 DATA is a folder with stories/*.dev.jsonl ({"title","text","date","source","lang","story"}), digests/, summaries/ and
-quotes/ (any news text). Needs numpy, scikit-learn and stopwordsiso (MIT).
+quotes/ (any news text). Needs numpy, scikit-learn and, for the background, stopwordsiso (MIT).
 
 background.bin  how common words and pairs of words are in news at large, by language
 link/weights.rs the network that says how likely two articles tell one story: four networks of eight units, trained on
@@ -143,6 +144,8 @@ def write(inner, outer):
 
 
 if __name__ == "__main__":
-    data = pathlib.Path(sys.argv[1])
-    background(data)
-    write(*train(*pairs(data)))
+    data, parts = pathlib.Path(sys.argv[1]), sys.argv[2:] or ["background", "network"]
+    if "background" in parts:
+        background(data)
+    if "network" in parts:
+        write(*train(*pairs(data)))

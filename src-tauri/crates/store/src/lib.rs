@@ -28,6 +28,7 @@ mod stories;
 mod tags;
 mod terms;
 mod texts;
+mod ties;
 mod versions;
 
 pub use acts::{ActId, Logged};
@@ -47,4 +48,5 @@ pub use speakers::Appearance;
 pub use stories::{Linkable, StoryRow};
 pub use terms::fold;
 pub use texts::Text;
+pub use ties::KeptTie;
 pub use versions::{Arrival, NewVersion, VersionId};

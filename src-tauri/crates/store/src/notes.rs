@@ -11,6 +11,8 @@ pub enum Note {
     Touched,
     /// [`Note::Touched`] as it was when stories were last linked.
     Linked,
+    /// Articles that found their story one by one since all were last linked.
+    Joined,
 }
 
 impl Note {
@@ -18,6 +20,7 @@ impl Note {
         match self {
             Note::Touched => "touched",
             Note::Linked => "linked",
+            Note::Joined => "joined",
         }
     }
 }

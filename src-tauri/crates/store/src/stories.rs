@@ -20,6 +20,8 @@ pub struct Linkable {
     pub published: Option<Published>,
     /// Its fingerprint as it was stored.
     pub fingerprint: Vec<u8>,
+    /// Whether this version of it was linked before.
+    pub linked: bool,
 }
 
 /// One live article of a story: what a list of stories is made of.
@@ -41,27 +43,50 @@ pub struct StoryRow {
     pub arrival_day: Day,
 }
 
+/// The columns of a [`Linkable`], and what they are read from.
+const LINKABLE: &str = "a.id, a.story, v.source, v.published, f.bytes, a.linked IS a.current
+    FROM articles a JOIN versions v ON v.id = a.current
+    JOIN fingerprints f ON f.version = v.id";
+
+fn linkable(row: &rusqlite::Row) -> rusqlite::Result<Linkable> {
+    Ok(Linkable {
+        article: ArticleId(row.get(0)?),
+        story: StoryId(row.get(1)?),
+        source: row.get(2)?,
+        published: from_json_option(row, 3)?,
+        fingerprint: row.get(4)?,
+        linked: row.get(5)?,
+    })
+}
+
 impl Store {
     /// The `most` latest live articles with their fingerprints, in the order they came.
     pub fn linkables(&self, most: usize) -> Result<Vec<Linkable>, Error> {
-        let mut query = self.db().prepare_cached(
+        let mut query = self.db().prepare_cached(&format!(
             "SELECT * FROM (
-                 SELECT a.id, a.story, v.source, v.published, f.bytes
-                 FROM articles a JOIN versions v ON v.id = a.current
-                 JOIN fingerprints f ON f.version = v.id
-                 WHERE a.removed IS NULL
+                 SELECT {LINKABLE} WHERE a.removed IS NULL
                  ORDER BY coalesce(v.published_day, v.arrival_day) DESC, a.id DESC LIMIT ?1)
-             ORDER BY 1",
-        )?;
-        let rows = query.query_map([crate::articles::number(most)], |row| {
-            Ok(Linkable {
-                article: ArticleId(row.get(0)?),
-                story: StoryId(row.get(1)?),
-                source: row.get(2)?,
-                published: from_json_option(row, 3)?,
-                fingerprint: row.get(4)?,
-            })
-        })?;
+             ORDER BY 1"
+        ))?;
+        let rows = query.query_map([crate::articles::number(most)], linkable)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A live article with its fingerprint.
+    pub fn linkable(&self, article: ArticleId) -> Result<Option<Linkable>, Error> {
+        let sql = format!("SELECT {LINKABLE} WHERE a.removed IS NULL AND a.id = ?1");
+        let mut query = self.db().prepare_cached(&sql)?;
+        Ok(query.query_row([article.0], linkable).optional()?)
+    }
+
+    /// The `most` latest live articles of a story with their fingerprints.
+    pub fn linkables_of(&self, story: StoryId, most: usize) -> Result<Vec<Linkable>, Error> {
+        let mut query = self.db().prepare_cached(&format!(
+            "SELECT {LINKABLE} WHERE a.removed IS NULL AND a.story = ?1
+             ORDER BY a.id DESC LIMIT ?2"
+        ))?;
+        let most = crate::articles::number(most);
+        let rows = query.query_map(params![story.0, most], linkable)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 

@@ -6,10 +6,10 @@ use super::signature::{BUCKETS, Signature};
 
 /// Changes whenever a stored fingerprint can no longer be compared with a new one: also when
 /// words are hashed or chosen in another way.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 impl Fingerprint {
-    /// As bytes for storage, at most about 1.5 KB. The first byte is the version of the form.
+    /// As bytes for storage, at most about 800 bytes. The first byte is the version of the form.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(16 + 2 * BUCKETS + 6 * self.terms.len());
         let language = self.language.as_str().as_bytes();

@@ -78,7 +78,10 @@ const TITLE_WEIGHT: f32 = 1.5;
 const PAIR_WEIGHT: f32 = 0.5;
 
 /// The most terms kept of an article.
-pub(super) const TERMS: usize = 160;
+pub(super) const TERMS: usize = 80;
+
+/// The words that say most of an article.
+const KEYWORDS: usize = 20;
 
 /// The words of the body that count as its lead.
 const LEAD: usize = 60;
@@ -129,6 +132,21 @@ impl Fingerprint {
 }
 
 impl Fingerprint {
+    /// Hashes of the words that say most of what the article is about, the heaviest first: two
+    /// articles on one event nearly always share some.
+    pub fn keywords(&self) -> Vec<u32> {
+        let background = Background::of(self.language);
+        let weight = |term: &Term| term.presence() * background.rarity(term.hash);
+        let mut weighed: Vec<(f32, u32)> = self
+            .terms
+            .iter()
+            .map(|term| (weight(term), term.hash))
+            .collect();
+        weighed.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+        weighed.truncate(KEYWORDS);
+        weighed.into_iter().map(|(_, hash)| hash).collect()
+    }
+
     /// A number that differs between fingerprints that differ, but for one chance in 2^64.
     pub(super) fn key(&self) -> u64 {
         let mut hasher = Fold(u64::from(self.words));

@@ -14,7 +14,7 @@ impl Newsroom {
         if self.is_read_only() || self.read(|store| self.due(store))?.is_empty() {
             return Ok(Vec::new());
         }
-        self.relink_if_stale()?;
+        self.relink_all()?;
         self.write(|writing| {
             let mut closed = Vec::new();
             // Asked again under the write lock: another program may have closed them.

@@ -1,0 +1,100 @@
+//! Linking all articles at once: the same articles give the same stories, however they came.
+
+use std::collections::{BTreeMap, HashSet};
+
+use nutgraf_analysis::stories::{Fingerprint, Member, central, link_with};
+use nutgraf_store::{Linkable, Store, Writing};
+
+use super::{fingerprint, keys, member, ties};
+use crate::Error;
+
+/// How many of the latest articles are linked; older ones keep their stories.
+const MOST: usize = 100_000;
+
+/// What linking found.
+pub(super) struct Found {
+    linkables: Vec<Linkable>,
+    prints: Vec<Fingerprint>,
+    groups: Vec<Group>,
+}
+
+/// A story to be: its members (indices of linkables) and the most central of them.
+pub(super) struct Group {
+    pub(super) members: Vec<usize>,
+    pub(super) central: usize,
+}
+
+/// Links the articles of a library as it is.
+pub(super) fn find(store: &Store) -> Result<Found, Error> {
+    let linkables = store.linkables(MOST)?;
+    let prints: Result<Vec<_>, Error> = linkables.iter().map(|l| fingerprint(store, l)).collect();
+    let prints = prints?;
+    let ties = ties(&store.ties()?, &linkables);
+    let members: Vec<Member> = linkables
+        .iter()
+        .zip(&prints)
+        .map(|(linkable, print)| member(linkable, print))
+        .collect();
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, story) in link_with(&members, &ties).into_iter().enumerate() {
+        groups.entry(story).or_default().push(index);
+    }
+    let with_central = |members: Vec<usize>| {
+        let own: Vec<&Fingerprint> = members.iter().map(|&index| &prints[index]).collect();
+        let central = match members.len() {
+            1 => members[0],
+            count => members[central(&own).min(count - 1)],
+        };
+        Group { members, central }
+    };
+    let groups = groups.into_values().map(with_central).collect();
+    Ok(Found {
+        linkables,
+        prints,
+        groups,
+    })
+}
+
+/// Writes the groups down.
+pub(super) fn apply(writing: &Writing, found: &Found) -> Result<(), Error> {
+    let Found {
+        linkables, groups, ..
+    } = found;
+    let keys = keys::keys(linkables, groups);
+    let mut left = HashSet::new();
+    for (group, key) in groups.iter().zip(keys) {
+        let key = match key {
+            Some(key) => key,
+            None => writing.add_story()?,
+        };
+        for &member in &group.members {
+            let linkable = &linkables[member];
+            if linkable.story != key {
+                writing.set_story(linkable.article, key)?;
+                if left.insert(linkable.story) {
+                    writing.set_merged(linkable.story, key)?;
+                }
+            }
+        }
+        let central = linkables[group.central].article;
+        if writing.central(key)? != Some(central) {
+            writing.set_central(key, central)?;
+        }
+    }
+    // A story that others left but that lives on is part of no other.
+    writing.clear_merged_where_alive()?;
+    remember(writing, found)
+}
+
+/// Keeps what helps the articles that come next to find their stories.
+fn remember(writing: &Writing, found: &Found) -> Result<(), Error> {
+    for (linkable, print) in found.linkables.iter().zip(&found.prints) {
+        if !linkable.linked {
+            writing.set_linked(linkable.article, &print.keywords())?;
+        }
+        if Fingerprint::from_bytes(&linkable.fingerprint).is_none() {
+            writing.set_fingerprint(linkable.article, &print.to_bytes())?;
+        }
+    }
+    Ok(())
+}

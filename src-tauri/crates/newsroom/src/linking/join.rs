@@ -1,0 +1,110 @@
+//! A new article finds its story among the articles that share its weightiest words. It moves
+//! nobody else; that is done when all are linked.
+
+use std::collections::{BTreeMap, HashMap};
+
+use nutgraf_analysis::stories::{Fingerprint, Member, link_with};
+use nutgraf_model::{ArticleId, StoryId};
+use nutgraf_store::{Linkable, Store, Writing};
+
+use super::{fingerprint, member, ties};
+use crate::Error;
+
+/// Articles looked at for each word: the latest that have it.
+const PER_WORD: usize = 150;
+
+/// The most alike of them are compared, with the stories they are in.
+const COMPARED: usize = 24;
+
+/// Articles read of one story, the latest.
+const PER_STORY: usize = 16;
+
+/// Puts an article into the story it tells, or leaves it as one of its own.
+pub(super) fn join(writing: &Writing, article: ArticleId) -> Result<(), Error> {
+    let Some(new) = writing.linkable(article)? else {
+        return Ok(());
+    };
+    let print = fingerprint(writing, &new)?;
+    let keywords = print.keywords();
+    let others = neighbours(writing, &new, &keywords)?;
+    if let Some(story) = story(writing, &new, others)?
+        && story != new.story
+    {
+        writing.set_story(article, story)?;
+        if writing.articles_of_story(new.story)?.is_empty() {
+            writing.set_merged(new.story, story)?;
+        }
+    }
+    writing.set_linked(article, &keywords)?;
+    Ok(())
+}
+
+/// The articles of all stories that `new` may belong to.
+fn neighbours(store: &Store, new: &Linkable, keywords: &[u32]) -> Result<Vec<Linkable>, Error> {
+    let mut alike: HashMap<ArticleId, usize> = HashMap::new();
+    for (rank, &word) in keywords.iter().enumerate() {
+        for article in store.articles_with_keyword(word, PER_WORD)? {
+            // The first words weigh most.
+            *alike.entry(article).or_default() += 2 * keywords.len() - rank;
+        }
+    }
+    alike.remove(&new.article);
+    let mut ranked: Vec<(usize, ArticleId)> = alike.into_iter().map(|(a, w)| (w, a)).collect();
+    ranked.sort_unstable_by(|one, other| other.cmp(one));
+    ranked.truncate(COMPARED);
+    let mut found: BTreeMap<ArticleId, Linkable> = BTreeMap::new();
+    let mut stories = Vec::new();
+    let tied = tied(store, new.article)?;
+    for article in ranked.into_iter().map(|(_, article)| article).chain(tied) {
+        let Some(linkable) = store.linkable(article)? else {
+            continue;
+        };
+        if !stories.contains(&linkable.story) {
+            stories.push(linkable.story);
+            let of_story = store.linkables_of(linkable.story, PER_STORY)?;
+            found.extend(of_story.into_iter().map(|other| (other.article, other)));
+        }
+        found.insert(article, linkable);
+    }
+    found.remove(&new.article);
+    Ok(found.into_values().collect())
+}
+
+/// The articles of which a reader said that they tell the same story.
+fn tied(store: &Store, article: ArticleId) -> Result<Vec<ArticleId>, Error> {
+    let other = |tie: &nutgraf_store::KeptTie| match (tie.one, tie.other) {
+        (one, other) if one == article => Some(other),
+        (one, other) if other == article => Some(one),
+        _ => None,
+    };
+    let ties = store.ties()?;
+    let together = ties.iter().filter(|tie| tie.together);
+    Ok(together.filter_map(other).collect())
+}
+
+/// The story in which most of the articles are that `new` is linked with; of equal ones the
+/// oldest.
+fn story(store: &Store, new: &Linkable, others: Vec<Linkable>) -> Result<Option<StoryId>, Error> {
+    let mut linkables = others;
+    linkables.push(new.clone());
+    let prints: Result<Vec<Fingerprint>, Error> =
+        linkables.iter().map(|l| fingerprint(store, l)).collect();
+    let prints = prints?;
+    let members: Vec<Member> = linkables
+        .iter()
+        .zip(&prints)
+        .map(|(linkable, print)| member(linkable, print))
+        .collect();
+    let groups = link_with(&members, &ties(&store.ties()?, &linkables));
+    let own = groups[linkables.len() - 1];
+    let mut sizes: BTreeMap<StoryId, usize> = BTreeMap::new();
+    for (linkable, _) in linkables
+        .iter()
+        .zip(&groups)
+        .filter(|(linkable, group)| **group == own && linkable.article != new.article)
+    {
+        *sizes.entry(linkable.story).or_default() += 1;
+    }
+    let largest = sizes.into_iter().rev().max_by_key(|&(_, size)| size);
+    Ok(largest.map(|(story, _)| story))
+}

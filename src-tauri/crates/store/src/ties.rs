@@ -1,0 +1,121 @@
+//! What a reader said of stories, and the words by which a new article finds its own.
+
+use nutgraf_model::{ArticleId, StoryId};
+use rusqlite::params;
+
+use crate::{ActId, Error, Store, Writing};
+
+/// What a reader said of two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptTie {
+    /// One of them.
+    pub one: ArticleId,
+    /// The other.
+    pub other: ArticleId,
+    /// Whether they tell one story.
+    pub together: bool,
+}
+
+impl Store {
+    /// All ties whose act stands, the latest act's first.
+    pub fn ties(&self) -> Result<Vec<KeptTie>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT t.one, t.other, t.together FROM ties t
+             JOIN acts ON acts.id = t.act AND NOT acts.undone
+             ORDER BY t.act DESC, t.together DESC, t.one, t.other",
+        )?;
+        let ties = query.query_map([], |row| {
+            Ok(KeptTie {
+                one: ArticleId(row.get(0)?),
+                other: ArticleId(row.get(1)?),
+                together: row.get(2)?,
+            })
+        })?;
+        Ok(ties.collect::<Result<_, _>>()?)
+    }
+
+    /// The articles an act moved, each with the story it was in before.
+    pub fn moved_by(&self, act: ActId) -> Result<Vec<(ArticleId, StoryId)>, Error> {
+        let sql = "SELECT article, story FROM act_stories WHERE act = ?1 ORDER BY article";
+        let mut query = self.db().prepare_cached(sql)?;
+        let moved = query.query_map([act], |row| {
+            Ok((ArticleId(row.get(0)?), StoryId(row.get(1)?)))
+        })?;
+        Ok(moved.collect::<Result<_, _>>()?)
+    }
+
+    /// The latest articles that have a word among those that say most of them, `most` at most.
+    pub fn articles_with_keyword(&self, word: u32, most: usize) -> Result<Vec<ArticleId>, Error> {
+        let sql = "SELECT article FROM keywords WHERE word = ?1 ORDER BY article DESC LIMIT ?2";
+        let mut query = self.db().prepare_cached(sql)?;
+        let found = query.query_map(params![word, crate::articles::number(most)], |row| {
+            Ok(ArticleId(row.get(0)?))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
+    /// The live articles whose present version was not linked yet, in the order they came.
+    pub fn unlinked(&self, most: usize) -> Result<Vec<ArticleId>, Error> {
+        let sql = "SELECT id FROM articles
+            WHERE linked IS NOT current AND removed IS NULL ORDER BY id LIMIT ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let found = query.query_map([crate::articles::number(most)], |row| {
+            Ok(ArticleId(row.get(0)?))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writing<'_> {
+    /// Remembers what an act said of two articles.
+    pub fn add_tie(&self, act: ActId, tie: KeptTie) -> Result<(), Error> {
+        let sql = "INSERT OR REPLACE INTO ties (act, one, other, together) VALUES (?1, ?2, ?3, ?4)";
+        self.db().prepare_cached(sql)?.execute(params![
+            act,
+            tie.one.0,
+            tie.other.0,
+            tie.together
+        ])?;
+        Ok(())
+    }
+
+    /// Moves an article to a story for an act, which remembers where it was.
+    pub fn move_by(
+        &self,
+        act: ActId,
+        article: ArticleId,
+        (from, to): (StoryId, StoryId),
+    ) -> Result<(), Error> {
+        let sql = "INSERT OR IGNORE INTO act_stories (act, article, story) VALUES (?1, ?2, ?3)";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![act, article.0, from.0])?;
+        self.set_story(article, to)
+    }
+
+    /// Remembers that an article's present version is linked, and the words that say most of it.
+    pub fn set_linked(&self, article: ArticleId, words: &[u32]) -> Result<(), Error> {
+        self.db()
+            .prepare_cached("DELETE FROM keywords WHERE article = ?1")?
+            .execute([article.0])?;
+        let sql = "INSERT OR IGNORE INTO keywords (word, article) VALUES (?1, ?2)";
+        let mut insert = self.db().prepare_cached(sql)?;
+        for word in words {
+            insert.execute(params![word, article.0])?;
+        }
+        self.db()
+            .prepare_cached("UPDATE articles SET linked = current WHERE id = ?1")?
+            .execute([article.0])?;
+        Ok(())
+    }
+
+    /// Stores an article's fingerprint anew, of a later form.
+    pub fn set_fingerprint(&self, article: ArticleId, bytes: &[u8]) -> Result<(), Error> {
+        let sql = "UPDATE fingerprints SET bytes = ?2
+            WHERE version = (SELECT current FROM articles WHERE id = ?1)";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![article.0, bytes])?;
+        Ok(())
+    }
+}
