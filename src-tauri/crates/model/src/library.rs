@@ -94,6 +94,18 @@ pub enum Act {
         #[serde(default = "one")]
         articles: usize,
     },
+    /// Articles of a story became a story of their own.
+    SplitStory {
+        /// How many.
+        articles: usize,
+    },
+    /// Articles were moved to another story.
+    MovedArticles {
+        /// How many.
+        articles: usize,
+    },
+    /// Two stories became one.
+    MergedStories {},
     /// Articles were marked read or unread.
     Read {
         /// Which they are now.

@@ -8,7 +8,7 @@ use nutgraf_model::{
 };
 use nutgraf_store::{ActId, Logged, Writing};
 
-use crate::{Error, Newsroom, corrections, linking};
+use crate::{Error, Newsroom, by_hand, corrections, linking};
 
 impl Newsroom {
     /// Takes an import back: its articles are hidden, and articles it updated are as they were,
@@ -170,6 +170,7 @@ impl Newsroom {
                 return Ok(Some(logged.act));
             }
             let today = self.today_in(writing)?;
+            by_hand::take_back(writing, logged.id)?;
             for (article, version) in &logged.articles {
                 match (&logged.act, version) {
                     (act, _) if is_mark(act) => {
@@ -233,7 +234,11 @@ fn is_mark(act: &Act) -> bool {
         | Act::Tagged { .. }
         | Act::KeptSearch { .. }
         | Act::RemovedSearch { .. } => true,
-        Act::RemovedArticles { .. } | Act::UndidBatch { .. } => false,
+        Act::RemovedArticles { .. }
+        | Act::UndidBatch { .. }
+        | Act::SplitStory { .. }
+        | Act::MovedArticles { .. }
+        | Act::MergedStories {} => false,
         act => corrections::is_word(act),
     }
 }

@@ -12,6 +12,9 @@ pub enum Error {
     /// There is no such story.
     #[error("there is no story {0} in the library")]
     NoStory(StoryId),
+    /// What was to be split off is the whole story.
+    #[error("these are all the articles of story {0}")]
+    WholeStory(StoryId),
     /// There is no such speaker.
     #[error("there is no speaker {0} in the library")]
     NoSpeaker(SpeakerId),
@@ -65,6 +68,7 @@ impl Error {
             Error::BadName => "bad-name",
             Error::SeveralNamed(..) => "ambiguous",
             Error::SameSpeaker(_) => "same-speaker",
+            Error::WholeStory(_) => "whole-story",
             Error::AlreadyUndone(_) => "already-undone",
             Error::StillRunning(_) => "still-running",
             Error::Library(store::Error::ReadOnly) => "library-read-only",

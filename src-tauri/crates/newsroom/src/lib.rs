@@ -3,6 +3,7 @@
 //! are thin skins over [`Newsroom`].
 
 mod acts;
+mod by_hand;
 mod clock;
 mod corrections;
 mod count;

@@ -7,6 +7,7 @@ use jiff::Zoned;
 use nutgraf_model::Day;
 use nutgraf_store::{Store, Writing};
 
+use crate::linking::Pace;
 use crate::{Clock, Error};
 
 /// One library, open. Cheap to share in an `Arc`; every method may be called from any thread.
@@ -16,6 +17,8 @@ pub struct Newsroom {
     writer: Mutex<Store>,
     /// Connections at rest; a reader takes one and brings it back.
     readers: Mutex<Vec<Store>>,
+    /// When stories are linked.
+    pub(crate) pace: Pace,
 }
 
 impl Newsroom {
@@ -27,6 +30,7 @@ impl Newsroom {
             clock,
             writer: Mutex::new(Store::open(dir)?),
             readers: Mutex::default(),
+            pace: Pace::USUAL,
         })
     }
 

@@ -19,7 +19,15 @@ saved: boolean,
 /**
  * How many.
  */
-articles: number, } | { "kind": "read", 
+articles: number, } | { "kind": "split-story", 
+/**
+ * How many.
+ */
+articles: number, } | { "kind": "moved-articles", 
+/**
+ * How many.
+ */
+articles: number, } | { "kind": "merged-stories", } | { "kind": "read", 
 /**
  * Which they are now.
  */

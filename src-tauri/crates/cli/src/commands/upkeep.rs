@@ -83,5 +83,18 @@ fn words(act: &Act) -> String {
         }
         Act::RenamedSpeaker { name } => format!("calling a speaker {name}"),
         Act::RemovedSearch { name } => format!("removing the search {name}"),
+        Act::SplitStory { articles } => {
+            format!(
+                "splitting {} off a story",
+                line::count(*articles, "article")
+            )
+        }
+        Act::MovedArticles { articles } => {
+            format!(
+                "moving {} to another story",
+                line::count(*articles, "article")
+            )
+        }
+        Act::MergedStories {} => "merging two stories".to_owned(),
     }
 }

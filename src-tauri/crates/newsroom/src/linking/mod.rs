@@ -47,21 +47,29 @@ enum Work {
 }
 
 impl Newsroom {
-    /// Brings stories up to date if articles came or went since that was last done.
+    /// Brings stories up to date, and tells speakers apart, if articles came or went since that
+    /// was last done.
     pub(crate) fn relink_if_stale(&self) -> Result<(), Error> {
-        self.relink_at(Pace::USUAL)
+        self.link_if_stale()?;
+        // A story tells who a surname alone is.
+        self.identify_if_stale()
     }
 
-    pub(crate) fn relink_at(&self, pace: Pace) -> Result<(), Error> {
-        match self.read(|store| work(store, pace))? {
+    fn link_if_stale(&self) -> Result<(), Error> {
+        match self.read(|store| work(store, self.pace))? {
             Work::Nothing => Ok(()),
             Work::All => self.link_all(),
             Work::Join(articles) => self.join_all(&articles),
         }
     }
 
-    /// Links all articles, if that was not done since the last one came or went.
+    /// The same, with all articles linked anew if any found its story alone.
     pub(crate) fn relink_all(&self) -> Result<(), Error> {
+        self.link_all_if_stale()?;
+        self.identify_if_stale()
+    }
+
+    fn link_all_if_stale(&self) -> Result<(), Error> {
         let settled = self.read(|store| {
             let linked = store.note(Note::Touched)? == store.note(Note::Linked)?;
             Ok(linked && store.note(Note::Joined)? == 0)

@@ -1,0 +1,154 @@
+//! What a reader says of stories: that articles belong together, or do not. Kept as ties between
+//! articles, which every later linking obeys, until the act is undone.
+
+use nutgraf_model::{Act, ArticleId, StoryId};
+use nutgraf_store::{ActId, Kept, KeptTie, Writing};
+
+use crate::{Error, Newsroom, linking};
+
+/// An article moved to a story is tied to so many of its articles: should some go, others hold it.
+const ANCHORS: usize = 8;
+
+/// An article moved out of a story is kept apart from so many of its articles at most.
+const APART: usize = 200;
+
+impl Newsroom {
+    /// Makes articles of a story a story of their own. It is an error where they are all it has.
+    pub fn split_story(&self, story: StoryId, articles: &[ArticleId]) -> Result<Act, Error> {
+        self.act_by_hand(|writing| {
+            let story = writing.story_now(story)?;
+            let (chosen, rest) = part(writing.articles_of_story(story)?, articles);
+            let first = chosen.first().ok_or(Error::NoStory(story))?;
+            if rest.is_empty() {
+                return Err(Error::WholeStory(story));
+            }
+            let own = writing.add_story()?;
+            let act = Act::SplitStory {
+                articles: chosen.len(),
+            };
+            let id = writing.log_act(&act, self.today_in(writing)?, None)?;
+            bind(writing, id, first, &chosen[1..])?;
+            keep_apart(writing, id, first, &rest)?;
+            for kept in &chosen {
+                writing.move_by(id, kept.line.id, (story, own))?;
+            }
+            writing.set_central(own, first.line.id)?;
+            Ok(act)
+        })
+    }
+
+    /// Moves articles to another story, whatever stories they are in.
+    pub fn move_articles(&self, articles: &[ArticleId], to: StoryId) -> Result<Act, Error> {
+        self.act_by_hand(|writing| {
+            let to = writing.story_now(to)?;
+            let mut there = writing.articles_of_story(to)?;
+            // The one whose headline the story bears stands for it.
+            let central = writing.central(to)?;
+            there.sort_by_key(|kept| Some(kept.line.id) != central);
+            there.truncate(ANCHORS);
+            if there.is_empty() {
+                return Err(Error::NoStory(to));
+            }
+            let mut moved = Vec::new();
+            for &article in articles {
+                let kept = writing.article(article)?;
+                moved.push(kept.ok_or(Error::NoArticle(article))?);
+            }
+            moved.retain(|kept| kept.story != to);
+            let act = Act::MovedArticles {
+                articles: moved.len(),
+            };
+            if moved.is_empty() {
+                return Ok(act);
+            }
+            let id = writing.log_act(&act, self.today_in(writing)?, None)?;
+            for kept in &moved {
+                let (_, left) = part(writing.articles_of_story(kept.story)?, articles);
+                bind(writing, id, kept, &there)?;
+                keep_apart(writing, id, kept, &left)?;
+                writing.move_by(id, kept.line.id, (kept.story, to))?;
+            }
+            Ok(act)
+        })
+    }
+
+    /// Makes two stories one; the older keeps its key.
+    pub fn merge_stories(&self, one: StoryId, other: StoryId) -> Result<Act, Error> {
+        self.act_by_hand(|writing| {
+            let (one, other) = (writing.story_now(one)?, writing.story_now(other)?);
+            let (stays, goes) = (one.min(other), one.max(other));
+            let (there, moved) = (
+                writing.articles_of_story(stays)?,
+                writing.articles_of_story(goes)?,
+            );
+            let first = there.first().ok_or(Error::NoStory(stays))?;
+            if moved.is_empty() {
+                return Err(Error::NoStory(goes));
+            }
+            let act = Act::MergedStories {};
+            if stays == goes {
+                return Ok(act);
+            }
+            let id = writing.log_act(&act, self.today_in(writing)?, None)?;
+            bind(writing, id, first, &there[1..])?;
+            bind(writing, id, first, &moved)?;
+            for kept in &moved {
+                writing.move_by(id, kept.line.id, (goes, stays))?;
+            }
+            writing.set_merged(goes, stays)?;
+            Ok(act)
+        })
+    }
+
+    /// Does what the reader said, and links what that touches.
+    fn act_by_hand(&self, act: impl FnOnce(&Writing) -> Result<Act, Error>) -> Result<Act, Error> {
+        self.close_due()?;
+        let act = self.write(|writing| {
+            let act = act(writing)?;
+            linking::mark_touched(writing)?;
+            Ok(act)
+        })?;
+        self.relink_if_stale()?;
+        Ok(act)
+    }
+}
+
+/// Puts articles that an act moved back where they were. Its ties hold no longer.
+pub(crate) fn take_back(writing: &Writing, act: ActId) -> Result<(), Error> {
+    for (article, story) in writing.moved_by(act)? {
+        writing.set_story(article, story)?;
+    }
+    Ok(writing.clear_merged_where_alive()?)
+}
+
+/// The articles that were chosen, and the others.
+fn part(kept: Vec<Kept>, chosen: &[ArticleId]) -> (Vec<Kept>, Vec<Kept>) {
+    kept.into_iter()
+        .partition(|kept| chosen.contains(&kept.line.id))
+}
+
+fn bind(writing: &Writing, act: ActId, one: &Kept, others: &[Kept]) -> Result<(), Error> {
+    tie(writing, act, one, others, true)
+}
+
+fn keep_apart(writing: &Writing, act: ActId, one: &Kept, others: &[Kept]) -> Result<(), Error> {
+    tie(writing, act, one, &others[..others.len().min(APART)], false)
+}
+
+fn tie(
+    writing: &Writing,
+    act: ActId,
+    one: &Kept,
+    others: &[Kept],
+    together: bool,
+) -> Result<(), Error> {
+    for other in others.iter().filter(|other| other.line.id != one.line.id) {
+        let tie = KeptTie {
+            one: one.line.id,
+            other: other.line.id,
+            together,
+        };
+        writing.add_tie(act, tie)?;
+    }
+    Ok(())
+}
