@@ -3,7 +3,7 @@
 //! The page reads again what it shows when it has the answer; no event says so a second time.
 
 use nutgraf_model::{
-    Act, ArticleFilter, ArticleId, BatchId, Parted, QuoteId, SearchId, SpeakerId, Verdict,
+    Act, ArticleFilter, ArticleId, BatchId, Parted, QuoteId, SearchId, SpeakerId, StoryId, Verdict,
 };
 use tauri::{State, command};
 
@@ -122,5 +122,34 @@ pub(crate) async fn split_speaker(
 pub(crate) async fn rename_speaker(library: Open<'_>, id: SpeakerId, name: String) -> Answer<Act> {
     library
         .ask(move |newsroom| newsroom.rename_speaker(id, &name))
+        .await
+}
+
+#[command]
+pub(crate) async fn split_story(
+    library: Open<'_>,
+    story: StoryId,
+    ids: Vec<ArticleId>,
+) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.split_story(story, &ids))
+        .await
+}
+
+#[command]
+pub(crate) async fn move_articles(
+    library: Open<'_>,
+    ids: Vec<ArticleId>,
+    to: StoryId,
+) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.move_articles(&ids, to))
+        .await
+}
+
+#[command]
+pub(crate) async fn merge_stories(library: Open<'_>, one: StoryId, other: StoryId) -> Answer<Act> {
+    library
+        .ask(move |newsroom| newsroom.merge_stories(one, other))
         .await
 }

@@ -88,6 +88,12 @@ export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles
 
 export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });
 export const getStory = (id: StoryId) => invoke<StoryView>('get_story', { id });
+export const splitStory = (story: StoryId, ids: ArticleId[]) =>
+  invoke<Act>('split_story', { story, ids });
+export const moveArticles = (ids: ArticleId[], to: StoryId) =>
+  invoke<Act>('move_articles', { ids, to });
+export const mergeStories = (one: StoryId, other: StoryId) =>
+  invoke<Act>('merge_stories', { one, other });
 export const listSpeakers = () => invoke<SpeakerLine[]>('list_speakers');
 export const listUnnamed = (offset: number, limit: number) =>
   invoke<Page<UnnamedLine>>('list_unnamed', { offset, limit });

@@ -2,6 +2,7 @@
 
 import * as ipc from '../lib/ipc';
 import { t } from '../lib/messages';
+import type { Act } from '../lib/types/Act';
 import type { ArticleFilter } from '../lib/types/ArticleFilter';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { BatchId } from '../lib/types/BatchId';
@@ -9,6 +10,7 @@ import type { Counts } from '../lib/types/Counts';
 import type { Day } from '../lib/types/Day';
 import type { SavedSearch } from '../lib/types/SavedSearch';
 import type { SearchId } from '../lib/types/SearchId';
+import type { StoryId } from '../lib/types/StoryId';
 import { navigation } from './navigation.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -89,6 +91,26 @@ export class Library {
   async remove(ids: ArticleId[]): Promise<void> {
     await this.attempt(async () => {
       const act = await ipc.removeArticles(ids);
+      toasts.show(t.acts.did(act), () => void this.undo());
+    });
+  }
+
+  /** Makes articles a story of their own. */
+  splitStory(story: StoryId, ids: ArticleId[]): Promise<void> {
+    return this.#act(() => ipc.splitStory(story, ids));
+  }
+
+  moveArticles(ids: ArticleId[], to: StoryId): Promise<void> {
+    return this.#act(() => ipc.moveArticles(ids, to));
+  }
+
+  mergeStories(one: StoryId, other: StoryId): Promise<void> {
+    return this.#act(() => ipc.mergeStories(one, other));
+  }
+
+  #act(deed: () => Promise<Act>): Promise<void> {
+    return this.attempt(async () => {
+      const act = await deed();
       toasts.show(t.acts.did(act), () => void this.undo());
     });
   }

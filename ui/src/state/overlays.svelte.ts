@@ -1,16 +1,21 @@
-// What may lie over the page: the palette, the box to paste into, the tags of articles,
-// who said a quote. One at a time.
+// What may lie over the page: the palette, the box to paste into, the tags of articles, who said a
+// quote, a choice of stories. One at a time.
 
 import { tick } from 'svelte';
 
 import type { ArticleId } from '../lib/types/ArticleId';
+import type { StoryId } from '../lib/types/StoryId';
 
-export type Overlay = 'palette' | 'paste' | 'tags' | 'speaker';
+export type Overlay = 'palette' | 'paste' | 'tags' | 'speaker' | 'stories';
+
+/** A story to be chosen: for what, which not, and what is done with it. */
+export type StoryChoice = { title: string; except: StoryId; choose: (story: StoryId) => void };
 
 export class Overlays {
   shown = $state<Overlay | null>(null);
   /** The articles whose tags are shown. */
   tagged = $state.raw<ArticleId[]>([]);
+  storyChoice = $state.raw<StoryChoice | null>(null);
   #before: HTMLElement | null = null;
 
   open(overlay: Overlay): void {
@@ -24,6 +29,11 @@ export class Overlays {
   openTags(articles: ArticleId[]): void {
     this.tagged = articles;
     this.open('tags');
+  }
+
+  chooseStory(choice: StoryChoice): void {
+    this.storyChoice = choice;
+    this.open('stories');
   }
 
   /** Closes; the focus goes back to where it was, unless the page has moved on. */

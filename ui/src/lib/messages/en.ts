@@ -303,6 +303,18 @@ export const en = {
     timeline: 'What happened when',
     sources: 'Articles, earliest first',
     quotes: 'Who said what',
+    notThis: 'Not this story',
+    notThisOne: (headline: string) => `Not this story: ${headline}`,
+    move: 'Move to…',
+    moveOne: (headline: string) => `Move to another story: ${headline}`,
+    moveTitle: 'Move to which story?',
+    merge: 'Merge with…',
+    mergeOne: (headline: string) => `Merge with another story: ${headline}`,
+    mergeTitle: 'Merge with which story?',
+    find: 'Words of its headline',
+    noneFound: 'No other story has these words.',
+    found: stories,
+    related: 'Earlier stories it leads back to',
   },
 
   speakers: {
@@ -527,6 +539,12 @@ export const en = {
           return `${articles(act.articles)} removed.`;
         case 'undid-batch':
           return `Import undone: ${articles(act.articles)} gone.`;
+        case 'split-story':
+          return `${articles(act.articles)} made a story of their own.`;
+        case 'moved-articles':
+          return `${articles(act.articles)} moved to another story.`;
+        case 'merged-stories':
+          return 'Two stories made one.';
         case 'saved':
           return act.saved ? 'Saved.' : 'No longer saved.';
         case 'tagged':
@@ -555,6 +573,12 @@ export const en = {
           return `${articles(act.articles)} brought back.`;
         case 'undid-batch':
           return `Import brought back: ${articles(act.articles)}.`;
+        case 'split-story':
+          return `${articles(act.articles)} put back into the story.`;
+        case 'moved-articles':
+          return `${articles(act.articles)} moved back.`;
+        case 'merged-stories':
+          return 'The two stories are apart again.';
         case 'saved':
           return 'Saving undone.';
         case 'tagged':
