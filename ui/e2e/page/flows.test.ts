@@ -617,3 +617,60 @@ describe('who said it', () => {
     await page.locator('h1', { hasText: 'Inês Caldera' }).waitFor();
   });
 });
+
+describe('a story put right by hand', () => {
+  const articles = () => page.locator('aside ol > li');
+  const toast = (words: string) => page.locator('[role=status]', { hasText: words }).first();
+
+  async function story() {
+    await open();
+    await side('Stories')(page);
+    await page.locator('main a', { hasText: 'Harbour tunnel' }).first().click();
+    await articles().first().waitFor();
+    return articles().count();
+  }
+
+  test('an article leaves it and comes back with Ctrl+Z, all by keyboard', async () => {
+    const before = await story();
+    await page.locator('button', { hasText: 'Not this story' }).last().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => articles().count()).toBe(before - 1);
+    await toast('made a story of their own').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => articles().count()).toBe(before);
+  });
+
+  test('an article moves to a story chosen by words of its headline', async () => {
+    const before = await story();
+    await page.locator('button', { hasText: 'Move to…' }).last().focus();
+    await page.keyboard.press('Enter');
+    const picker = page.locator('dialog');
+    await picker.locator('[role=option]').first().waitFor();
+    expect(await picker.locator('[role=option]', { hasText: 'Harbour tunnel' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await picker.waitFor({ state: 'detached' });
+    expect(await focused()).toBe('Move to…');
+    await page.keyboard.press('Enter');
+    await picker.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => articles().count()).toBe(before - 1);
+    expect(await calls('move_articles')).toHaveLength(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => articles().count()).toBe(before);
+  });
+
+  test('two stories become one from the list, and two again', async () => {
+    await open();
+    await side('Stories')(page);
+    const rows = page.locator('main .row');
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await page.locator('button', { hasText: 'Merge with…' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog [role=option]').first().click();
+    await expect.poll(() => rows.count()).toBe(before - 1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => rows.count()).toBe(before);
+  });
+});

@@ -61,6 +61,12 @@ async function story(page: Page): Promise<void> {
   await page.locator('h1', { hasText: 'Harbour tunnel' }).waitFor();
 }
 
+async function storyChoice(page: Page): Promise<void> {
+  await story(page);
+  await page.locator('button', { hasText: 'Merge with…' }).first().click();
+  await page.locator('dialog [role=option]').first().waitFor();
+}
+
 async function search(page: Page): Promise<void> {
   await side('Library')(page);
   await page.locator('input[type=search]').fill('tunnel');
@@ -152,6 +158,7 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   editions: side('Editions'),
   stories: side('Stories'),
   story,
+  'story-choice': storyChoice,
   speakers: side('Speakers'),
   unnamed,
   speaker,

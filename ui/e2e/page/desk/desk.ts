@@ -301,7 +301,40 @@ export class Desk {
     });
   }
 
+  /** Puts articles into a story; what undo does is put them back. */
+  #restory(ids: number[], story: number, act: Act): Act {
+    const before = new Map<number, ArticleView['story']>();
+    for (const id of ids) {
+      const article = this.articles.get(id);
+      if (!article) continue;
+      before.set(id, article.story);
+      const headline = article.line.headline;
+      this.articles.set(id, { ...article, story: { id: story, headline, articles: 1 } });
+    }
+    return this.#did(act, () => {
+      for (const [id, was] of before) {
+        const article = this.articles.get(id);
+        if (article) this.articles.set(id, { ...article, story: was });
+      }
+    });
+  }
+
   commands: Record<string, (args: Args) => unknown> = {
+    split_story: ({ ids }) =>
+      this.#restory(ids as number[], 900 + (ids as number[])[0]!, {
+        kind: 'split-story',
+        articles: (ids as number[]).length,
+      }),
+    move_articles: ({ ids, to }) =>
+      this.#restory(ids as number[], to as number, {
+        kind: 'moved-articles',
+        articles: (ids as number[]).length,
+      }),
+    merge_stories: ({ one, other }) => {
+      const moved = [...this.articles.values()].filter((article) => article.story?.id === other);
+      const ids = moved.map((article) => article.line.id);
+      return this.#restory(ids, one as number, { kind: 'merged-stories' });
+    },
     get_today: () => TODAY,
     get_counts: () => this.#counts(),
     get_edition: ({ key }) => this.#edition(key as EditionKey),
@@ -523,6 +556,9 @@ const CHANGES = new Set([
   'keep_search',
   'remove_search',
   'remove_articles',
+  'split_story',
+  'move_articles',
+  'merge_stories',
   'undo',
   'undo_batch',
   'correct_quotes',
