@@ -183,6 +183,7 @@ fn xml(head: &str) -> Option<Format> {
     };
     match root.or_else(after_junk)?.as_str() {
         "rss" | "rdf" | "feed" | "channel" | "entry" => Some(Format::Feed),
+        "nitf" | "newsml" | "newsitem" | "newsmessage" | "packageitem" => Some(Format::Newswire),
         "opml" | "outlinedocument" => Some(Format::Opml),
         "plist" if head.contains("WebMainResource") => Some(Format::Webarchive),
         "plist" => Some(Format::Shortcut),
@@ -321,7 +322,13 @@ fn is_markdown(head: &str) -> bool {
     let front = head.strip_prefix("---\n").is_some_and(|rest| {
         rest.contains("\n---") && rest.lines().next().is_some_and(|line| line.contains(':'))
     });
-    front || head.starts_with("# ") && head.contains("\n\n")
+    let toml = head.strip_prefix("+++\n").is_some_and(|rest| {
+        rest.contains("\n+++") && rest.lines().next().is_some_and(|line| line.contains('='))
+    });
+    let properties = head
+        .lines()
+        .take_while(|line| readers::markdown::is_property(line));
+    front || toml || properties.count() >= 2 || head.starts_with("# ") && head.contains("\n\n")
 }
 
 #[cfg(test)]

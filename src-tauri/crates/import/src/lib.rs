@@ -117,7 +117,7 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     let one = match format {
         Format::Epub => return readers::epub::read(item),
         Format::Html => readers::html::read(item)?,
-        Format::Text => readers::text::read(item)?,
+        Format::Text => return readers::bundle::read(item),
         Format::Markdown => readers::markdown::read(item)?,
         Format::Eml => readers::eml::read(item)?,
         Format::Docx => readers::docx::read(item)?,
@@ -126,14 +126,17 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Rtf => readers::rtf::read(item)?,
         Format::Mhtml => readers::mhtml::read(item)?,
         Format::Webarchive => readers::webarchive::read(item)?,
-        Format::Newswire => readers::wire::read(item)?,
+        Format::Newswire => return readers::wire::found(item),
         Format::Json => return readers::json::read(item),
         Format::Table => return readers::table::read(item),
         Format::Feed => return readers::feed::read(item),
         Format::Opml => return readers::opml::read(item),
         Format::Shortcut => return readers::shortcut::read(item),
     };
-    Ok(Found::Drafts(vec![one]))
+    Ok(Found::Drafts(match format {
+        Format::Docx | Format::Odt | Format::Rtf => readers::bundle::unpacked(one),
+        _ => vec![one],
+    }))
 }
 
 fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {

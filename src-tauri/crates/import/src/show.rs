@@ -44,9 +44,8 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
         Format::Shortcut if item.bytes.starts_with(b"bplist") => {
             entries(item, readers::shortcut::read(item))
         }
-        Format::Text | Format::Markdown | Format::Shortcut | Format::Newswire | Format::Table => {
-            plain(item)
-        }
+        Format::Newswire => entries(item, readers::wire::found(item)),
+        Format::Text | Format::Markdown | Format::Shortcut | Format::Table => plain(item),
         Format::Docx => document(readers::docx::read(item)),
         Format::Epub => {
             let pages = readers::epub::pages(item, LONGEST_BOOK).unwrap_or_default();

@@ -204,7 +204,7 @@ impl Builder {
             return;
         }
         self.elements += 1;
-        self.end_title(name);
+        self.end_unclosed(name);
         let mut element = Element::default();
         for attribute in tag
             .html_attributes()
@@ -225,8 +225,9 @@ impl Builder {
         }
     }
 
-    /// A feed's title holds none of these; where one begins, the title was never closed.
-    fn end_title(&mut self, next: &str) {
+    /// A feed's title holds none of these, and no paragraph another: where one begins, the last
+    /// was never closed.
+    fn end_unclosed(&mut self, next: &str) {
         const BESIDE: &[&str] = &[
             "link",
             "guid",
@@ -245,7 +246,10 @@ impl Builder {
             "dc:creator",
         ];
         let in_title = self.open.last().is_some_and(|open| open.name == "title");
-        if in_title && BESIDE.contains(&self.name(next).as_str()) {
+        let in_paragraph = self.open.last().is_some_and(|open| open.name == "p");
+        if in_paragraph && self.name(next) == "p"
+            || in_title && BESIDE.contains(&self.name(next).as_str())
+        {
             self.close();
         }
     }
@@ -346,6 +350,19 @@ impl Element {
     /// The first element of a name directly inside.
     pub(crate) fn child(&self, name: &str) -> Option<&Element> {
         self.elements().find(|element| element.name == name)
+    }
+
+    /// The elements of a name anywhere inside, in reading order; not looked for inside each other.
+    pub(crate) fn deep<'a>(&'a self, name: &str) -> Vec<&'a Element> {
+        let mut found = Vec::new();
+        for element in self.elements() {
+            if element.name == name {
+                found.push(element);
+            } else {
+                found.extend(element.deep(name));
+            }
+        }
+        found
     }
 
     /// All its text.

@@ -1,6 +1,6 @@
 //! Markdown, with or without front matter.
 
-use nutgraf_model::{BlockKind, Format, Language};
+use nutgraf_model::{BlockKind, DateEvidence, Format, FurnitureRule, Language, Published};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::Item;
@@ -17,7 +17,8 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let text = tidy::tidy(&decoded.text);
     let (front, rest) = front_matter(&text);
     let mut clues = clues(front);
-    let pieces = pieces(rest, &mut clues);
+    let mut pieces = pieces(rest, &mut clues);
+    read_metadata(&mut pieces, &mut clues);
     Ok(Draft {
         name: None,
         format: Format::Markdown,
@@ -27,67 +28,148 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     })
 }
 
-/// What stands between the first two lines of dashes, and what follows.
+/// What stands between the first two lines of dashes (YAML) or of plus signs (TOML), or in the
+/// first lines as `key:: value` (Logseq), and what follows.
 fn front_matter(text: &str) -> (&str, &str) {
     let text = text.trim_start();
-    let Some(rest) = text.strip_prefix("---\n") else {
-        return ("", text);
-    };
-    for end in ["\n---\n", "\n---", "\n...\n"] {
-        if let Some((front, body)) = rest.split_once(end)
-            && front
-                .lines()
-                .all(|line| line.trim().is_empty() || is_front_line(line))
-        {
-            return (front, body);
+    let fences: [(&str, &[&str]); 2] = [
+        ("---\n", &["\n---\n", "\n---", "\n...\n"]),
+        ("+++\n", &["\n+++\n", "\n+++"]),
+    ];
+    for (open, ends) in fences {
+        let Some(rest) = text.strip_prefix(open) else {
+            continue;
+        };
+        for end in ends {
+            if let Some((front, body)) = rest.split_once(end)
+                && front
+                    .lines()
+                    .all(|line| line.trim().is_empty() || is_front_line(line))
+            {
+                return (front, body);
+            }
         }
     }
-    ("", text)
+    let lines = text
+        .split_inclusive('\n')
+        .take_while(|line| is_property(line));
+    text.split_at(lines.map(str::len).sum())
 }
 
 fn is_front_line(line: &str) -> bool {
-    line.starts_with([' ', '\t', '-', '#'])
-        || line.split_once(':').is_some_and(|(key, _)| key.len() < 40)
+    line.starts_with([' ', '\t', '-', '#', '[', ']', '"'])
+        || line.find([':', '=']).is_some_and(|end| end < 40)
 }
 
-/// Front matter of articles is flat: keys, values and lists of values. A YAML library would
-/// also expand aliases, which a hostile file can make endless.
-fn clues(front: &str) -> Clues {
-    let mut clues = Clues::default();
-    let mut key = String::new();
-    let mut language: Option<Language> = None;
-    let mut dates = (None, None);
-    for line in front.lines() {
-        let value = match line.trim_start().strip_prefix("- ") {
-            Some(value) => value,
-            None if line.starts_with([' ', '\t']) => line,
-            None => {
-                let Some((name, value)) = line.split_once(':') else {
-                    continue;
-                };
-                key = name.trim().to_ascii_lowercase().replace(['-', ' '], "_");
+/// `key:: value`.
+pub(crate) fn is_property(line: &str) -> bool {
+    let line = line.trim_start_matches("- ");
+    line.split_once(":: ").is_some_and(|(key, _)| {
+        (2..30).contains(&key.len())
+            && key
+                .chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    })
+}
+
+/// Keys and values. Front matter of articles is flat, or nearly; a YAML library would also
+/// expand aliases, which a hostile file can make endless.
+fn entries(front: &str) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let (mut key, mut is_block) = (String::new(), false);
+    for line in front.lines().filter(|line| !line.trim().is_empty()) {
+        let inner = line.trim_start();
+        let is_nested = inner.len() < line.len() || inner.starts_with("- ");
+        if is_nested && is_block {
+            if let Some((_, value)) = found.last_mut() {
+                value.push(' ');
+                value.push_str(inner);
+            }
+            continue;
+        }
+        let rest = inner.strip_prefix("- ").unwrap_or(inner);
+        if !is_nested && rest.starts_with('[') {
+            key = plain_key(rest.trim_matches(['[', ']', ' ']));
+            continue;
+        }
+        if rest.starts_with('#') {
+            continue;
+        }
+        let value = match pair(rest, is_nested) {
+            Some((name, value)) if !is_nested => {
+                key = name;
                 value
             }
+            Some((name, value)) if name == "name" || key == "params" => {
+                let under = if name == "name" { key.clone() } else { name };
+                found.push((under, value.to_owned()));
+                continue;
+            }
+            Some(_) => continue,
+            None => rest,
         };
-        for value in values(value) {
+        let value = value.trim();
+        is_block = !is_nested && value.len() <= 2 && value.starts_with(['|', '>']);
+        let value = if is_block { "" } else { value };
+        found.push((key.clone(), value.to_owned()));
+    }
+    found
+}
+
+/// `key: value`, `key:: value`, `key = value`.
+fn pair(line: &str, is_nested: bool) -> Option<(String, &str)> {
+    let sign = line.find([':', '='])?;
+    let (key, value) = line.split_at(sign);
+    let value = value[1..].trim_start_matches(':');
+    let is_key = key.trim().len() < 40 && !key.trim_start().starts_with(['"', '\'', '[']);
+    let is_apart = value.is_empty() || value.starts_with(' ') || !is_nested;
+    (is_key && is_apart).then(|| (plain_key(key), value))
+}
+
+fn plain_key(key: &str) -> String {
+    key.trim().to_ascii_lowercase().replace(['-', ' '], "_")
+}
+
+fn clues(front: &str) -> Clues {
+    clues_of(entries(front))
+}
+
+/// What keys and values say of the article.
+fn clues_of(entries: Vec<(String, String)>) -> Clues {
+    let mut clues = Clues::default();
+    let mut language: Option<Language> = None;
+    let mut dates = [None, None, None];
+    for (key, value) in entries {
+        for value in values(&value) {
             match key.as_str() {
-                "title" | "headline" => clues.headline = clues.headline.or(Some(value)),
+                "title" | "headline" | "full_title" => {
+                    clues.headline = clues.headline.or(Some(value))
+                }
                 "subtitle" | "standfirst" | "dek" | "description" | "summary" | "excerpt" => {
                     clues.standfirst = clues.standfirst.or(Some(value));
                 }
-                "author" | "authors" | "byline" | "by" => clues.byline.extend(authors(&value)),
-                "date" | "published" | "pubdate" | "date_published" | "publish_date"
-                | "published_at" => dates.0 = dates.0.or(Some(value)),
-                "updated" | "modified" | "lastmod" | "date_modified" => {
-                    dates.1 = dates.1.or(Some(value))
+                "author" | "authors" | "byline" | "by" | "creator" => {
+                    clues.byline.extend(authors(&value))
                 }
+                "date" | "published" | "pubdate" | "date_published" | "publish_date"
+                | "published_at" | "publishdate" | "published_date" | "date_publish" => {
+                    dates[0] = dates[0].take().or(Some(value))
+                }
+                "updated" | "modified" | "lastmod" | "date_modified" | "updated_at" => {
+                    dates[1] = dates[1].take().or(Some(value))
+                }
+                "created" | "saved" | "date_saved" | "saved_at" | "clipped" | "date_added"
+                | "date_created" => dates[2] = dates[2].take().or(Some(value)),
                 "source" | "outlet" | "site" | "site_name" | "publisher" | "publication"
-                | "sitename"
+                | "sitename" | "website"
                     if !value.contains("://") =>
                 {
                     clues.source = clues.source.or(Some(value));
                 }
-                "url" | "link" | "source_url" | "canonical" | "source" if value.contains("://") => {
+                "url" | "link" | "source_url" | "canonical" | "canonicalurl" | "source"
+                | "original_url" | "permalink"
+                    if value.contains("://") =>
+                {
                     clues.url = clues.url.or(Some(value))
                 }
                 "lang" | "language" => language = language.or(value.parse().ok()),
@@ -96,10 +178,48 @@ fn clues(front: &str) -> Clues {
         }
     }
     let order = Order::of(language, None);
-    clues.published = dates.0.and_then(|text| dates::machine(&text, order));
-    clues.updated = dates.1.and_then(|text| dates::machine(&text, order));
+    let [published, updated, created] =
+        dates.map(|text| text.and_then(|text| dates::machine(&text, order)));
+    clues.published = published;
+    clues.updated = updated;
+    clues.created = created.map(|date| Published {
+        evidence: DateEvidence::File,
+        ..date
+    });
     clues.language = language;
     clues
+}
+
+/// "## Metadata" of Readwise: a list of keys and values that belongs to the head.
+fn read_metadata(pieces: &mut [Piece], clues: &mut Clues) {
+    let is_heading = |piece: &Piece| piece.kind == BlockKind::Heading;
+    let start = pieces
+        .iter()
+        .take(6)
+        .position(|piece| is_heading(piece) && piece.text.trim() == "Metadata");
+    let Some(start) = start else { return };
+    let mut entries = Vec::new();
+    let above = pieces[..=start].iter_mut();
+    above
+        .filter(|piece| is_heading(piece))
+        .for_each(|piece| piece.cut(FurnitureRule::Chrome));
+    for piece in pieces[start + 1..]
+        .iter_mut()
+        .take_while(|piece| piece.kind == BlockKind::ListItem)
+    {
+        if let Some((key, value)) = pair(&piece.text, false) {
+            entries.push((key, value.trim().to_owned()));
+            piece.cut(FurnitureRule::Chrome);
+        }
+    }
+    let told = clues_of(entries);
+    clues.headline = told.headline.or(clues.headline.take());
+    clues.url = clues.url.take().or(told.url);
+    clues.published = clues.published.take().or(told.published);
+    clues.source = clues.source.take().or(told.source);
+    if clues.byline.is_empty() {
+        clues.byline = told.byline;
+    }
 }
 
 /// The values of `x`, `"x"` or `[x, y]`.
@@ -111,7 +231,12 @@ fn values(text: &str) -> Vec<String> {
     let parts: Vec<&str> = list.map_or_else(|| vec![text], |list| list.split(',').collect());
     parts
         .into_iter()
-        .map(|part| part.trim().trim_matches(['"', '\'']).trim().to_owned())
+        .map(|part| {
+            part.trim()
+                .trim_matches(['"', '\''])
+                .trim_matches(['[', ']', ' '])
+                .to_owned()
+        })
         .filter(|part| !part.is_empty() && part != "|" && part != ">")
         .collect()
 }

@@ -1,18 +1,25 @@
 //! One reader per format, all of one shape: bytes in, a [`Draft`](crate::draft::Draft) out.
 
+pub(crate) mod bundle;
 pub(crate) mod docx;
 pub(crate) mod eml;
 pub(crate) mod epub;
+pub(crate) mod factiva;
 pub(crate) mod feed;
 pub(crate) mod field;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod mhtml;
+pub(crate) mod newsml;
+pub(crate) mod newsml_g2;
+pub(crate) mod nexis;
 pub(crate) mod ninjs;
+pub(crate) mod nitf;
 pub(crate) mod odt;
 pub(crate) mod opml;
 pub(crate) mod pdf;
+pub(crate) mod proquest;
 pub(crate) mod records;
 pub(crate) mod rtf;
 pub(crate) mod shortcut;

@@ -24,9 +24,11 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     wrap::paragraphs(text)
         .into_iter()
-        .map(|paragraph| match wrap::bullet(&paragraph) {
-            Some(item) => Piece::new(BlockKind::ListItem, item.to_owned()),
-            None => Piece::paragraph(paragraph),
+        .filter_map(|paragraph| match wrap::bullet(&paragraph) {
+            // "* * *" is a rule and no item.
+            Some(item) if !item.chars().any(char::is_alphanumeric) => None,
+            Some(item) => Some(Piece::new(BlockKind::ListItem, item.to_owned())),
+            None => Some(Piece::paragraph(paragraph)),
         })
         .collect()
 }

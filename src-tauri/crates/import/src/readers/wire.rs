@@ -5,10 +5,11 @@ use nutgraf_model::{BlockKind, Format, FurnitureRule, Warning};
 use super::field;
 use crate::Item;
 use crate::dates::Order;
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{decode, tidy};
+use crate::xmltree;
 
 /// Notes of an agency to the newsrooms it serves.
 #[derive(Default)]
@@ -83,8 +84,31 @@ pub(crate) fn is_message(bytes: &[u8]) -> bool {
     header.iter().all(is_plain) && header.iter().filter(|b| b.is_ascii_digit()).count() >= 3
 }
 
+/// Reads what an agency sends, whichever of its formats it is in.
+pub(crate) fn found(item: &Item) -> Result<Found, ReadError> {
+    if is_message(item.bytes) {
+        return Ok(Found::Drafts(vec![read(item)?]));
+    }
+    let head = decode::decode(&item.bytes[..item.bytes.len().min(HEAD)], None).text;
+    let head = head.trim_start_matches('\u{feff}');
+    match xmltree::root_name(head).unwrap_or_default().as_str() {
+        "nitf" => Ok(Found::Drafts(vec![super::nitf::read(item)?])),
+        "newsml" => super::newsml::read(item),
+        "newsitem"
+            if !head.to_ascii_lowercase().contains("<itemmeta")
+                && head.contains("<NewsManagement") =>
+        {
+            super::newsml::read(item)
+        }
+        _ => super::newsml_g2::read(item),
+    }
+}
+
+/// Bytes in which a document names what it is.
+const HEAD: usize = 4096;
+
 /// Reads a message of the wire.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     static HEADER: Pattern =
         Pattern::new(|| pattern(r"(?i)^\W*([a-z]{2,5})\s?-?\d{2,5}\s+\d?\s*[a-z-]{1,8}\b"));
     static SENT: Pattern = Pattern::new(|| {

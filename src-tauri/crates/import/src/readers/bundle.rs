@@ -1,0 +1,145 @@
+//! Many articles in one text, as press archives export them: LexisNexis and Nexis Uni, Factiva,
+//! ProQuest, and sections that each have a head of their own.
+//!
+//! A text is only taken apart where what parts it is unmistakable: a plain article with a rule in
+//! it stays one article.
+
+use nutgraf_model::Format;
+
+use super::{factiva, nexis, proquest};
+use crate::Item;
+use crate::dates::Order;
+use crate::draft::{Clues, Draft, Found, Piece};
+use crate::error::ReadError;
+use crate::head::{byline, dateprint};
+use crate::limits::MAX_PARTS;
+use crate::text::pattern::{Pattern, pattern};
+use crate::text::{decode, tidy};
+
+/// Lines of a section in which its own byline or date must stand.
+const HEAD: usize = 6;
+/// Words of running text each section must have.
+const FEWEST_WORDS: usize = 25;
+
+/// Reads a plain text of one article or several.
+pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+    let decoded = decode::decode(item.bytes, None);
+    let text = tidy::tidy(&decoded.text);
+    let parts = archive(&text, Format::Text).or_else(|| sections(&text));
+    let Some(mut drafts) = parts else {
+        return Ok(Found::Drafts(vec![super::text::read(item)?]));
+    };
+    drafts
+        .iter_mut()
+        .for_each(|draft| draft.damaged = decoded.damaged);
+    Ok(Found::Drafts(drafts))
+}
+
+/// A document that may be an archive's export: its articles, else itself.
+pub(crate) fn unpacked(draft: Draft) -> Vec<Draft> {
+    let lines: Vec<&str> = draft
+        .pieces
+        .iter()
+        .map(|piece| piece.text.as_str())
+        .collect();
+    let (format, damaged) = (draft.format, draft.damaged);
+    match archive(&lines.join("\n\n"), format) {
+        Some(mut drafts) => {
+            drafts.iter_mut().for_each(|draft| draft.damaged = damaged);
+            drafts
+        }
+        None => vec![draft],
+    }
+}
+
+/// The articles of an archive's export.
+fn archive(text: &str, format: Format) -> Option<Vec<Draft>> {
+    let drafts = nexis::split(text)
+        .or_else(|| factiva::split(text))
+        .or_else(|| proquest::split(text))?;
+    let drafts = drafts
+        .into_iter()
+        .take(MAX_PARTS + 1)
+        .map(|(clues, pieces)| Draft {
+            name: clues.headline.clone(),
+            format,
+            pieces,
+            clues,
+            damaged: false,
+        });
+    let drafts: Vec<Draft> = drafts.collect();
+    let has_text = |draft: &Draft| draft.pieces.iter().any(|piece| piece.words > 0);
+    drafts.iter().any(has_text).then_some(drafts)
+}
+
+/// What an export's reader makes of one article.
+pub(crate) type Article = (Clues, Vec<Piece>);
+
+/// Sections between form feeds or rules, where every one has a byline or date of its own above
+/// running text.
+fn sections(text: &str) -> Option<Vec<Draft>> {
+    static RULE: Pattern = Pattern::new(|| pattern(r"^\s*(?:[*_=~#-]\s*){3,}$"));
+    let by_page: Vec<&str> = text
+        .split('\u{c}')
+        .filter(|part| !part.trim().is_empty())
+        .collect();
+    if by_page.len() > 1 && by_page.iter().all(|part| has_head(part)) {
+        return Some(drafts(&by_page));
+    }
+    let (mut parts, mut from, mut at) = (Vec::new(), 0, 0);
+    for line in text.split_inclusive('\n') {
+        if RULE.is_match(line.trim_end()) {
+            parts.push(&text[from..at]);
+            from = at + line.len();
+        }
+        at += line.len();
+    }
+    parts.push(&text[from..]);
+    parts.retain(|part| !part.trim().is_empty());
+    (parts.len() > 1 && parts.iter().all(|part| has_head(part))).then(|| drafts(&parts))
+}
+
+fn drafts(parts: &[&str]) -> Vec<Draft> {
+    let parts = parts.iter().take(MAX_PARTS + 1);
+    let drafts = parts.map(|part| Draft {
+        name: part
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty())
+            .map(str::to_owned),
+        format: Format::Text,
+        pieces: super::text::pieces(part),
+        clues: Clues::default(),
+        damaged: false,
+    });
+    drafts.collect()
+}
+
+/// Whether a section begins with a short line that is no sentence, has a byline or date line
+/// among its next lines, and then running text.
+fn has_head(part: &str) -> bool {
+    let mut lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
+    let title = lines.next().unwrap_or_default();
+    let is_title =
+        title.chars().count() <= 200 && !title.ends_with('.') && own_line(title).is_none();
+    let has_own = lines.take(HEAD).any(|line| own_line(line).is_some());
+    let pieces = super::text::pieces(part);
+    let prose = pieces
+        .iter()
+        .filter(|piece| piece.is_prose())
+        .map(|piece| piece.words);
+    is_title && has_own && prose.sum::<usize>() >= FEWEST_WORDS
+}
+
+/// A byline or a line of dates.
+fn own_line(line: &str) -> Option<()> {
+    let order = Order::MonthFirst;
+    (line.len() < 120
+        && (byline::read(line, order).is_some() || dateprint::read(line, order).is_some()))
+    .then_some(())
+}
+
+/// A body's lines as paragraphs.
+pub(crate) fn body(lines: &[&str]) -> Vec<Piece> {
+    super::text::pieces(&lines.join("\n"))
+}
