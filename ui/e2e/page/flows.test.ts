@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { type Desktop, desktop, type Opening } from './browser';
-import { panel, side } from './views';
+import { archives, panel, side } from './views';
 
 let desk: Desktop;
 let page: Page;
@@ -232,6 +232,45 @@ describe('imports', () => {
     await page.locator('main .progress button', { hasText: 'Cancel' }).click();
     await expect.poll(() => calls('cancel_import')).toHaveLength(1);
     expect(await page.locator('.panel').count()).toBe(0);
+  });
+
+  test('an archive of thousands is one row; what was rejected in it is seen, the rest on request', async () => {
+    await open();
+    await archives(page);
+    const list = page.locator('.panel .list');
+    const year = list.locator('li', { hasText: 'Harbour news of the year.zip' });
+    await expect
+      .poll(() => year.first().locator('[data-testid=archive]').textContent())
+      .toContain('2,991 added · 5 already had · 4 rejected · 212 pictures left out');
+    expect(await list.locator('[data-testid=archive]').count()).toBe(3);
+    expect(await year.first().locator('[data-testid=receipt]').count()).toBe(3);
+    expect(await list.locator('[data-testid=archive]').first().textContent()).toContain('letters');
+
+    const show = year
+      .first()
+      .locator('[data-testid=archive] button', { hasText: 'Show all 3,000' });
+    await show.click();
+    expect(await year.first().locator('[data-testid=receipt]').count()).toBe(100);
+    expect(await year.first().locator('[data-outcome=rejected]').count()).toBe(4);
+    await year.first().locator('button', { hasText: 'Show 100 more' }).click();
+    expect(await year.first().locator('[data-testid=receipt]').count()).toBe(200);
+    await year.first().locator('button', { hasText: 'Hide' }).click();
+    expect(await year.first().locator('[data-testid=receipt]').count()).toBe(3);
+  });
+
+  test('addresses are offered, and fetched only when the reader adds them', async () => {
+    await open();
+    await archives(page);
+    const row = page.locator('.panel [data-testid=receipt]', { hasText: 'subscriptions.opml' });
+    expect(await calls('import_urls')).toEqual([]);
+    await row.locator('li', { hasText: 'Outlet number 2' }).locator('button').click();
+    const urls = ['https://outlet-2.example/feeds/latest.xml'];
+    await expect.poll(() => calls('import_urls')).toHaveLength(1);
+    expect((await calls('import_urls'))[0]?.args).toEqual({ urls });
+    await row.locator('li', { hasText: 'Asked for' }).waitFor();
+    await row.locator('button', { hasText: 'Add all' }).click();
+    await expect.poll(() => calls('import_urls')).toHaveLength(2);
+    expect((await calls('import_urls'))[1]?.args.urls).toHaveLength(11);
   });
 
   test('closing the list gives the focus to the page', async () => {

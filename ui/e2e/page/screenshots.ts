@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type Desktop, desktop, type Opening } from './browser';
-import { foreign, nothing, panel, proof, side, VIEWS } from './views';
+import { archives, foreign, nothing, panel, proof, side, VIEWS } from './views';
 
 const FOLDER = process.env.SHOTS ?? join(tmpdir(), 'nutgraf-screenshots');
 mkdirSync(FOLDER, { recursive: true });
@@ -114,6 +114,28 @@ for (const [name, called] of [
 }
 test('library-many', () => shoot('library-many', { state: 'many' }, side('Library'), false));
 test('panel-narrow', () => shoot('panel-narrow', { width: 560, height: 700 }, panel, false));
+/** The view of an import of archives, once its receipts are on the disk. */
+async function archivesView(page: Page) {
+  await page.evaluate(() => {
+    const { archives, batches, receipts } = window.desk;
+    const [model] = batches;
+    if (model) batches.unshift({ ...model, id: 9, items: 3026, added: 3012, offered: 2 });
+    receipts.push(...archives);
+  });
+  await side('Imports')(page);
+  await page.locator('[data-testid=archive]').first().waitFor();
+}
+for (const theme of ['light', 'dark'] as const) {
+  test(`archives-${theme}`, () => shoot(`archives-${theme}`, { theme }, archivesView));
+  test(`archives-panel-${theme}`, () =>
+    shoot(`archives-panel-${theme}`, { theme }, archives, false));
+}
+test('archives-narrow', () => shoot('archives-narrow', { width: 400, height: 900 }, archivesView));
+test('archives-wide', () =>
+  shoot('archives-wide', { width: 1900, height: 1100 }, async (page) => {
+    await archivesView(page);
+    await page.locator('[data-testid=archive] button', { hasText: 'Show' }).first().click();
+  }));
 test('menu-narrow', () =>
   shoot(
     'menu-narrow',

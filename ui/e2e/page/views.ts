@@ -16,6 +16,12 @@ export async function proof(page: Page): Promise<void> {
   await page.locator('mark[data-testid=proof]').waitFor();
 }
 
+/** The import list with archives in it. */
+export async function archives(page: Page): Promise<void> {
+  await page.evaluate(() => window.desk.import(window.desk.archives));
+  await page.locator('[data-testid=archive]').first().waitFor();
+}
+
 async function quote(page: Page): Promise<void> {
   await page.locator('[data-testid=quote]').first().click();
   await page.locator('mark[data-testid=proof]').waitFor();

@@ -84,8 +84,8 @@ export const WITHIN = ' › ';
 
 /** The end of an item's name: without folders, and without the archive it lies in. */
 export function shortName(item: string): string {
-  const own = item.split(WITHIN).pop() ?? item;
-  return own.split(/[/\\]/).pop() || own;
+  const own = (item.split(WITHIN).pop() ?? item).replace(/[/\\]+$/, '');
+  return own.split(/[/\\]/).pop() || item;
 }
 
 /** An archive's name: its file, and what it lies in, without folders. */

@@ -11,7 +11,7 @@ vi.mock('../lib/ipc', async (original) => ({
 import * as ipc from '../lib/ipc';
 import type { Receipt } from '../lib/types/Receipt';
 import { matching } from './finding.svelte';
-import { countOutcomes, rejectedFirst } from './imports.svelte';
+import { archiveName, countOutcomes, inRows, rejectedFirst, shortName } from './imports.svelte';
 import { Navigation } from './navigation.svelte';
 import { readPasted } from './paste';
 import { Reading } from './reading.svelte';
@@ -170,6 +170,34 @@ test('what was rejected comes first, the rest keeps its order', () => {
   const receipts = [receipt(1, 'added'), receipt(2, 'rejected'), receipt(3, 'added')];
   expect(rejectedFirst(receipts).map(({ id }) => id)).toEqual([2, 1, 3]);
   expect(countOutcomes(receipts)).toMatchObject({ added: 2, rejected: 1, updated: 0 });
+});
+
+test('members stand under their archive, also before it has its own receipt', () => {
+  const made = (id: number, parent: number | null, item: string, kind = 'added'): Receipt =>
+    ({ id, batch: 1, parent, item, outcome: { kind } }) as unknown as Receipt;
+  const members = [
+    made(2, 1, '/a/x.zip › b/1.txt'),
+    made(3, 1, '/a/x.zip › b/2.txt', 'rejected'),
+    made(4, 1, '/a/x.zip › in.zip', 'opened'),
+    made(5, 4, '/a/x.zip › in.zip › 3.txt'),
+  ];
+  const rows = (receipts: Receipt[]) =>
+    inRows(receipts).map(({ receipt, members }) => [
+      archiveName(receipt.item),
+      receipt.outcome.kind,
+      members?.map(({ id }) => id) ?? null,
+    ]);
+  const inner = ['x.zip › in.zip', 'opened', [5]];
+  expect(rows([made(9, null, '/a/y.txt'), ...members])).toEqual([
+    ['x.zip', 'waiting', [3, 2]],
+    inner,
+    ['y.txt', 'added', null],
+  ]);
+  expect(rows([made(1, null, '/a/x.zip', 'opened'), ...members])).toEqual([
+    ['x.zip', 'opened', [3, 2]],
+    inner,
+  ]);
+  expect(shortName('/a/x.zip › b/1.txt')).toBe('1.txt');
 });
 
 test('a name is found without its accents; words it begins come before words it is inside of', () => {

@@ -17,6 +17,7 @@ import type { UnnamedLine } from '../../../src/lib/types/UnnamedLine';
 import type { Verdict } from '../../../src/lib/types/Verdict';
 import { DRAFTS, SPEAKERS } from './articles';
 import { articleOf, quoted, sourceOf, spanOf } from './build';
+import { ARCHIVES } from './archives';
 import {
   BATCHES,
   editionLines,
@@ -51,6 +52,8 @@ export class Desk {
   searches: SavedSearch[] = [];
   batches = structuredClone(BATCHES);
   receipts = structuredClone(RECEIPTS);
+  /** Receipts of an import of archives, for the tests that want one. */
+  archives = ARCHIVES;
   acts: { act: Act; back: () => void }[] = [];
   failing = new Set<string>();
   #handlers = new Map<string, Handler[]>();
@@ -540,6 +543,7 @@ export class Desk {
     import_paths: () => 8,
     import_text: () => 8,
     import_url: () => 8,
+    import_urls: () => 8,
     choose_files: () => null,
     choose_folder: () => null,
     cancel_import: () => null,

@@ -407,8 +407,7 @@ export const en = {
       rejected: (n: number) => `${number(n)} rejected`,
       offered: (n: number) => `${number(n)} with addresses`,
     },
-    within: items,
-    showMembers: 'Show',
+    showMembers: (n: number) => `Show all ${number(n)}`,
     hideMembers: 'Hide',
     membersOf: (name: string) => `Receipts of what is in ${name}`,
     offers: (n: number) =>

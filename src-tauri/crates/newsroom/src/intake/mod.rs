@@ -13,6 +13,7 @@ mod prepare;
 mod run;
 mod unpack;
 mod walk;
+mod within;
 mod wording;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};

@@ -1,9 +1,8 @@
 //! Reading and analysing one item: all the work that needs no writer, so that many items are
 //! prepared at once. Whatever an item does to its reader stays with that item.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use jiff::Zoned;
+use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
 use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
@@ -13,6 +12,7 @@ use nutgraf_store::{Item, NewVersion, Packed};
 
 use super::body::Body;
 use super::fetch::{Found, Refusal, find};
+use super::within::{Ended, PATIENCE, within};
 use crate::{Error, Newsroom, Watch, count};
 
 /// An item made ready for the writer.
@@ -101,18 +101,9 @@ pub(super) fn prepare_found(
     if found.part.is_none() && is_known(newsroom, &original) {
         return Ok(Prepared::Known(original));
     }
-    let item = nutgraf_import::Item {
-        name,
-        bytes: &bytes,
-        url: found.url.as_deref(),
-        saved,
-    };
-    let read = catch_unwind(AssertUnwindSafe(|| read(&item, found.part))).unwrap_or_else(|_| {
-        tracing::error!(name, "a reader panicked");
-        let reason = "its reader failed on it; the file is kept where it is";
-        Err(Refusal::new(RejectCode::ReaderFailed, reason))
-    })?;
-    Ok(match (read, found.part) {
+    let part = found.part;
+    let read = read_within(name, bytes, found.url, saved, part)?;
+    Ok(match (read, part) {
         (Read::Links(links), _) => Prepared::Links(links),
         (Read::Parts(parts), None) => Prepared::Read(original, parts),
         (Read::Parts(parts), Some(_)) => match parts.into_iter().next() {
@@ -122,6 +113,48 @@ pub(super) fn prepare_found(
                 return Err(Refusal::new(RejectCode::NotFound, reason));
             }
         },
+    })
+}
+
+/// Reads on a reader's thread, so that what a reader does stays there.
+fn read_within(
+    name: &str,
+    bytes: Vec<u8>,
+    url: Option<String>,
+    saved: Option<DateTime>,
+    part: Option<u64>,
+) -> Result<Read, Refusal> {
+    let owned = name.to_owned();
+    let ended = within(PATIENCE, move || {
+        let item = nutgraf_import::Item {
+            name: &owned,
+            bytes: &bytes,
+            url: url.as_deref(),
+            saved,
+        };
+        read(&item, part)
+    });
+    ended.unwrap_or_else(|ended| {
+        tracing::error!(name, ?ended, "a reader failed");
+        Err(match ended {
+            Ended::Panicked => Refusal::new(
+                RejectCode::ReaderFailed,
+                "its reader failed on it; the file is kept where it is",
+            ),
+            Ended::TooSlow => Refusal::new(
+                RejectCode::TooSlow,
+                format!(
+                    "reading it took longer than {} seconds: save the article alone, or copy \
+                     its text and paste it",
+                    PATIENCE.as_secs()
+                ),
+            ),
+            Ended::NotBegun => Refusal::new(
+                RejectCode::TooSlow,
+                "too many readers are still busy with earlier files: start Nutgraf again and \
+                 retry",
+            ),
+        })
     })
 }
 

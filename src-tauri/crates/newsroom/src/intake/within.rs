@@ -1,0 +1,139 @@
+//! Readers run on threads of their own: with a stack that deep pages do not exhaust, and with a
+//! clock. A reader that takes too long is left behind, for nothing can stop it; the import goes
+//! on. How many may be left behind at a time is bounded.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::Builder;
+use std::time::Duration;
+
+/// How long reading one item may take. The largest take seconds.
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Bytes of stack for a reader; only what is used is taken from memory.
+const STACK: usize = 64 << 20;
+
+/// Readers that may be left behind before no further one is begun.
+const MOST_LEFT: usize = 8;
+
+type Job = Box<dyn FnOnce() + Send>;
+
+/// Threads that wait for work.
+static IDLE: Mutex<Vec<Sender<Job>>> = Mutex::new(Vec::new());
+
+/// Readers left behind that still run.
+static LEFT: AtomicUsize = AtomicUsize::new(0);
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// It took too long.
+    TooSlow,
+    /// It panicked.
+    Panicked,
+    /// So many others are left behind that it was not begun, or the system has no thread for it.
+    NotBegun,
+}
+
+const RUNNING: u8 = 0;
+const DONE: u8 = 1;
+const BEHIND: u8 = 2;
+
+/// Does work on a reader's thread and waits for it, but no longer than `limit`.
+pub(super) fn within<T: Send + 'static>(
+    limit: Duration,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Ended> {
+    if LEFT.load(Ordering::SeqCst) >= MOST_LEFT {
+        return Err(Ended::NotBegun);
+    }
+    let (answer, waiting) = channel();
+    let state = Arc::new(AtomicU8::new(RUNNING));
+    let its_state = Arc::clone(&state);
+    let job: Job = Box::new(move || {
+        let done = catch_unwind(AssertUnwindSafe(work));
+        // Nobody waits for one that was left behind.
+        let _ = answer.send(done);
+        if its_state.swap(DONE, Ordering::SeqCst) == BEHIND {
+            LEFT.fetch_sub(1, Ordering::SeqCst);
+        }
+    });
+    let thread = begin(job)?;
+    let mut answered = waiting.recv_timeout(limit);
+    if matches!(answered, Err(RecvTimeoutError::Timeout)) {
+        let left = state.compare_exchange(RUNNING, BEHIND, Ordering::SeqCst, Ordering::SeqCst);
+        if left.is_ok() {
+            LEFT.fetch_add(1, Ordering::SeqCst);
+            return Err(Ended::TooSlow);
+        }
+        // It answered at the last moment.
+        answered = waiting.recv().map_err(RecvTimeoutError::from);
+    }
+    lock().push(thread);
+    match answered {
+        Ok(Ok(done)) => Ok(done),
+        _ => Err(Ended::Panicked),
+    }
+}
+
+/// Gives a job to a waiting thread, or to a new one.
+fn begin(mut job: Job) -> Result<Sender<Job>, Ended> {
+    loop {
+        let waiting = lock().pop();
+        let Some(thread) = waiting else {
+            break;
+        };
+        match thread.send(job) {
+            Ok(()) => return Ok(thread),
+            // It is gone; the next one.
+            Err(returned) => job = returned.0,
+        }
+    }
+    let (thread, jobs) = channel::<Job>();
+    Builder::new()
+        .name("reader".to_owned())
+        .stack_size(STACK)
+        // Ends with the last sender: one left behind ends after its job.
+        .spawn(move || jobs.into_iter().for_each(|job| job()))
+        .map_err(|_| Ended::NotBegun)?;
+    thread.send(job).map_err(|_| Ended::NotBegun)?;
+    Ok(thread)
+}
+
+fn lock() -> std::sync::MutexGuard<'static, Vec<Sender<Job>>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_ends_with_its_answer_a_panic_or_the_clock() {
+        let long = Duration::from_secs(60);
+        assert_eq!(within(long, || 7), Ok(7));
+        let panicked: Result<(), Ended> = within(long, || panic!("a reader's"));
+        assert_eq!(panicked, Err(Ended::Panicked));
+
+        let (end, wait) = channel::<()>();
+        let slow = within(Duration::from_millis(20), move || wait.recv().is_ok());
+        assert_eq!(slow, Err(Ended::TooSlow));
+        assert_eq!(within(long, || 8), Ok(8), "others go on");
+        drop(end);
+    }
+
+    /// A page within a page within a page, ten thousand times over.
+    #[test]
+    fn deep_work_has_room() {
+        fn down(depth: usize) -> usize {
+            let room = std::hint::black_box([depth; 256]);
+            match depth {
+                0 => room[0],
+                _ => down(depth - 1) + room[255] - depth + 1,
+            }
+        }
+        assert_eq!(within(Duration::from_secs(60), || down(10_000)), Ok(10_000));
+    }
+}
