@@ -5,6 +5,7 @@
 
 mod drag;
 mod driver;
+mod mixed;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -124,6 +125,49 @@ async fn dropped_files_become_a_digest_and_every_sentence_leads_to_its_proof() {
     app.quit().await;
     let newsroom = assert_clean(home.path());
     assert_eq!(newsroom.counts().expect("counts").articles, articles);
+}
+
+#[tokio::test]
+async fn a_mixed_folder_with_archives_is_dropped_and_every_item_has_its_receipt() {
+    let home = home();
+    let folder = home.path().join("mixed");
+    let mixed = mixed::folder(&folder);
+    let app = App::start(home.path(), Start::default()).await;
+    app.wait_for(FIRST_RUN).await;
+    let held = drag::hold(&[&folder]).await;
+    app.wait_for("[data-testid=drop-overlay]").await;
+    held.drop_here().await;
+    app.wait_for_count("[data-testid=archive]", mixed.archives)
+        .await;
+    let newsroom = Newsroom::open(&library(home.path()), Arc::new(SystemClock)).expect("open");
+    wait_until("the import is finished", || {
+        let batches = newsroom.batches().expect("batches");
+        batches.first().is_some_and(|batch| batch.finished)
+    })
+    .await;
+    app.wait_for("[data-testid=receipt][data-outcome=offered]")
+        .await;
+    app.wait_for_count(
+        "[data-testid=receipt][data-outcome=rejected]",
+        mixed.rejected,
+    )
+    .await;
+    app.picture("mixed").await;
+    app.quit().await;
+
+    let newsroom = assert_clean(home.path());
+    let batch = &newsroom.batches().expect("batches")[0];
+    assert_eq!(
+        (
+            batch.added,
+            batch.already_had,
+            batch.rejected,
+            batch.offered
+        ),
+        (mixed.added, mixed.had, mixed.rejected, mixed.offered),
+        "{:#?}",
+        newsroom.receipts(batch.id).expect("receipts")
+    );
 }
 
 /// Enter on a sentence opens its article with exactly that sentence marked; Esc goes back to it.

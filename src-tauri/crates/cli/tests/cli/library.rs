@@ -69,6 +69,60 @@ fn an_import_gives_a_receipt_for_each_item_and_a_count() {
 }
 
 #[test]
+fn archives_and_addresses_are_told_in_lines_and_in_json() {
+    let library = Library::new();
+    let dir = tempfile::tempdir().expect("a folder");
+    let mail = |n: usize| {
+        format!(
+            "From a@example.org Fri Nov 20 08:15:00 2026\nFrom: Ana <ana@example.org>\n\
+             Subject: Parish {n} elects\nDate: Fri, 20 Nov 2026 08:15:00 +0000\n\n\
+             The parish of Saint {n} chose warden number {n} on Sunday after a long count.\n\n\
+             Nobody else had stood, the clerk of parish {n} said on the steps of the hall.\n\n"
+        )
+    };
+    let write = |name: &str, text: String| {
+        let path = dir.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    };
+    let mailbox = write("letters.mbox", mail(1) + &mail(2));
+    let shortcut = "[InternetShortcut]\nURL=https://ledger.example/tunnel\n".to_owned();
+    let shortcut = write("tunnel.url", shortcut);
+    let told = library.run(["import".as_ref(), mailbox.as_os_str(), shortcut.as_os_str()]);
+    let told = told.well();
+    for line in [
+        "letters.mbox › 1 Parish 1 elects: [1] Parish 1 elects",
+        "letters.mbox › 2 Parish 2 elects: [2] Parish 2 elects",
+        "opened       ",
+        "tunnel.url: 1 address",
+        "https://ledger.example/tunnel",
+        "3 items: 2 added, 0 already had, 0 updated, 0 rejected, 1 with addresses to add.",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+
+    let other = Library::new();
+    let path = |path: &std::path::PathBuf| path.display().to_string();
+    let receipts = other.json(&["import", &path(&mailbox), &path(&shortcut)]);
+    let kinds: Vec<&str> = receipts
+        .iter()
+        .filter_map(|receipt| receipt["outcome"]["kind"].as_str())
+        .collect();
+    assert_eq!(kinds, ["offered", "added", "added", "opened"]);
+    let parent = &receipts[3]["id"];
+    assert!(
+        receipts[1..3]
+            .iter()
+            .all(|member| &member["parent"] == parent)
+    );
+    assert_eq!(
+        receipts[0]["outcome"]["links"][0]["url"],
+        "https://ledger.example/tunnel"
+    );
+    library.verify();
+}
+
+#[test]
 fn standard_input_is_imported_like_a_file() {
     let library = Library::new();
     let file = files(&samples()).remove(0);
