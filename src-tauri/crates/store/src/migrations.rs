@@ -89,4 +89,47 @@ mod tests {
             .expect("a check");
         assert!(!query.exists([]).expect("checks"), "no row points nowhere");
     }
+
+    #[test]
+    fn an_older_library_keeps_its_receipts_with_their_keys() {
+        let mut connection = Connection::open_in_memory().expect("opens");
+        for step in &STEPS[..7] {
+            connection.execute_batch(step).expect("a step");
+        }
+        connection
+            .pragma_update(None, "user_version", 7)
+            .expect("notes");
+        connection
+            .execute_batch(
+                "INSERT INTO batches (id, started) VALUES (1, '2026-11-20');
+                 INSERT INTO receipts (id, batch, item, path, outcome, detail, code)
+                     VALUES (5, 1, 'a.txt', x'61', 'rejected', 'empty', 'empty');",
+            )
+            .expect("an older library");
+        run(&mut connection).expect("takes the later steps");
+        connection
+            .execute("INSERT INTO receipts (batch, item) VALUES (1, 'c.txt')", [])
+            .expect("a new receipt");
+        let mut query = connection
+            .prepare("SELECT id, item, detail, reached FROM receipts ORDER BY id")
+            .expect("a query");
+        let row = |row: &rusqlite::Row| {
+            Ok((
+                row.get(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, Option<String>>(2)?,
+                row.get::<_, i64>(3)?,
+            ))
+        };
+        let rows: Result<Vec<(i64, _, _, _)>, _> =
+            query.query_map([], row).expect("rows").collect();
+        let empty = Some("empty".to_owned());
+        assert_eq!(
+            rows.expect("rows"),
+            [
+                (5, "a.txt".to_owned(), empty, 0),
+                (6, "c.txt".to_owned(), None, 0)
+            ]
+        );
+    }
 }
