@@ -97,6 +97,12 @@ impl Check {
         for (number, kept) in store.quotes(id)?.iter().enumerate() {
             let speaker = kept.quote.speaker;
             spans.push((place("quote", number + 1), kept.quote.content));
+            if has_marks_inside(&text.body, kept.quote.content) {
+                self.say(
+                    place("quote", number + 1),
+                    "its quotation marks are part of it",
+                );
+            }
             spans.extend(speaker.map(|s| (place("mention of quote", number + 1), s.mention)));
             let cue = speaker.and_then(|s| s.cue);
             spans.extend(cue.map(|cue| (place("cue of quote", number + 1), cue)));
@@ -211,4 +217,38 @@ fn parts(quote: &QuoteEntry) -> impl Iterator<Item = (ArticleId, Span, &String)>
     let first = std::iter::once((quote.article, quote.span, &quote.text));
     let rest = quote.rest.iter();
     first.chain(rest.map(|part| (quote.article, part.span, &part.text)))
+}
+
+/// Whether a quote begins and ends with marks that should stand around it: none stand outside.
+/// One quoted within another has both.
+fn has_marks_inside(body: &str, quote: Span) -> bool {
+    const OPEN: &[char] = &['“', '„', '«', '"', '「', '『'];
+    const CLOSE: &[char] = &['”', '“', '»', '"', '」', '』'];
+    let within = quote.of(body).unwrap_or_default();
+    let before = body
+        .get(..quote.start)
+        .and_then(|before| before.chars().next_back());
+    let outside = before.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+    within.starts_with(OPEN) && within.ends_with(CLOSE) && !outside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_that_belong_around_a_quote_are_told_from_those_of_an_inner_one() {
+        for (body, quote, want) in [
+            ("She said: “No.”", "“No.”", true),
+            ("She said: “No.”", "No.", false),
+            ("‘“No” is what he said.’", "“No” is what he said.", false),
+            ("“„Nein“ war alles“", "„Nein“", false),
+            ("« Non », dit-il", "« Non »", true),
+            ("", "", false),
+        ] {
+            let start = body.find(quote).unwrap_or_default();
+            let span = Span::new(start, start + quote.len());
+            assert_eq!(has_marks_inside(body, span), want, "{quote} in {body}");
+        }
+    }
 }
