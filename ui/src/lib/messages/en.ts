@@ -314,7 +314,6 @@ export const en = {
     find: 'Words of its headline',
     noneFound: 'No other story has these words.',
     found: stories,
-    related: 'Earlier stories it leads back to',
   },
 
   speakers: {
