@@ -101,6 +101,12 @@ impl App {
         focused.send_keys(&key.to_string()).await.expect("a key");
     }
 
+    /// Types keys where the focus is; modifiers hold to the end.
+    pub(crate) async fn type_keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("a focus");
+        focused.send_keys(keys).await.expect("keys");
+    }
+
     /// What a script answers.
     pub(crate) async fn script(&self, script: &str) -> Value {
         let answer = self.client.execute(script, Vec::new()).await;

@@ -25,6 +25,7 @@ const ADDED: &str = "[data-testid=receipt][data-outcome=added]";
 
 const ENTER: char = '\u{e007}';
 const ESCAPE: char = '\u{e00c}';
+const CONTROL: char = '\u{e009}';
 
 fn home() -> TempDir {
     tempfile::tempdir().expect("a folder")
@@ -215,6 +216,42 @@ async fn files_named_on_the_command_line_are_imported_also_by_a_second_start() {
         newsroom.counts().expect("counts").articles == 2
     })
     .await;
+    app.quit().await;
+}
+
+#[tokio::test]
+async fn a_speaker_is_corrected_and_ctrl_z_takes_it_back() {
+    const NAME: &str = "[data-testid=digest] figcaption .name";
+    let home = home();
+    let file = article(home.path(), 1);
+    let start = Start {
+        files: &[&file],
+        ..Start::default()
+    };
+    let app = App::start(home.path(), start).await;
+    assert_eq!(app.wait_for(NAME).await, "Mara Ellison");
+
+    app.click("[data-testid=digest] .quote-menu .more").await;
+    app.wait_for("[role=menu]").await;
+    app.picture("quote-menu").await;
+    app.press(ENTER).await;
+    app.wait_for("[data-testid=speaker-box] .offer").await;
+    app.picture("correct-speaker").await;
+    app.type_keys("Greta Lind").await;
+    app.press(ENTER).await;
+    let newsroom = assert_clean(home.path());
+    let speakers = || newsroom.speakers().expect("speakers");
+    wait_until("the library knows it", || {
+        speakers()[0].name == "Greta Lind"
+    })
+    .await;
+    app.wait_for("[data-testid=digest] figcaption .corrected")
+        .await;
+    assert_eq!(app.wait_for(NAME).await, "Greta Lind");
+    app.picture("corrected").await;
+
+    app.type_keys(&format!("{CONTROL}z")).await;
+    wait_until("it is taken back", || speakers()[0].name == "Mara Ellison").await;
     app.quit().await;
 }
 
