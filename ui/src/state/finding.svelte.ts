@@ -4,13 +4,11 @@ import * as ipc from '../lib/ipc';
 import { t } from '../lib/messages';
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
 import type { StoryLine } from '../lib/types/StoryLine';
+import type { Found, Group } from '../shared/PickBox.svelte';
 import { imports } from './imports.svelte';
 import { library } from './library.svelte';
 import { navigation, type Place, type Plain } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
-
-export type Found = { key: string; title: string; note: string | null; open: () => void };
-export type Group = { title: string; found: Found[] };
 
 /** How long typing may pause before the articles are searched, in milliseconds. */
 const PAUSE = 60;
