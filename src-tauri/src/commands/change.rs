@@ -3,7 +3,8 @@
 //! After each of these the page is told to read again what it shows.
 
 use nutgraf_model::{
-    Act, ArticleFilter, ArticleId, BatchId, Parted, QuoteId, SearchId, SpeakerId, StoryId, Verdict,
+    Act, ArticleFilter, ArticleId, BatchId, Cited, HighlightId, Parted, QuoteId, SearchId,
+    SpeakerId, StoryId, Verdict,
 };
 use nutgraf_newsroom::{Error, Newsroom};
 use tauri::{AppHandle, Manager, command};
@@ -135,4 +136,24 @@ pub(crate) async fn move_articles(app: AppHandle, ids: Vec<ArticleId>, to: Story
 #[command]
 pub(crate) async fn merge_stories(app: AppHandle, one: StoryId, other: StoryId) -> Answer<Act> {
     change(&app, move |newsroom| newsroom.merge_stories(one, other)).await
+}
+
+#[command]
+pub(crate) async fn add_highlight(
+    app: AppHandle,
+    id: ArticleId,
+    cited: Cited,
+    note: String,
+) -> Answer<HighlightId> {
+    change(&app, move |newsroom| newsroom.highlight(id, &cited, &note)).await
+}
+
+#[command]
+pub(crate) async fn note_highlight(app: AppHandle, id: HighlightId, note: String) -> Answer<()> {
+    change(&app, move |newsroom| newsroom.note_highlight(id, &note)).await
+}
+
+#[command]
+pub(crate) async fn remove_highlight(app: AppHandle, id: HighlightId) -> Answer<Act> {
+    change(&app, move |newsroom| newsroom.remove_highlight(id)).await
 }

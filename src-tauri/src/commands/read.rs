@@ -2,8 +2,9 @@
 
 use nutgraf_model::{
     ArticleFilter, ArticleId, ArticlePerson, ArticleView, Batch, BatchId, By, Cited, Counts, Day,
-    Edition, EditionKey, EditionLine, Language, Original, Page, Receipt, SavedSearch, SearchHit,
-    SpeakerId, SpeakerLine, SpeakerView, StoryId, StoryLine, StoryView, UnnamedLine,
+    Edition, EditionKey, EditionLine, HighlightLine, Language, Original, Page, Receipt,
+    SavedSearch, SearchHit, Span, SpeakerId, SpeakerLine, SpeakerView, StoryId, StoryLine,
+    StoryView, UnnamedLine,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -71,6 +72,28 @@ pub(crate) async fn list_sources(library: Open<'_>) -> Answer<Vec<(String, usize
 #[command]
 pub(crate) async fn list_languages(library: Open<'_>) -> Answer<Vec<(Language, usize)>> {
     library.ask(|newsroom| newsroom.languages()).await
+}
+
+#[command]
+pub(crate) async fn find_in_article(
+    library: Open<'_>,
+    id: ArticleId,
+    query: String,
+) -> Answer<Vec<Span>> {
+    library
+        .ask(move |newsroom| newsroom.found_in(id, &query))
+        .await
+}
+
+#[command]
+pub(crate) async fn list_highlights(
+    library: Open<'_>,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<HighlightLine>> {
+    library
+        .ask(move |newsroom| newsroom.highlights(offset, limit))
+        .await
 }
 
 #[command]

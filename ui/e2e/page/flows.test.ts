@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { type Desktop, desktop, type Opening } from './browser';
-import { archives, panel, side } from './views';
+import { archives, highlighted, panel, proof as openProof, select, side, VIEWS } from './views';
 
 let desk: Desktop;
 let page: Page;
@@ -711,5 +711,80 @@ describe('a story put right by hand', () => {
     await expect.poll(() => rows.count()).toBe(before - 1);
     await page.keyboard.press('Control+z');
     await expect.poll(() => rows.count()).toBe(before);
+  });
+});
+
+describe('highlights and notes', () => {
+  const marked = () => page.locator('[data-highlight]');
+  const listed = () => page.locator('[data-testid=highlights] .text');
+
+  test('h marks the selected words, in the text and beside it; Ctrl+Z takes it back', async () => {
+    await open();
+    await openProof(page);
+    await select(page, 'The report, published on');
+    await page.locator('.mark-bar button', { hasText: 'Highlight' }).click();
+    await marked().first().waitFor();
+    expect(await marked().allTextContents()).toEqual(['The report, published on']);
+    expect(await listed().allTextContents()).toEqual(['The report, published on']);
+    expect(await page.locator('.mark-bar').count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => marked().count()).toBe(0);
+  });
+
+  test('without a selection h marks the sentence the article was opened for', async () => {
+    await open();
+    const words = await excerpts().nth(1).textContent();
+    await openProof(page);
+    await page.keyboard.press('h');
+    await marked().first().waitFor();
+    expect((await marked().allTextContents()).join('')).toBe(words);
+  });
+
+  test('n keeps a note with the words; a press on them opens it again', async () => {
+    await open();
+    await highlighted(page);
+    expect(await page.locator('[data-testid=highlights] .note').textContent()).toBe(
+      'Ask for the report itself.',
+    );
+    await marked().last().click();
+    const field = page.locator('[data-testid=note-box] textarea');
+    expect(await field.inputValue()).toBe('Ask for the report itself.');
+    await field.fill('Asked.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-testid=highlights] .note', { hasText: 'Asked.' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('.note', { hasText: 'Ask for the report itself.' }).waitFor();
+  });
+
+  test('with nothing to mark it says what to do', async () => {
+    await open();
+    await side('Library')(page);
+    await page.locator('[data-testid=article-row]').first().click();
+    await page.locator('.text').waitFor();
+    await page.keyboard.press('n');
+    await page.locator('.toast', { hasText: 'Select words first' }).waitFor();
+  });
+
+  test('all of them are kept in one list, each a step from its place', async () => {
+    await open();
+    await VIEWS.highlights?.(page);
+    const words = page.locator('main .words');
+    expect(await words.count()).toBe(2);
+    await words.first().focus();
+    await page.keyboard.press('Enter');
+    await proof().waitFor();
+    expect((await proof().allTextContents()).join('')).toBe('The report, published on');
+    await page.keyboard.press('Escape');
+    await words.first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('words');
+  });
+
+  test('an article opened from a search shows every place of the words', async () => {
+    await open();
+    await VIEWS.search?.(page);
+    await page.locator('[data-testid=article-row]').first().click();
+    await page.locator('.text .found').first().waitFor();
+    const found = await page.locator('.text .found').allTextContents();
+    expect(new Set(found.map((one) => one.toLowerCase()))).toEqual(new Set(['tunnel']));
   });
 });

@@ -43,6 +43,8 @@ const OVERLAID = [
   'quote',
   'quote-menu',
   'correcting',
+  'marking',
+  'noting',
 ];
 
 for (const theme of ['light', 'dark', 'sepia'] as const) {

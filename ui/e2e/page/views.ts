@@ -108,6 +108,55 @@ async function saved(page: Page): Promise<void> {
   await side('Saved')(page);
 }
 
+/** Selects these words in the article that is open. */
+export async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.text')!,
+      NodeFilter.SHOW_TEXT,
+    );
+    while (walker.nextNode()) {
+      const at = walker.currentNode.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      const node = walker.currentNode;
+      window.getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`not in the text: ${wanted}`);
+  }, words);
+}
+
+async function marking(page: Page): Promise<void> {
+  await proof(page);
+  await select(page, 'The report, published on');
+  await page.locator('.mark-bar').waitFor();
+}
+
+/** An article with highlights, one of them noted. */
+export async function highlighted(page: Page): Promise<void> {
+  await proof(page);
+  await page.keyboard.press('h');
+  await page.locator('[data-highlight]').first().waitFor();
+  await select(page, 'The report, published on');
+  await page.keyboard.press('n');
+  await page.locator('[data-testid=note-box] textarea').fill('Ask for the report itself.');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-testid=highlights] .note').waitFor();
+}
+
+async function noting(page: Page): Promise<void> {
+  await highlighted(page);
+  await page.locator('[data-testid=highlights] .edit').last().click();
+  await page.locator('[data-testid=note-box]').waitFor();
+}
+
+async function highlights(page: Page): Promise<void> {
+  await highlighted(page);
+  await side('Saved')(page);
+  await page.locator('label', { hasText: 'Highlights' }).click();
+  await page.locator('main .words').first().waitFor();
+}
+
 async function palette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ri');
@@ -161,6 +210,10 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   quote,
   furniture,
   original,
+  marking,
+  highlighted,
+  noting,
+  highlights,
   editions: side('Editions'),
   stories: side('Stories'),
   story,

@@ -19,6 +19,8 @@ import type { Day } from './types/Day';
 import type { Edition } from './types/Edition';
 import type { EditionKey } from './types/EditionKey';
 import type { EditionLine } from './types/EditionLine';
+import type { HighlightId } from './types/HighlightId';
+import type { HighlightLine } from './types/HighlightLine';
 import type { Language } from './types/Language';
 import type { Original } from './types/Original';
 import type { Page } from './types/Page';
@@ -30,6 +32,7 @@ import type { ReceiptId } from './types/ReceiptId';
 import type { SavedSearch } from './types/SavedSearch';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchId } from './types/SearchId';
+import type { Span } from './types/Span';
 import type { SpeakerId } from './types/SpeakerId';
 import type { SpeakerLine } from './types/SpeakerLine';
 import type { SpeakerView } from './types/SpeakerView';
@@ -84,6 +87,16 @@ export const listSearches = () => invoke<SavedSearch[]>('list_searches');
 export const keepSearch = (name: string, filter: ArticleFilter) =>
   invoke<SearchId>('keep_search', { name, filter });
 export const removeSearch = (id: SearchId) => invoke<Act>('remove_search', { id });
+/** Where the words of a search stand in an article. */
+export const findInArticle = (id: ArticleId, query: string) =>
+  invoke<Span[]>('find_in_article', { id, query });
+export const addHighlight = (id: ArticleId, cited: Cited, note = '') =>
+  invoke<HighlightId>('add_highlight', { id, cited, note });
+export const noteHighlight = (id: HighlightId, note: string) =>
+  invoke<void>('note_highlight', { id, note });
+export const removeHighlight = (id: HighlightId) => invoke<Act>('remove_highlight', { id });
+export const listHighlights = (offset: number, limit: number) =>
+  invoke<Page<HighlightLine>>('list_highlights', { offset, limit });
 export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles', { ids });
 
 export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });

@@ -5,19 +5,41 @@ import { ByteText, overlap } from './spans';
 import type { ArticleView } from './types/ArticleView';
 import type { Block } from './types/Block';
 import type { Furniture } from './types/Furniture';
+import type { Highlight } from './types/Highlight';
+import type { HighlightId } from './types/HighlightId';
 import type { QuoteView } from './types/QuoteView';
 import type { Span } from './types/Span';
 
 /** A run of text inside one block, all of it under the same marks. */
-export type Run = { text: string; quote: boolean; cue: boolean; mention: boolean };
+export type Run = {
+  text: string;
+  quote: boolean;
+  cue: boolean;
+  mention: boolean;
+  /** Whether a search found it. */
+  found: boolean;
+  /** What the reader marked, the shortest where several lie over one another. */
+  highlight: HighlightId | null;
+  /** Whether a highlight with a note ends here. */
+  noted: boolean;
+};
 /** Runs that lie inside the proof together, or outside it. */
 export type Stretch = { proof: boolean; runs: Run[] };
 export type BlockPiece = { kind: 'block'; block: Block; stretches: Stretch[]; key: string };
 export type HiddenPiece = { kind: 'hidden'; furniture: Furniture[]; atEnd: boolean; key: string };
 export type Piece = BlockPiece | HiddenPiece;
 
-/** What is marked in a body: the proof, every quote, and cue and mention of the opened one. */
-export type Marks = { proof: Span | null; quotes: QuoteView[]; opened: QuoteView | null };
+/**
+ * What is marked in a body: the proof, every quote, cue and mention of the opened one, what the
+ * reader marked, and what was sought.
+ */
+export type Marks = {
+  proof: Span | null;
+  quotes: QuoteView[];
+  opened: QuoteView | null;
+  highlights: Highlight[];
+  found: Span[];
+};
 
 const inside = (inner: Span, outer: Span | null) =>
   outer !== null && outer.start <= inner.start && inner.end <= outer.end;
@@ -34,20 +56,44 @@ function cuts(within: Span, spans: readonly Span[]): number[] {
 const spansBetween = (places: number[]): Span[] =>
   places.slice(1).map((end, i) => ({ start: places[i] ?? end, end }));
 
+/** A highlight that has a place in the text shown. */
+type Placed = Highlight & { span: Span };
+
+const isPlaced = (highlight: Highlight): highlight is Placed => highlight.span !== null;
+
+/** The shortest of the highlights a run lies in. */
+function highlightOf(run: Span, highlights: readonly Placed[]): Placed | undefined {
+  const length = ({ span }: Placed) => span.end - span.start;
+  return highlights
+    .filter(({ span }) => inside(run, span))
+    .reduce<Placed | undefined>(
+      (best, one) => (best && length(best) <= length(one) ? best : one),
+      undefined,
+    );
+}
+
 function stretchesOf(block: Block, text: ByteText, marks: Marks): Stretch[] {
   const quotes = marks.quotes.map((quote) => quote.content);
   const cue = marks.opened?.cue ?? null;
   const mention = marks.opened?.mention ?? null;
-  const lines = [...quotes, cue, mention].filter((span) => span !== null);
+  const highlights = marks.highlights.filter(isPlaced);
+  const own = highlights.map(({ span }) => span);
+  const lines = [...quotes, cue, mention, ...own, ...marks.found].filter((span) => span !== null);
   const proof = marks.proof ? [marks.proof] : [];
   return spansBetween(cuts(block.span, proof)).map((stretch) => ({
     proof: inside(stretch, marks.proof),
-    runs: spansBetween(cuts(stretch, lines)).map((run) => ({
-      text: text.slice(run),
-      quote: quotes.some((quote) => inside(run, quote)),
-      cue: inside(run, cue),
-      mention: inside(run, mention),
-    })),
+    runs: spansBetween(cuts(stretch, lines)).map((run) => {
+      const highlight = highlightOf(run, highlights);
+      return {
+        text: text.slice(run),
+        quote: quotes.some((quote) => inside(run, quote)),
+        cue: inside(run, cue),
+        mention: inside(run, mention),
+        found: marks.found.some((span) => inside(run, span)),
+        highlight: highlight?.id ?? null,
+        noted: highlight !== undefined && highlight.note !== '' && highlight.span.end === run.end,
+      };
+    }),
   }));
 }
 

@@ -48,3 +48,15 @@ test('spans that only touch do not overlap', () => {
   expect(overlap({ start: 0, end: 4 }, { start: 4, end: 8 })).toBe(false);
   expect(overlap({ start: 0, end: 5 }, { start: 4, end: 8 })).toBe(true);
 });
+
+test('bytes and units name the same places', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (before, after) => {
+      const map = new ByteText(before + after);
+      expect(map.byte(before.length)).toBe(bytesOf(before));
+      expect(map.unit(map.byte(before.length))).toBe(before.length);
+    }),
+  );
+  const wide = new ByteText('🗞'.repeat(5000) + 'نهاية');
+  expect(wide.byte(10_000)).toBe(20_000);
+});

@@ -51,6 +51,19 @@ export class ByteText {
     return unit;
   }
 
+  /** The byte at which a UTF-16 unit begins. */
+  byte(unit: number): number {
+    let from = 0;
+    while ((this.#units[from + 1] ?? Infinity) <= unit) from += 1;
+    let bytes = this.#bytes[from] ?? 0;
+    for (let at = this.#units[from] ?? 0; at < Math.min(unit, this.text.length);) {
+      const codePoint = this.text.codePointAt(at) ?? 0;
+      bytes += width(codePoint);
+      at += codePoint > 0xffff ? 2 : 1;
+    }
+    return bytes;
+  }
+
   /** The words a span points at. */
   slice(span: Span): string {
     return this.text.slice(this.unit(span.start), this.unit(span.end));

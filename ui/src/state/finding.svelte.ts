@@ -83,7 +83,12 @@ export class Finding {
       title: line.headline,
       note: line.source,
       open: () =>
-        navigation.go({ view: 'article', id: line.id, proof: { span, quote: null, text: null } }),
+        navigation.go({
+          view: 'article',
+          id: line.id,
+          proof: { span, quote: null, text: null },
+          sought: query,
+        }),
     }));
   }
 

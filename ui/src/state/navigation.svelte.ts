@@ -34,7 +34,8 @@ export type Place =
   | { view: 'search'; id: SearchId }
   | { view: 'story'; id: StoryId }
   | { view: 'speaker'; id: SpeakerId }
-  | { view: 'article'; id: ArticleId; proof: Proof | null };
+  /** `sought` is the search it was found with. */
+  | { view: 'article'; id: ArticleId; proof: Proof | null; sought?: string };
 
 /** One stay at a place: what it read is kept, so that coming back shows it at once. */
 export class Visit {

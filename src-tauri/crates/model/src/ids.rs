@@ -41,6 +41,10 @@ id!(
     BatchId
 );
 id!(
+    /// Words the reader marked.
+    HighlightId
+);
+id!(
     /// A search the reader keeps.
     SearchId
 );

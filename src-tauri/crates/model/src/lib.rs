@@ -8,6 +8,7 @@ mod correction;
 mod day;
 mod edition;
 mod findings;
+mod highlight;
 mod ids;
 mod language;
 mod library;
@@ -29,7 +30,8 @@ pub use edition::{
 pub use findings::{
     Attribution, Findings, Length, Lengths, Person, Quote, QuoteKind, Sentence, SpeakerKind,
 };
-pub use ids::{ArticleId, BatchId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
+pub use highlight::{Highlight, HighlightLine};
+pub use ids::{ArticleId, BatchId, HighlightId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
 pub use language::Language;
 pub use library::{Act, ArticleFilter, Counts, Page, SavedSearch, VerifyProblem, VerifyReport};
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};

@@ -133,6 +133,12 @@ pub enum Act {
         /// Its name.
         name: String,
     },
+    /// Words were marked in an article.
+    Highlighted {},
+    /// Marked words are marked no more.
+    RemovedHighlight {},
+    /// What is noted about marked words was changed.
+    Noted {},
     /// The reader said who says quotes.
     CorrectedSpeaker {
         /// How many quotes.

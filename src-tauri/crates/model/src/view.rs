@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, Block, Dateline, Day, Excerpt, Format, Furniture, Language, Published, QuoteId,
-    QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
+    ArticleId, Block, Dateline, Day, Excerpt, Format, Furniture, Highlight, Language, Published,
+    QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
 };
 
 /// An article in a list.
@@ -67,6 +67,8 @@ pub struct ArticleView {
     pub summary: Vec<Excerpt>,
     /// Its quotes, in order.
     pub quotes: Vec<QuoteView>,
+    /// What the reader marked in it, by place; what this text does not have comes last.
+    pub highlights: Vec<Highlight>,
     /// The story it belongs to.
     pub story: Option<StoryRef>,
     /// Which of its texts this is.

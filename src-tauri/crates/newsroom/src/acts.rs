@@ -184,6 +184,7 @@ impl Newsroom {
                 writing.set_batch_undone(batch, None)?;
             }
             writing.undo_searches(logged.id)?;
+            writing.undo_highlights(logged.id)?;
             writing.mark_undone(logged.id)?;
             if !is_mark(&logged.act) {
                 linking::mark_touched(writing)?;
@@ -233,7 +234,10 @@ fn is_mark(act: &Act) -> bool {
         | Act::Saved { .. }
         | Act::Tagged { .. }
         | Act::KeptSearch { .. }
-        | Act::RemovedSearch { .. } => true,
+        | Act::RemovedSearch { .. }
+        | Act::Highlighted {}
+        | Act::RemovedHighlight {}
+        | Act::Noted {} => true,
         Act::RemovedArticles { .. }
         | Act::UndidBatch { .. }
         | Act::SplitStory { .. }

@@ -1,6 +1,8 @@
 //! Why a wish of the reader could not be met.
 
-use nutgraf_model::{ArticleId, BatchId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
+use nutgraf_model::{
+    ArticleId, BatchId, HighlightId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId,
+};
 use nutgraf_store as store;
 
 /// What can go wrong in the newsroom.
@@ -36,6 +38,18 @@ pub enum Error {
     /// There is no such search.
     #[error("there is no kept search {0} in the library")]
     NoSearch(SearchId),
+    /// There is no such highlight, or it was removed.
+    #[error("there is no highlight {0} in the library")]
+    NoHighlight(HighlightId),
+    /// What was to be marked does not stand there in any text of the article.
+    #[error("article {0} does not have these words at this place")]
+    NotTheWords(ArticleId),
+    /// An article has as many highlights as it can.
+    #[error("an article can have {0} highlights at most")]
+    TooManyHighlights(usize),
+    /// A note is too long.
+    #[error("a note has {0} characters at most")]
+    LongNote(usize),
     /// A tag or search has no name, too long a name or one with marks in it.
     #[error("a name has one to sixty characters and no quotation marks")]
     BadName,
@@ -64,8 +78,12 @@ impl Error {
             | Error::NobodyNamed(_)
             | Error::NoBatch(_)
             | Error::NoSearch(_)
+            | Error::NoHighlight(_)
             | Error::NoReceipt(_) => "not-found",
             Error::BadName => "bad-name",
+            Error::NotTheWords(_) => "not-the-words",
+            Error::TooManyHighlights(_) => "too-many",
+            Error::LongNote(_) => "too-long",
             Error::SeveralNamed(..) => "ambiguous",
             Error::SameSpeaker(_) => "same-speaker",
             Error::WholeStory(_) => "whole-story",

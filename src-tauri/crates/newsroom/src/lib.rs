@@ -10,6 +10,7 @@ mod count;
 pub mod desk;
 mod edition;
 mod error;
+mod highlights;
 mod identity;
 mod intake;
 mod linking;

@@ -37,6 +37,7 @@ impl Newsroom {
                     ),
                 });
             }
+            check.highlights(store)?;
             check.soundness(store)?;
             Ok(check)
         })?;
@@ -118,6 +119,19 @@ impl Check {
                     place,
                     format!("{}..{} is no place in the body", span.start, span.end),
                 );
+            }
+        }
+        Ok(())
+    }
+
+    /// What the reader marked stands so in a text of its article.
+    fn highlights(&mut self, store: &Store) -> Result<(), Error> {
+        let all = store.highlights(0, usize::MAX)?;
+        self.report.spans += all.total;
+        for line in all.items {
+            if !self.stands(store, line.article, line.cited.span, &line.cited.text)? {
+                let place = format!("article {}, highlight {}", line.article, line.id);
+                self.say(place, "its words stand in no text of the article");
             }
         }
         Ok(())

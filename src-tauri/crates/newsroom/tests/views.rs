@@ -335,3 +335,23 @@ fn a_story_keeps_its_key_when_another_article_joins() {
         );
     }
 }
+
+#[test]
+fn what_was_sought_is_found_all_over_an_article() {
+    let desk = Desk::new();
+    let id = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let body = desk.newsroom.article(id).expect("an article").body;
+    for (query, want) in [
+        ("rota", vec!["rota", "rota"]),
+        (
+            "\"winter rota\" source:ledger Banks",
+            vec!["winter rota", "Banks"],
+        ),
+        ("is:read", vec![]),
+        ("nowhere", vec![]),
+    ] {
+        let spans = desk.newsroom.found_in(id, query).expect("spans");
+        let found: Vec<_> = spans.iter().filter_map(|span| span.of(&body)).collect();
+        assert_eq!(found, want, "for {query:?}");
+    }
+}

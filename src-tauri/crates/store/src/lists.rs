@@ -134,6 +134,9 @@ impl Store {
             Condition::Read(true) => wanted.and("a.read"),
             Condition::Read(false) => wanted.and("NOT a.read"),
             Condition::Saved => wanted.and("a.saved"),
+            Condition::Highlighted => wanted.and(
+                "EXISTS (SELECT 1 FROM highlights h WHERE h.article = a.id AND h.removed IS NULL)",
+            ),
         }
         Ok(())
     }

@@ -31,6 +31,8 @@ pub(crate) enum Condition {
     Read(bool),
     /// It is saved.
     Saved,
+    /// The reader marked words in it.
+    Highlighted,
 }
 
 /// Words that must follow one another.
@@ -216,8 +218,9 @@ impl Condition {
                 "read" => one(Condition::Read(true)),
                 "unread" => one(Condition::Read(false)),
                 "saved" => one(Condition::Saved),
+                "highlighted" => one(Condition::Highlighted),
                 start
-                    if ["read", "unread", "saved"]
+                    if ["read", "unread", "saved", "highlighted"]
                         .iter()
                         .any(|word| word.starts_with(start)) =>
                 {

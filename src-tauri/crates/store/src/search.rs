@@ -47,6 +47,13 @@ impl Writing<'_> {
     }
 }
 
+/// Where the words sought lie in a text, in order; so many of them at most.
+pub fn hits(text: &str, query: &Query, most: usize) -> Vec<Span> {
+    let mut hits = query.marks(&terms::words(text));
+    hits.truncate(most);
+    hits
+}
+
 /// The passage of `body` with the most of what is sought, beginning at a sentence where one is
 /// near; the opening where nothing of it is in the body.
 pub fn passage(body: &str, sentences: &[Sentence], query: &Query) -> Passage {

@@ -18,6 +18,7 @@ import type { Verdict } from '../../../src/lib/types/Verdict';
 import { DRAFTS, SPEAKERS } from './articles';
 import { articleOf, quoted, sourceOf, spanOf } from './build';
 import { ARCHIVES } from './archives';
+import { highlightCommands } from './highlights';
 import {
   BATCHES,
   editionLines,
@@ -323,6 +324,10 @@ export class Desk {
   }
 
   commands: Record<string, (args: Args) => unknown> = {
+    ...highlightCommands(
+      () => this.articles,
+      (act, back) => this.#did(act, back),
+    ),
     split_story: ({ ids }) =>
       this.#restory(ids as number[], 900 + (ids as number[])[0]!, {
         kind: 'split-story',
@@ -557,6 +562,9 @@ const CHANGES = new Set([
   'set_read',
   'set_saved',
   'set_tag',
+  'add_highlight',
+  'note_highlight',
+  'remove_highlight',
   'keep_search',
   'remove_search',
   'remove_articles',

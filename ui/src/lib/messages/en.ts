@@ -237,6 +237,25 @@ export const en = {
       bytes < 1000 ? `${number(bytes)} bytes` : `${number(bytes / 1000)} kB`,
   },
 
+  highlights: {
+    title: 'Highlights and notes',
+    none: 'None yet. Select text and press h or n.',
+    bar: 'Selected words',
+    highlight: 'Highlight',
+    note: 'Note',
+    keep: 'Keep',
+    remove: 'Remove highlight',
+    edit: (words: string) => `Note on “${words}”`,
+    earlier: 'in an earlier text of the article',
+    select: 'Select words first: h marks them, n notes something about them.',
+    made: 'Highlighted.',
+    kept: 'Note kept.',
+    count: (n: number) => counted(n, { one: '# highlight', other: '# highlights' }),
+    empty: 'Nothing is highlighted',
+    emptyHint: 'Select words in an article and press h, or n to note something about them.',
+    more: 'Show more',
+  },
+
   library: {
     title: 'Library',
     search: 'Search the library',
@@ -289,6 +308,8 @@ export const en = {
 
   saved: {
     title: 'Saved',
+    show: 'What to show',
+    kinds: { articles: 'Articles', highlights: 'Highlights' },
     empty: 'Nothing saved yet',
     emptyHint: 'Press s on a sentence, a row or an article to keep it here.',
   },
@@ -493,6 +514,8 @@ export const en = {
       { keys: ['t'], does: 'tags' },
       { keys: ['x'], does: 'in a list: choose the article, for an act on several' },
       { keys: ['o'], does: 'in an article: the original, or the text again' },
+      { keys: ['h'], does: 'in an article: highlight the selected words, or the marked ones' },
+      { keys: ['n'], does: 'in an article: note something about them' },
       { keys: ['/'], does: 'search the library' },
       { keys: ['?'], does: 'this page' },
       { keys: ['Ctrl', 'K'], does: 'search or jump' },
@@ -510,7 +533,7 @@ export const en = {
       { query: 'after:2026-10', finds: 'published after it; on:2026-11 within it' },
       { query: 'language:de', finds: 'in this language' },
       { query: 'tag:"to read"', finds: 'with this tag of yours' },
-      { query: 'is:unread', finds: 'unread, also is:read and is:saved' },
+      { query: 'is:unread', finds: 'unread; also is:read, is:saved, is:highlighted' },
     ],
     how: 'How it works',
     points: [
@@ -547,6 +570,12 @@ export const en = {
           return act.saved ? 'Saved.' : 'No longer saved.';
         case 'tagged':
           return act.on ? `Tagged “${act.tag}”.` : `“${act.tag}” taken off.`;
+        case 'highlighted':
+          return 'Highlighted.';
+        case 'removed-highlight':
+          return 'Highlight removed.';
+        case 'noted':
+          return 'Note kept.';
         case 'kept-search':
           return `“${act.name}” kept.`;
         case 'removed-search':
@@ -581,6 +610,12 @@ export const en = {
           return 'Saving undone.';
         case 'tagged':
           return act.on ? `“${act.tag}” taken off again.` : `“${act.tag}” put back.`;
+        case 'highlighted':
+          return 'The highlight is gone.';
+        case 'removed-highlight':
+          return 'The highlight is back.';
+        case 'noted':
+          return 'The note is as it was before.';
         case 'kept-search':
           return `“${act.name}” is no longer kept.`;
         case 'removed-search':

@@ -55,7 +55,7 @@ name: string, } | { "kind": "removed-search",
 /**
  * Its name.
  */
-name: string, } | { "kind": "corrected-speaker", 
+name: string, } | { "kind": "highlighted", } | { "kind": "removed-highlight", } | { "kind": "noted", } | { "kind": "corrected-speaker", 
 /**
  * How many quotes.
  */

@@ -5,6 +5,7 @@ import type { Dateline } from "./Dateline";
 import type { Excerpt } from "./Excerpt";
 import type { Format } from "./Format";
 import type { Furniture } from "./Furniture";
+import type { Highlight } from "./Highlight";
 import type { Published } from "./Published";
 import type { QuoteView } from "./QuoteView";
 import type { Standing } from "./Standing";
@@ -71,6 +72,10 @@ summary: Array<Excerpt>,
  * Its quotes, in order.
  */
 quotes: Array<QuoteView>, 
+/**
+ * What the reader marked in it, by place; what this text does not have comes last.
+ */
+highlights: Array<Highlight>, 
 /**
  * The story it belongs to.
  */

@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Speakers,
     Speaker(Speaker),
     Stories(Stories),
+    /// Print what you marked in articles and noted about it, latest first
+    Highlights,
     /// Check the library: every sentence and quote against its article, closed editions, the
     /// search index and the database itself; exit code 1 with a list where something is wrong
     Verify,

@@ -2,6 +2,7 @@
 
 mod articles;
 mod digest;
+mod highlights;
 mod import;
 mod line;
 mod speakers;
@@ -33,6 +34,7 @@ pub(crate) fn run(args: Args) -> Result<(), Error> {
         Command::Speakers => speakers::all(&open()?, &mut out)?,
         Command::Speaker(speaker) => speakers::one(&open()?, speaker, &mut out)?,
         Command::Stories(stories) => stories::run(&open()?, stories, &mut out)?,
+        Command::Highlights => highlights::run(&open()?, &mut out)?,
         Command::Verify => upkeep::verify(&open()?, &mut out)?,
         Command::Undo => upkeep::undo(&open()?, &mut out)?,
     }

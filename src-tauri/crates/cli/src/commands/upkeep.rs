@@ -82,6 +82,9 @@ fn words(act: &Act) -> String {
             format!("giving {} to {name}", line::count(*quotes, "quote"))
         }
         Act::RenamedSpeaker { name } => format!("calling a speaker {name}"),
+        Act::Highlighted {} => "a highlight".to_owned(),
+        Act::RemovedHighlight {} => "removing a highlight".to_owned(),
+        Act::Noted {} => "a note".to_owned(),
         Act::RemovedSearch { name } => format!("removing the search {name}"),
         Act::SplitStory { articles } => {
             format!(

@@ -1,12 +1,16 @@
 //! An article as a page, and its original.
 
 use nutgraf_model::{
-    ArticleId, ArticleView, Cited, Original, QuoteView, Standing, StoryId, StoryRef,
+    ArticleId, ArticleView, Cited, Original, QuoteView, Span, Standing, StoryId, StoryRef,
 };
-use nutgraf_store::{Kept, KeptQuote, Store};
+use nutgraf_store::{Kept, KeptQuote, Query, Store};
 
+use crate::highlights;
 use crate::reading::{Reading, named};
 use crate::{Error, Newsroom};
+
+/// The most places of a search that are marked in one article.
+const MOST_FOUND: usize = 2_000;
 
 impl Newsroom {
     /// An article with everything its page shows.
@@ -28,6 +32,7 @@ impl Newsroom {
             let reading = Reading::open(store, kept)?;
             let summary = reading.summary();
             let Reading { kept, text } = reading;
+            let highlights = highlights::placed(store, id, &text.body)?;
             Ok(ArticleView {
                 line: kept.line,
                 standfirst: text.standfirst,
@@ -43,9 +48,19 @@ impl Newsroom {
                 warnings: text.warnings,
                 summary,
                 quotes,
+                highlights,
                 story,
                 standing,
             })
+        })
+    }
+
+    /// Where the words of a search stand in the body of an article.
+    pub fn found_in(&self, id: ArticleId, query: &str) -> Result<Vec<Span>, Error> {
+        self.read(|store| {
+            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let body = store.text(kept.version)?.body;
+            Ok(nutgraf_store::hits(&body, &Query::of(query), MOST_FOUND))
         })
     }
 

@@ -1,0 +1,130 @@
+//! Words a reader marks in articles, and what they note about them. A mark holds to the words, not
+//! to the place alone: when the article is updated it is found again by them.
+
+use nutgraf_model::{Act, ArticleId, Cited, Highlight, HighlightId, HighlightLine, Page, Span};
+use nutgraf_store::{KeptHighlight, Store, Writing};
+
+use crate::newsroom::rfc3339;
+use crate::{Error, Newsroom};
+
+/// The longest note, in characters.
+const LONGEST_NOTE: usize = 20_000;
+/// The most marks in one article.
+const MOST: usize = 2_000;
+
+impl Newsroom {
+    /// Marks words of an article, in whichever of its texts they stand. Words that are marked
+    /// already keep their mark.
+    pub fn highlight(
+        &self,
+        article: ArticleId,
+        cited: &Cited,
+        note: &str,
+    ) -> Result<HighlightId, Error> {
+        let note = fit(note)?;
+        self.write(|writing| {
+            writing.article(article)?.ok_or(Error::NoArticle(article))?;
+            if cited.text.trim().is_empty() || !is_verbatim(writing, article, cited)? {
+                return Err(Error::NotTheWords(article));
+            }
+            let kept = writing.highlights_of(article)?;
+            if let Some(same) = kept.iter().find(|one| one.cited == *cited) {
+                return Ok(same.id);
+            }
+            if kept.len() >= MOST {
+                return Err(Error::TooManyHighlights(MOST));
+            }
+            let act = writing.log_act(&Act::Highlighted {}, self.today_in(writing)?, None)?;
+            let made = rfc3339(&self.now());
+            let id = writing.add_highlight(article, cited, &made, act)?;
+            if !note.is_empty() {
+                writing.note_highlight(id, note, act)?;
+            }
+            Ok(id)
+        })
+    }
+
+    /// Notes something about marked words, in place of what was noted before.
+    pub fn note_highlight(&self, id: HighlightId, note: &str) -> Result<(), Error> {
+        let note = fit(note)?;
+        self.write(|writing| {
+            let kept = writing.highlight(id)?.ok_or(Error::NoHighlight(id))?;
+            if kept.note == note {
+                return Ok(());
+            }
+            let act = writing.log_act(&Act::Noted {}, self.today_in(writing)?, None)?;
+            Ok(writing.note_highlight(id, note, act)?)
+        })
+    }
+
+    /// Takes a mark and its note away, until this is undone.
+    pub fn remove_highlight(&self, id: HighlightId) -> Result<Act, Error> {
+        self.write(|writing| {
+            writing.highlight(id)?.ok_or(Error::NoHighlight(id))?;
+            let act = Act::RemovedHighlight {};
+            let logged = writing.log_act(&act, self.today_in(writing)?, None)?;
+            writing.remove_highlight(id, logged)?;
+            Ok(act)
+        })
+    }
+
+    /// A part of everything marked in the library, latest first.
+    pub fn highlights(&self, offset: usize, limit: usize) -> Result<Page<HighlightLine>, Error> {
+        self.read(|store| Ok(store.highlights(offset, limit)?))
+    }
+}
+
+/// The marks of an article at their places in a text of it, in order; those it does not have last.
+pub(crate) fn placed(
+    store: &Store,
+    article: ArticleId,
+    body: &str,
+) -> Result<Vec<Highlight>, Error> {
+    let kept = store.highlights_of(article)?;
+    let mut placed: Vec<Highlight> = kept.into_iter().map(|one| place(one, body)).collect();
+    placed.sort_by_key(|one| (one.span.is_none(), one.span, one.id));
+    Ok(placed)
+}
+
+fn place(kept: KeptHighlight, body: &str) -> Highlight {
+    Highlight {
+        id: kept.id,
+        span: find(body, &kept.cited),
+        cited: kept.cited,
+        note: kept.note,
+        made: kept.made,
+    }
+}
+
+/// Where the words lie: at their place, else where they stand nearest to it.
+fn find(body: &str, cited: &Cited) -> Option<Span> {
+    let text = cited.text.as_str();
+    if cited.span.of(body) == Some(text) {
+        return Some(cited.span);
+    }
+    let places = body.match_indices(text).map(|(start, _)| start);
+    let start = places.min_by_key(|start| start.abs_diff(cited.span.start))?;
+    Some(Span {
+        start,
+        end: start + text.len(),
+    })
+}
+
+/// Whether a text of the article has the words at their place.
+fn is_verbatim(writing: &Writing, article: ArticleId, cited: &Cited) -> Result<bool, Error> {
+    for version in writing.versions(article)?.into_iter().rev() {
+        if cited.span.of(&writing.text(version)?.body) == Some(cited.text.as_str()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A note without white space around it, if it is not too long.
+fn fit(note: &str) -> Result<&str, Error> {
+    let note = note.trim();
+    match note.chars().count() <= LONGEST_NOTE {
+        true => Ok(note),
+        false => Err(Error::LongNote(LONGEST_NOTE)),
+    }
+}
