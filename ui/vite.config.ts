@@ -2,8 +2,10 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+import { catalogues } from './catalogues/plugin.ts';
+
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), catalogues()],
   // The shell shows the page from its own scheme: relative addresses work there and in a browser.
   base: './',
   clearScreen: false,
@@ -17,5 +19,6 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],
+    setupFiles: ['catalogues/setup.ts'],
   },
 });

@@ -68,6 +68,8 @@ export type Opening = {
   state?: DeskState;
   theme?: 'light' | 'dark' | 'sepia';
   length?: 'short' | 'normal' | 'long';
+  /** The language of the page; the system speaks British English. */
+  language?: 'system' | 'en' | 'de' | 'fr' | 'es';
   width?: number;
   height?: number;
   zoom?: number;
@@ -97,6 +99,7 @@ export async function desktop(): Promise<Desktop> {
       state = 'full',
       theme = 'light',
       length = 'normal',
+      language = 'system',
       width = 1280,
       height = 860,
       zoom = 1,
@@ -109,10 +112,12 @@ export async function desktop(): Promise<Desktop> {
       });
       await context.addInitScript(`window.deskState = ${JSON.stringify(state)};\n${script}`);
       await context.addInitScript(
-        `localStorage.setItem('nutgraf.settings', '${JSON.stringify({ theme, length })}');`,
+        `localStorage.setItem('nutgraf.settings', '${JSON.stringify({ language, theme, length })}');`,
       );
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}/`);
+      // The page is drawn once its words are there.
+      await page.locator('.window').waitFor();
       await page.evaluate(() => document.fonts.ready);
       return page;
     },
@@ -121,4 +126,15 @@ export async function desktop(): Promise<Desktop> {
       server.close();
     },
   };
+}
+
+/** Turns the system's language, which the page follows at once. */
+export async function turn(page: Page, language: string): Promise<void> {
+  await page.evaluate((tag) => {
+    Object.defineProperty(navigator, 'languages', { configurable: true, get: () => [tag] });
+    window.dispatchEvent(new Event('languagechange'));
+  }, language);
+  await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
+  // What follows the language follows with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
 }

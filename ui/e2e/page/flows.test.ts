@@ -281,6 +281,21 @@ describe('imports', () => {
     expect(await focused()).toContain('22 November 2026');
   });
 
+  test('a finished list steps back to a line when the reader turns elsewhere, and comes again from it', async () => {
+    await open();
+    await page.evaluate(() =>
+      window.desk.import(window.desk.receipts.map((receipt) => ({ ...receipt, batch: 8 }))),
+    );
+    await page.locator('.panel [data-testid=receipt]').first().waitFor();
+    await page.locator('h1').click();
+    await page.locator('.panel').waitFor({ state: 'detached' });
+    const line = page.locator('[data-key=import-line]');
+    expect(await line.textContent()).toContain('3 rejected');
+    await line.click();
+    await page.locator('.panel .away').click();
+    expect(await line.count()).toBe(0);
+  });
+
   test('an import is undone, and that is undone with Ctrl+Z', async () => {
     await open();
     await side('Imports')(page);
@@ -674,7 +689,7 @@ describe('a story put right by hand', () => {
     await page.locator('button', { hasText: 'Not this story' }).last().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => articles().count()).toBe(before - 1);
-    await toast('made a story of their own').waitFor();
+    await toast('made a story of').waitFor();
     await page.keyboard.press('Control+z');
     await expect.poll(() => articles().count()).toBe(before);
   });
@@ -776,7 +791,9 @@ describe('highlights and notes', () => {
     expect((await proof().allTextContents()).join('')).toBe('The report, published on');
     await page.keyboard.press('Escape');
     await words.first().waitFor();
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('words');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.className))
+      .toContain('words');
   });
 
   test('an article opened from a search shows every place of the words', async () => {

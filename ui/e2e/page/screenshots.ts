@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type Desktop, desktop, type Opening } from './browser';
+import { type Desktop, desktop, type Opening, turn } from './browser';
 import { archives, foreign, nothing, panel, proof, side, VIEWS } from './views';
 
 const FOLDER = process.env.SHOTS ?? join(tmpdir(), 'nutgraf-screenshots');
@@ -88,6 +88,18 @@ for (const state of ['empty', 'slow', 'failing', 'few'] as const) {
     if (state === 'slow' && view !== 'digest') continue;
     const go = view === 'saved' ? side('Saved') : (VIEWS[view] ?? nothing);
     test(`${view}-${state}`, () => shoot(`${view}-${state}`, { state }, go));
+  }
+}
+
+for (const language of ['de', 'fr', 'es'] as const) {
+  for (const width of [800, 1280]) {
+    for (const [view, go] of Object.entries(VIEWS)) {
+      test(`${language}-${view}-w${width}`, () =>
+        shoot(`${language}-${view}-w${width}`, { width }, async (page) => {
+          await go(page);
+          await turn(page, language);
+        }));
+    }
   }
 }
 

@@ -2,15 +2,6 @@ import { describe, expect, test } from 'vitest';
 
 import * as dates from './dates';
 
-describe('localeFor', () => {
-  test('takes the first preferred language the interface speaks', () => {
-    expect(dates.localeFor('en', ['de-DE', 'en-AU', 'en-US'])).toBe('en-AU');
-  });
-  test('falls back to British dates where the reader prefers none of ours', () => {
-    expect(dates.localeFor('en', ['de-DE'])).toBe('en-GB');
-  });
-});
-
 test('days move over months, years and leap days', () => {
   expect(dates.addDays('2024-02-28', 1)).toBe('2024-02-29');
   expect(dates.addDays('2027-01-01', -1)).toBe('2026-12-31');

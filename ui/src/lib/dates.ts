@@ -1,14 +1,7 @@
 // Days and moments as a reader says them. A `when` is RFC 3339, or a day where no time is known.
 
+import { locale } from './messages/speech.svelte';
 import type { Day } from './types/Day';
-
-/** The reader's own way of writing dates, as long as it is in the interface's language. */
-export function localeFor(language: string, preferred: readonly string[]): string {
-  const found = preferred.find((tag) => tag.toLowerCase().split('-')[0] === language);
-  return found ?? (language === 'en' ? 'en-GB' : language);
-}
-
-export const locale = localeFor('en', globalThis.navigator?.languages ?? []);
 
 /** The time zone of this machine, for what comes without one. */
 export const homeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -16,8 +9,8 @@ export const homeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  const key = locale() + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), options);
   formats.set(key, known);
   return known;
 }
@@ -79,15 +72,18 @@ export function clock(when: string, zone: string): string | null {
   );
 }
 
-/** The day before, in the reader's words ("yesterday"), from Intl. */
-const yesterdayWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day');
-export const todayWord = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day');
+/** A day so many days away in the reader's words ("yesterday"), from Intl. */
+const relative = (days: number) =>
+  new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
+
+/** "today". */
+export const todayWord = () => relative(0);
 
 /** As short as can be, seen from a day: "07:12", "yesterday", "14 Nov", "3 Feb 2019". */
 export function fromDay(when: string, seenFrom: Day, zone: string): string {
   const day = dayOf(when, zone);
-  if (day === seenFrom) return clock(when, zone) ?? todayWord;
-  if (day === addDays(seenFrom, -1)) return yesterdayWord;
+  if (day === seenFrom) return clock(when, zone) ?? todayWord();
+  if (day === addDays(seenFrom, -1)) return relative(-1);
   return shortDay(day, seenFrom);
 }
 
@@ -107,7 +103,7 @@ export function monthOf(day: Day, move = 0): Day {
 
 /** Which weekday opens a week here: 0 is Sunday. Monday where the system does not say. */
 export function weekOpens(): number {
-  const where = new Intl.Locale(locale) as Intl.Locale & {
+  const where = new Intl.Locale(locale()) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number };
     weekInfo?: { firstDay: number };
   };

@@ -6,5 +6,6 @@ import { navigation } from './navigation.svelte';
 /** "Back to the digest"; nothing where there is no way back. */
 export function backWords(): string | null {
   if (!navigation.canReturn) return null;
-  return t.article.backTo[navigation.previous?.place.view ?? ''] ?? t.article.back;
+  const view = navigation.previous?.place.view;
+  return view ? t.article.backTo[view] : t.article.back;
 }

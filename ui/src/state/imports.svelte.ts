@@ -103,6 +103,12 @@ export class Imports {
   running = $derived(this.progress !== undefined && !this.progress.finished);
   /** Whether the list at the window's edge is open. */
   panel = $state(false);
+  /** The import whose list the reader is done with. */
+  #done = $state<BatchId | null>(null);
+  /** Whether the list has made room, and is a line in the side column. */
+  steppedBack = $derived(
+    this.progress !== undefined && !this.panel && this.progress.batch !== this.#done,
+  );
   /** Addresses added since the window opened. */
   asked = $state.raw(new Set<string>());
   /** Names of the files held over the window. */
@@ -141,6 +147,13 @@ export class Imports {
     if (batch === null) return;
     const over = new Promise<void>((done) => this.#waiting.set(batch, done));
     if (!(await this.#over(batch))) await over;
+  }
+
+  /** The list makes room once all is imported; `done` where the reader needs it no more. */
+  stepBack(done: boolean): void {
+    if (!done && !this.progress?.finished) return;
+    this.panel = false;
+    if (done) this.#done = this.progress?.batch ?? null;
   }
 
   async cancel(): Promise<void> {

@@ -1,14 +1,19 @@
-// What the reader chose for this window: theme and length. Kept in local storage.
+// What the reader chose for this window: language, theme and length. Kept in local storage.
 
+import { untrack } from 'svelte';
+
+import { speak } from '../lib/messages';
+import { LANGUAGES, type LanguageChoice } from '../lib/messages/languages';
 import type { Length } from '../lib/types/Length';
 
 export type Theme = 'system' | 'light' | 'dark' | 'sepia';
 
-type Chosen = { theme: Theme; length: Length };
+type Chosen = { language: LanguageChoice; theme: Theme; length: Length };
 
 const KEY = 'nutgraf.settings';
-const USUAL: Chosen = { theme: 'system', length: 'normal' };
+const USUAL: Chosen = { language: 'system', theme: 'system', length: 'normal' };
 const ALLOWED: { [K in keyof Chosen]: readonly Chosen[K][] } = {
+  language: ['system', ...LANGUAGES],
   theme: ['system', 'light', 'dark', 'sepia'],
   length: ['short', 'normal', 'long'],
 };
@@ -24,10 +29,11 @@ export function readSettings(kept: string | null): Chosen {
   }
   const pick = <K extends keyof Chosen>(name: K): Chosen[K] =>
     ALLOWED[name].find((value) => value === found[name]) ?? USUAL[name];
-  return { theme: pick('theme'), length: pick('length') };
+  return { language: pick('language'), theme: pick('theme'), length: pick('length') };
 }
 
 export class Settings {
+  language = $state<LanguageChoice>(USUAL.language);
   theme = $state<Theme>(USUAL.theme);
   /** The length editions are shown at, and open with next time. */
   length = $state<Length>(USUAL.length);
@@ -38,22 +44,28 @@ export class Settings {
 
   choose(change: Partial<Chosen>): void {
     Object.assign(this, change);
-    const { theme, length } = this;
-    this.storage?.setItem(KEY, JSON.stringify({ theme, length }));
+    const { language, theme, length } = this;
+    this.storage?.setItem(KEY, JSON.stringify({ language, theme, length }));
   }
 }
 
 export const settings = new Settings();
 
-/** Dresses the page in the chosen theme and follows the system while it is asked to. */
+/** Shows the page in the chosen theme and language, and follows the system while it is asked to. */
 export function dress(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
     const system = dark.matches ? 'dark' : 'light';
     document.documentElement.dataset.theme = settings.theme === 'system' ? system : settings.theme;
   };
+  const turn = () => void speak(settings.language);
   dark.addEventListener('change', paint);
+  globalThis.addEventListener('languagechange', turn);
   $effect.root(() => {
     $effect.pre(paint);
+    $effect(() => {
+      void settings.language;
+      untrack(turn);
+    });
   });
 }

@@ -48,11 +48,11 @@ describe('readPasted', () => {
 
 describe('settings', () => {
   test('a damaged or foreign note means the usual', () => {
-    const usual = { theme: 'system', length: 'normal' };
+    const usual = { language: 'system', theme: 'system', length: 'normal' };
     expect(readSettings(null)).toEqual(usual);
     expect(readSettings('{')).toEqual(usual);
     expect(readSettings('null')).toEqual(usual);
-    expect(readSettings('{"theme":"neon","length":3}')).toEqual(usual);
+    expect(readSettings('{"language":"tlh","theme":"neon","length":3}')).toEqual(usual);
   });
   test('what was chosen is there the next time', () => {
     const first = new Settings(localStorage);

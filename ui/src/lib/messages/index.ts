@@ -1,7 +1,28 @@
-// The words of the interface in the language shown. A second language is a second file here.
+// The words of the interface in the language shown. `t` is read like plain data and follows the
+// language by itself. Words are in the catalogues (`en.ftl` and its like), never in code.
 
-import { en } from './en';
+import type { Catalogue } from './catalogue';
+import { phrases } from './phrases';
+import { speak as load } from './speech.svelte';
+import { grow, overlay, type Node } from './tree';
+import type { LanguageChoice } from './languages';
 
-export type Messages = typeof en;
+type Over<Base, Top> = Omit<Base, keyof Top> & {
+  [Name in keyof Top]: Name extends keyof Base ? Base[Name] & Top[Name] : Top[Name];
+};
 
-export const t: Messages = en;
+export type Messages = Over<Catalogue, typeof phrases>;
+
+const tree: Node = {};
+let grown = false;
+
+export const t = tree as unknown as Messages;
+
+/** Shows the page in a language. To be waited for once, before the page is drawn. */
+export async function speak(choice: LanguageChoice): Promise<void> {
+  const ids = await load(choice);
+  if (grown || ids.length === 0) return;
+  grow(tree, ids);
+  overlay(tree, phrases as unknown as Node);
+  grown = true;
+}

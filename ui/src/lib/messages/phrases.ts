@@ -1,0 +1,86 @@
+// What takes more than a message to say: a choice between messages, a list, a number with its unit.
+// No words here either. Each stands in `t` at its place beside the messages.
+
+import type { Failure } from '../ipc';
+import type { Act } from '../types/Act';
+import type { FurnitureRule } from '../types/FurnitureRule';
+import type { RejectCode } from '../types/RejectCode';
+import { did, undid } from './acts';
+import { t } from '.';
+import { capital } from './languages';
+import { language, locale } from './speech.svelte';
+import { and, languageName, number, size } from './written';
+
+/** Failures of which the engine can say more than its code does. */
+const TELLING = new Set(['internal', 'no-opener', 'library-failed', 'library-cannot-open']);
+
+function failure({ code, message }: Failure): string {
+  const codes: Partial<Record<string, string>> = t.failures.codes;
+  const words = codes[code];
+  if (words === undefined) return message;
+  return TELLING.has(code) ? t.failures.because(words.replace(/\.$/, ''), message) : words;
+}
+
+function hidden(rules: FurnitureRule[], lines: number, atEnd: boolean): string {
+  const what = and(rules.map((rule) => t.article.rules[rule]));
+  const told = atEnd ? t.article.hiddenAtEnd(what, lines) : t.article.hidden(what, lines);
+  return capital(told, locale());
+}
+
+/** Which days: "3 Nov", or "3 Nov – 7 Nov". */
+const span = (first: string, last: string, between: (first: string, last: string) => string) =>
+  first === last ? last : between(first, last);
+
+export const phrases = {
+  number,
+  and,
+  languageName,
+  failures: { say: failure },
+  digest: {
+    /** When an edition closes or closed; the end of a day has a name of its own. */
+    closing: (closed: boolean, time: string, zone: string) => {
+      const when = time === '00:00' ? t.digest.midnight : time;
+      return closed ? t.digest.closed(when, zone) : t.digest.closes(when, zone);
+    },
+  },
+  quote: {
+    by: (name: string | null) => (name === null ? t.quote.unclear : t.quote.said(name)),
+  },
+  correct: {
+    title: (asking: { kind: string; name?: string }) => {
+      if (asking.kind === 'merge') return t.correct.whoElse(asking.name ?? '');
+      if (asking.kind === 'split') return t.correct.whose(asking.name ?? '');
+      return t.correct.who;
+    },
+  },
+  article: { furniture: hidden, kilobytes: size },
+  stories: {
+    days: (first: string, last: string) => span(first, last, t.stories.span),
+  },
+  speakers: {
+    days: (first: string, last: string) => span(first, last, t.speakers.span),
+    roleOf: (sources: string, when: string) =>
+      sources === '' ? when : t.speakers.roleIn(sources, when),
+  },
+  imports: {
+    finished: (counts: Record<string, number>) =>
+      t.imports.ended(
+        counts.added ?? 0,
+        counts['already-had'] ?? 0,
+        counts.updated ?? 0,
+        counts.rejected ?? 0,
+      ),
+    rate: (n: number) => t.imports.perSecond(n < 10 ? Math.round(n * 10) / 10 : Math.round(n)),
+    /** The engine's own sentence is the more exact one; it is in English. */
+    reason: (code: RejectCode, reason: string) =>
+      language() === 'en' ? reason : t.imports.why[code],
+    left: (seconds: number) =>
+      seconds < 60
+        ? t.imports.secondsLeft(Math.max(1, Math.round(seconds)))
+        : t.imports.minutesLeft(Math.round(seconds / 60)),
+  },
+  acts: {
+    did: (act: Act): string => did(act),
+    undid: (act: Act): string => undid(act),
+  },
+};
