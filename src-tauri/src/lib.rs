@@ -11,11 +11,12 @@ mod events;
 mod graphics;
 mod library;
 mod queue;
+mod speech;
 mod window;
 
 use std::sync::Once;
 
-use commands::{change, import, read};
+use commands::{aloud, change, import, read};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, RunEvent, Wry};
@@ -23,6 +24,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use crate::library::Library;
 use crate::queue::Queue;
+use crate::speech::Speech;
 
 /// Runs the app until its window is closed.
 pub fn run() {
@@ -49,6 +51,7 @@ fn builder() -> tauri::Builder<Wry> {
         .plugin(window_state())
         .manage(Library::default())
         .manage(Queue::default())
+        .manage(Speech::default())
         .setup(|app| {
             window::prepare(app.handle())?;
             deadline::keep(app.handle().clone());
@@ -103,6 +106,9 @@ fn builder() -> tauri::Builder<Wry> {
             change::move_articles,
             change::merge_stories,
             change::remove_samples,
+            aloud::can_speak,
+            aloud::speak,
+            aloud::end_speech,
             import::import_paths,
             import::import_text,
             import::import_url,
@@ -143,11 +149,12 @@ fn window_state() -> TauriPlugin<Wry> {
         .build()
 }
 
-#[cfg_attr(not(target_os = "macos"), allow(unused_variables))]
 fn on_event(app: &AppHandle, event: RunEvent) {
-    #[cfg(target_os = "macos")]
-    if let RunEvent::Opened { urls } = event {
-        queue::import_named(app, arguments::opened(urls));
+    match event {
+        RunEvent::Exit => app.state::<Speech>().end_at_exit(),
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => queue::import_named(app, arguments::opened(urls)),
+        _ => {}
     }
 }
 

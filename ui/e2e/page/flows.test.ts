@@ -805,3 +805,45 @@ describe('highlights and notes', () => {
     expect(new Set(found.map((one) => one.toLowerCase()))).toEqual(new Set(['tunnel']));
   });
 });
+
+describe('reading aloud', () => {
+  const spoken = () => page.locator('.text .spoken');
+  const said = async () => (await calls('speak')).map((call) => call.args.text as string);
+  const over = (whole: boolean) => page.evaluate((end) => window.desk.endSpeech(end), whole);
+
+  test('goes on block by block from the marked sentence, verbatim, and stops with r', async () => {
+    await open();
+    await openProof(page);
+    await page.keyboard.press('r');
+    await spoken().waitFor();
+    const first = await spoken().textContent();
+    expect(await said()).toEqual([first]);
+    await over(true);
+    await expect.poll(said).toHaveLength(2);
+    expect(await spoken().textContent()).toBe((await said())[1]);
+    await page.keyboard.press('r');
+    await expect.poll(() => spoken().count()).toBe(0);
+    expect(await calls('end_speech')).toHaveLength(1);
+    expect(await said()).toHaveLength(2);
+  });
+
+  test('begins with the headline, and ends when the article is left', async () => {
+    await open();
+    await side('Library')(page);
+    await page.locator('[data-testid=article-row]').first().click();
+    await page.locator('button', { hasText: 'Read aloud' }).click();
+    await page.locator('button', { hasText: 'Stop reading' }).waitFor();
+    expect(await said()).toEqual([await page.locator('h1').textContent()]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => calls('end_speech')).toHaveLength(1);
+  });
+
+  test('a voice that fails is told of', async () => {
+    await open();
+    await openProof(page);
+    await page.evaluate(() => window.desk.failing.add('speak'));
+    await page.keyboard.press('r');
+    await page.locator('.toast').waitFor();
+    expect(await page.locator('button', { hasText: 'Read aloud' }).count()).toBe(1);
+  });
+});

@@ -131,6 +131,13 @@ export const getCounts = () => invoke<Counts>('get_counts');
 export const undo = () => invoke<Act | null>('undo');
 export const openUrl = (url: string) => invoke<void>('open_url', { url });
 
+/** Whether the system has a voice to read aloud with. */
+export const canSpeak = () => invoke<boolean>('can_speak');
+/** Says a text, and answers when it is over: whether it was said to its end. */
+export const speak = (text: string, language: Language | null) =>
+  invoke<boolean>('speak', { text, language });
+export const endSpeech = () => invoke<void>('end_speech');
+
 export const importPaths = (paths: string[]) => invoke<BatchId>('import_paths', { paths });
 export const importText = (text: string) => invoke<BatchId>('import_text', { text });
 export const importUrl = (url: string) => invoke<BatchId>('import_url', { url });

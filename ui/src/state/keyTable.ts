@@ -15,6 +15,7 @@ export const KEYS: readonly { keys: readonly string[]; does: Does }[] = [
   { keys: ['t'], does: 'tags' },
   { keys: ['x'], does: 'choose' },
   { keys: ['o'], does: 'original' },
+  { keys: ['r'], does: 'aloud' },
   { keys: ['h'], does: 'highlight' },
   { keys: ['n'], does: 'note' },
   { keys: ['/'], does: 'search' },

@@ -6,6 +6,8 @@ use crate::text::words;
 
 /// Values looked at in one dictionary.
 const MOST_KEYS: usize = 10_000;
+/// Values of a list that are looked at.
+const MOST_ITEMS: usize = 10_000;
 
 /// A property list.
 pub(crate) struct Plist<'a> {
@@ -83,6 +85,16 @@ impl<'a> Value<'a> {
             known.is_some_and(|known| known.is_text(key))
         })?;
         self.plist.value(self.reference(self.length + index)?)
+    }
+
+    /// What a list holds.
+    pub(crate) fn items(self) -> impl Iterator<Item = Value<'a>> {
+        let length = if self.kind == 0xa {
+            self.length.min(MOST_ITEMS)
+        } else {
+            0
+        };
+        (0..length).filter_map(move |index| self.plist.value(self.reference(index)?))
     }
 
     fn reference(self, index: usize) -> Option<usize> {

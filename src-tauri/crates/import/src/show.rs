@@ -1,5 +1,7 @@
 //! An original as it can be shown: plain text, or HTML that loads and runs nothing.
 
+mod pictures;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,7 +13,8 @@ use nutgraf_model::{BlockKind, Format, OriginalKind};
 use crate::draft::{Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::text::{decode, tidy};
-use crate::{Item, detect, html, readers};
+use crate::{Item, detect, readers};
+use pictures::{Parts, Pictures};
 
 /// Bytes of a book that are shown.
 const LONGEST_BOOK: usize = 4 * 1024 * 1024;
@@ -27,12 +30,13 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
     let shown = catch_unwind(AssertUnwindSafe(|| match format {
         Format::Html => (OriginalKind::Html, safe(&readers::html::decoded(item).text)),
         Format::Eml => mail(item),
-        Format::Mhtml => match readers::mhtml::page(item) {
-            Ok(page) => (OriginalKind::Html, safe(&page.text)),
-            Err(_) => plain(item),
-        },
+        Format::Mhtml => saved_page(item),
         Format::Webarchive => match readers::webarchive::page(item) {
-            Ok(page) => (OriginalKind::Html, safe(&page.decoded.text)),
+            Ok(page) => {
+                let find = |address: &str| readers::webarchive::part(item, address);
+                let page = Pictures::default().put_into(&page.decoded.text, find);
+                (OriginalKind::Html, cleaned(&page))
+            }
             Err(_) => (OriginalKind::Text, String::new()),
         },
         Format::Feed => entries(item, readers::feed::read(item)),
@@ -48,8 +52,12 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
         Format::Text | Format::Markdown | Format::Shortcut | Format::Table => plain(item),
         Format::Docx => document(readers::docx::read(item)),
         Format::Epub => {
-            let pages = readers::epub::pages(item, LONGEST_BOOK).unwrap_or_default();
-            (OriginalKind::Html, safe(&pages))
+            let mut pictures = Pictures::default();
+            let fill = |page: &str, find: &mut dyn FnMut(&str) -> Option<Vec<u8>>| {
+                pictures.put_into(page, |address| find(address).map(Cow::Owned))
+            };
+            let pages = readers::epub::pages(item, LONGEST_BOOK, fill).unwrap_or_default();
+            (OriginalKind::Html, cleaned(&pages))
         }
         Format::Odt => document(readers::odt::read(item)),
         Format::Pdf => {
@@ -137,6 +145,18 @@ fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
     (OriginalKind::Html, safe(&page))
 }
 
+/// A page saved with its parts.
+fn saved_page(item: &Item) -> (OriginalKind, String) {
+    let message = MessageParser::default().parse(item.bytes);
+    let (Ok(page), Some(message)) = (readers::mhtml::page(item), message) else {
+        return plain(item);
+    };
+    let parts = Parts::of(&message);
+    let find = |address: &str| parts.find(address, page.url.as_deref()).map(Cow::Borrowed);
+    let page = Pictures::default().put_into(&page.text, find);
+    (OriginalKind::Html, cleaned(&page))
+}
+
 /// A message's HTML, else its text with the headers a reader knows.
 fn mail(item: &Item) -> (OriginalKind, String) {
     let Some(message) = MessageParser::default().parse(item.bytes) else {
@@ -147,7 +167,10 @@ fn mail(item: &Item) -> (OriginalKind, String) {
         _ => None,
     });
     if let Some(page) = page {
-        return (OriginalKind::Html, safe(page));
+        let parts = Parts::of(&message);
+        let find = |address: &str| parts.find(address, None).map(Cow::Borrowed);
+        let page = Pictures::default().put_into(page, find);
+        return (OriginalKind::Html, cleaned(&page));
     }
     let mut text = String::new();
     for (name, value) in message.headers_raw() {
@@ -167,20 +190,35 @@ fn mail(item: &Item) -> (OriginalKind, String) {
     (OriginalKind::Text, tidy::tidy(&text))
 }
 
+/// A page with the pictures it holds itself, and nothing that loads or runs.
 fn safe(page: &str) -> String {
+    cleaned(&Pictures::default().put_into(page, |_| None))
+}
+
+/// Whether an address holds what it shows: a link must not lead there.
+fn is_data(address: &str) -> bool {
+    let address = address.trim_start();
+    address
+        .get(..5)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
+/// A page without whatever loads or runs. Its pictures are data already, or gone.
+fn cleaned(page: &str) -> String {
     let mut builder = Builder::default();
     builder
-        .rm_tags(["map", "area", "img"])
+        .rm_tags(["map", "area"])
         .add_tags(["section", "main"])
         .clean_content_tags(HashSet::from([
             "script", "style", "template", "noscript", "title", "svg", "math", "select",
             "textarea", "iframe", "object",
         ]))
-        .url_schemes(HashSet::from(["http", "https", "mailto"]))
+        .url_schemes(HashSet::from(["http", "https", "mailto", "data"]))
         .url_relative(UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer nofollow"))
         .attribute_filter(|element, attribute, value| match (element, attribute) {
-            ("a", "href") => Some(Cow::Borrowed(value)),
+            ("a", "href") if !is_data(value) => Some(Cow::Borrowed(value)),
+            ("img", "src") if value.starts_with("data:image/") => Some(Cow::Borrowed(value)),
             (
                 _,
                 "href" | "src" | "srcset" | "cite" | "longdesc" | "background" | "style" | "class"
@@ -188,7 +226,7 @@ fn safe(page: &str) -> String {
             ) => None,
             _ => Some(Cow::Borrowed(value)),
         });
-    builder.clean(&html::shallow(page)).to_string()
+    builder.clean(page).to_string()
 }
 
 #[cfg(test)]
@@ -209,7 +247,7 @@ mod tests {
         let (kind, text) = of(
             "a.html",
             "<html><head><style>body{background:url(http://t.example/x)}</style><script>alert(1)</script></head><body onload=alert(1)>\
-             <h1 style='x'>Harbour</h1><p>Text <a href='https://example.org/a' onclick='x()'>link</a> <a href='javascript:x()'>bad</a></p>\
+             <h1 style='x'>Harbour</h1><p>Text <a href='https://example.org/a' onclick='x()'>link</a> <a href='javascript:x()'>bad</a> <a href=' DATA:text/html,x'>bad</a></p>\
              <img src='http://t.example/p.gif'><iframe src='http://t.example'></iframe><form action='http://t.example'><input name=q></form>\
              <svg><image href='http://t.example/i'/></svg><video src='http://t.example/v'></video><link rel=stylesheet href='http://t.example/s'></body></html>",
         );
@@ -225,6 +263,7 @@ mod tests {
             "onload",
             "onclick",
             "javascript",
+            "DATA:",
             "<form",
             "<input",
             "<img",
@@ -256,6 +295,30 @@ mod tests {
         );
         assert!(
             text.contains("https://example.org/f?a=") && !text.contains("<i"),
+            "{text}"
+        );
+    }
+
+    const GIF: &str = "R0lGODlhAQABAAAAADs=";
+
+    #[test]
+    fn a_saved_page_shows_the_pictures_saved_with_it() {
+        let page = "MIME-Version: 1.0\r\nSnapshot-Content-Location: https://ledger.example/a\r\n\
+            Content-Type: multipart/related; boundary=x\r\n\r\n\
+            --x\r\nContent-Type: text/html\r\nContent-Location: https://ledger.example/a\r\n\r\n\
+            <p>Ferry</p><img src='/p.gif'><img src='cid:q@x'><img src='https://ledger.example/none.gif'>\r\n\
+            --x\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\
+            Content-Location: https://ledger.example/p.gif\r\n\r\nGIF\r\n\
+            --x\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\
+            Content-ID: <q@x>\r\n\r\nGIF\r\n--x--\r\n"
+            .replace("GIF", GIF);
+        let (kind, text) = of("a.mhtml", &page);
+        assert_eq!(kind, OriginalKind::Html);
+        assert_eq!(text.matches("<img").count(), 2, "{text}");
+        assert_eq!(
+            text.matches(&format!("data:image/gif;base64,{GIF}"))
+                .count(),
+            2,
             "{text}"
         );
     }

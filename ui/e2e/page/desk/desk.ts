@@ -57,6 +57,8 @@ export class Desk {
   archives = ARCHIVES;
   acts: { act: Act; back: () => void }[] = [];
   failing = new Set<string>();
+  /** Ends what is being read aloud: whether it was read to its end. */
+  endSpeech: (whole: boolean) => void = () => {};
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
@@ -106,7 +108,7 @@ export class Desk {
     }
     const answer = this.commands[command];
     if (!answer) throw { code: 'unknown', message: `no such command: ${command}` };
-    const told = structuredClone(answer(args));
+    const told = structuredClone(await answer(args));
     if (CHANGES.has(command)) setTimeout(() => this.emit('library-changed'));
     return told;
   };
@@ -553,6 +555,9 @@ export class Desk {
     choose_folder: () => null,
     cancel_import: () => null,
     open_url: () => null,
+    can_speak: () => true,
+    speak: () => new Promise((over) => (this.endSpeech = over)),
+    end_speech: () => (this.endSpeech(false), null),
   };
 }
 

@@ -156,6 +156,10 @@ export type Catalogue = {
       readonly 'still-running': string;
       readonly 'library-read-only': string;
       readonly busy: string;
+      readonly 'not-the-words': string;
+      readonly 'too-many': string;
+      readonly 'too-long': string;
+      readonly 'cannot-speak': string;
       readonly 'library-too-new': string;
       readonly 'disk-full': string;
       readonly 'library-damaged': string;
@@ -275,6 +279,8 @@ export type Catalogue = {
     readonly removed: string;
     readonly original: string;
     readonly text: string;
+    readonly readAloud: string;
+    readonly endReading: string;
     readonly save: string;
     readonly saved: string;
     readonly markRead: string;
@@ -623,6 +629,7 @@ export type Catalogue = {
       readonly tags: string;
       readonly choose: string;
       readonly original: string;
+      readonly aloud: string;
       readonly highlight: string;
       readonly note: string;
       readonly search: string;

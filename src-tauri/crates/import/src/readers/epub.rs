@@ -50,17 +50,30 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     Ok(Found::Drafts(vec![book(&contents, parts)]))
 }
 
-/// The pages of a book one after the other, as they can be shown once they are cleaned.
-pub(crate) fn pages(item: &Item, most: usize) -> Result<String, ReadError> {
+/// The pages of a book one after the other, as they can be shown once they are cleaned; `fill`
+/// puts pictures into a page, which it finds in the book by their addresses.
+pub(crate) fn pages(
+    item: &Item,
+    most: usize,
+    mut fill: impl FnMut(&str, &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> String,
+) -> Result<String, ReadError> {
     let mut package = Package::open(item.bytes)?;
     let contents = Contents::of(&mut package)?;
     let mut shown = String::new();
+    let mut length = 0;
     for place in contents.spine.iter().take(MOST_PARTS) {
         if let Some(bytes) = package.part(&place.path)? {
-            shown.push_str(&page::body(&page::characters(&bytes)));
+            let page = page::body(&page::characters(&bytes));
+            length += page.len();
+            let folder = place.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let mut find = |address: &str| {
+                let path = contents::resolved(folder, address);
+                package.part(&path).ok().flatten()
+            };
+            shown.push_str(&fill(&page, &mut find));
             shown.push_str("\n<hr>\n");
         }
-        if shown.len() > most {
+        if length > most {
             break;
         }
     }

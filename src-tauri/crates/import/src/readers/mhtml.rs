@@ -30,7 +30,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
 pub(crate) struct Page {
     pub(crate) text: String,
     damaged: bool,
-    url: Option<String>,
+    pub(crate) url: Option<String>,
     subject: Option<String>,
     /// When it was saved, which is not when it was published.
     saved: Option<Published>,

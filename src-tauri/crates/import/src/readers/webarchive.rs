@@ -1,5 +1,7 @@
 //! Pages as Safari saves them with all their parts (.webarchive).
 
+use std::borrow::Cow;
+
 use nutgraf_model::Format;
 
 use super::field;
@@ -44,6 +46,20 @@ pub(crate) fn page(item: &Item) -> Result<Page, ReadError> {
         decoded: decoded(bytes, text("WebResourceTextEncodingName")),
         url: text("WebResourceURL").and_then(|url| field::address(&url, None)),
     })
+}
+
+/// What an archive holds beside its page, under an address. Lists written out as XML are not
+/// searched.
+pub(crate) fn part<'a>(item: &Item<'a>, address: &str) -> Option<Cow<'a, [u8]>> {
+    let plist = Plist::of(item.bytes)?;
+    let parts = plist.root()?.get("WebSubresources")?;
+    let mut parts = parts.items();
+    let found = parts.find(|part| {
+        let own = part.get("WebResourceURL").and_then(Value::text);
+        own.as_deref() == Some(address)
+    });
+    let data = found?.get("WebResourceData")?.data()?;
+    Some(Cow::Owned(data.to_vec()))
 }
 
 /// Whether a binary property list is an archive and not a shortcut.

@@ -349,7 +349,7 @@ fn read_labels(list: &str, folder: &str, labels: &mut Labels) {
 }
 
 /// A path beside the files of `folder`, without its fragment.
-fn resolved(folder: &str, path: &str) -> String {
+pub(super) fn resolved(folder: &str, path: &str) -> String {
     let path = path.split('#').next().unwrap_or(path);
     let path = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     let mut steps: Vec<&str> = match path.starts_with('/') {
