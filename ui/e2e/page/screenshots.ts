@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { type Desktop, desktop, type Opening, turn } from './browser';
-import { archives, foreign, nothing, panel, proof, side, VIEWS } from './views';
+import { archives, foreign, highlighted, nothing, panel, proof, side, VIEWS } from './views';
 
 const FOLDER = process.env.SHOTS ?? join(tmpdir(), 'nutgraf-screenshots');
 mkdirSync(FOLDER, { recursive: true });
@@ -32,6 +32,8 @@ async function shoot(
   await page.context().close();
   expect(over, `${name} is wider than its window`).toBeLessThanOrEqual(0);
 }
+
+const LISTS = ['digest', 'editions', 'stories', 'speakers', 'library', 'saved', 'imports'] as const;
 
 const OVERLAID = [
   'drag',
@@ -75,20 +77,16 @@ for (const width of [360, 560, 800, 1100, 1440, 2560]) {
   }
 }
 
-for (const state of ['empty', 'slow', 'failing', 'few'] as const) {
-  for (const view of [
-    'digest',
-    'editions',
-    'stories',
-    'speakers',
-    'library',
-    'saved',
-    'imports',
-  ] as const) {
-    if (state === 'slow' && view !== 'digest') continue;
-    const go = view === 'saved' ? side('Saved') : (VIEWS[view] ?? nothing);
-    test(`${view}-${state}`, () => shoot(`${view}-${state}`, { state }, go));
+for (const theme of ['light', 'dark', 'sepia'] as const) {
+  for (const state of ['empty', 'few', 'loading', 'failing'] as const) {
+    for (const view of LISTS) {
+      const go = view === 'saved' ? side('Saved') : (VIEWS[view] ?? nothing);
+      test(`${view}-${state}-${theme}`, () =>
+        shoot(`${view}-${state}-${theme}`, { state, theme }, go, state !== 'loading'));
+    }
   }
+  test(`opening-${theme}`, () =>
+    shoot(`opening-${theme}`, { state: 'slow', theme }, nothing, false));
 }
 
 for (const language of ['de', 'fr', 'es'] as const) {
@@ -165,3 +163,23 @@ test('print', async () => {
   await page.screenshot({ path: join(FOLDER, 'print.png'), fullPage: true });
   await page.context().close();
 });
+
+// The README's.
+for (const [name, go] of [
+  ['digest', nothing],
+  ['article', highlighted],
+  ['imports', side('Imports')],
+] as const) {
+  test(`docs-${name}`, () =>
+    shoot(
+      `docs-${name}`,
+      { height: 820 },
+      async (page) => {
+        await go(page);
+        await page.evaluate(() =>
+          document.querySelectorAll('.toast').forEach((one) => one.remove()),
+        );
+      },
+      false,
+    ));
+}

@@ -30,7 +30,8 @@ import {
   TODAY,
 } from './edition';
 
-export type DeskState = 'full' | 'few' | 'empty' | 'slow' | 'failing' | 'many' | 'samples';
+export type DeskState =
+  'full' | 'few' | 'empty' | 'slow' | 'loading' | 'failing' | 'many' | 'samples';
 
 /** Sources without a name. */
 const UNNAMED: UnnamedLine[] = [1, 2, 3].map((article) => ({
@@ -103,6 +104,7 @@ export class Desk {
     if (command.startsWith('plugin:')) return null;
     this.calls.push({ command, args: structuredClone(args) });
     if (this.state === 'slow') return new Promise(() => {});
+    if (this.state === 'loading' && !OPENING.has(command)) return new Promise(() => {});
     if (this.failing.has(command) || (this.state === 'failing' && !OPENING.has(command))) {
       throw { code: 'busy', message: 'the library is busy' };
     }
@@ -587,7 +589,7 @@ const CHANGES = new Set([
 ]);
 
 /** What still answers on a desk where everything else fails. */
-const OPENING = new Set(['get_today', 'get_counts']);
+const OPENING = new Set(['get_today', 'get_counts', 'list_searches']);
 
 declare global {
   interface Window {
