@@ -412,6 +412,8 @@ export type Catalogue = {
   readonly stories: {
     readonly title: string;
     readonly count: (n: number) => string;
+    readonly strip: string;
+    readonly story: string;
     readonly empty: string;
     readonly emptyHint: string;
     readonly line: (articles: number, sources: number) => string;

@@ -371,6 +371,8 @@ saved-emptyHint = Die Taste s merkt einen Satz, eine Zeile oder einen Artikel; e
 
 stories-title = Themen
 stories-count = { counts-stories }
+stories-strip = Die letzten zwei Wochen
+stories-story = Thema
 stories-empty = Noch keine Themen
 stories-emptyHint = Ein Thema versammelt die Artikel zu einem Ereignis. Zuerst einige Artikel hinzufügen.
 stories-line =

@@ -417,6 +417,8 @@ saved-emptyHint = Press s on a sentence, a row or an article to keep it here.
 stories-title = Stories
 # $n (number)
 stories-count = { counts-stories }
+stories-strip = The last two weeks
+stories-story = Story
 stories-empty = No stories yet
 stories-emptyHint = A story gathers the articles on one event. Add some articles first.
 # $articles (number), $sources (number)

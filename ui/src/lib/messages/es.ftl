@@ -383,6 +383,8 @@ saved-emptyHint = La tecla s guarda aquí el artículo de una frase, de una lín
 
 stories-title = Temas
 stories-count = { counts-stories }
+stories-strip = Las dos últimas semanas
+stories-story = Tema
 stories-empty = Aún no hay temas
 stories-emptyHint = Un tema reúne los artículos sobre un mismo hecho. Añadir antes algunos artículos.
 stories-line =

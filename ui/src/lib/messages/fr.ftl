@@ -387,6 +387,8 @@ saved-emptyHint = La touche s garde ici l’article d’une phrase, d’une lign
 
 stories-title = Sujets
 stories-count = { counts-stories }
+stories-strip = Les deux dernières semaines
+stories-story = Sujet
 stories-empty = Pas encore de sujets
 stories-emptyHint = Un sujet rassemble les articles sur un même événement. Ajouter d’abord quelques articles.
 stories-line =
