@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use nutgraf_model::{BatchId, Progress, Receipt};
+use nutgraf_model::{BatchId, Progress, Receipt, Rereading};
 use nutgraf_newsroom::Watch;
 use tokio::sync::oneshot;
 
@@ -24,6 +24,8 @@ pub(crate) struct News {
     pub(crate) progress: BTreeMap<BatchId, Progress>,
     /// New receipts, in order.
     pub(crate) receipts: Vec<Receipt>,
+    /// How far reading originals again is.
+    pub(crate) rereading: Option<Rereading>,
 }
 
 impl Announcer {
@@ -85,6 +87,10 @@ impl Watch for Announcer {
     fn receipt(&self, receipt: &Receipt) {
         self.begin(receipt.batch);
         self.lock_news().receipts.push(receipt.clone());
+    }
+
+    fn rereading(&self, rereading: &Rereading) {
+        self.lock_news().rereading = Some(rereading.clone());
     }
 
     fn cancelled(&self) -> bool {

@@ -10,6 +10,8 @@ pub(crate) const IMPORT_PROGRESS: &str = "import-progress";
 pub(crate) const IMPORT_RECEIPT: &str = "import-receipt";
 /// An import that nobody waits for stopped before its end: `CommandError`.
 pub(crate) const IMPORT_FAILED: &str = "import-failed";
+/// How far reading originals again is: `Rereading`.
+pub(crate) const REREADING: &str = "rereading";
 const LIBRARY_CHANGED: &str = "library-changed";
 const EDITION_CLOSED: &str = "edition-closed";
 

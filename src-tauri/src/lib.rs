@@ -68,6 +68,8 @@ fn builder() -> tauri::Builder<Wry> {
             read::list_editions,
             read::get_article,
             read::get_original,
+            read::get_outline,
+            read::count_older,
             read::search_articles,
             read::list_ids,
             read::list_sources,
@@ -105,6 +107,8 @@ fn builder() -> tauri::Builder<Wry> {
             change::split_story,
             change::move_articles,
             change::merge_stories,
+            change::choose_blocks,
+            change::unchoose_blocks,
             change::remove_samples,
             aloud::can_speak,
             aloud::speak,
@@ -118,6 +122,7 @@ fn builder() -> tauri::Builder<Wry> {
             import::choose_folder,
             import::cancel_import,
             import::retry_receipt,
+            import::reread,
         ])
 }
 

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use nutgraf_model::{Batch, BatchId, Receipt, ReceiptId};
-use nutgraf_newsroom::{Error, Newsroom, Source};
+use nutgraf_model::{Batch, BatchId, Receipt, ReceiptId, Rereading};
+use nutgraf_newsroom::{Again, Error, Newsroom, Source};
 use tauri::async_runtime::{JoinHandle, spawn, spawn_blocking};
 use tauri::{AppHandle, Manager};
 use tokio::sync::oneshot;
@@ -53,6 +53,12 @@ pub(crate) async fn import_samples(app: &AppHandle) -> Answer<BatchId> {
 /// Tries one item again; answers when it has been read.
 pub(crate) async fn retry(app: &AppHandle, receipt: ReceiptId) -> Answer<Receipt> {
     let (_, done) = put(app, move |newsroom, watch| newsroom.retry(receipt, watch));
+    finished(done).await
+}
+
+/// Reads originals again; answers when that is done.
+pub(crate) async fn reread(app: &AppHandle, again: Again) -> Answer<Rereading> {
+    let (_, done) = put(app, move |newsroom, watch| newsroom.reread(&again, watch));
     finished(done).await
 }
 
@@ -148,5 +154,8 @@ fn tell(app: &AppHandle, announcer: &Announcer) {
     }
     for progress in news.progress.into_values() {
         events::send(app, events::IMPORT_PROGRESS, progress);
+    }
+    if let Some(rereading) = news.rereading {
+        events::send(app, events::REREADING, rereading);
     }
 }

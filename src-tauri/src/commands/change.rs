@@ -157,3 +157,13 @@ pub(crate) async fn note_highlight(app: AppHandle, id: HighlightId, note: String
 pub(crate) async fn remove_highlight(app: AppHandle, id: HighlightId) -> Answer<Act> {
     change(&app, move |newsroom| newsroom.remove_highlight(id)).await
 }
+
+#[command]
+pub(crate) async fn choose_blocks(app: AppHandle, id: ArticleId, kept: Vec<String>) -> Answer<Act> {
+    change(&app, move |newsroom| newsroom.choose_blocks(id, &kept)).await
+}
+
+#[command]
+pub(crate) async fn unchoose_blocks(app: AppHandle, id: ArticleId) -> Answer<Act> {
+    change(&app, move |newsroom| newsroom.unchoose_blocks(id)).await
+}

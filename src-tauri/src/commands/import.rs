@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use nutgraf_model::{BatchId, Receipt, ReceiptId};
-use nutgraf_newsroom::Source;
+use nutgraf_model::{ArticleId, BatchId, Receipt, ReceiptId, Rereading};
+use nutgraf_newsroom::{Again, Source};
 use tauri::{AppHandle, State, WebviewWindow, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
@@ -109,6 +109,13 @@ pub(crate) fn cancel_import(queue: State<'_, Queue>) {
 #[command]
 pub(crate) async fn retry_receipt(app: AppHandle, id: ReceiptId) -> Answer<Receipt> {
     queue::retry(&app, id).await
+}
+
+/// Reads originals again: those of these articles, or all that earlier readers read. Answers when
+/// that is done; how far it is the page hears by events.
+#[command]
+pub(crate) async fn reread(app: AppHandle, ids: Option<Vec<ArticleId>>) -> Answer<Rereading> {
+    queue::reread(&app, ids.map_or(Again::Older, Again::These)).await
 }
 
 fn dialog(app: &AppHandle, window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {

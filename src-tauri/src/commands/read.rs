@@ -2,7 +2,7 @@
 
 use nutgraf_model::{
     ArticleFilter, ArticleId, ArticlePerson, ArticleView, Batch, BatchId, By, Cited, Counts, Day,
-    Edition, EditionKey, EditionLine, HighlightLine, Language, Original, Page, Receipt,
+    Edition, EditionKey, EditionLine, HighlightLine, Language, Original, Outline, Page, Receipt,
     SavedSearch, SearchHit, Span, SpeakerId, SpeakerLine, SpeakerView, StoryId, StoryLine,
     StoryView, UnnamedLine,
 };
@@ -43,6 +43,17 @@ pub(crate) async fn get_article(
 #[command]
 pub(crate) async fn get_original(library: Open<'_>, id: ArticleId) -> Answer<Original> {
     library.ask(move |newsroom| newsroom.original(id)).await
+}
+
+#[command]
+pub(crate) async fn get_outline(library: Open<'_>, id: ArticleId) -> Answer<Outline> {
+    library.ask(move |newsroom| newsroom.outline(id)).await
+}
+
+/// How many articles were read by readers before these.
+#[command]
+pub(crate) async fn count_older(library: Open<'_>) -> Answer<usize> {
+    library.ask(|newsroom| newsroom.read_by_older()).await
 }
 
 #[command]

@@ -847,3 +847,81 @@ describe('reading aloud', () => {
     expect(await page.locator('button', { hasText: 'Read aloud' }).count()).toBe(1);
   });
 });
+
+describe('choosing the right block', () => {
+  const block = (words: string) => page.locator('[data-testid=block]', { hasText: words });
+  const begin = async () => {
+    await open();
+    await excerpts().nth(1).click();
+    await proof().waitFor();
+    await page.keyboard.press('b');
+    await page.locator('[data-testid=block]').first().waitFor();
+  };
+
+  test('a box is chosen and used by keyboard, and Ctrl+Z brings the text back', async () => {
+    await begin();
+    await expect.poll(focused).toBe('Choose the right block');
+    await page.locator('[data-testid=box] input').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await block('The market moves').getAttribute('data-kept')).toBe('true');
+    expect(await page.locator('[data-testid=block][data-kept=true]').count()).toBe(2);
+    await page.locator('[data-testid=use-blocks]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=article]').waitFor();
+    await expect
+      .poll(() => page.locator('.text .block').first().textContent())
+      .toContain('The market');
+    await page.locator('.toast', { hasText: 'your blocks' }).waitFor();
+    expect(await page.locator('.acts', { hasText: 'You chose the blocks' }).count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.locator('.text .block').first().textContent())
+      .not.toContain('The market');
+  });
+
+  test('blocks are ticked one by one; the size follows; Esc changes nothing', async () => {
+    await begin();
+    const bar = page.locator('[role=toolbar] .count');
+    const before = await bar.textContent();
+    const first = page.locator('[data-testid=block][data-kept=true] input').first();
+    await first.focus();
+    await page.keyboard.press(' ');
+    expect(await bar.textContent()).not.toBe(before);
+    await page.keyboard.press('j');
+    await page.keyboard.press(']');
+    expect(await page.locator('[data-testid=block][data-kept=true]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-testid=article]').waitFor();
+    expect(await calls('choose_blocks')).toEqual([]);
+  });
+
+  test('what is folded away unfolds and can be restored', async () => {
+    await begin();
+    const folds = page.locator('.fold button');
+    await folds.first().click();
+    await block('Sport').locator('input').check();
+    await page.locator('[data-testid=use-blocks]').click();
+    await page.locator('[data-testid=article]').waitFor();
+    const sent = await calls('choose_blocks');
+    expect(JSON.stringify(sent[0]?.args)).toContain('Sport:5');
+  });
+
+  test('an article is extracted again, and nothing is said to have changed', async () => {
+    await open();
+    await excerpts().nth(1).click();
+    await proof().waitFor();
+    await page.keyboard.press('e');
+    await page.locator('.toast', { hasText: 'Nothing changed' }).waitFor();
+  });
+
+  test('what an older version read is offered quietly, extracted and taken back', async () => {
+    await open();
+    await page.evaluate(() => (window.desk.older = 214));
+    await side('Imports')(page);
+    await page.locator('[data-testid=older] button').click();
+    await page.locator('.toast', { hasText: '214 articles extracted again: 1 changed' }).waitFor();
+    await expect.poll(() => page.locator('[data-testid=older]').count()).toBe(0);
+    await page.locator('.toast button', { hasText: 'Undo' }).click();
+    await page.locator('[data-testid=older]').waitFor();
+  });
+});

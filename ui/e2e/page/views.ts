@@ -201,6 +201,39 @@ async function furniture(page: Page): Promise<void> {
   for (const show of await page.locator('.hidden-part button').all()) await show.click();
 }
 
+async function blocks(page: Page): Promise<void> {
+  await proof(page);
+  await page.keyboard.press('b');
+  await page.locator('[data-testid=block]').first().waitFor();
+}
+
+async function older(page: Page): Promise<void> {
+  await page.evaluate(() => (window.desk.older = 214));
+  await side('Imports')(page);
+  await page.locator('[data-testid=older]').waitFor();
+}
+
+async function rereading(page: Page): Promise<void> {
+  await older(page);
+  await page.evaluate(() => {
+    // The answer never comes, so that the progress stays.
+    window.desk.commands.reread = () => new Promise(() => {});
+  });
+  await page.locator('[data-testid=older] button').click();
+  await page.evaluate(() =>
+    window.desk.emit('rereading', {
+      done: 64,
+      total: 214,
+      changed: 3,
+      failed: 0,
+      reason: null,
+      undoable: false,
+      finished: false,
+    }),
+  );
+  await page.locator('progress').last().waitFor();
+}
+
 export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   digest: nothing,
   'digest-place': async (page) =>
@@ -216,6 +249,9 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   highlighted,
   noting,
   highlights,
+  blocks,
+  older,
+  rereading,
   editions: side('Editions'),
   stories: side('Stories'),
   story,

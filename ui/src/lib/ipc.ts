@@ -23,12 +23,14 @@ import type { HighlightId } from './types/HighlightId';
 import type { HighlightLine } from './types/HighlightLine';
 import type { Language } from './types/Language';
 import type { Original } from './types/Original';
+import type { Outline } from './types/Outline';
 import type { Page } from './types/Page';
 import type { Parted } from './types/Parted';
 import type { Progress } from './types/Progress';
 import type { QuoteId } from './types/QuoteId';
 import type { Receipt } from './types/Receipt';
 import type { ReceiptId } from './types/ReceiptId';
+import type { Rereading } from './types/Rereading';
 import type { SavedSearch } from './types/SavedSearch';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchId } from './types/SearchId';
@@ -61,6 +63,17 @@ export const listEditions = (by: By) => invoke<EditionLine[]>('list_editions', {
 export const getArticle = (id: ArticleId, cited: Cited | null = null) =>
   invoke<ArticleView>('get_article', { id, cited });
 export const getOriginal = (id: ArticleId) => invoke<Original>('get_original', { id });
+/** An article's original taken apart, to choose from. */
+export const getOutline = (id: ArticleId) => invoke<Outline>('get_outline', { id });
+/** Makes an article of the blocks with these keys. */
+export const chooseBlocks = (id: ArticleId, kept: string[]) =>
+  invoke<Act>('choose_blocks', { id, kept });
+/** Leaves it to the extractor again which blocks an article is made of. */
+export const unchooseBlocks = (id: ArticleId) => invoke<Act>('unchoose_blocks', { id });
+/** How many articles an older version read. */
+export const countOlder = () => invoke<number>('count_older');
+/** Reads originals again: of these articles, or of all that an older version read. */
+export const reread = (ids: ArticleId[] | null) => invoke<Rereading>('reread', { ids });
 /** Filters nothing. */
 export const ANY: ArticleFilter = {
   query: null,
@@ -162,6 +175,8 @@ export const onReceipts = (hear: (receipts: Receipt[]) => void): Promise<Unliste
 /** An import that had begun stopped for a reason of the library's. */
 export const onImportFailed = (hear: (failure: Failure) => void): Promise<Unlisten> =>
   listen<unknown>('import-failed', (event) => hear(asFailure(event.payload)));
+export const onRereading = (hear: (told: Rereading) => void): Promise<Unlisten> =>
+  listen<Rereading>('rereading', (event) => hear(event.payload));
 export const onLibraryChanged = (hear: () => void): Promise<Unlisten> =>
   listen('library-changed', () => hear());
 export const onEditionClosed = (hear: (key: EditionKey) => void): Promise<Unlisten> =>

@@ -9,6 +9,7 @@ import { imports } from './imports.svelte';
 import { library } from './library.svelte';
 import { navigation, type Place, type Plain } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
+import { rereading } from './rereading.svelte';
 
 /** How long typing may pause before the articles are searched, in milliseconds. */
 const PAUSE = 60;
@@ -152,6 +153,23 @@ function acts(): Found[] {
   return [
     { key: 'files', title: t.nav.addFiles, note: 'Ctrl O', open: () => void imports.files() },
     { key: 'folder', title: t.nav.addFolder, note: null, open: () => void imports.folder() },
+    ...hereActs(),
     { key: 'paste', title: t.nav.paste, note: null, open: () => overlays.open('paste') },
+  ];
+}
+
+/** What can be done with the text of the article that is shown. */
+function hereActs(): Found[] {
+  const { place } = navigation.current;
+  if (place.view !== 'article') return [];
+  const { id } = place;
+  return [
+    {
+      key: 'blocks',
+      title: t.blocks.title,
+      note: 'b',
+      open: () => navigation.go({ view: 'blocks', id }),
+    },
+    { key: 'again', title: t.reread.one, note: 'e', open: () => void rereading.run([id]) },
   ];
 }

@@ -115,6 +115,26 @@ export class Library {
     });
   }
 
+  /** Makes an article of these blocks of its original; whether that could be done. */
+  chooseBlocks(id: ArticleId, kept: string[]): Promise<boolean> {
+    return this.#done(() => ipc.chooseBlocks(id, kept));
+  }
+
+  /** Leaves it to the extractor again which blocks it is made of. */
+  unchooseBlocks(id: ArticleId): Promise<boolean> {
+    return this.#done(() => ipc.unchooseBlocks(id));
+  }
+
+  async #done(deed: () => Promise<Act>): Promise<boolean> {
+    let done = false;
+    await this.#act(async () => {
+      const act = await deed();
+      done = true;
+      return act;
+    });
+    return done;
+  }
+
   async undoBatch(id: BatchId): Promise<void> {
     await this.attempt(async () => {
       const act = await ipc.undoBatch(id);

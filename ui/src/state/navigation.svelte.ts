@@ -35,7 +35,9 @@ export type Place =
   | { view: 'story'; id: StoryId }
   | { view: 'speaker'; id: SpeakerId }
   /** `sought` is the search it was found with. */
-  | { view: 'article'; id: ArticleId; proof: Proof | null; sought?: string };
+  | { view: 'article'; id: ArticleId; proof: Proof | null; sought?: string }
+  /** What an article's original is made of, to choose from. */
+  | { view: 'blocks'; id: ArticleId };
 
 /** One stay at a place: what it read is kept, so that coming back shows it at once. */
 export class Visit {

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use nutgraf_import::{Item, read, show};
+use nutgraf_import::{Item, outline, read, show};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -68,6 +68,7 @@ fn fuzz(input: &Path, time: Duration) {
         let (from, panics) = (Instant::now(), PANICS.load(Ordering::SeqCst));
         let _ = read(&item);
         show(&item);
+        let _ = outline(&item, 0, None);
         let took = from.elapsed();
         slowest = slowest.max(took);
         runs += 1;

@@ -1,10 +1,13 @@
 //! The desk: a draft becomes an article. Each step marks pieces or fills in what is known;
 //! only at the end is the body set, and after that it is never touched again.
 
+use std::collections::HashSet;
+
 use nutgraf_model::{
     Article, Block, BlockKind, DateEvidence, Format, FurnitureRule, Published, Span, Warning,
 };
 
+use crate::corrections;
 use crate::dates::{self, Order};
 use crate::draft::{Draft, Piece};
 use crate::furniture;
@@ -17,7 +20,16 @@ use crate::text::{tidy, words};
 const SHORT_BODY: usize = 40;
 
 /// Edits a draft; `None` where nothing in it reads like an article.
-pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
+pub(crate) fn edit(draft: Draft) -> Option<Article> {
+    edit_keeping(draft, None).map(|(article, _)| article)
+}
+
+/// Edits a draft of which the blocks at `kept`, and no others, are the body where the reader said
+/// so; with the article its pieces as they were marked, without those that went into its head.
+pub(crate) fn edit_keeping(
+    mut draft: Draft,
+    kept: Option<&HashSet<usize>>,
+) -> Option<(Article, Vec<Piece>)> {
     draft.pieces.retain(|piece| !piece.text.trim().is_empty());
     if draft.pieces.iter().all(|piece| piece.words == 0) {
         return None;
@@ -34,13 +46,13 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
     if is_page {
         furniture::mark_runs(&mut draft.pieces);
     }
-    if !draft
-        .pieces
-        .iter()
-        .any(|piece| piece.is_kept() && piece.words > 0)
-    {
-        restore(&mut draft.pieces);
+    let has_text = |pieces: &[Piece]| pieces.iter().any(|p| p.is_kept() && p.words > 0);
+    match kept {
+        Some(kept) => obey(&mut draft.pieces, kept),
+        None if !has_text(&draft.pieces) => restore(&mut draft.pieces),
+        None => {}
     }
+    corrections::mark(&mut draft.pieces);
     let body = Body::of(&draft.pieces)?;
     let dateline = dateline::find(&body.text, &body.blocks, order);
     let published = published(&mut head, &draft, dateline.as_ref(), order);
@@ -48,7 +60,7 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
     // A report that names no other outlet is the agency's whose dateline it bears.
     let agency = || dateline.as_ref()?.dateline.agency.clone();
     let source = head.source.or_else(agency);
-    Some(Article {
+    let article = Article {
         headline: head.headline,
         standfirst: head.standfirst,
         byline: head.byline,
@@ -65,7 +77,23 @@ pub(crate) fn edit(mut draft: Draft) -> Option<Article> {
         furniture: body.furniture,
         format: draft.format,
         warnings,
-    })
+    };
+    Some((article, draft.pieces))
+}
+
+/// The reader's word goes before every rule. What they restore of a picture's words stays that.
+fn obey(pieces: &mut [Piece], kept: &HashSet<usize>) {
+    for piece in pieces {
+        if !piece.place.is_some_and(|place| kept.contains(&place)) {
+            piece.cut(FurnitureRule::ByReader);
+            continue;
+        }
+        piece.kind = match piece.cut.take() {
+            Some(FurnitureRule::Caption) => BlockKind::Caption,
+            Some(FurnitureRule::Credit) => BlockKind::Credit,
+            _ => piece.kind,
+        };
+    }
 }
 
 /// The language most of the text is in, else the declared one.

@@ -1,8 +1,11 @@
 //! What every format's reader hands to the desk: pieces of text and clues about the article.
 
+use std::sync::Arc;
+
 use jiff::civil::DateTime;
 use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
 
+use crate::html::Whole;
 use crate::text::words;
 
 /// What a reader makes of an item.
@@ -14,6 +17,7 @@ pub(crate) enum Found {
 }
 
 /// A file as its reader found it, before furniture is told from article.
+#[derive(Clone)]
 pub(crate) struct Draft {
     /// What it is called within its item, where the item holds several.
     pub(crate) name: Option<String>,
@@ -38,6 +42,8 @@ pub(crate) struct Piece {
     pub(crate) words: usize,
     /// Why it is not part of the body, once that is known.
     pub(crate) cut: Option<FurnitureRule>,
+    /// Which of the original's blocks it is, by which a reader's choice finds it.
+    pub(crate) place: Option<usize>,
 }
 
 impl Piece {
@@ -50,6 +56,7 @@ impl Piece {
             text,
             words,
             cut: None,
+            place: None,
         }
     }
 
@@ -104,4 +111,6 @@ pub(crate) struct Clues {
     pub(crate) warnings: Vec<Warning>,
     /// The file's name without folders and ending.
     pub(crate) name: String,
+    /// The whole page, of which the pieces are a part.
+    pub(crate) whole: Option<Arc<Whole>>,
 }

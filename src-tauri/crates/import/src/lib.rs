@@ -4,7 +4,9 @@
 //! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
 
 mod bplist;
+mod choice;
 pub mod containers;
+mod corrections;
 mod dates;
 mod desk;
 mod detect;
@@ -26,14 +28,19 @@ mod xmltree;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::DateTime;
-use nutgraf_model::{Article, Format, Link};
+use nutgraf_model::{Article, Format, Link, Outline};
 
 use draft::{Draft, Found};
 
+pub use choice::Choice;
 pub use error::ReadError;
 pub use language::language;
 pub use limits::MAX_BYTES;
 pub use show::show;
+
+/// Which readers these are. It counts up whenever they read kept originals better, so that the
+/// app can offer to read again what earlier ones read.
+pub const READERS: u32 = 1;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -83,10 +90,7 @@ pub struct Part {
 /// Readers stand on other people's parsers: should one of them panic, the item is
 /// [`ReadError::ReaderFailed`] and the import goes on.
 pub fn read(item: &Item) -> Result<Reading, ReadError> {
-    let format = detect::format(item)?;
-    let found = catch_unwind(AssertUnwindSafe(|| found(item, format)))
-        .unwrap_or(Err(ReadError::ReaderFailed))?;
-    let drafts = match found {
+    let drafts = match opened(item)? {
         Found::Drafts(drafts) => drafts,
         Found::Links(links) => return Ok(Reading::Links(links)),
     };
@@ -112,6 +116,42 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
     }
 }
 
+/// Reads one of the articles of an item, by its place among them, as the reader chose it.
+/// [`ReadError::NoArticle`] where nothing of what was chosen is in it.
+pub fn read_chosen(item: &Item, place: usize, choice: &Choice) -> Result<Article, ReadError> {
+    let draft = draft_at(item, place)?;
+    let chosen = catch_unwind(AssertUnwindSafe(|| choice::article(draft, choice)));
+    chosen
+        .map_err(|_| ReadError::ReaderFailed)?
+        .ok_or(ReadError::NoArticle)
+}
+
+/// Takes one of the articles of an item apart, by its place among them, for a reader to choose
+/// what belongs to it; what `choice` says is shown as it says, where there is one.
+pub fn outline(item: &Item, place: usize, choice: Option<&Choice>) -> Result<Outline, ReadError> {
+    let draft = draft_at(item, place)?;
+    let outline = catch_unwind(AssertUnwindSafe(|| choice::outline(draft, choice)));
+    outline.map_err(|_| ReadError::ReaderFailed)
+}
+
+fn draft_at(item: &Item, place: usize) -> Result<Draft, ReadError> {
+    let Found::Drafts(mut drafts) = opened(item)? else {
+        return Err(ReadError::NoArticle);
+    };
+    if place >= drafts.len().min(limits::MAX_PARTS) {
+        return Err(ReadError::NoArticle);
+    }
+    let is_alone = drafts.len() == 1;
+    let mut draft = drafts.swap_remove(place);
+    place_in(item, &mut draft, is_alone);
+    Ok(draft)
+}
+
+fn opened(item: &Item) -> Result<Found, ReadError> {
+    let format = detect::format(item)?;
+    catch_unwind(AssertUnwindSafe(|| found(item, format))).unwrap_or(Err(ReadError::ReaderFailed))
+}
+
 /// One reader per format; most formats hold one article.
 fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     let one = match format {
@@ -135,22 +175,29 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     };
     Ok(Found::Drafts(match format {
         Format::Docx | Format::Odt | Format::Rtf => readers::bundle::unpacked(one),
+        Format::Html | Format::Mhtml | Format::Pdf => readers::bundle::unpacked_page(one),
         _ => vec![one],
     }))
 }
 
 fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
     let name = draft.name.take();
-    if is_alone {
-        draft.clues.name = stem(item.name);
-        draft.clues.url = draft.clues.url.or_else(|| item.url.map(str::to_owned));
-    }
-    draft.clues.saved = draft.clues.saved.or(item.saved);
+    place_in(item, &mut draft, is_alone);
     let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
         .map_or(Err(ReadError::ReaderFailed), |article| {
             article.ok_or(ReadError::NoArticle)
         });
     Part { name, article }
+}
+
+/// Tells a draft what is known of its item.
+fn place_in(item: &Item, draft: &mut Draft, is_alone: bool) {
+    if is_alone {
+        draft.clues.name = stem(item.name);
+        let url = draft.clues.url.take();
+        draft.clues.url = url.or_else(|| item.url.map(str::to_owned));
+    }
+    draft.clues.saved = draft.clues.saved.or(item.saved);
 }
 
 /// A path's last part without its ending, as words.

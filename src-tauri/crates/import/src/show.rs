@@ -126,7 +126,10 @@ fn write_pieces(page: &mut String, pieces: &[Piece]) {
             BlockKind::ListItem => format!("<ul><li>{text}</li></ul>\n"),
             BlockKind::Quotation => format!("<blockquote>{text}</blockquote>\n"),
             BlockKind::Table => format!("<pre>{text}</pre>\n"),
-            BlockKind::Paragraph | BlockKind::Correction => format!("<p>{text}</p>\n"),
+            BlockKind::Paragraph
+            | BlockKind::Correction
+            | BlockKind::Caption
+            | BlockKind::Credit => format!("<p>{text}</p>\n"),
         });
     }
 }

@@ -88,9 +88,21 @@ pub enum BlockKind {
     Table,
     /// A note of correction or update.
     Correction,
+    /// The words under a picture, where the reader wants them in the text.
+    Caption,
+    /// Who made a picture, where the reader wants it in the text.
+    Credit,
 }
 
 impl BlockKind {
+    /// Whether somebody may be quoted in it: a note or the words under a picture report nothing.
+    pub fn reports(self) -> bool {
+        !matches!(
+            self,
+            BlockKind::Correction | BlockKind::Caption | BlockKind::Credit
+        )
+    }
+
     /// Whether its sentences may stand in a summary.
     pub fn is_prose(self) -> bool {
         matches!(
@@ -139,6 +151,8 @@ pub enum FurnitureRule {
     PageFrame,
     /// A foot- or endnote.
     Note,
+    /// The reader left it out.
+    ByReader,
 }
 
 /// The opening "PORT AVELAR (MWire) —" of a body.

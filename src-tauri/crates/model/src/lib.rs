@@ -12,6 +12,7 @@ mod highlight;
 mod ids;
 mod language;
 mod library;
+mod outline;
 mod receipt;
 mod span;
 mod story;
@@ -33,7 +34,10 @@ pub use findings::{
 pub use highlight::{Highlight, HighlightLine};
 pub use ids::{ArticleId, BatchId, HighlightId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
 pub use language::Language;
-pub use library::{Act, ArticleFilter, Counts, Page, SavedSearch, VerifyProblem, VerifyReport};
+pub use library::{
+    Act, ArticleFilter, Counts, Page, Rereading, SavedSearch, VerifyProblem, VerifyReport,
+};
+pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
 pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};

@@ -170,11 +170,41 @@ pub enum Act {
         /// The name.
         name: String,
     },
+    /// Originals were read again.
+    ReadAgain {
+        /// How many articles changed by it.
+        articles: usize,
+    },
+    /// The reader said which blocks of its original an article is made of.
+    ChoseBlocks {
+        /// Whether they chose, or left it to the extractor again.
+        chosen: bool,
+    },
 }
 
 /// Acts of the first versions were always on one article.
 fn one() -> usize {
     1
+}
+
+/// How far reading originals again is, and what came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Rereading {
+    /// Articles read.
+    pub done: usize,
+    /// Articles to be read.
+    pub total: usize,
+    /// Articles that read differently now.
+    pub changed: usize,
+    /// Articles that cannot be read any more; they stay as they are.
+    pub failed: usize,
+    /// Why the first of those cannot.
+    pub reason: Option<String>,
+    /// Whether there is anything to take back.
+    pub undoable: bool,
+    /// Whether it has ended.
+    pub finished: bool,
 }
 
 /// What `verify` looked at and what it found.

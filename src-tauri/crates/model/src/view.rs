@@ -73,6 +73,9 @@ pub struct ArticleView {
     pub story: Option<StoryRef>,
     /// Which of its texts this is.
     pub standing: Standing,
+    /// Whether the reader chose which blocks of its original it is made of.
+    #[serde(default)]
+    pub chosen: bool,
 }
 
 /// Which of an article's texts is shown.

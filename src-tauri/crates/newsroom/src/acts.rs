@@ -8,7 +8,7 @@ use nutgraf_model::{
 };
 use nutgraf_store::{ActId, Logged, Writing};
 
-use crate::{Error, Newsroom, by_hand, corrections, linking};
+use crate::{Error, Newsroom, by_hand, corrections, intake, linking};
 
 impl Newsroom {
     /// Takes an import back: its articles are hidden, and articles it updated are as they were,
@@ -171,6 +171,12 @@ impl Newsroom {
             }
             let today = self.today_in(writing)?;
             by_hand::take_back(writing, logged.id)?;
+            if is_reading(&logged.act) {
+                intake::take_back(writing, logged.id)?;
+                writing.mark_undone(logged.id)?;
+                linking::mark_touched(writing)?;
+                return Ok(Some(logged.act));
+            }
             for (article, version) in &logged.articles {
                 match (&logged.act, version) {
                     (act, _) if is_mark(act) => {
@@ -242,9 +248,16 @@ fn is_mark(act: &Act) -> bool {
         | Act::UndidBatch { .. }
         | Act::SplitStory { .. }
         | Act::MovedArticles { .. }
-        | Act::MergedStories {} => false,
+        | Act::MergedStories {}
+        | Act::ReadAgain { .. }
+        | Act::ChoseBlocks { .. } => false,
         act => corrections::is_word(act),
     }
+}
+
+/// Whether an act made other versions of articles from their originals.
+fn is_reading(act: &Act) -> bool {
+    matches!(act, Act::ReadAgain { .. } | Act::ChoseBlocks { .. })
 }
 
 /// Ends what is left of a cut-off import.

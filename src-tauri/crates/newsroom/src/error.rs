@@ -62,6 +62,12 @@ pub enum Error {
     /// The import is still running, here or in another program.
     #[error("import {0} is still running")]
     StillRunning(BatchId),
+    /// The original of an article does not give that article any more.
+    #[error("article {0} cannot be read from its original: {1}")]
+    CannotReread(ArticleId, String),
+    /// No block of an original is chosen.
+    #[error("an article needs one block at least")]
+    NothingChosen,
     /// The library could not be read or written.
     #[error(transparent)]
     Library(#[from] store::Error),
@@ -84,6 +90,8 @@ impl Error {
             Error::NotTheWords(_) => "not-the-words",
             Error::TooManyHighlights(_) => "too-many",
             Error::LongNote(_) => "too-long",
+            Error::CannotReread(..) => "cannot-reread",
+            Error::NothingChosen => "nothing-chosen",
             Error::SeveralNamed(..) => "ambiguous",
             Error::SameSpeaker(_) => "same-speaker",
             Error::WholeStory(_) => "whole-story",

@@ -25,6 +25,7 @@ mod views;
 
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
+pub use intake::Again;
 pub use newsroom::Newsroom;
 /// Editions as files.
 pub use nutgraf_export as export;

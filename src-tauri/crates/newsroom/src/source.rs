@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use nutgraf_model::{Progress, Receipt};
+use nutgraf_model::{Progress, Receipt, Rereading};
 
 /// Something to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub trait Watch: Send + Sync {
 
     /// An item has its receipt; what it says is on the disk.
     fn receipt(&self, _receipt: &Receipt) {}
+
+    /// How far reading originals again is; the last call says `finished`.
+    fn rereading(&self, _rereading: &Rereading) {}
 
     /// Whether the reader wants the import to stop; asked often.
     fn cancelled(&self) -> bool {

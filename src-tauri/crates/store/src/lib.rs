@@ -4,6 +4,7 @@
 //! write lock. A migration that was released never changes.
 
 mod acts;
+mod again;
 mod articles;
 mod batches;
 mod check;
@@ -33,6 +34,7 @@ mod ties;
 mod versions;
 
 pub use acts::{ActId, Logged};
+pub use again::{Made, Origin};
 pub use articles::Kept;
 pub use corrections::{QuotePlace, Said};
 pub use editions::Frozen;
@@ -51,4 +53,4 @@ pub use stories::{Linkable, StoryRow};
 pub use terms::fold;
 pub use texts::Text;
 pub use ties::KeptTie;
-pub use versions::{Arrival, NewVersion, VersionId};
+pub use versions::{Arrival, NewVersion, ReadAs, VersionId};

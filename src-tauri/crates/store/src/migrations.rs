@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0008_members.sql"),
     include_str!("migrations/0009_stories_by_hand.sql"),
     include_str!("migrations/0010_highlights.sql"),
+    include_str!("migrations/0011_read_again.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

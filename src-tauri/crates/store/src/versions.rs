@@ -24,6 +24,8 @@ pub struct NewVersion {
     pub address: Option<String>,
     /// Words of the body.
     pub words: usize,
+    /// How it was read.
+    pub read: ReadAs,
     fingerprint: Vec<u8>,
     body_hash: Hash,
     index: [String; 3],
@@ -41,6 +43,17 @@ struct Columns {
     furniture: String,
     warnings: String,
     sentences: String,
+}
+
+/// How a version was read from its original.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadAs {
+    /// Which readers read it, counted up as they improve; `None` for those before that.
+    pub reader: Option<u32>,
+    /// Which of its original's articles it is, from 0.
+    pub place: Option<u64>,
+    /// The local time at which the item was saved, as ISO 8601 has it.
+    pub saved: Option<String>,
 }
 
 /// How a version came.
@@ -80,6 +93,7 @@ impl NewVersion {
         Ok(NewVersion {
             address: article.url.as_deref().and_then(address),
             words,
+            read: ReadAs::default(),
             fingerprint,
             body_hash: body_hash(&article.body),
             index: index(
@@ -176,8 +190,9 @@ impl Writing<'_> {
             .prepare_cached(
                 "INSERT INTO versions (article, batch, original, item, arrived, arrival_day,
                      headline, source, url, address, language, published_day, published,
-                     body_hash, words, very_short)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                     body_hash, words, very_short, reader, place, saved)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
+                     ?17, ?18, ?19)",
             )?
             .execute(params![
                 article.0,
@@ -196,6 +211,9 @@ impl Writing<'_> {
                 new.body_hash,
                 new.words,
                 a.warnings.contains(&Warning::VeryShort),
+                new.read.reader,
+                new.read.place,
+                new.read.saved,
             ])?;
         let version = self.db().last_insert_rowid();
         self.add_text(version, new)?;

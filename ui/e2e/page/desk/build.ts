@@ -154,6 +154,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
     quotes,
     highlights: [],
     story: null,
+    chosen: false,
     standing: { kind: 'present' },
   };
 }

@@ -19,6 +19,7 @@ import { DRAFTS, SPEAKERS } from './articles';
 import { articleOf, quoted, sourceOf, spanOf } from './build';
 import { ARCHIVES } from './archives';
 import { highlightCommands } from './highlights';
+import { madeOf, outlineOf } from './blocks';
 import {
   BATCHES,
   editionLines,
@@ -60,6 +61,8 @@ export class Desk {
   failing = new Set<string>();
   /** Ends what is being read aloud: whether it was read to its end. */
   endSpeech: (whole: boolean) => void = () => {};
+  /** Articles that an older version read. */
+  older = 0;
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
@@ -309,6 +312,15 @@ export class Desk {
     });
   }
 
+  /** Makes an article of other blocks of its original. */
+  #remake(id: number, kept: string[] | null): Act {
+    const before = this.articles.get(id) as ArticleView;
+    this.articles.set(id, madeOf(before, kept));
+    const act = { kind: 'chose-blocks', chosen: kept !== null } as const;
+    this.#did(act, () => this.articles.set(id, before));
+    return act;
+  }
+
   /** Puts articles into a story; what undo does is put them back. */
   #restory(ids: number[], story: number, act: Act): Act {
     const before = new Map<number, ArticleView['story']>();
@@ -363,6 +375,20 @@ export class Desk {
         text: kind === 'html' ? html : article?.body,
         bytes: 48213,
       };
+    },
+    get_outline: ({ id }) => outlineOf(this.articles.get(id as number) as ArticleView),
+    choose_blocks: ({ id, kept }) => this.#remake(id as number, kept as string[]),
+    unchoose_blocks: ({ id }) => this.#remake(id as number, null),
+    count_older: () => this.older,
+    reread: ({ ids }) => {
+      const total = ids ? (ids as number[]).length : this.older;
+      const before = this.older;
+      if (!ids) this.older = 0;
+      const changed = ids ? 0 : 1;
+      if (changed)
+        this.#did({ kind: 'read-again', articles: changed }, () => (this.older = before));
+      const none = { failed: 0, reason: null };
+      return { done: total, total, changed, ...none, undoable: changed > 0, finished: true };
     },
     search_articles: ({ filter, offset, limit }) => {
       const hits = this.#hits(filter as ArticleFilter);
@@ -578,6 +604,9 @@ const CHANGES = new Set([
   'split_story',
   'move_articles',
   'merge_stories',
+  'choose_blocks',
+  'unchoose_blocks',
+  'reread',
   'undo',
   'undo_batch',
   'correct_quotes',

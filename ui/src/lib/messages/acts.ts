@@ -43,6 +43,10 @@ export function did(act: Act): string {
       return acts.quotesGiven(act.quotes, act.name);
     case 'renamed-speaker':
       return acts.renamed(act.name);
+    case 'read-again':
+      return acts.readAgain(act.articles);
+    case 'chose-blocks':
+      return act.chosen ? acts.blocksChosen : acts.blocksGiven;
   }
 }
 
@@ -85,5 +89,9 @@ export function undid(act: Act): string {
       return acts.quotesBack(act.quotes);
     case 'renamed-speaker':
       return acts.renamedBack;
+    case 'read-again':
+      return acts.readAgainBack;
+    case 'chose-blocks':
+      return acts.blocksBack;
   }
 }

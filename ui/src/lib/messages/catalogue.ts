@@ -39,6 +39,17 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'article-originalNote': ['size'],
   'highlights-edit': ['words'],
   'highlights-count': ['n'],
+  'blocks-moreBoxes': ['n'],
+  'blocks-folded': ['n'],
+  'blocks-beginsWith': ['words'],
+  'blocks-endsWith': ['words'],
+  'blocks-number': ['n'],
+  'blocks-sizeOf': ['words', 'blocks'],
+  'reread-of': ['done', 'total'],
+  'reread-older': ['n'],
+  'reread-failed': ['reason'],
+  'reread-all': ['done', 'changed', 'failed'],
+  'reread-stopped': ['done', 'changed'],
   'library-found': ['n', 'query'],
   'library-all': ['n'],
   'library-choose': ['headline'],
@@ -101,6 +112,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'acts-quotesGiven': ['n', 'name'],
   'acts-quotesBack': ['n'],
   'acts-renamed': ['name'],
+  'acts-readAgain': ['n'],
 };
 
 /** Every message, at its place. */
@@ -148,6 +160,8 @@ export type Catalogue = {
     readonly because: (what: string, detail: string) => string;
     readonly codes: {
       readonly 'not-found': string;
+      readonly 'nothing-chosen': string;
+      readonly 'cannot-reread': string;
       readonly 'bad-name': string;
       readonly ambiguous: string;
       readonly 'same-speaker': string;
@@ -268,6 +282,7 @@ export type Catalogue = {
       readonly saved: string;
       readonly imports: string;
       readonly article: string;
+      readonly blocks: string;
       readonly stories: string;
       readonly speakers: string;
       readonly editions: string;
@@ -314,6 +329,7 @@ export type Catalogue = {
       readonly 'mail-frame': string;
       readonly 'page-frame': string;
       readonly note: string;
+      readonly 'by-reader': string;
     };
     readonly hidden: (what: string, lines: number) => string;
     readonly hiddenAtEnd: (what: string, lines: number) => string;
@@ -351,6 +367,40 @@ export type Catalogue = {
     readonly empty: string;
     readonly emptyHint: string;
     readonly more: string;
+  };
+  readonly blocks: {
+    readonly title: string;
+    readonly hint: string;
+    readonly boxes: string;
+    readonly moreBoxes: (n: number) => string;
+    readonly list: string;
+    readonly folded: (n: number) => string;
+    readonly head: string;
+    readonly outside: string;
+    readonly begins: string;
+    readonly beginsWith: (words: string) => string;
+    readonly ends: string;
+    readonly endsWith: (words: string) => string;
+    readonly acts: string;
+    readonly number: (n: number) => string;
+    readonly sizeOf: (words: string, blocks: string) => string;
+    readonly use: string;
+    readonly reset: string;
+    readonly cancel: string;
+    readonly give: string;
+    readonly wrong: string;
+    readonly yours: string;
+  };
+  readonly reread: {
+    readonly one: string;
+    readonly running: string;
+    readonly of: (done: number, total: number) => string;
+    readonly older: (n: number) => string;
+    readonly failed: (reason: string) => string;
+    readonly changed: string;
+    readonly same: string;
+    readonly all: (done: number, changed: number, failed: number) => string;
+    readonly stopped: (done: number, changed: number) => string;
   };
   readonly library: {
     readonly title: string;
@@ -632,6 +682,9 @@ export type Catalogue = {
       readonly choose: string;
       readonly original: string;
       readonly aloud: string;
+      readonly blocks: string;
+      readonly again: string;
+      readonly ends: string;
       readonly highlight: string;
       readonly note: string;
       readonly search: string;
@@ -718,5 +771,10 @@ export type Catalogue = {
     readonly quotesBack: (n: number) => string;
     readonly renamed: (name: string) => string;
     readonly renamedBack: string;
+    readonly readAgain: (n: number) => string;
+    readonly readAgainBack: string;
+    readonly blocksChosen: string;
+    readonly blocksGiven: string;
+    readonly blocksBack: string;
   };
 };

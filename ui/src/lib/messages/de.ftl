@@ -73,6 +73,8 @@ failures-opening = Die Bibliothek ließ sich nicht öffnen
 failures-because = { $what } ({ $detail })
 failures-codes =
     .not-found = Das ist nicht mehr in der Bibliothek.
+    .nothing-chosen = Ein Artikel braucht mindestens einen Block.
+    .cannot-reread = Der Artikel lässt sich aus seinem Original nicht mehr lesen. Er bleibt, wie er ist.
     .bad-name = Ein Name hat ein bis sechzig Zeichen und keine Anführungszeichen.
     .ambiguous = Mehrere Personen heißen so. Bitte den ganzen Namen angeben.
     .same-speaker = Das ist bereits ein und dieselbe Person.
@@ -212,6 +214,7 @@ article-backTo =
     .saved = Zurück zu Gemerktem
     .imports = Zurück zu den Importen
     .article = Zurück zum Artikel davor
+    .blocks = Zurück zu den Blöcken
     .stories = Zurück zu den Themen
     .speakers = Zurück zu den Stimmen
     .editions = Zurück zu den Ausgaben
@@ -262,6 +265,7 @@ article-rules =
     .mail-frame = Kopf oder Fuß der Mail
     .page-frame = Kopf, Fuß oder Zahl der Seite
     .note = Anmerkung
+    .by-reader = von Hand weggelassen
 article-hidden =
     { $what } ausgeblendet · { $lines ->
         [one] { $lines } Zeile
@@ -307,6 +311,77 @@ highlights-count =
 highlights-empty = Nichts ist markiert
 highlights-emptyHint = In einem Artikel Wörter auswählen und h drücken, oder n, um etwas dazu zu notieren.
 highlights-more = Mehr zeigen
+
+## Den richtigen Block wählen
+
+blocks-title = Den richtigen Block wählen
+blocks-hint = Das ist alles, was in der Datei steht. Was angekreuzt ist, ist der Artikel: ankreuzen, was fehlt, und das Kreuz wegnehmen, wo etwas nicht dazugehört. Das Original bleibt, wie es ist, und Strg+Z nimmt die Wahl zurück.
+blocks-boxes = Wo der Artikel steht
+# $n (number)
+blocks-moreBoxes = { $n } weitere zeigen
+blocks-list = Block für Block
+# $n (number)
+blocks-folded =
+    { $n ->
+        [one] { $n } Block ausgeblendet
+       *[other] { $n } Blöcke ausgeblendet
+    }
+blocks-head = Überschrift oder Vorspann
+blocks-outside = Nicht im Artikel
+blocks-begins = Hier beginnen
+# $words (text)
+blocks-beginsWith = Hier beginnen, der Artikel beginnt mit: { $words }
+blocks-ends = Hier enden
+# $words (text)
+blocks-endsWith = Hier enden, der Artikel endet mit: { $words }
+blocks-acts = Was mit der Wahl geschehen soll
+# $n (number)
+blocks-number =
+    { $n ->
+        [one] { $n } Block
+       *[other] { $n } Blöcken
+    }
+# $words (text), $blocks (text)
+blocks-sizeOf = { $words } in { $blocks }
+blocks-use = Diesen Text verwenden
+blocks-reset = Von vorn
+blocks-cancel = Abbrechen
+blocks-give = Wie Nutgraf ihn liest
+blocks-wrong = Stimmt der Text nicht?
+blocks-yours = Die Blöcke dieses Textes sind von Hand gewählt.
+
+## Originale neu auslesen
+
+reread-one = Neu auslesen
+reread-running = Wird neu ausgelesen
+# $done (number), $total (number)
+reread-of =
+    { $total ->
+        [one] { $done } von { $total } Artikel
+       *[other] { $done } von { $total } Artikeln
+    }
+# $n (number)
+reread-older =
+    { $n ->
+        [one] { $n } Artikel hat eine ältere Version von Nutgraf gelesen.
+       *[other] { $n } Artikel hat eine ältere Version von Nutgraf gelesen.
+    }
+# $reason (text)
+reread-failed = Der Artikel lässt sich nicht neu auslesen. { $reason }
+reread-changed = Neu ausgelesen: Der Text hat sich geändert.
+reread-same = Nichts hat sich geändert.
+# $done (number), $changed (number), $failed (number)
+reread-all =
+    { $done ->
+        [one] { $done } Artikel neu ausgelesen: { $changed } geändert, { $failed } nicht lesbar.
+       *[other] { $done } Artikel neu ausgelesen: { $changed } geändert, { $failed } nicht lesbar.
+    }
+# $done (number), $changed (number)
+reread-stopped =
+    { $done ->
+        [one] Nach { $done } Artikel angehalten: { $changed } geändert.
+       *[other] Nach { $done } Artikeln angehalten: { $changed } geändert.
+    }
 
 ## Die Bibliothek
 
@@ -620,6 +695,9 @@ help-does =
     .choose = in einer Liste: den Artikel auswählen, um mehrere auf einmal zu bearbeiten
     .original = in einem Artikel: das Original oder wieder der Text
     .aloud = in einem Artikel: vorlesen oder damit aufhören
+    .blocks = in einem Artikel: den richtigen Block des Originals wählen
+    .again = in einem Artikel: neu auslesen
+    .ends = beim Wählen der Blöcke: hier beginnen, hier enden
     .highlight = in einem Artikel: die ausgewählten oder angestrichenen Wörter markieren
     .note = in einem Artikel: etwas dazu notieren
     .search = in der Bibliothek suchen
@@ -743,3 +821,10 @@ acts-quotesBack =
     }
 acts-renamed = Heißt jetzt { $name }.
 acts-renamedBack = Heißt wieder wie zuvor.
+# $n (number)
+acts-readAgain =
+    Neu ausgelesen: { $n } Artikel geändert.
+acts-readAgainBack = Die Texte sind wieder wie zuvor.
+acts-blocksChosen = Der Artikel besteht aus den gewählten Blöcken.
+acts-blocksGiven = Wieder so, wie Nutgraf ihn liest.
+acts-blocksBack = Die Blöcke sind wieder wie zuvor.

@@ -80,6 +80,8 @@ failures-opening = The library could not be opened
 failures-because = { $what } ({ $detail })
 failures-codes =
     .not-found = This is no longer in the library.
+    .nothing-chosen = An article needs one block at least.
+    .cannot-reread = The article cannot be read from its original any more. It stays as it is.
     .bad-name = A name has one to sixty characters and no quotation marks.
     .ambiguous = Several people have this name. Give the whole name.
     .same-speaker = These are one speaker already.
@@ -237,6 +239,7 @@ article-backTo =
     .saved = Back to saved
     .imports = Back to imports
     .article = Back to the article before
+    .blocks = Back to the blocks
     .stories = Back to stories
     .speakers = Back to speakers
     .editions = Back to editions
@@ -293,6 +296,7 @@ article-rules =
     .mail-frame = mail header or footer
     .page-frame = page head, foot or number
     .note = note
+    .by-reader = left out by you
 # $what (text), $lines (number)
 article-hidden =
     { $what } hidden · { $lines ->
@@ -344,6 +348,77 @@ highlights-count =
 highlights-empty = Nothing is highlighted
 highlights-emptyHint = Select words in an article and press h, or n to note something about them.
 highlights-more = Show more
+
+## Choosing the right block of an original
+
+blocks-title = Choose the right block
+blocks-hint = This is everything in the file. What is ticked is the article: tick what is missing, untick what does not belong. The original stays as it is, and Ctrl+Z takes your choice back.
+blocks-boxes = Where the article stands
+# $n (number)
+blocks-moreBoxes = Show { $n } more
+blocks-list = Block by block
+# $n (number)
+blocks-folded =
+    { $n ->
+        [one] { $n } block hidden
+       *[other] { $n } blocks hidden
+    }
+blocks-head = Headline or standfirst
+blocks-outside = Not in the article
+blocks-begins = Begin here
+# $words (text)
+blocks-beginsWith = Begin here, the article begins with: { $words }
+blocks-ends = End here
+# $words (text)
+blocks-endsWith = End here, the article ends with: { $words }
+blocks-acts = What to do with the choice
+# $n (number)
+blocks-number =
+    { $n ->
+        [one] { $n } block
+       *[other] { $n } blocks
+    }
+# $words (text), $blocks (text)
+blocks-sizeOf = { $words } in { $blocks }
+blocks-use = Use this text
+blocks-reset = Start over
+blocks-cancel = Cancel
+blocks-give = As Nutgraf reads it
+blocks-wrong = Is the text wrong?
+blocks-yours = You chose the blocks of this text.
+
+## Reading kept originals again
+
+reread-one = Extract again
+reread-running = Extracting again
+# $done (number), $total (number)
+reread-of =
+    { $total ->
+        [one] { $done } of { $total } article
+       *[other] { $done } of { $total } articles
+    }
+# $n (number)
+reread-older =
+    { $n ->
+        [one] { $n } article was read by an older version of Nutgraf.
+       *[other] { $n } articles were read by an older version of Nutgraf.
+    }
+# $reason (text)
+reread-failed = It cannot be extracted again. { $reason }
+reread-changed = Extracted again: the text changed.
+reread-same = Nothing changed.
+# $done (number), $changed (number), $failed (number)
+reread-all =
+    { $done ->
+        [one] { $done } article extracted again: { $changed } changed, { $failed } could not be read.
+       *[other] { $done } articles extracted again: { $changed } changed, { $failed } could not be read.
+    }
+# $done (number), $changed (number)
+reread-stopped =
+    { $done ->
+        [one] Stopped after { $done } article: { $changed } changed.
+       *[other] Stopped after { $done } articles: { $changed } changed.
+    }
 
 ## The library
 
@@ -698,6 +773,9 @@ help-does =
     .choose = in a list: choose the article, for an act on several
     .original = in an article: the original, or the text again
     .aloud = in an article: read it aloud, or stop
+    .blocks = in an article: choose the right block of the original
+    .again = in an article: extract it again
+    .ends = while choosing blocks: begin here, end here
     .highlight = in an article: highlight the selected words, or the marked ones
     .note = in an article: note something about them
     .search = search the library
@@ -843,3 +921,13 @@ acts-quotesBack =
 # $name (text)
 acts-renamed = Called { $name } now.
 acts-renamedBack = Called as before.
+# $n (number)
+acts-readAgain =
+    Extracted again: { $n ->
+        [one] { $n } article
+       *[other] { $n } articles
+    } changed.
+acts-readAgainBack = The texts are as they were before.
+acts-blocksChosen = The article is made of your blocks.
+acts-blocksGiven = As Nutgraf reads it again.
+acts-blocksBack = The blocks are as they were before.

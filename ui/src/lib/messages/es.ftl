@@ -73,6 +73,8 @@ failures-opening = No se pudo abrir la biblioteca
 failures-because = { $what } ({ $detail })
 failures-codes =
     .not-found = Esto ya no está en la biblioteca.
+    .nothing-chosen = Un artículo necesita al menos un bloque.
+    .cannot-reread = El artículo ya no se puede leer de su original. Queda como está.
     .bad-name = Un nombre tiene de uno a sesenta caracteres y no lleva comillas.
     .ambiguous = Varias personas se llaman así. Indicar el nombre completo.
     .same-speaker = Ya son la misma persona.
@@ -220,6 +222,7 @@ article-backTo =
     .saved = Volver a los guardados
     .imports = Volver a las importaciones
     .article = Volver al artículo anterior
+    .blocks = Volver a los bloques
     .stories = Volver a los temas
     .speakers = Volver a las voces
     .editions = Volver a las ediciones
@@ -270,6 +273,7 @@ article-rules =
     .mail-frame = encabezado o pie del correo
     .page-frame = encabezado, pie o número de página
     .note = nota
+    .by-reader = omitido a mano
 article-hidden =
     Oculto: { $what } · { $lines ->
         [one] { $lines } línea
@@ -315,6 +319,77 @@ highlights-count =
 highlights-empty = No hay nada subrayado
 highlights-emptyHint = Seleccionar palabras en un artículo y pulsar h, o n para anotar algo sobre ellas.
 highlights-more = Mostrar más
+
+## Elegir el bloque correcto
+
+blocks-title = Elegir el bloque correcto
+blocks-hint = Esto es todo lo que hay en el archivo. Lo marcado es el artículo: marcar lo que falta y desmarcar lo que sobra. El original queda como está, y Ctrl+Z deshace la elección.
+blocks-boxes = Dónde está el artículo
+# $n (number)
+blocks-moreBoxes = Mostrar { $n } más
+blocks-list = Bloque a bloque
+# $n (number)
+blocks-folded =
+    { $n ->
+        [one] { $n } bloque oculto
+       *[other] { $n } bloques ocultos
+    }
+blocks-head = Titular o entradilla
+blocks-outside = Fuera del artículo
+blocks-begins = Empezar aquí
+# $words (text)
+blocks-beginsWith = Empezar aquí, el artículo empieza con: { $words }
+blocks-ends = Terminar aquí
+# $words (text)
+blocks-endsWith = Terminar aquí, el artículo termina con: { $words }
+blocks-acts = Qué hacer con la elección
+# $n (number)
+blocks-number =
+    { $n ->
+        [one] { $n } bloque
+       *[other] { $n } bloques
+    }
+# $words (text), $blocks (text)
+blocks-sizeOf = { $words } en { $blocks }
+blocks-use = Usar este texto
+blocks-reset = Empezar de nuevo
+blocks-cancel = Cancelar
+blocks-give = Como lo lee Nutgraf
+blocks-wrong = ¿El texto no es correcto?
+blocks-yours = Los bloques de este texto se eligieron a mano.
+
+## Extraer de nuevo los originales
+
+reread-one = Extraer de nuevo
+reread-running = Extrayendo de nuevo
+# $done (number), $total (number)
+reread-of =
+    { $total ->
+        [one] { $done } de { $total } artículo
+       *[other] { $done } de { $total } artículos
+    }
+# $n (number)
+reread-older =
+    { $n ->
+        [one] { $n } artículo fue leído por una versión anterior de Nutgraf.
+       *[other] { $n } artículos fueron leídos por una versión anterior de Nutgraf.
+    }
+# $reason (text)
+reread-failed = No se puede extraer de nuevo. { $reason }
+reread-changed = Extraído de nuevo: el texto ha cambiado.
+reread-same = Nada ha cambiado.
+# $done (number), $changed (number), $failed (number)
+reread-all =
+    { $done ->
+        [one] { $done } artículo extraído de nuevo: { $changed } cambiado, { $failed } ilegible.
+       *[other] { $done } artículos extraídos de nuevo: { $changed } cambiados, { $failed } ilegibles.
+    }
+# $done (number), $changed (number)
+reread-stopped =
+    { $done ->
+        [one] Detenido tras { $done } artículo: { $changed } cambiado.
+       *[other] Detenido tras { $done } artículos: { $changed } cambiados.
+    }
 
 ## La biblioteca
 
@@ -648,6 +723,9 @@ help-does =
     .choose = en una lista: elegir el artículo, para actuar sobre varios
     .original = en un artículo: el original, o de nuevo el texto
     .aloud = en un artículo: leerlo en voz alta, o parar
+    .blocks = en un artículo: elegir el bloque correcto del original
+    .again = en un artículo: extraerlo de nuevo
+    .ends = al elegir bloques: empezar aquí, terminar aquí
     .highlight = en un artículo: subrayar las palabras seleccionadas, o las marcadas
     .note = en un artículo: anotar algo sobre ellas
     .search = buscar en la biblioteca
@@ -771,3 +849,13 @@ acts-quotesBack =
     }
 acts-renamed = Ahora se llama { $name }.
 acts-renamedBack = Se llama como antes.
+# $n (number)
+acts-readAgain =
+    Extraído de nuevo: { $n ->
+        [one] { $n } artículo cambiado
+       *[other] { $n } artículos cambiados
+    }.
+acts-readAgainBack = Los textos están como antes.
+acts-blocksChosen = El artículo consta de los bloques elegidos.
+acts-blocksGiven = De nuevo como lo lee Nutgraf.
+acts-blocksBack = Los bloques están como antes.

@@ -73,6 +73,8 @@ failures-opening = La bibliothèque n’a pas pu être ouverte
 failures-because = { $what } ({ $detail })
 failures-codes =
     .not-found = Ceci n’est plus dans la bibliothèque.
+    .nothing-chosen = Un article a besoin d’au moins un bloc.
+    .cannot-reread = L’article ne peut plus être lu dans son original. Il reste tel quel.
     .bad-name = Un nom compte de un à soixante caractères, sans guillemets.
     .ambiguous = Plusieurs personnes portent ce nom. Indiquer le nom entier.
     .same-speaker = C’est déjà une seule et même personne.
@@ -224,6 +226,7 @@ article-backTo =
     .saved = Retour aux articles gardés
     .imports = Retour aux imports
     .article = Retour à l’article précédent
+    .blocks = Retour aux blocs
     .stories = Retour aux sujets
     .speakers = Retour aux voix
     .editions = Retour aux éditions
@@ -274,6 +277,7 @@ article-rules =
     .mail-frame = en-tête ou pied du message
     .page-frame = en-tête, pied ou numéro de page
     .note = note
+    .by-reader = écarté à la main
 article-hidden =
     Masqué : { $what } · { $lines ->
         [one] { $lines } ligne
@@ -319,6 +323,77 @@ highlights-count =
 highlights-empty = Rien n’est surligné
 highlights-emptyHint = Sélectionner des mots dans un article, puis h, ou n pour y joindre une note.
 highlights-more = Afficher plus
+
+## Choisir le bon bloc
+
+blocks-title = Choisir le bon bloc
+blocks-hint = Voici tout ce que contient le fichier. Ce qui est coché forme l’article : cocher ce qui manque, décocher ce qui n’en fait pas partie. L’original reste tel quel, et Ctrl+Z annule le choix.
+blocks-boxes = Où se trouve l’article
+# $n (number)
+blocks-moreBoxes = En montrer { $n } de plus
+blocks-list = Bloc par bloc
+# $n (number)
+blocks-folded =
+    { $n ->
+        [one] { $n } bloc masqué
+       *[other] { $n } blocs masqués
+    }
+blocks-head = Titre ou chapeau
+blocks-outside = Hors de l’article
+blocks-begins = Commencer ici
+# $words (text)
+blocks-beginsWith = Commencer ici, l’article commence par : { $words }
+blocks-ends = Finir ici
+# $words (text)
+blocks-endsWith = Finir ici, l’article finit par : { $words }
+blocks-acts = Que faire de ce choix
+# $n (number)
+blocks-number =
+    { $n ->
+        [one] { $n } bloc
+       *[other] { $n } blocs
+    }
+# $words (text), $blocks (text)
+blocks-sizeOf = { $words } en { $blocks }
+blocks-use = Utiliser ce texte
+blocks-reset = Recommencer
+blocks-cancel = Annuler
+blocks-give = Comme Nutgraf le lit
+blocks-wrong = Le texte n’est pas le bon ?
+blocks-yours = Les blocs de ce texte sont choisis à la main.
+
+## Extraire à nouveau les originaux
+
+reread-one = Extraire à nouveau
+reread-running = Nouvelle extraction
+# $done (number), $total (number)
+reread-of =
+    { $total ->
+        [one] { $done } sur { $total } article
+       *[other] { $done } sur { $total } articles
+    }
+# $n (number)
+reread-older =
+    { $n ->
+        [one] { $n } article a été lu par une version plus ancienne de Nutgraf.
+       *[other] { $n } articles ont été lus par une version plus ancienne de Nutgraf.
+    }
+# $reason (text)
+reread-failed = Impossible de l’extraire à nouveau. { $reason }
+reread-changed = Extrait à nouveau : le texte a changé.
+reread-same = Rien n’a changé.
+# $done (number), $changed (number), $failed (number)
+reread-all =
+    { $done ->
+        [one] { $done } article extrait à nouveau : { $changed } modifié, { $failed } illisible.
+       *[other] { $done } articles extraits à nouveau : { $changed } modifiés, { $failed } illisibles.
+    }
+# $done (number), $changed (number)
+reread-stopped =
+    { $done ->
+        [one] Arrêté après { $done } article : { $changed } modifié.
+       *[other] Arrêté après { $done } articles : { $changed } modifiés.
+    }
 
 ## La bibliothèque
 
@@ -652,6 +727,9 @@ help-does =
     .choose = dans une liste : choisir l’article, pour agir sur plusieurs
     .original = dans un article : l’original, ou de nouveau le texte
     .aloud = dans un article : le lire à voix haute, ou arrêter
+    .blocks = dans un article : choisir le bon bloc de l’original
+    .again = dans un article : l’extraire à nouveau
+    .ends = en choisissant les blocs : commencer ici, finir ici
     .highlight = dans un article : surligner les mots sélectionnés, ou ceux qui sont marqués
     .note = dans un article : y joindre une note
     .search = chercher dans la bibliothèque
@@ -775,3 +853,13 @@ acts-quotesBack =
     }
 acts-renamed = S’appelle maintenant { $name }.
 acts-renamedBack = S’appelle comme avant.
+# $n (number)
+acts-readAgain =
+    Extrait à nouveau : { $n ->
+        [one] { $n } article modifié
+       *[other] { $n } articles modifiés
+    }.
+acts-readAgainBack = Les textes sont comme avant.
+acts-blocksChosen = L’article est fait des blocs choisis.
+acts-blocksGiven = De nouveau comme Nutgraf le lit.
+acts-blocksBack = Les blocs sont comme avant.

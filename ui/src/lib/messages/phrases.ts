@@ -5,6 +5,7 @@ import type { Failure } from '../ipc';
 import type { Act } from '../types/Act';
 import type { FurnitureRule } from '../types/FurnitureRule';
 import type { RejectCode } from '../types/RejectCode';
+import type { Rereading } from '../types/Rereading';
 import { did, undid } from './acts';
 import { t } from '.';
 import { capital } from './languages';
@@ -54,6 +55,20 @@ export const phrases = {
     },
   },
   article: { furniture: hidden, kilobytes: size },
+  blocks: {
+    rule: (rule: FurnitureRule) => capital(t.article.rules[rule], locale()),
+    size: (blocks: number, words: number) =>
+      t.blocks.sizeOf(t.article.words(words), t.blocks.number(blocks)),
+  },
+  reread: {
+    /** What came of it. */
+    came: ({ done, total, changed, failed, reason }: Rereading) => {
+      if (total === 1 && failed === 1) return t.reread.failed(reason ?? '');
+      if (total === 1) return changed ? t.reread.changed : t.reread.same;
+      if (done < total) return t.reread.stopped(done, changed);
+      return t.reread.all(done, changed, failed);
+    },
+  },
   stories: {
     days: (first: string, last: string) => span(first, last, t.stories.span),
   },

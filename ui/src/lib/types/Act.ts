@@ -87,4 +87,12 @@ name: string, } | { "kind": "renamed-speaker",
 /**
  * The name.
  */
-name: string, };
+name: string, } | { "kind": "read-again", 
+/**
+ * How many articles changed by it.
+ */
+articles: number, } | { "kind": "chose-blocks", 
+/**
+ * Whether they chose, or left it to the extractor again.
+ */
+chosen: boolean, };

@@ -83,4 +83,8 @@ story: StoryRef | null,
 /**
  * Which of its texts this is.
  */
-standing: Standing, };
+standing: Standing, 
+/**
+ * Whether the reader chose which blocks of its original it is made of.
+ */
+chosen: boolean, };

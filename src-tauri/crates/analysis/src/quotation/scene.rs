@@ -54,6 +54,7 @@ impl<'a> Scene<'a> {
         let spans: Vec<Span> = document
             .blocks
             .iter()
+            .filter(|block| block.kind.reports())
             .map(|block| marks::trimmed(body, block.span))
             .filter(|span| !span.is_empty())
             .collect();

@@ -165,3 +165,22 @@ pub(crate) struct Stories {
     #[arg(long, value_name = "D")]
     pub(crate) day: Option<When>,
 }
+
+/// Read articles again from the bytes that were kept, as this version of Nutgraf reads them
+///
+/// Without IDs it reads those that an earlier version read. An article that reads differently gets
+/// another version and keeps its day, marks and story; `nutgraf undo` takes it back.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  nutgraf reread              what earlier versions read
+  nutgraf reread 12 15
+  nutgraf reread --all")]
+pub(crate) struct Reread {
+    /// The articles' numbers, as list, search and digest print them
+    #[arg(value_name = "ID", conflicts_with = "all")]
+    pub(crate) ids: Vec<i64>,
+    /// Read every article again
+    #[arg(long)]
+    pub(crate) all: bool,
+}

@@ -45,7 +45,7 @@ pub(super) fn run(newsroom: Newsroom, args: &Import, out: Out) -> Result<(), Err
 
 /// A flag that the first Ctrl+C or request to end sets; the second ends the process at once,
 /// which loses nothing but the item in hand.
-fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Error> {
+pub(super) fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Error> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stop);
     ctrlc::set_handler(move || {

@@ -5,6 +5,7 @@ mod digest;
 mod highlights;
 mod import;
 mod line;
+mod reread;
 mod speakers;
 mod stories;
 mod upkeep;
@@ -27,6 +28,7 @@ pub(crate) fn run(args: Args) -> Result<(), Error> {
     match &args.command {
         Command::Batch(batch) => batch::run(batch)?,
         Command::Import(import) => return import::run(open()?, import, out),
+        Command::Reread(reread) => return reread::run(&open()?, reread, out),
         Command::Digest(digest) => digest::run(&open()?, digest, &mut out)?,
         Command::Search(search) => articles::search(&open()?, search, &mut out)?,
         Command::Show(show) => articles::show(&open()?, show, &mut out)?,

@@ -99,5 +99,10 @@ fn words(act: &Act) -> String {
             )
         }
         Act::MergedStories {} => "merging two stories".to_owned(),
+        Act::ReadAgain { articles } => {
+            format!("reading {} again", line::count(*articles, "article"))
+        }
+        Act::ChoseBlocks { chosen: true } => "choosing the blocks of an article".to_owned(),
+        Act::ChoseBlocks { chosen: false } => "leaving an article to the extractor".to_owned(),
     }
 }

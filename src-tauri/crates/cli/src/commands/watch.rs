@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use nutgraf_model::{Outcome, Progress, Receipt};
+use nutgraf_model::{Outcome, Progress, Receipt, Rereading};
 use nutgraf_newsroom::Watch;
 use serde::Serialize;
 
@@ -73,6 +73,17 @@ impl Watch for Watcher {
 
     fn receipt(&self, receipt: &Receipt) {
         self.say(receipt, words);
+    }
+
+    fn rereading(&self, rereading: &Rereading) {
+        if !self.terminal {
+            return;
+        }
+        self.clear_line();
+        let Rereading { done, total, .. } = rereading;
+        if !rereading.finished {
+            let _ = write!(io::stderr(), "{done} of {total}");
+        }
     }
 
     fn cancelled(&self) -> bool {

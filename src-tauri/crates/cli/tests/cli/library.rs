@@ -394,3 +394,22 @@ fn the_library_may_be_named_in_the_environment() {
     let out = feed(&mut command, "").well();
     assert_eq!(json_lines(&out).len(), files(&samples()).len());
 }
+
+#[test]
+fn articles_are_read_again() {
+    let library = Library::with_samples();
+    let all = files(&samples()).len();
+    assert_eq!(
+        library.run(["reread"]).well(),
+        "Read 0 articles again: 0 changed.\n",
+        "nothing was read by an older version"
+    );
+    let told = library.json(&["reread", "--all"]);
+    assert_eq!(told[0]["done"], all);
+    assert_eq!(told[0]["changed"], 0, "read as before: {told:?}");
+    assert_eq!(told[0]["failed"], 0, "{told:?}");
+    assert_eq!(
+        library.run(["reread", "1", "2"]).well(),
+        "Read 2 articles again: 0 changed.\n"
+    );
+}

@@ -14,6 +14,10 @@ mod zip;
 use std::io::{self, Read, Seek};
 use std::ops::ControlFlow;
 
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
 pub use aside::{Aside, LeftOut};
 pub use kind::{Kind, detect};
 pub use trouble::Trouble;
@@ -46,6 +50,8 @@ pub struct Member<'a> {
     pub name: String,
     /// Where it was fetched from, where the container says so.
     pub url: Option<String>,
+    /// The local time at which it was saved, where the container says so.
+    pub saved: Option<DateTime>,
     /// How many members there are from where reading began, as far as is known or likely.
     pub expected: u64,
     /// Its bytes, to be read now or never; or why they cannot be had.
@@ -79,6 +85,7 @@ pub fn walk<R: Read + Seek>(
         visited: 0,
         expected: None,
         left_out: LeftOut::default(),
+        saved: None,
         visit,
     };
     let end = match kind {
@@ -125,6 +132,8 @@ struct Round<'r, 'v> {
     /// How many members there will be, where the container says so.
     expected: Option<u64>,
     left_out: LeftOut,
+    /// When the member that is shown next was saved.
+    saved: Option<DateTime>,
     visit: &'r mut Visit<'v>,
 }
 
@@ -143,6 +152,7 @@ impl Round<'_, '_> {
         body: Result<&mut dyn Read, Trouble>,
     ) -> Result<(), Stop> {
         let place = self.place;
+        let saved = self.saved.take();
         self.next_place()?;
         if place < self.from {
             return Ok(());
@@ -158,6 +168,7 @@ impl Round<'_, '_> {
             place,
             name: label(&name),
             url,
+            saved,
             expected: expected.clamp(self.visited, MAX_MEMBERS),
             body,
         };
@@ -177,6 +188,13 @@ impl Round<'_, '_> {
             false => Ok(()),
         }
     }
+}
+
+/// A moment in seconds since 1970 as the local time; archives made to be the same every time set
+/// it to none.
+fn local(seconds: i64) -> Option<DateTime> {
+    let moment = Timestamp::from_second(seconds).ok()?;
+    (seconds > 0).then(|| moment.to_zoned(TimeZone::system()).datetime())
 }
 
 /// A member's name as it is shown. Nothing is ever unpacked to where a name says, so a name that

@@ -5,7 +5,7 @@ use std::io::Read;
 
 use tar::{Archive, EntryType};
 
-use super::{Aside, Round, Stop, Trouble};
+use super::{Aside, Round, Stop, Trouble, local};
 
 /// The longest name that is read, in bytes; long ones are entries of their own.
 const LONGEST_NAME: u64 = 16 * 1024;
@@ -26,6 +26,8 @@ pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
                 entries += 1;
                 let own = || String::from_utf8_lossy(&entry.path_bytes()).into_owned();
                 let name = long_name.take().unwrap_or_else(own);
+                let changed = entry.header().mtime().ok();
+                round.saved = changed.and_then(|changed| local(i64::try_from(changed).ok()?));
                 match aside(&name, &mut pages) {
                     Some(aside) => round.pass(aside)?,
                     None => round.show(name, None, Ok(&mut entry))?,

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
+use jiff::civil::{Date, DateTime};
 use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 use zip::result::ZipError;
@@ -91,7 +92,12 @@ fn show<R: Read + Seek>(
     round: &mut Round,
 ) -> Result<(), Stop> {
     let meter = round.meter;
-    match archive.by_index(at) {
+    let file = archive.by_index(at);
+    round.saved = file
+        .as_ref()
+        .ok()
+        .and_then(|file| saved(file.last_modified()?));
+    match file {
         Ok(file) if !file.is_file() => round.next_place(),
         Ok(file) if is_tight(file.size(), file.compressed_size()) => {
             round.show(name, None, Err(Trouble::TooTight))
@@ -107,6 +113,7 @@ fn walk_front<R: Read>(mut source: BufReader<R>, round: &mut Round) -> Result<()
     let meter = round.meter;
     while let Ok(Some(file)) = read_zipfile_from_stream(&mut source) {
         let name = file.name().to_owned();
+        round.saved = file.last_modified().and_then(saved);
         if name.ends_with('/') {
             round.next_place()?;
             continue;
@@ -162,6 +169,18 @@ fn asides(names: &[String]) -> Vec<Option<Aside>> {
         }
     };
     names.iter().map(aside).collect()
+}
+
+/// When a file was last changed, as the clock of who packed it showed. What says 1980 says nothing.
+fn saved(changed: zip::DateTime) -> Option<DateTime> {
+    let date = Date::new(
+        i16::try_from(changed.year()).ok()?,
+        i8::try_from(changed.month()).ok()?,
+        i8::try_from(changed.day()).ok()?,
+    );
+    let hour = i8::try_from(changed.hour()).ok()?;
+    let minute = i8::try_from(changed.minute()).ok()?;
+    (changed.year() > 1980).then_some(date.ok()?.at(hour.min(23), minute.min(59), 0, 0))
 }
 
 fn is_tight(unpacked: u64, packed: u64) -> bool {

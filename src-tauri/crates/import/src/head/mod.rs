@@ -85,6 +85,9 @@ fn read_line(head: &mut Head, piece: &mut Piece, order: Order) {
     ) {
         return;
     }
+    if piece.words <= 12 && outlet::is_menu(&piece.text) {
+        return piece.cut(FurnitureRule::Chrome);
+    }
     let outlet = (piece.words <= 12)
         .then(|| outlet::line(&piece.text, order))
         .flatten();

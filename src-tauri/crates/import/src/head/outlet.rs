@@ -72,6 +72,56 @@ const WORDS: &[&str] = &[
     "inquirer",
 ];
 
+/// Sections of an outlet, as its menu names them.
+const SECTIONS: &[&str] = &[
+    "home",
+    "news",
+    "sport",
+    "sports",
+    "politics",
+    "business",
+    "opinion",
+    "culture",
+    "world",
+    "local",
+    "weather",
+    "video",
+    "videos",
+    "tv",
+    "radio",
+    "magazine",
+    "arts",
+    "life",
+    "travel",
+    "science",
+    "health",
+    "money",
+    "tech",
+    "technology",
+    "podcasts",
+    "wetter",
+    "politik",
+    "kultur",
+    "wirtschaft",
+    "meinung",
+    "nachrichten",
+    "actualités",
+    "politique",
+    "économie",
+    "deportes",
+    "política",
+    "economía",
+    "cultura",
+];
+
+/// Whether a line is the beginning of a menu: it opens with a section, and goes on with one.
+pub(crate) fn is_menu(text: &str) -> bool {
+    let folded = words::fold(text);
+    let mut words = folded.split(' ');
+    let opens = words.next().is_some_and(|word| SECTIONS.contains(&word));
+    opens && words.any(|word| SECTIONS.contains(&word))
+}
+
 /// Whether a folded word is one of an outlet's name.
 pub(crate) fn is_word(word: &str) -> bool {
     WORDS.contains(&word)
@@ -97,6 +147,9 @@ pub(crate) fn line(text: &str, order: Order) -> Option<String> {
         .trim()
         .trim_matches(['*', '_']);
     let folded = words::fold(name);
+    if is_menu(name) {
+        return None;
+    }
     let mut parts = folded.split(' ');
     let is_named =
         parts.any(|word| WORDS.contains(&word)) || name.starts_with("The ") && from < text.len();
@@ -123,6 +176,9 @@ mod tests {
             ("The Port Ledger", Some("The Port Ledger")),
             ("Ana Sorel, 20 November 2026", None),
             ("Most Popular", None),
+            ("News Sport Harbour", None),
+            ("BBC News", Some("BBC News")),
+            ("News of the Coast", Some("News of the Coast")),
             ("20 November 2026", None),
         ] {
             assert_eq!(line(text, Order::DayFirst).as_deref(), want, "{text}");

@@ -274,6 +274,7 @@ fn pieces(
     let leaves = page.leaves.iter().zip(marks).enumerate();
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
+        piece.place = Some(at);
         let is_inside = inside.contains(&at);
         match *mark {
             _ if is_inside && told.contains(&at) => {}
@@ -288,7 +289,7 @@ fn pieces(
     found
 }
 
-fn is_linked_away(leaf: &Leaf) -> bool {
+pub(super) fn is_linked_away(leaf: &Leaf) -> bool {
     match leaf.kind {
         BlockKind::Heading => leaf.linked > 0.8,
         BlockKind::ListItem => leaf.linked > 0.6,

@@ -252,24 +252,24 @@ fn host(url: &str) -> Option<&str> {
 }
 
 /// The clues for the desk.
-pub(super) fn clues(found: Found, page: &Page, chosen: &Chosen) -> Clues {
-    let region = region(&found);
+pub(super) fn clues(found: &Found, page: &Page, chosen: &Chosen) -> Clues {
+    let region = region(found);
     let language = found
         .language
         .as_deref()
         .or(found.said.language.as_deref())
         .and_then(|l| l.parse().ok());
     let order = Order::of(language, region.as_deref());
-    let source = source::outlet(&found);
-    let headline = title::headline(&found, page, chosen, source.as_deref());
+    let source = source::outlet(found);
+    let headline = title::headline(found, page, chosen, source.as_deref());
     Clues {
-        byline: who::authors(&found, page, chosen, order, source.as_deref()),
-        published: when::published(&found, page, chosen, order),
-        updated: when::updated(&found, order),
-        standfirst: standfirst(&found, page, chosen, headline.as_deref()),
+        byline: who::authors(found, page, chosen, order, source.as_deref()),
+        published: when::published(found, page, chosen, order),
+        updated: when::updated(found, order),
+        standfirst: standfirst(found, page, chosen, headline.as_deref()),
         headline,
         source,
-        url: found.url,
+        url: found.url.clone(),
         language,
         region,
         ..Clues::default()

@@ -13,6 +13,9 @@ mod source;
 mod title;
 mod when;
 mod who;
+mod whole;
+
+use std::sync::Arc;
 
 use dom_query::Document;
 use nutgraf_model::{Format, FurnitureRule};
@@ -20,6 +23,7 @@ use nutgraf_model::{Format, FurnitureRule};
 use crate::draft::{Draft, Piece};
 
 pub(crate) use shallow::shallow;
+pub(crate) use whole::Whole;
 
 /// Reads a page's characters; `url` is where it came from, if that is known.
 pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
@@ -38,16 +42,20 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
     if kept(&chosen.pieces) < FEW {
         (page, chosen) = looser(&document, &found, page, chosen);
     }
+    let mut is_data = false;
     if kept(&chosen.pieces) < HARDLY_ANY {
         let data = embedded::read(&document, &found, &chosen.pieces);
         if kept(&data) > 2 * kept(&chosen.pieces) {
             chosen.pieces = data;
+            is_data = true;
         }
     }
     if kept(&chosen.pieces) == 0 {
         chosen.pieces.extend(embedded::description(&found));
     }
-    draft.clues = metadata::clues(found, &page, &chosen);
+    draft.clues = metadata::clues(&found, &page, &chosen);
+    let whole = Whole::of(page, found, chosen.marks);
+    draft.clues.whole = (!is_data).then(|| Arc::new(whole));
     draft.pieces = chosen.pieces;
     draft
 }

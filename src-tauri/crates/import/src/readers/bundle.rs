@@ -4,7 +4,7 @@
 //! A text is only taken apart where what parts it is unmistakable: a plain article with a rule in
 //! it stays one article.
 
-use nutgraf_model::Format;
+use nutgraf_model::{Format, FurnitureRule};
 
 use super::{factiva, nexis, proquest};
 use crate::Item;
@@ -37,20 +37,51 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
 
 /// A document that may be an archive's export: its articles, else itself.
 pub(crate) fn unpacked(draft: Draft) -> Vec<Draft> {
-    let lines: Vec<&str> = draft
-        .pieces
-        .iter()
-        .map(|piece| piece.text.as_str())
-        .collect();
-    let (format, damaged) = (draft.format, draft.damaged);
-    match archive(&lines.join("\n\n"), format) {
+    let lines = draft.pieces.iter().map(|piece| piece.text.as_str());
+    let text = lines.collect::<Vec<_>>().join("\n\n");
+    apart(draft, &text)
+}
+
+/// The articles of a document with this text, else the document.
+fn apart(draft: Draft, text: &str) -> Vec<Draft> {
+    match archive(text, draft.format) {
         Some(mut drafts) => {
+            let damaged = draft.damaged;
             drafts.iter_mut().for_each(|draft| draft.damaged = damaged);
             drafts
         }
         None => vec![draft],
     }
 }
+
+/// A page or its print that may be an archive's export, where it bears an export's marks: its
+/// articles, else itself. What frames printed pages is none of them.
+pub(crate) fn unpacked_page(draft: Draft) -> Vec<Draft> {
+    let is_framed = |piece: &&Piece| piece.cut == Some(FurnitureRule::PageFrame);
+    let lines: Vec<&str> = match &draft.clues.whole {
+        Some(whole) => whole.texts().collect(),
+        None => {
+            let printed = draft.pieces.iter().filter(|piece| !is_framed(piece));
+            printed.map(|piece| piece.text.as_str()).collect()
+        }
+    };
+    let is_mark = |line: &&str| line.len() <= LONGEST_MARK && MARK.is_match(line);
+    if !lines.iter().any(is_mark) {
+        return vec![draft];
+    }
+    let text = lines.join("\n\n");
+    apart(draft, &text)
+}
+
+/// Bytes of such a mark.
+const LONGEST_MARK: usize = 60;
+
+/// A line that only exports of archives have.
+static MARK: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i)^\s*(?:end of document|\d+ (?:of|von|de|sur) \d+ (?:documents|dokumente|documentos)|(?:an\s+)?document [a-z][a-z0-9]{3,10}0{1,8}20\d{6}[a-z0-9]{6,16}|document \d+ (?:of|von|de|sur) \d+)\s*$",
+    )
+});
 
 /// The articles of an archive's export.
 fn archive(text: &str, format: Format) -> Option<Vec<Draft>> {

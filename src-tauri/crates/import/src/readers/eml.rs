@@ -25,6 +25,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
         clues.byline = page.byline;
         clues.language = page.language;
         clues.url = page.url;
+        clues.whole = page.whole;
     }
     mark_frame(&mut pieces, &mut clues);
     if pieces.iter().all(|piece| piece.words == 0) {

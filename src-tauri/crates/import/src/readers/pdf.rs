@@ -19,6 +19,7 @@ use crate::Item;
 use crate::draft::{Clues, Draft, Piece};
 use crate::error::ReadError;
 use crate::head::headline::without_site;
+use crate::head::outlet;
 use crate::paper;
 use crate::text::wrap;
 use crate::text::{decode, tidy, words};
@@ -208,6 +209,8 @@ impl Printed {
             let title = self.title.as_deref().or(said.title.as_deref())?;
             paper::headline(without_site(title), &top)
         };
+        // A browser prints the page's title above it, with the outlet behind a bar.
+        let source = said.title.as_deref().and_then(outlet::behind_headline);
         let author = self.author.filter(|name| paper::is_named(name, &top));
         Draft {
             name: None,
@@ -215,6 +218,7 @@ impl Printed {
             clues: Clues {
                 headline: headline.or_else(title),
                 byline: author.into_iter().collect(),
+                source,
                 url: said.url,
                 created: self.created,
                 ..Clues::default()

@@ -1,5 +1,10 @@
 //! Every kind of container, with its members in their order.
 
+use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
+
+use nutgraf_import::containers::{detect, walk};
+
 use crate::make::*;
 
 const PAGES: [(&str, &str); 3] = [
@@ -265,4 +270,64 @@ fn archives_of_common_programs_are_read() {
         assert_eq!(seen[0].1, "The harbours reopen.", "{name}");
     }
     std::fs::remove_dir_all(dir).expect("gone");
+}
+
+/// "Yesterday" in a page counts from the day on which it was saved, in an archive too.
+#[test]
+fn members_say_when_they_were_saved() {
+    let saved = |bytes: &[u8]| {
+        let mut source = Cursor::new(bytes);
+        let kind = detect(&mut source).expect("reads").expect("a container");
+        let mut days = Vec::new();
+        let end = walk(kind, source, "a", 0, &mut |member| {
+            days.push(member.saved.map(|saved| saved.date().to_string()));
+            ControlFlow::Continue(())
+        });
+        end.expect("read to its end");
+        days
+    };
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, year) in [("a.txt", 2026), ("b.txt", 1980)] {
+        let changed = zip::DateTime::from_date_and_time(year, 11, 19, 8, 30, 0).expect("a moment");
+        let options = zip::write::SimpleFileOptions::default().last_modified_time(changed);
+        zip.start_file(name, options).expect("a member");
+        zip.write_all(b"A text.").expect("its text");
+    }
+    let zip = zip.finish().expect("an archive").into_inner();
+    assert_eq!(saved(&zip), [Some("2026-11-19".to_owned()), None]);
+    // Cut off before its directory.
+    assert_eq!(saved_of_front(&zip), Some("2026-11-19".to_owned()));
+
+    let mut tar = tar::Builder::new(Vec::new());
+    for (name, seconds) in [("a.txt", 1_795_089_600), ("b.txt", 0)] {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(7);
+        header.set_mtime(seconds);
+        header.set_cksum();
+        tar.append_data(&mut header, name, &b"A text."[..])
+            .expect("a member");
+    }
+    let tar = tar.into_inner().expect("an archive");
+    let days = saved(&tar);
+    assert!(
+        days[0]
+            .as_ref()
+            .is_some_and(|day| day.starts_with("2026-11-1"))
+    );
+    assert_eq!(days[1], None, "made to be the same every time");
+}
+
+fn saved_of_front(zip: &[u8]) -> Option<String> {
+    let end = zip
+        .windows(4)
+        .position(|w| w == b"PK\x01\x02")
+        .expect("a directory");
+    let mut source = Cursor::new(&zip[..end]);
+    let kind = detect(&mut source).expect("reads")?;
+    let mut first = None;
+    let _ = walk(kind, source, "a", 0, &mut |member| {
+        first = member.saved.map(|saved| saved.date().to_string());
+        ControlFlow::Break(())
+    });
+    first
 }

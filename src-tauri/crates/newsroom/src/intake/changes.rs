@@ -43,6 +43,18 @@ impl std::fmt::Display for Changes {
     }
 }
 
+/// The share of a text's blocks that stand in `body`; 0 to 1.
+pub(super) fn share_of_blocks(text: &Text, body: &str) -> f32 {
+    let new: HashSet<&str> = body.split('\n').collect();
+    let old = text.blocks.iter().filter_map(|b| b.span.of(&text.body));
+    let (mut all, mut found) = (0, 0);
+    for block in old {
+        all += 1;
+        found += usize::from(new.contains(block));
+    }
+    found as f32 / all.max(1) as f32
+}
+
 /// The sentences of a body, whatever their white space.
 fn sentences(body: &str, spans: impl Iterator<Item = Span>) -> HashSet<String> {
     spans

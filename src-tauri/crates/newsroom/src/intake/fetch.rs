@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
+use jiff::civil::DateTime;
 use nutgraf_import::MAX_BYTES;
 use nutgraf_import::containers::{self, Kind, MAX_DEPTH, Trouble};
 use nutgraf_model::{ReceiptId, RejectCode};
@@ -20,6 +21,8 @@ pub(super) struct Found {
     pub(super) body: Body,
     /// The address it was fetched from.
     pub(super) url: Option<String>,
+    /// The local time at which it was saved, where the container it lies in says so.
+    pub(super) saved: Option<DateTime>,
     /// How many containers it lies in.
     pub(super) depth: usize,
     /// Which of its articles is meant, where it is only one of several.
@@ -72,6 +75,7 @@ impl Found {
         Found {
             body,
             url: None,
+            saved: None,
             depth: 0,
             part: None,
         }
@@ -95,12 +99,10 @@ fn find_member(
         Some(_) if outer.depth >= MAX_DEPTH => Err(Trouble::TooDeep.into()),
         Some(kind) => {
             let name = &journal.item.name;
-            let (body, url) = take_out(newsroom.dir(), kind, outer.body, name, place)?;
+            let taken = take_out(newsroom.dir(), kind, outer.body, name, place)?;
             Ok(Found {
-                body,
-                url,
                 depth: outer.depth + 1,
-                part: None,
+                ..taken
             })
         }
         None => Ok(Found {
@@ -110,19 +112,17 @@ fn find_member(
     }
 }
 
-fn take_out(
-    dir: &Path,
-    kind: Kind,
-    body: Body,
-    name: &str,
-    place: u64,
-) -> Result<(Body, Option<String>), Refusal> {
+fn take_out(dir: &Path, kind: Kind, body: Body, name: &str, place: u64) -> Result<Found, Refusal> {
     let mut taken = None;
     containers::walk(kind, body, name, place, &mut |member| {
         if member.place == place {
             let body = member.body.map_err(Refusal::from);
             let body = body.and_then(|source| Body::take(source, dir));
-            taken = Some(body.map(|body| (body, member.url)));
+            taken = Some(body.map(|body| Found {
+                url: member.url,
+                saved: member.saved,
+                ..Found::outermost(body)
+            }));
         }
         ControlFlow::Break(())
     })?;

@@ -2,8 +2,10 @@
 //! An item is in the journal before it is read, and its receipt is written together with the
 //! article, so that ending the program at any moment loses and doubles nothing.
 
+mod again;
 mod body;
 mod changes;
+mod choosing;
 mod fetch;
 mod group;
 mod journal;
@@ -18,6 +20,8 @@ mod wording;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};
 
+pub use self::again::Again;
+pub(crate) use self::again::take_back;
 pub(crate) use self::lease::Lease;
 use crate::{Error, Newsroom, Source, Watch};
 

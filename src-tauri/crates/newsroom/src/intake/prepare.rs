@@ -6,9 +6,9 @@ use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
 use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
-use nutgraf_import::{ReadError, Reading};
+use nutgraf_import::{READERS, ReadError, Reading};
 use nutgraf_model::{Article, Language, Link, RejectCode};
-use nutgraf_store::{Item, NewVersion, Packed};
+use nutgraf_store::{Item, NewVersion, Packed, ReadAs};
 
 use super::body::Body;
 use super::fetch::{Found, Refusal, find};
@@ -94,7 +94,7 @@ pub(super) fn prepare_found(
     let fetched = found.url.is_some() && found.depth == 0;
     let saved = match fetched {
         true => Some(Zoned::now().datetime()),
-        false => found.body.changed(),
+        false => found.saved.or_else(|| found.body.changed()),
     };
     let bytes = found.body.into_bytes()?;
     let original = Packed::of(&bytes);
@@ -180,18 +180,28 @@ fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<Read, Refusal>
     };
     let meant = |place: usize| only.is_none_or(|only| only == place as u64);
     let parts = parts.into_iter().enumerate();
-    let parts = parts.filter(|(place, _)| meant(*place)).map(|(_, part)| {
-        let article = part.article.map_err(|e| (e.code(), e.to_string()));
-        let version = article.and_then(|article| version(article).map_err(failed));
-        Part {
-            name: part.name,
-            version,
-        }
-    });
+    let parts = parts
+        .filter(|(place, _)| meant(*place))
+        .map(|(place, part)| {
+            let article = part.article.map_err(|e| (e.code(), e.to_string()));
+            let mut version = article.and_then(|article| version(article).map_err(failed));
+            if let Ok(version) = &mut version {
+                version.read = ReadAs {
+                    reader: Some(READERS),
+                    place: Some(place as u64),
+                    saved: item.saved.map(|saved| saved.to_string()),
+                };
+            }
+            Part {
+                name: part.name,
+                version,
+            }
+        });
     Ok(Read::Parts(parts.collect()))
 }
 
-fn version(article: Article) -> Result<NewVersion, Error> {
+/// Analyses an article and makes it ready for the writer.
+pub(super) fn version(article: Article) -> Result<NewVersion, Error> {
     let findings = analyse(&Document::of(&article));
     let language = article.language.unwrap_or(Language::ENGLISH);
     let fingerprint = Fingerprint::of(&article.headline, &article.body, language);

@@ -127,6 +127,7 @@ impl Unpacker<'_> {
         let mut found = body.map(|body| Found {
             body,
             url: member.url,
+            saved: member.saved,
             depth: opened.depth + 1,
             part: None,
         });

@@ -29,6 +29,8 @@ impl Newsroom {
             let (kept, standing) = standing(store, id, cited)?.ok_or(Error::NoArticle(id))?;
             let story = story_ref(store, kept.story)?;
             let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
+            let (original, _) = store.original_of(kept.version)?;
+            let chosen = store.choice(id, original)?.is_some();
             let reading = Reading::open(store, kept)?;
             let summary = reading.summary();
             let Reading { kept, text } = reading;
@@ -51,6 +53,7 @@ impl Newsroom {
                 highlights,
                 story,
                 standing,
+                chosen,
             })
         })
     }

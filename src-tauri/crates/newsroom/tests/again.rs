@@ -1,0 +1,299 @@
+//! Reading an original again, and choosing the right block of it: the article keeps what the
+//! reader did with it, closed editions keep what they said, and undo takes it back.
+
+mod common;
+
+use common::*;
+use nutgraf_model::{
+    Act, ArticleId, BlockKind, By, Candidate, CandidateBox, CandidateState, Cited, EditionKey,
+    Outline, Span, Standing,
+};
+use nutgraf_newsroom::Again;
+
+/// A page whose article stands in a box of a misleading name, beside a longer list of notices.
+const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Harbour school reopens</title>
+<meta property="article:published_time" content="2026-11-19T08:00:00Z"></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article class="article-body">
+<p>Notices from the town hall are printed here every week, and they are the same for all pages of
+this paper, whichever report a reader has opened to read that day.</p>
+<p>The library closes at noon on Saturday. The swimming hall is being painted until the end of the
+month, and the ferry office asks travellers to bring the exact fare for the crossing.</p>
+<p>The market moves to the upper square while the quay is repaired, says the town hall, and the
+stalls for fish will stand beside the church until Easter at the least.</p>
+</article>
+<div class="widget sidebar">
+<h2>Harbour school reopens after flood</h2>
+<p>The harbour school opened its doors again on Thursday, eleven weeks after the flood.</p>
+<p>“We have new floors and the old bell,” said Marta Quill, the headmistress, to a yard
+full of parents.</p>
+<p class="caption">The school's yard on Thursday. Photo: Ines Caldera</p>
+</div></body></html>"#;
+
+fn outline(desk: &Desk, id: ArticleId) -> Outline {
+    desk.newsroom.outline(id).expect("an outline")
+}
+
+fn body(desk: &Desk, id: ArticleId) -> String {
+    desk.newsroom.article(id).expect("an article").body
+}
+
+/// The keys of the blocks that hold one of these words.
+fn holding(outline: &Outline, words: &[&str]) -> Vec<String> {
+    let holds = |text: &str| words.iter().any(|word| text.contains(word));
+    let blocks = outline.blocks.iter().filter(|block| holds(&block.text));
+    blocks.map(|block| block.key.clone()).collect()
+}
+
+fn page(desk: &Desk) -> ArticleId {
+    article(&desk.drop("school.html", PAGE)).expect("an article")
+}
+
+fn choose_school(desk: &Desk, id: ArticleId) -> Act {
+    let keys = holding(&outline(desk, id), &["opened its doors", "new floors"]);
+    assert_eq!(keys.len(), 2, "both paragraphs are there to be chosen");
+    desk.newsroom.choose_blocks(id, &keys).expect("chooses")
+}
+
+#[test]
+fn the_right_block_can_be_chosen_and_undone() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    let wrong = body(&desk, id);
+    assert!(
+        wrong.contains("Notices"),
+        "the extractor takes the notices: {wrong}"
+    );
+    desk.newsroom.set_saved(&[id], true).expect("saves");
+    desk.newsroom.set_tag(&[id], "school", true).expect("tags");
+
+    let found = outline(&desk, id);
+    let opening = |held: &CandidateBox| held.opening.contains("opened its doors");
+    assert!(found.boxes.iter().any(opening), "{:?}", found.boxes);
+    assert_eq!(choose_school(&desk, id), Act::ChoseBlocks { chosen: true });
+
+    let view = desk.newsroom.article(id).expect("an article");
+    assert!(
+        view.body.starts_with("The harbour school opened"),
+        "{}",
+        view.body
+    );
+    assert!(!view.body.contains("Notices"));
+    assert!(view.chosen && view.line.saved && view.line.tags == ["school"]);
+    assert_eq!(view.quotes.len(), 1, "it was analysed");
+    assert_eq!(view.quotes[0].speaker.as_deref(), Some("Marta Quill"));
+    let states = outline(&desk, id);
+    assert!(states.chosen);
+    let shown = |block: &&Candidate| block.state == CandidateState::Shown;
+    assert_eq!(states.blocks.iter().filter(shown).count(), 2);
+    desk.clean();
+
+    let undone = desk.newsroom.undo().expect("undoes");
+    assert_eq!(undone, Some(Act::ChoseBlocks { chosen: true }));
+    let view = desk.newsroom.article(id).expect("an article");
+    assert_eq!(view.body, wrong);
+    assert!(
+        !view.chosen && view.line.saved,
+        "only the choice was taken back"
+    );
+    desk.clean();
+}
+
+#[test]
+fn a_choice_outlives_reading_again_and_the_same_bytes() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    choose_school(&desk, id);
+    let right = body(&desk, id);
+    assert_eq!(page(&desk), id);
+    assert_eq!(body(&desk, id), right, "the same bytes again");
+    let told = desk.newsroom.reread(&Again::All, &()).expect("reads");
+    assert_eq!((told.changed, told.failed), (0, 0), "{:?}", told.reason);
+    assert_eq!(body(&desk, id), right, "read again");
+
+    desk.newsroom
+        .unchoose_blocks(id)
+        .expect("leaves it to the extractor");
+    assert!(body(&desk, id).contains("Notices"));
+    assert!(!desk.newsroom.article(id).expect("an article").chosen);
+    desk.newsroom.undo().expect("undoes");
+    assert_eq!(body(&desk, id), right, "the choice stands again");
+    desk.newsroom.undo().expect("undoes");
+    assert!(body(&desk, id).contains("Notices"));
+    desk.clean();
+}
+
+#[test]
+fn what_is_restored_of_a_picture_is_no_sentence_of_the_text() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    let words = ["opened its doors", "new floors", "yard on Thursday. Photo"];
+    let keys = holding(&outline(&desk, id), &words);
+    desk.newsroom.choose_blocks(id, &keys).expect("chooses");
+    let view = desk.newsroom.article(id).expect("an article");
+    let kinds: Vec<_> = view.blocks.iter().map(|block| block.kind).collect();
+    assert_eq!(kinds.last(), Some(&BlockKind::Caption), "{kinds:?}");
+    let caption = view.blocks[view.blocks.len() - 1].span;
+    let before = |span: Span| span.end <= caption.start;
+    assert!(view.summary.iter().all(|excerpt| before(excerpt.span)));
+}
+
+#[test]
+fn text_is_chosen_paragraph_by_paragraph() {
+    let desk = Desk::new();
+    let id = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let found = outline(&desk, id);
+    assert!(found.boxes.is_empty(), "a text has no boxes");
+    let keys = holding(&found, &["Crews of the Avelar", "“We are not"]);
+    desk.newsroom.choose_blocks(id, &keys).expect("chooses");
+    let view = desk.newsroom.article(id).expect("an article");
+    assert_eq!(view.blocks.len(), 2);
+    assert_eq!(view.line.headline, "Ferry crews vote for a strike");
+    let rota = |text: &str| text.starts_with("The rota");
+    assert!(view.furniture.iter().any(|f| rota(&f.text)), "kept aside");
+}
+
+#[test]
+fn a_closed_edition_still_opens_what_it_quoted() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    let wrong = body(&desk, id);
+    desk.clock.set("2026-11-22T09:00:00[Europe/Lisbon]");
+    desk.newsroom.close_due().expect("closes");
+    let key = EditionKey {
+        by: By::Arrival,
+        day: "2026-11-20".parse().expect("a day"),
+    };
+    let before = desk.newsroom.edition(key).expect("an edition");
+    choose_school(&desk, id);
+    let after = desk.newsroom.edition(key).expect("an edition");
+    assert_eq!(after, before);
+    let span = Span::new(0, wrong.find('.').expect("a stop"));
+    let cited = Cited {
+        span,
+        text: wrong[span.start..span.end].to_owned(),
+    };
+    let view = desk.newsroom.article_citing(id, Some(&cited));
+    let view = view.expect("opens");
+    assert!(matches!(view.standing, Standing::Earlier { .. }));
+    assert_eq!(view.body, wrong);
+    let now = desk.newsroom.article(id).expect("an article");
+    assert_eq!(
+        now.line.arrival_day.to_string(),
+        "2026-11-20",
+        "it keeps its day"
+    );
+    desk.clean();
+}
+
+#[test]
+fn nothing_chosen_and_strange_keys_are_told() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    let wrong = body(&desk, id);
+    let none = desk.newsroom.choose_blocks(id, &[]).expect_err("needs one");
+    assert_eq!(none.code(), "nothing-chosen");
+    let strange = ["no such key".to_owned()];
+    let strange = desk.newsroom.choose_blocks(id, &strange);
+    assert_eq!(
+        strange.expect_err("finds none").code(),
+        "cannot-reread",
+        "nothing of it is there"
+    );
+    assert_eq!(body(&desk, id), wrong);
+}
+
+/// One row of a table is an article among others; its file's ending tells how to read it.
+#[test]
+fn one_of_several_articles_of_a_file_is_found_again() {
+    let desk = Desk::new();
+    let row = |n: usize| {
+        format!(
+            "Report {n} from the quay,2026-11-1{n},\"The boat number {n} came in at dawn with \
+             {n}00 crates of sole for the market. Its crew of {n} will sail again tomorrow.\"\n"
+        )
+    };
+    let table = format!("title,date,text\n{}{}{}", row(1), row(2), row(3));
+    let batch = desk.import(&[bytes("boats.csv", &table)]);
+    let receipts = desk.receipts(&batch);
+    let ids: Vec<_> = receipts.iter().filter_map(article).collect();
+    assert_eq!(ids.len(), 3, "{receipts:?}");
+    let before: Vec<_> = ids.iter().map(|id| body(&desk, *id)).collect();
+    let told = desk.newsroom.reread(&Again::These(ids.clone()), &());
+    let told = told.expect("reads");
+    assert_eq!((told.changed, told.failed), (0, 0), "{:?}", told.reason);
+    let after: Vec<_> = ids.iter().map(|id| body(&desk, *id)).collect();
+    assert_eq!(after, before);
+
+    let keys = holding(&outline(&desk, ids[1]), &["boat number 2"]);
+    assert_eq!(keys.len(), 1, "its own blocks and no other row's");
+}
+
+/// Makes the library as if readers before these had read the article wrongly.
+fn read_by_older(desk: &Desk, id: ArticleId) {
+    choose_school(desk, id);
+    let mut store = nutgraf_store::Store::open(desk.dir.path()).expect("opens");
+    let writing = store.write().expect("writes");
+    let act = writing.latest_act().expect("reads").expect("an act");
+    writing.undo_choices(act.id).expect("forgets the choice");
+    writing.mark_undone(act.id).expect("forgets the act");
+    let version = writing.current(id).expect("reads").expect("a version");
+    writing.set_reader(version, 0).expect("notes");
+    writing.commit().expect("commits");
+}
+
+#[test]
+fn what_older_readers_read_is_offered_read_again_and_taken_back() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    desk.drop("ferry.txt", FERRY);
+    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 0);
+    read_by_older(&desk, id);
+    let old = body(&desk, id);
+    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 1);
+
+    let told = desk.newsroom.reread(&Again::Older, &()).expect("reads");
+    assert_eq!((told.total, told.changed, told.undoable), (1, 1, true));
+    assert!(body(&desk, id).contains("Notices"));
+    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 0);
+    desk.clean();
+
+    let undone = desk.newsroom.undo().expect("undoes");
+    assert_eq!(undone, Some(Act::ReadAgain { articles: 1 }));
+    assert_eq!(body(&desk, id), old);
+    desk.clean();
+}
+
+#[test]
+fn undo_of_reading_again_leaves_what_came_later() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    read_by_older(&desk, id);
+    desk.newsroom.reread(&Again::Older, &()).expect("reads");
+    let corrected = PAGE.replace("Notices from", "Corrected notices from");
+    let receipt = desk.drop("school-2.html", &corrected);
+    assert_eq!(kind(&receipt.outcome), "updated", "{receipt:?}");
+    desk.newsroom.undo().expect("undoes");
+    assert!(body(&desk, id).contains("Corrected notices"));
+    desk.clean();
+}
+
+/// Watches nothing and wants to stop at once.
+struct Impatient;
+
+impl nutgraf_newsroom::Watch for Impatient {
+    fn cancelled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn reading_again_can_be_cancelled() {
+    let desk = Desk::new();
+    let id = page(&desk);
+    read_by_older(&desk, id);
+    let told = desk.newsroom.reread(&Again::Older, &Impatient);
+    let told = told.expect("stops");
+    assert!(told.finished && told.done == 0 && !told.undoable);
+    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 1);
+}

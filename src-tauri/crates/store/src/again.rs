@@ -1,0 +1,166 @@
+//! Reading an original again: how a version was read, what a reader chose of its original, and
+//! which versions an act made.
+
+use nutgraf_model::{Act, ArticleId, BatchId, Day};
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::json::{from_name, to_json};
+use crate::{ActId, Error, OriginalId, ReadAs, Store, VersionId, Writing};
+
+/// How a version came and how it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The version.
+    pub version: VersionId,
+    /// The import that brought it.
+    pub batch: BatchId,
+    /// The bytes it was read from.
+    pub original: OriginalId,
+    /// The item's name.
+    pub item: String,
+    /// When it came, RFC 3339 in the reader's zone.
+    pub moment: String,
+    /// The edition it is in.
+    pub day: Day,
+    /// How it was read.
+    pub read: ReadAs,
+}
+
+/// A version that an act made of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The article.
+    pub article: ArticleId,
+    /// The version it showed before.
+    pub earlier: VersionId,
+    /// The version that was made.
+    pub made: VersionId,
+}
+
+const OLDER: &str = "FROM articles a JOIN versions v ON v.id = a.current
+    WHERE a.removed IS NULL AND coalesce(v.reader, 0) < ?1";
+
+impl Store {
+    /// How a version came.
+    pub fn origin(&self, version: VersionId) -> Result<Origin, Error> {
+        let sql = "SELECT batch, original, item, arrived, arrival_day, reader, place, saved
+            FROM versions WHERE id = ?1";
+        let row = |row: &Row| {
+            Ok(Origin {
+                version,
+                batch: BatchId(row.get(0)?),
+                original: row.get(1)?,
+                item: row.get(2)?,
+                moment: row.get(3)?,
+                day: from_name(row, 4)?,
+                read: ReadAs {
+                    reader: row.get(5)?,
+                    place: row.get(6)?,
+                    saved: row.get(7)?,
+                },
+            })
+        };
+        Ok(self.db().prepare_cached(sql)?.query_row([version], row)?)
+    }
+
+    /// The live articles whose present version was read by readers before these.
+    pub fn read_before(&self, reader: u32) -> Result<Vec<ArticleId>, Error> {
+        let sql = format!("SELECT a.id {OLDER} ORDER BY a.id");
+        let mut query = self.db().prepare_cached(&sql)?;
+        let ids = query.query_map([reader], |row| row.get(0).map(ArticleId))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
+    /// How many they are.
+    pub fn count_read_before(&self, reader: u32) -> Result<usize, Error> {
+        let sql = format!("SELECT count(*) {OLDER}");
+        let mut query = self.db().prepare_cached(&sql)?;
+        Ok(query.query_row([reader], |row| row.get(0))?)
+    }
+
+    /// The keys of the blocks that the reader chose of an article's original; `None` where the
+    /// extractor's word stands.
+    pub fn choice(
+        &self,
+        article: ArticleId,
+        original: OriginalId,
+    ) -> Result<Option<Vec<String>>, Error> {
+        let sql = "SELECT kept FROM choices WHERE article = ?1 AND original = ?2 AND NOT undone
+            ORDER BY id DESC LIMIT 1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let kept: Option<Option<String>> = query
+            .query_row(params![article.0, original], |row| row.get(0))
+            .optional()?;
+        let damaged = |_| Error::Damaged(format!("the choice of blocks of article {article}"));
+        kept.flatten()
+            .map(|kept| serde_json::from_str(&kept).map_err(damaged))
+            .transpose()
+    }
+
+    /// The versions an act made.
+    pub fn made_by(&self, act: ActId) -> Result<Vec<Made>, Error> {
+        let sql = "SELECT article, earlier, made FROM act_versions WHERE act = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let made = query.query_map([act], |row| {
+            Ok(Made {
+                article: ArticleId(row.get(0)?),
+                earlier: row.get(1)?,
+                made: row.get(2)?,
+            })
+        })?;
+        Ok(made.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Writing<'_> {
+    /// Notes that these readers read a version as it is.
+    pub fn set_reader(&self, version: VersionId, reader: u32) -> Result<(), Error> {
+        let sql = "UPDATE versions SET reader = ?2 WHERE id = ?1";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![version, reader])?;
+        Ok(())
+    }
+
+    /// Keeps what a reader chose of an article's original; `None`: the extractor's word.
+    pub fn add_choice(
+        &self,
+        act: ActId,
+        article: ArticleId,
+        original: OriginalId,
+        kept: Option<&[String]>,
+    ) -> Result<(), Error> {
+        let kept = kept.map(|kept| to_json(&kept)).transpose()?;
+        let sql = "INSERT INTO choices (act, article, original, kept) VALUES (?1, ?2, ?3, ?4)";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![act, article.0, original, kept])?;
+        Ok(())
+    }
+
+    /// Logs a version that an act made.
+    pub fn log_made(&self, act: ActId, made: Made) -> Result<(), Error> {
+        let sql = "INSERT INTO act_versions (act, article, earlier, made) VALUES (?1, ?2, ?3, ?4)";
+        self.db().prepare_cached(sql)?.execute(params![
+            act,
+            made.article.0,
+            made.earlier,
+            made.made
+        ])?;
+        Ok(())
+    }
+
+    /// Says anew what an act did, where that is known only at its end.
+    pub fn set_act(&self, id: ActId, act: &Act) -> Result<(), Error> {
+        let sql = "UPDATE acts SET act = ?2 WHERE id = ?1";
+        self.db().execute(sql, params![id, to_json(act)?])?;
+        Ok(())
+    }
+
+    /// Takes back what an act chose.
+    pub fn undo_choices(&self, act: ActId) -> Result<(), Error> {
+        let sql = "UPDATE choices SET undone = 1 WHERE act = ?1";
+        self.db().execute(sql, [act])?;
+        Ok(())
+    }
+}
