@@ -66,6 +66,7 @@ for (const width of [360, 560, 800, 1100, 1440, 2560]) {
     'speakers',
     'speaker',
     'correcting',
+    'blocks',
   ] as const) {
     test(`${view}-w${width}`, () =>
       shoot(
