@@ -7,7 +7,7 @@ use serde::Serialize;
 #[error("{message}")]
 pub(crate) struct CommandError {
     /// What the page branches on: the newsroom's codes, and `no-data-folder`, `bad-address`,
-    /// `no-opener` and `internal` of the shell.
+    /// `no-opener`, `no-file-manager`, `no-tray` and `internal` of the shell.
     pub(crate) code: &'static str,
     /// One sentence for a person.
     pub(crate) message: String,

@@ -3,25 +3,35 @@
 
 mod announce;
 mod arguments;
+mod choices;
 mod commands;
 mod deadline;
+mod editing;
 mod error;
 mod events;
+mod folders;
 #[cfg(target_os = "linux")]
 mod graphics;
+mod kinds;
+mod last_page;
 mod library;
+mod licences;
+mod menu;
+mod morning;
 mod queue;
 mod speech;
+mod tray;
 mod window;
 
 use std::sync::Once;
 
-use commands::{aloud, change, import, read};
+use commands::{aloud, change, import, read, window as window_of};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::choices::Choices;
 use crate::library::Library;
 use crate::queue::Queue;
 use crate::speech::Speech;
@@ -53,10 +63,11 @@ fn builder() -> tauri::Builder<Wry> {
         .manage(Queue::default())
         .manage(Speech::default())
         .setup(|app| {
-            window::prepare(app.handle())?;
-            deadline::keep(app.handle().clone());
+            open(app.handle())?;
             Ok(())
         })
+        .on_menu_event(|app, event| menu::act(app, &event))
+        .on_window_event(window::on_event)
         .on_page_load(move |webview, load| {
             if load.event() == PageLoadEvent::Finished {
                 page_is_there.call_once(|| begin(webview.app_handle()));
@@ -82,6 +93,9 @@ fn builder() -> tauri::Builder<Wry> {
             read::get_story,
             read::list_speakers,
             read::get_speaker,
+            read::find_stories,
+            read::find_speakers,
+            read::tags_of_all,
             read::list_unnamed,
             read::list_people,
             read::get_counts,
@@ -102,6 +116,7 @@ fn builder() -> tauri::Builder<Wry> {
             change::merge_speakers,
             change::split_speaker,
             change::rename_speaker,
+            change::bring_back,
             change::undo,
             change::undo_batch,
             change::split_story,
@@ -120,10 +135,33 @@ fn builder() -> tauri::Builder<Wry> {
             import::import_samples,
             import::choose_files,
             import::choose_folder,
+            import::look_at,
             import::cancel_import,
             import::retry_receipt,
             import::reread,
+            window_of::dress,
+            window_of::wish,
+            window_of::about,
+            window_of::licences,
+            window_of::open_data_folder,
+            window_of::keep_page,
+            window_of::tell_morning,
         ])
+}
+
+/// Opens the window as it was left, with its menu bar and its place in the tray.
+fn open(app: &AppHandle) -> tauri::Result<()> {
+    let choices = Choices::open(app);
+    let chosen = choices.now();
+    app.manage(choices);
+    if !chosen.words.is_empty() {
+        menu::put(app, &chosen)?;
+    }
+    window::open(app, &chosen)?;
+    if let Err(error) = tray::put(app, &chosen) {
+        eprintln!("warning: there is no icon in the tray: {error}");
+    }
+    Ok(())
 }
 
 /// What the app does by itself once the page can hear of it.
@@ -131,6 +169,7 @@ fn begin(app: &AppHandle) {
     queue::resume(app);
     let arguments = std::env::args_os().skip(1);
     queue::import_named(app, arguments::sources(arguments, &arguments::folder()));
+    deadline::keep(app.clone());
 }
 
 /// A second start hands its files to the window that is open. Libraries are apart: an app on

@@ -38,6 +38,17 @@ impl Library {
     }
 }
 
+/// The folder of the library: the one the reader names, else the data folder shared with the
+/// command line.
+pub(crate) fn dir() -> Answer<PathBuf> {
+    own_dir().or_else(Newsroom::default_dir).ok_or_else(|| {
+        CommandError::new(
+            "no-data-folder",
+            "this system names no folder for the data of apps; set NUTGRAF_LIBRARY to one",
+        )
+    })
+}
+
 /// A name on the session bus for the app on a library of its own; `None` for the usual one.
 pub(crate) fn own_name() -> Option<String> {
     let mut hasher = DefaultHasher::new();
@@ -52,12 +63,5 @@ fn own_dir() -> Option<PathBuf> {
 }
 
 fn open_newsroom() -> Answer<Arc<Newsroom>> {
-    // Without a name of the reader's, the data folder shared with the command line.
-    let dir = own_dir().or_else(Newsroom::default_dir).ok_or_else(|| {
-        CommandError::new(
-            "no-data-folder",
-            "this system names no folder for the data of apps; set NUTGRAF_LIBRARY to one",
-        )
-    })?;
-    Ok(Arc::new(Newsroom::open(&dir, Arc::new(SystemClock))?))
+    Ok(Arc::new(Newsroom::open(&dir()?, Arc::new(SystemClock))?))
 }

@@ -69,6 +69,11 @@ pub(crate) async fn remove_articles(app: AppHandle, ids: Vec<ArticleId>) -> Answ
 }
 
 #[command]
+pub(crate) async fn bring_back(app: AppHandle, id: ArticleId) -> Answer<Act> {
+    change(&app, move |newsroom| newsroom.bring_back(id)).await
+}
+
+#[command]
 pub(crate) async fn undo(app: AppHandle) -> Answer<Option<Act>> {
     change(&app, |newsroom| newsroom.undo()).await
 }

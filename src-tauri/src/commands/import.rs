@@ -4,54 +4,14 @@ use std::path::PathBuf;
 
 use nutgraf_model::{ArticleId, BatchId, Receipt, ReceiptId, Rereading};
 use nutgraf_newsroom::{Again, Source};
-use tauri::{AppHandle, State, WebviewWindow, command};
+use tauri::{AppHandle, Manager, State, WebviewWindow, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 
-use crate::error::Answer;
+use crate::choices::Choices;
+use crate::error::{Answer, CommandError};
+use crate::kinds::{self, Held};
 use crate::queue::{self, Queue};
-
-/// The name under which pasted text is filed.
-const PASTED: &str = "pasted text";
-
-/// The endings the file dialog offers first; "All files" is there too.
-const ENDINGS: &[&str] = &[
-    "txt",
-    "text",
-    "md",
-    "markdown",
-    "html",
-    "htm",
-    "xhtml",
-    "eml",
-    "docx",
-    "odt",
-    "epub",
-    "rtf",
-    "pdf",
-    "rss",
-    "atom",
-    "rdf",
-    "xml",
-    "opml",
-    "url",
-    "webloc",
-    "desktop",
-    "json",
-    "jsonl",
-    "ndjson",
-    "csv",
-    "tsv",
-    "mht",
-    "mhtml",
-    "webarchive",
-    "mbox",
-    "zip",
-    "tar",
-    "tgz",
-    "gz",
-    "warc",
-];
 
 #[command]
 pub(crate) async fn import_paths(app: AppHandle, paths: Vec<PathBuf>) -> Answer<BatchId> {
@@ -59,8 +19,12 @@ pub(crate) async fn import_paths(app: AppHandle, paths: Vec<PathBuf>) -> Answer<
 }
 
 #[command]
-pub(crate) async fn import_text(app: AppHandle, text: String) -> Answer<BatchId> {
-    let name = PASTED.to_owned();
+pub(crate) async fn import_text(
+    app: AppHandle,
+    choices: State<'_, Choices>,
+    text: String,
+) -> Answer<BatchId> {
+    let name = choices.now().word("pasted-text").to_owned();
     queue::import(&app, vec![Source::Text { name, text }]).await
 }
 
@@ -83,9 +47,11 @@ pub(crate) async fn import_samples(app: AppHandle) -> Answer<BatchId> {
 #[command]
 pub(crate) async fn choose_files(app: AppHandle, window: WebviewWindow) -> Answer<Option<BatchId>> {
     let (choose, chosen) = oneshot::channel();
-    dialog(&app, &window, "Add files")
-        .add_filter("Articles", ENDINGS)
-        .add_filter("All files", &["*"])
+    let words = app.state::<Choices>().now();
+    let word = |name| words.word(name);
+    dialog(&app, &window, word("dialog-files"))
+        .add_filter(word("dialog-articles"), &kinds::endings())
+        .add_filter(word("dialog-all"), &["*"])
         .pick_files(|files| drop(choose.send(files)));
     import_chosen(&app, chosen.await.ok().flatten()).await
 }
@@ -97,8 +63,19 @@ pub(crate) async fn choose_folder(
     window: WebviewWindow,
 ) -> Answer<Option<BatchId>> {
     let (choose, chosen) = oneshot::channel();
-    dialog(&app, &window, "Add folder").pick_folders(|folders| drop(choose.send(folders)));
+    let words = app.state::<Choices>().now();
+    dialog(&app, &window, words.word("dialog-folder"))
+        .pick_folders(|folders| drop(choose.send(folders)));
     import_chosen(&app, chosen.await.ok().flatten()).await
+}
+
+/// Says what files held over the window are.
+#[command]
+pub(crate) async fn look_at(paths: Vec<PathBuf>) -> Answer<Held> {
+    // A folder on a slow disk may take its time to be looked at.
+    tauri::async_runtime::spawn_blocking(move || kinds::count(&paths))
+        .await
+        .map_err(CommandError::internal)
 }
 
 #[command]

@@ -4,3 +4,4 @@ pub(crate) mod aloud;
 pub(crate) mod change;
 pub(crate) mod import;
 pub(crate) mod read;
+pub(crate) mod window;

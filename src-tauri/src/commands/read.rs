@@ -132,6 +132,40 @@ pub(crate) async fn list_speakers(library: Open<'_>) -> Answer<Vec<SpeakerLine>>
     library.ask(|newsroom| newsroom.speakers()).await
 }
 
+/// So many are found by words at most: nobody reads more of them.
+const MOST_FOUND: usize = 100;
+
+#[command]
+pub(crate) async fn find_stories(
+    library: Open<'_>,
+    words: String,
+    limit: usize,
+) -> Answer<Vec<StoryLine>> {
+    let most = limit.min(MOST_FOUND);
+    library
+        .ask(move |newsroom| newsroom.stories_headed(&words, most))
+        .await
+}
+
+#[command]
+pub(crate) async fn find_speakers(
+    library: Open<'_>,
+    name: String,
+    limit: usize,
+) -> Answer<Vec<SpeakerLine>> {
+    let most = limit.min(MOST_FOUND);
+    library
+        .ask(move |newsroom| newsroom.speakers_like(&name, most))
+        .await
+}
+
+#[command]
+pub(crate) async fn tags_of_all(library: Open<'_>, ids: Vec<ArticleId>) -> Answer<Vec<String>> {
+    library
+        .ask(move |newsroom| newsroom.tags_of_all(&ids))
+        .await
+}
+
 #[command]
 pub(crate) async fn list_unnamed(
     library: Open<'_>,

@@ -1,5 +1,6 @@
 //! The app under a WebDriver: started on a library of its own, looked at, ended.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 use tokio::time::sleep;
 
 /// The app as cargo built it for this test.
-const APP: &str = env!("CARGO_BIN_EXE_nutgraf-desktop");
+pub(crate) const APP: &str = env!("CARGO_BIN_EXE_nutgraf-desktop");
 
 /// What one step may take on a slow, loaded machine before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,6 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) struct App {
     pub(crate) client: Client,
     home: PathBuf,
+    program: PathBuf,
     _driver: Driver,
 }
 
@@ -37,13 +39,19 @@ pub(crate) struct Start<'a> {
 impl App {
     /// Starts the app with its library and all it writes in `home`.
     pub(crate) async fn start(home: &Path, start: Start<'_>) -> App {
+        App::start_program(home, Path::new(APP), start).await
+    }
+
+    /// The same for another program.
+    pub(crate) async fn start_program(home: &Path, program: &Path, start: Start<'_>) -> App {
         let (port, native_port) = (free_port(), free_port());
         let driver = driver(home, port, native_port, start.dark);
         wait_for_listener(native_port).await;
         wait_for_listener(port).await;
         App {
-            client: connect(port, start.files).await,
+            client: connect(port, program, start.files).await,
             home: home.to_path_buf(),
+            program: program.to_path_buf(),
             _driver: driver,
         }
     }
@@ -113,6 +121,12 @@ impl App {
         answer.expect("a script that runs")
     }
 
+    /// What a script says when it calls its last argument.
+    pub(crate) async fn wait_script(&self, script: &str) -> Value {
+        let answer = self.client.execute_async(script, Vec::new()).await;
+        answer.expect("a script that answers")
+    }
+
     /// Takes a picture of the window, where pictures are wanted.
     pub(crate) async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("NUTGRAF_PICTURES") else {
@@ -133,6 +147,11 @@ impl App {
         let _ = self.client.clone().close().await;
     }
 
+    /// Whether the app's process is there.
+    pub(crate) fn is_running(&self) -> bool {
+        self.process().is_some()
+    }
+
     /// Ends the app the way a power cut does.
     pub(crate) fn kill(self) {
         let process = self.process().expect("the running app");
@@ -141,13 +160,13 @@ impl App {
     }
 
     /// The number of the app's process: the one that runs our program on our library.
-    fn process(&self) -> Option<String> {
+    pub(crate) fn process(&self) -> Option<String> {
         let ours = format!("NUTGRAF_LIBRARY={}", library(&self.home).display());
         let processes = fs::read_dir("/proc").ok()?.flatten();
         let found = processes.filter(|process| {
             let program = fs::read_link(process.path().join("exe"));
             let environment = fs::read(process.path().join("environ")).unwrap_or_default();
-            program.is_ok_and(|program| program == Path::new(APP))
+            program.is_ok_and(|program| program == self.program)
                 && environment
                     .split(|byte| *byte == 0)
                     .any(|entry| entry == ours.as_bytes())
@@ -176,7 +195,12 @@ pub(crate) fn library(home: &Path) -> PathBuf {
 
 /// Starts the app a second time, beside the one that runs, and waits for that to end.
 pub(crate) fn start_again(home: &Path, file: &Path) {
-    let status = at_home(Command::new(APP).arg(file), home).status();
+    start_again_with(home, &[file.as_os_str()]);
+}
+
+/// The same, with several arguments.
+pub(crate) fn start_again_with(home: &Path, arguments: &[&OsStr]) {
+    let status = at_home(Command::new(APP).args(arguments), home).status();
     assert!(
         status.expect("a second start").success(),
         "it hands over and ends"
@@ -198,16 +222,19 @@ fn driver(home: &Path, port: u16, native_port: u16, dark: bool) -> Driver {
 }
 
 fn at_home<'a>(command: &'a mut Command, home: &Path) -> &'a mut Command {
+    // Programs that a test puts there stand for the system's.
+    let path = std::env::var("PATH").unwrap_or_default();
     command
+        .env("PATH", format!("{}:{path}", home.join("bin").display()))
         .env("NUTGRAF_LIBRARY", library(home))
         .env("XDG_CONFIG_HOME", home.join("config"))
         .env("XDG_DATA_HOME", home.join("data"))
         .env("XDG_CACHE_HOME", home.join("cache"))
 }
 
-async fn connect(port: u16, files: &[&Path]) -> Client {
+async fn connect(port: u16, program: &Path, files: &[&Path]) -> Client {
     let mut capabilities = Capabilities::new();
-    let options = json!({ "application": APP, "args": files });
+    let options = json!({ "application": program, "args": files });
     capabilities.insert("tauri:options".into(), options);
     for last_try in [false, true] {
         let session = ClientBuilder::new(HttpConnector::new())

@@ -3,9 +3,12 @@
 //! In Rust, so that cargo hands over the app it has just built and the library can be read with
 //! the newsroom's own eyes.
 
+mod access;
+mod desktop;
 mod drag;
 mod driver;
 mod mixed;
+mod reader;
 
 use std::fs;
 use std::path::{Path, PathBuf};

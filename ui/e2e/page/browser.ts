@@ -73,6 +73,8 @@ export type Opening = {
   width?: number;
   height?: number;
   zoom?: number;
+  /** The page that the window kept the last time. */
+  last?: unknown;
 };
 
 export type Desktop = {
@@ -103,6 +105,7 @@ export async function desktop(): Promise<Desktop> {
       width = 1280,
       height = 860,
       zoom = 1,
+      last = null,
     } = {}) => {
       const context = await browser.newContext({
         viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
@@ -111,6 +114,8 @@ export async function desktop(): Promise<Desktop> {
         timezoneId: 'Europe/Lisbon',
       });
       await context.addInitScript(`window.deskState = ${JSON.stringify(state)};\n${script}`);
+      const known = { zoom: 1, tray: false, close_to_tray: false, morning: false, last };
+      await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};`);
       await context.addInitScript(
         `localStorage.setItem('nutgraf.settings', '${JSON.stringify({ language, theme, length })}');`,
       );

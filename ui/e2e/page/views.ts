@@ -234,6 +234,19 @@ async function rereading(page: Page): Promise<void> {
   await page.locator('progress').last().waitFor();
 }
 
+async function paste(page: Page): Promise<void> {
+  const way = page.locator('.add', { hasText: 'Paste' });
+  if (!(await way.isVisible())) await page.locator('.menu').click();
+  await way.click();
+}
+
+async function about(page: Page): Promise<void> {
+  await page.evaluate(() => window.desk.emit('menu', 'about'));
+  await page.locator('[data-testid=about] .path', { hasText: 'org.nutgraf' }).waitFor();
+  await page.locator('[data-testid=about] summary').click();
+  await page.locator('[data-testid=about] li', { hasText: 'rusqlite' }).waitFor();
+}
+
 export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   digest: nothing,
   'digest-place': async (page) =>
@@ -271,7 +284,8 @@ export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   panel,
   drag,
   palette,
-  paste: async (page) => page.locator('.add', { hasText: 'Paste' }).click(),
+  paste,
   settings: side('Settings'),
   help: side('Keys'),
+  about,
 };

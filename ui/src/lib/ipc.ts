@@ -96,6 +96,8 @@ export const setSaved = (ids: ArticleId[], saved: boolean) =>
 export const setTag = (ids: ArticleId[], tag: string, on: boolean) =>
   invoke<void>('set_tag', { ids, tag, on });
 export const listTags = () => invoke<[string, number][]>('list_tags');
+/** The tags that all of these articles bear. */
+export const tagsOfAll = (ids: ArticleId[]) => invoke<string[]>('tags_of_all', { ids });
 export const listSearches = () => invoke<SavedSearch[]>('list_searches');
 export const keepSearch = (name: string, filter: ArticleFilter) =>
   invoke<SearchId>('keep_search', { name, filter });
@@ -112,6 +114,8 @@ export const listHighlights = (offset: number, limit: number) =>
   invoke<Page<HighlightLine>>('list_highlights', { offset, limit });
 export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles', { ids });
 
+export const bringBack = (id: ArticleId) => invoke<Act>('bring_back', { id });
+
 export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });
 export const getStory = (id: StoryId) => invoke<StoryView>('get_story', { id });
 export const splitStory = (story: StoryId, ids: ArticleId[]) =>
@@ -121,6 +125,12 @@ export const moveArticles = (ids: ArticleId[], to: StoryId) =>
 export const mergeStories = (one: StoryId, other: StoryId) =>
   invoke<Act>('merge_stories', { one, other });
 export const listSpeakers = () => invoke<SpeakerLine[]>('list_speakers');
+/** Speakers in whose name a word begins so, most quoted first. */
+export const findSpeakers = (name: string, limit: number) =>
+  invoke<SpeakerLine[]>('find_speakers', { name, limit });
+/** Stories with these words in a headline, latest first. */
+export const findStories = (words: string, limit: number) =>
+  invoke<StoryLine[]>('find_stories', { words, limit });
 export const listUnnamed = (offset: number, limit: number) =>
   invoke<Page<UnnamedLine>>('list_unnamed', { offset, limit });
 /** Everybody an article names as a speaker. */
@@ -165,6 +175,39 @@ export const listReceipts = (batch: BatchId) => invoke<Receipt[]>('list_receipts
 export const retryReceipt = (id: ReceiptId) => invoke<Receipt>('retry_receipt', { id });
 export const undoBatch = (id: BatchId) => invoke<Act>('undo_batch', { id });
 
+/** What the reader may choose for the window itself. */
+export type Wishes = {
+  /** How large the page is shown; 1 is as designed. */
+  zoom: number;
+  tray: boolean;
+  close_to_tray: boolean;
+  /** Whether a note tells in the morning that an edition is ready. */
+  morning: boolean;
+};
+
+/** What the window knew before the page asked; nothing where the page runs without it. */
+export const known = (globalThis as { nutgraf?: Wishes & { last: unknown } }).nutgraf;
+
+/** Says how the page looks, and the words of menus, dialogs and tray. */
+export const dress = (look: { theme: string; words: Record<string, string> }) =>
+  invoke<void>('dress', { look });
+/** Answers with the zoom that holds. */
+export const wish = (wishes: Wishes) => invoke<number>('wish', { wishes });
+export type About = { version: string; licence: string; data_folder: string };
+export const about = () => invoke<About>('about');
+/** A part the app is built of. */
+export type Licence = { name: string; version: string; licence: string };
+export const licences = () => invoke<Licence[]>('licences');
+export const openDataFolder = () => invoke<void>('open_data_folder');
+/** Keeps what is shown, for the next start. */
+export const keepPage = (page: unknown) => invoke<void>('keep_page', { page });
+export const tellMorning = (key: EditionKey, title: string, text: string) =>
+  invoke<void>('tell_morning', { key, title, text });
+
+/** What is held over the window: how many folders, and how many files of each kind. */
+export type Held = { folders: number; kinds: Record<string, number> };
+export const lookAt = (paths: string[]) => invoke<Held>('look_at', { paths });
+
 /** Takes a listener away again. */
 export type Unlisten = () => void;
 
@@ -181,6 +224,15 @@ export const onLibraryChanged = (hear: () => void): Promise<Unlisten> =>
   listen('library-changed', () => hear());
 export const onEditionClosed = (hear: (key: EditionKey) => void): Promise<Unlisten> =>
   listen<EditionKey>('edition-closed', (event) => hear(event.payload));
+
+/** An act was chosen in the menu bar: its name. */
+export const onMenu = (hear: (act: string) => void): Promise<Unlisten> =>
+  listen<string>('menu', (event) => hear(event.payload));
+/** An edition is ready and the reader wants to be told. */
+export const onMorning = (hear: (edition: EditionLine) => void): Promise<Unlisten> =>
+  listen<EditionLine>('morning', (event) => hear(event.payload));
+export const onShowEdition = (hear: (key: EditionKey) => void): Promise<Unlisten> =>
+  listen<EditionKey>('show-edition', (event) => hear(event.payload));
 
 /** What happens while files are dragged over the window; `paths` is empty for other things. */
 export type Drag =

@@ -2,6 +2,7 @@
 
 import * as ipc from '../lib/ipc';
 import { t } from '../lib/messages';
+import type { SearchHit } from '../lib/types/SearchHit';
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
 import type { StoryLine } from '../lib/types/StoryLine';
 import type { Found, Group } from '../shared/PickBox.svelte';
@@ -12,7 +13,7 @@ import { overlays } from './overlays.svelte';
 import { rereading } from './rereading.svelte';
 
 /** How long typing may pause before the articles are searched, in milliseconds. */
-const PAUSE = 60;
+const PAUSE = 20;
 /** How many of a kind are shown. */
 const MOST = 6;
 
@@ -36,8 +37,8 @@ export function matching<T>(all: readonly T[], query: string, name: (one: T) => 
 
 export class Finding {
   query = $state('');
-  #stories = $state.raw<StoryLine[]>([]);
-  #speakers = $state.raw<SpeakerLine[]>([]);
+  #stories = $state.raw<Found[]>([]);
+  #speakers = $state.raw<Found[]>([]);
   #articles = $state.raw<Found[]>([]);
   #pausing: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -49,72 +50,66 @@ export class Finding {
         title: t.palette.views,
         found: matching([...views(), ...kept(), ...acts()], this.query, titled),
       },
-      { title: t.palette.stories, found: some ? this.#foundStories() : [] },
-      { title: t.palette.speakers, found: some ? this.#foundSpeakers() : [] },
+      { title: t.palette.stories, found: some ? this.#stories : [] },
+      { title: t.palette.speakers, found: some ? this.#speakers : [] },
       { title: t.palette.articles, found: some ? this.#articles : [] },
     ].filter((group) => group.found.length > 0);
   });
 
-  /** Starts empty, with fresh stories and speakers. */
+  /** Starts empty. */
   begin(): void {
     this.query = '';
+    this.#stories = [];
+    this.#speakers = [];
     this.#articles = [];
-    void ipc.listStories(null).then((stories) => (this.#stories = stories), ignore);
-    void ipc.listSpeakers().then((speakers) => (this.#speakers = speakers), ignore);
   }
 
   search(): void {
     clearTimeout(this.#pausing);
-    this.#pausing = setTimeout(() => void this.#searchArticles(), PAUSE);
+    this.#pausing = setTimeout(() => this.#search(), PAUSE);
   }
 
   end(): void {
     clearTimeout(this.#pausing);
   }
 
-  async #searchArticles(): Promise<void> {
+  /** Each kind is shown as soon as it is found; of several answers the one asked for last counts. */
+  #search(): void {
     const asking = ++this.#asked;
     const query = this.query.trim();
-    const page = query
-      ? await ipc.searchArticles({ ...ipc.ANY, query }, 0, MOST).catch(() => null)
-      : null;
-    if (asking !== this.#asked) return;
-    this.#articles = (page?.items ?? []).map(({ line, span }) => ({
-      key: `article:${line.id}`,
-      title: line.headline,
-      note: line.source,
-      open: () =>
-        navigation.go({
-          view: 'article',
-          id: line.id,
-          proof: { span, quote: null, text: null },
-          sought: query,
-        }),
-    }));
-  }
-
-  #foundStories(): Found[] {
-    return matching(this.#stories, this.query, (story) => story.headline)
-      .slice(0, MOST)
-      .map((story) => ({
-        key: `story:${story.id}`,
-        title: story.headline,
-        note: t.counts.articles(story.articles),
-        open: () => navigation.go({ view: 'story', id: story.id }),
-      }));
-  }
-
-  #foundSpeakers(): Found[] {
-    return matching(this.#speakers, this.query, (speaker) => speaker.name)
-      .slice(0, MOST)
-      .map((speaker) => ({
-        key: `speaker:${speaker.id}`,
-        title: speaker.name,
-        note: speaker.role,
-        open: () => navigation.go({ view: 'speaker', id: speaker.id }),
-      }));
+    const settle = <T>(found: Promise<T>, show: (found: T) => void) =>
+      void found.then((one) => asking === this.#asked && show(one), ignore);
+    if (query === '') return;
+    settle(ipc.findStories(query, MOST), (found) => (this.#stories = found.map(storyFound)));
+    settle(ipc.findSpeakers(query, MOST), (found) => (this.#speakers = found.map(speakerFound)));
+    settle(
+      ipc.searchArticles({ ...ipc.ANY, query }, 0, MOST),
+      ({ items }) => (this.#articles = items.map(articleFound)),
+    );
   }
 }
+
+const articleFound = ({ line, span }: SearchHit): Found => ({
+  key: `article:${line.id}`,
+  title: line.headline,
+  note: line.source,
+  open: () =>
+    navigation.go({ view: 'article', id: line.id, proof: { span, quote: null, text: null } }),
+});
+
+const storyFound = (story: StoryLine): Found => ({
+  key: `story:${story.id}`,
+  title: story.headline,
+  note: t.counts.articles(story.articles),
+  open: () => navigation.go({ view: 'story', id: story.id }),
+});
+
+const speakerFound = (speaker: SpeakerLine): Found => ({
+  key: `speaker:${speaker.id}`,
+  title: speaker.name,
+  note: speaker.role,
+  open: () => navigation.go({ view: 'speaker', id: speaker.id }),
+});
 
 const ignore = () => undefined;
 const titled = (found: Found) => found.title;

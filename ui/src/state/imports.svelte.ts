@@ -113,6 +113,8 @@ export class Imports {
   asked = $state.raw(new Set<string>());
   /** Names of the files held over the window. */
   held = $state.raw<string[]>([]);
+  /** How many of each kind they are; nothing until that is known. */
+  heldKinds = $state.raw<ipc.Held>();
   /** What a screen reader is told: the start and the end, nothing between. */
   announcement = $state('');
   #waiting = new Map<BatchId, () => void>();
@@ -125,9 +127,17 @@ export class Imports {
       this.#fail(failure);
     });
     void ipc.onDrag((drag) => {
-      this.held = drag.kind === 'enter' ? drag.paths : [];
+      void this.#hold(drag.kind === 'enter' ? drag.paths : []);
       if (drag.kind === 'drop' && drag.paths.length > 0) this.paths(drag.paths);
     });
+  }
+
+  async #hold(paths: string[]): Promise<void> {
+    this.held = paths;
+    this.heldKinds = undefined;
+    if (paths.length === 0) return;
+    const kinds = await ipc.lookAt(paths).catch(() => undefined);
+    if (this.held === paths) this.heldKinds = kinds;
   }
 
   paths = (paths: string[]) => this.#begin(() => ipc.importPaths(paths));

@@ -1,16 +1,13 @@
 // The keys of the whole window. Letters work where nothing is being typed; of the Ctrl chords
-// only K, O and Z are taken, so the system's own stay the system's.
+// only K, O, Z and the plus are taken, so the system's own stay the system's.
 
 import * as ipc from '../lib/ipc';
-import { imports } from './imports.svelte';
+import { act, isTyping } from './acts';
 import { library } from './library.svelte';
 import { navigation } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
 
-const typing = (event: KeyboardEvent) =>
-  event.target instanceof HTMLElement &&
-  event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog') !==
-    null;
+const typing = (event: KeyboardEvent) => isTyping(event.target);
 
 const pressable = (event: KeyboardEvent) =>
   event.target instanceof HTMLElement &&
@@ -74,14 +71,20 @@ async function nextUnread(): Promise<void> {
 function chord(event: KeyboardEvent): boolean {
   switch (event.key.toLowerCase()) {
     case 'k':
-      overlays.open('palette');
+      act('palette', 'key');
       return true;
     case 'o':
-      void imports.files();
+      act('files', 'key');
       return true;
     case 'z':
+      // In a field it takes back what was typed.
       if (typing(event)) return false;
-      void library.undo();
+      act('undo', 'key');
+      return true;
+    case '=':
+    case '+':
+      // Where the plus lies differs from keyboard to keyboard; the menu bar hears only one.
+      act('zoom-in', 'key');
       return true;
   }
   return false;
@@ -122,7 +125,8 @@ function letter(event: KeyboardEvent): boolean {
 export function hearKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
-    const taken = event.ctrlKey || event.metaKey ? !event.shiftKey && chord(event) : plain(event);
+    const shifted = event.shiftKey && event.key !== '+';
+    const taken = event.ctrlKey || event.metaKey ? !shifted && chord(event) : plain(event);
     if (taken) event.preventDefault();
   };
   const plain = (event: KeyboardEvent) =>

@@ -11,6 +11,7 @@ import type { Day } from '../lib/types/Day';
 import type { SavedSearch } from '../lib/types/SavedSearch';
 import type { SearchId } from '../lib/types/SearchId';
 import type { StoryId } from '../lib/types/StoryId';
+import { last } from './last';
 import { navigation } from './navigation.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -18,11 +19,14 @@ import { toasts } from './toasts.svelte';
 const GATHER = 250;
 
 export class Library {
-  counts = $state.raw<Counts>();
-  today = $state.raw<Day>();
+  /** Until it is read, what the window showed last; the same for the two below. */
+  counts = $state.raw<Counts | undefined>(last?.counts);
+  today = $state.raw<Day | undefined>(last?.today);
   /** The searches kept under a name. */
-  searches = $state.raw<SavedSearch[]>([]);
+  searches = $state.raw<SavedSearch[]>(last?.searches ?? []);
   failure = $state.raw<ipc.Failure>();
+  /** Whether it was ever read since the window opened. */
+  read = $state(false);
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #again = false;
 
@@ -40,6 +44,7 @@ export class Library {
         ipc.listSearches(),
       ]);
       this.failure = undefined;
+      this.read = true;
     } catch (thrown) {
       this.failure = ipc.asFailure(thrown);
     }
@@ -93,6 +98,11 @@ export class Library {
       const act = await ipc.removeArticles(ids);
       toasts.show(t.acts.did(act), () => void this.undo());
     });
+  }
+
+  /** Brings back an article that was removed. */
+  bringBack(id: ArticleId): Promise<void> {
+    return this.#act(() => ipc.bringBack(id));
   }
 
   /** Makes articles a story of their own. */

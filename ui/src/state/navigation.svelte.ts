@@ -61,9 +61,9 @@ export class Visit {
     return this.#kept.get(name) as T;
   }
 
-  /** A reading kept with the stay. */
-  read<T>(name: string, read: () => Promise<T>): Reading<T> {
-    return this.keep(name, () => new Reading(read));
+  /** A reading kept with the stay; `known` is shown until it is read. */
+  read<T>(name: string, read: () => Promise<T>, known?: T): Reading<T> {
+    return this.keep(name, () => new Reading(read, known));
   }
 
   leave(): void {

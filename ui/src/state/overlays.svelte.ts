@@ -1,12 +1,12 @@
 // What may lie over the page: the palette, the box to paste into, the tags of articles, who said a
-// quote, a choice of stories, a note. One at a time.
+// quote, a choice of stories, a note, what the app is. One at a time.
 
 import { tick } from 'svelte';
 
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { StoryId } from '../lib/types/StoryId';
 
-export type Overlay = 'palette' | 'paste' | 'tags' | 'speaker' | 'stories' | 'note';
+export type Overlay = 'palette' | 'paste' | 'tags' | 'speaker' | 'stories' | 'note' | 'about';
 
 /** A story to be chosen: for what, which not, and what is done with it. */
 export type StoryChoice = { title: string; except: StoryId; choose: (story: StoryId) => void };

@@ -9,7 +9,12 @@ export class Reading<T> {
   failure = $state.raw<Failure>();
   #asked = 0;
 
-  constructor(private readonly read: () => Promise<T>) {
+  /** `known` is shown until it is read. */
+  constructor(
+    private readonly read: () => Promise<T>,
+    known?: T,
+  ) {
+    this.value = known;
     void this.refresh();
   }
 

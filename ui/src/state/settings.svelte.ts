@@ -2,7 +2,8 @@
 
 import { untrack } from 'svelte';
 
-import { speak } from '../lib/messages';
+import * as ipc from '../lib/ipc';
+import { type Messages, speak, t } from '../lib/messages';
 import { LANGUAGES, type LanguageChoice } from '../lib/messages/languages';
 import type { Length } from '../lib/types/Length';
 
@@ -51,7 +52,31 @@ export class Settings {
 
 export const settings = new Settings();
 
-/** Shows the page in the chosen theme and language, and follows the system while it is asked to. */
+/** The words of menus, dialogs and tray, by the names the shell has for them. */
+export const menuWords = ({ app, native, nav, settings }: Messages): Record<string, string> => ({
+  app,
+  ...native.words,
+  digest: nav.digest,
+  editions: nav.editions,
+  stories: nav.stories,
+  speakers: nav.speakers,
+  library: nav.library,
+  saved: nav.saved,
+  imports: nav.imports,
+  settings: nav.settings,
+  files: nav.addFiles,
+  folder: nav.addFolder,
+  theme: settings.theme,
+  'theme-system': settings.themes.system,
+  'theme-light': settings.themes.light,
+  'theme-dark': settings.themes.dark,
+  'theme-sepia': settings.themes.sepia,
+});
+
+/**
+ * Shows the page in the chosen theme and language, and dresses the window around it alike; follows
+ * the system while it is asked to.
+ */
 export function dress(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
@@ -66,6 +91,11 @@ export function dress(): void {
     $effect(() => {
       void settings.language;
       untrack(turn);
+    });
+    // The window keeps the colours and words for its next start, too.
+    $effect(() => {
+      const look = { theme: settings.theme, words: menuWords(t) };
+      void ipc.dress(look).catch(() => undefined);
     });
   });
 }

@@ -15,7 +15,7 @@ export type ShelfRow = { line: ArticleLine; hit: SearchHit | null };
 /** Articles read at a time. */
 const PORTION = 60;
 /** How long typing may pause before the list is read again, in milliseconds. */
-const PAUSE = 60;
+const PAUSE = 20;
 
 export class Shelf {
   query = $state('');

@@ -81,6 +81,8 @@ pub enum Act {
         /// How many.
         articles: usize,
     },
+    /// An article that had been removed was brought back by itself.
+    BroughtBack {},
     /// An import was undone.
     UndidBatch {
         /// How many articles went with it.

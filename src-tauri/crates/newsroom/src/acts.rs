@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use nutgraf_model::{
     Act, ArticleFilter, ArticleId, BatchId, Day, Outcome, RejectCode, SavedSearch, SearchId,
 };
-use nutgraf_store::{ActId, Logged, Writing};
+use nutgraf_store::{ActId, Writing};
 
 use crate::{Error, Newsroom, by_hand, corrections, intake, linking};
 
@@ -64,6 +64,26 @@ impl Newsroom {
                 writing.remove(article, id)?;
                 writing.log_touched(id, article, None)?;
             }
+            linking::mark_touched(writing)?;
+            Ok(act)
+        })?;
+        self.relink_if_stale()?;
+        Ok(act)
+    }
+
+    /// Brings back an article that was removed, whatever was done since. Of one that is there it
+    /// is an error, and of one that was imported anew meanwhile: it would be there twice.
+    pub fn bring_back(&self, id: ArticleId) -> Result<Act, Error> {
+        self.close_due()?;
+        let act = self.write(|writing| {
+            let (removed_by, day) = writing.removal(id)?.ok_or(Error::NoArticle(id))?;
+            let today = self.today_in(writing)?;
+            if !bring_back(writing, id, (removed_by, day), today)? {
+                return Err(Error::ThereAgain(id));
+            }
+            let act = Act::BroughtBack {};
+            let logged = writing.log_act(&act, today, None)?;
+            writing.log_touched(logged, id, None)?;
             linking::mark_touched(writing)?;
             Ok(act)
         })?;
@@ -156,6 +176,11 @@ impl Newsroom {
         self.read(|store| Ok(store.tags()?))
     }
 
+    /// The tags that all of these articles bear, by name.
+    pub fn tags_of_all(&self, articles: &[ArticleId]) -> Result<Vec<String>, Error> {
+        self.read(|store| Ok(store.tags_of_all(articles)?))
+    }
+
     /// Takes back the latest act and says which it was; `None` where there is none left.
     pub fn undo(&self) -> Result<Option<Act>, Error> {
         self.close_due()?;
@@ -179,11 +204,14 @@ impl Newsroom {
             }
             for (article, version) in &logged.articles {
                 match (&logged.act, version) {
+                    (Act::BroughtBack {}, _) => remove_again(writing, *article, logged.id)?,
                     (act, _) if is_mark(act) => {
                         set_flag(writing, *article, &logged.act, false)?;
                     }
                     (_, Some(version)) => bring_forward(writing, *article, *version)?,
-                    (_, None) => bring_back(writing, *article, &logged, today)?,
+                    (_, None) => {
+                        bring_back(writing, *article, (logged.id, logged.day), today)?;
+                    }
                 }
             }
             if let Some(batch) = logged.batch {
@@ -245,6 +273,7 @@ fn is_mark(act: &Act) -> bool {
         | Act::RemovedHighlight {}
         | Act::Noted {} => true,
         Act::RemovedArticles { .. }
+        | Act::BroughtBack {}
         | Act::UndidBatch { .. }
         | Act::SplitStory { .. }
         | Act::MovedArticles { .. }
@@ -294,20 +323,32 @@ fn bring_forward(writing: &Writing, article: ArticleId, version: i64) -> Result<
     Ok(())
 }
 
-/// Brings an article back. Where its day was closed without it, it is in today's edition: a
-/// closed one does not change.
-fn bring_back(writing: &Writing, id: ArticleId, logged: &Logged, today: Day) -> Result<(), Error> {
-    let act: ActId = logged.id;
+/// Brings an article back that an act of some day removed; whether it is back. Where its own day
+/// was closed without it, it is in today's edition: a closed one does not change.
+fn bring_back(
+    writing: &Writing,
+    id: ArticleId,
+    (act, done_on): (ActId, Day),
+    today: Day,
+) -> Result<bool, Error> {
     if !writing.restore(id, act)? {
-        return Ok(());
+        return Ok(false);
     }
     let Some(kept) = writing.article(id)? else {
-        return Ok(());
+        return Ok(true);
     };
     let day = kept.line.arrival_day;
     let closed = writing.last_closed()?.is_some_and(|closed| day <= closed);
-    if closed && logged.day <= day {
+    if closed && done_on <= day {
         writing.set_arrival_day(id, today)?;
     }
+    Ok(true)
+}
+
+/// Takes a bringing back back: the article is removed by the act that had removed it, so that
+/// this can be taken back, too.
+fn remove_again(writing: &Writing, id: ArticleId, brought_back: ActId) -> Result<(), Error> {
+    let before = writing.removal_before(id, brought_back)?;
+    writing.remove(id, before.unwrap_or(brought_back))?;
     Ok(())
 }

@@ -11,6 +11,9 @@ pub enum Error {
     /// There is no such article, or it was removed.
     #[error("there is no article {0} in the library")]
     NoArticle(ArticleId),
+    /// The article was imported anew since it was removed.
+    #[error("article {0} was added again since; it is in the library under another number")]
+    ThereAgain(ArticleId),
     /// There is no such story.
     #[error("there is no story {0} in the library")]
     NoStory(StoryId),
@@ -86,6 +89,7 @@ impl Error {
             | Error::NoSearch(_)
             | Error::NoHighlight(_)
             | Error::NoReceipt(_) => "not-found",
+            Error::ThereAgain(_) => "there-again",
             Error::BadName => "bad-name",
             Error::NotTheWords(_) => "not-the-words",
             Error::TooManyHighlights(_) => "too-many",

@@ -16,6 +16,7 @@ mod intake;
 mod linking;
 mod newsroom;
 mod reading;
+mod remembered;
 mod samples;
 mod source;
 mod telling;

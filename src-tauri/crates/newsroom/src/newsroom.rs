@@ -8,6 +8,7 @@ use nutgraf_model::Day;
 use nutgraf_store::{Store, Writing};
 
 use crate::linking::Pace;
+use crate::remembered::Remembered;
 use crate::{Clock, Error};
 
 /// One library, open. Cheap to share in an `Arc`; every method may be called from any thread.
@@ -17,6 +18,8 @@ pub struct Newsroom {
     writer: Mutex<Store>,
     /// Connections at rest; a reader takes one and brings it back.
     readers: Mutex<Vec<Store>>,
+    /// Answers that hold until the library changes.
+    pub(crate) remembered: Remembered,
     /// When stories are linked.
     pub(crate) pace: Pace,
 }
@@ -30,6 +33,7 @@ impl Newsroom {
             clock,
             writer: Mutex::new(Store::open(dir)?),
             readers: Mutex::default(),
+            remembered: Remembered::default(),
             pace: Pace::USUAL,
         })
     }

@@ -3,7 +3,7 @@
 mod common;
 
 use common::*;
-use nutgraf_model::{Act, ArticleFilter};
+use nutgraf_model::{Act, ArticleFilter, By};
 
 const TOKYO: &str = "東京で雨、電車に遅れ\n\n2026年11月20日\n\n東京では金曜日の朝から強い雨が降り、多くの電車に遅れが出た。\
     気象庁は夜まで雨が続くと発表した。\n\n鉄道会社は、線路の点検のため一部の路線で運転を見合わせている。";
@@ -171,6 +171,119 @@ fn what_a_reader_did_is_taken_back_latest_first() {
 }
 
 #[test]
+fn a_removed_article_is_brought_back_whatever_was_done_since() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &desk.newsroom;
+    let is_there = || newsroom.article(ferry).is_ok();
+    newsroom.remove_articles(&[ferry]).expect("removes");
+    newsroom.set_saved(&[bridge], true).expect("saves");
+    assert_eq!(
+        newsroom.bring_back(ferry).expect("is back"),
+        Act::BroughtBack {}
+    );
+    assert!(is_there());
+    let again = newsroom.bring_back(ferry).expect_err("it is there");
+    assert_eq!(again.code(), "not-found");
+
+    assert_eq!(newsroom.undo().expect("undoes"), Some(Act::BroughtBack {}));
+    assert!(!is_there(), "as before it was brought back");
+    newsroom.undo().expect("the saving");
+    newsroom.undo().expect("the removal");
+    assert!(is_there(), "the removal itself is taken back as ever");
+    desk.clean();
+}
+
+#[test]
+fn an_article_added_again_since_is_not_brought_back_twice() {
+    let desk = Desk::new();
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    desk.newsroom.remove_articles(&[ferry]).expect("removes");
+    desk.drop("ferry.txt", FERRY);
+    let twice = desk.newsroom.bring_back(ferry).expect_err("it is there");
+    assert_eq!(twice.code(), "there-again");
+    assert_eq!(desk.newsroom.counts().expect("counts").articles, 1);
+    desk.clean();
+}
+
+#[test]
+fn lists_that_are_remembered_are_never_of_yesterday() {
+    let desk = Desk::new();
+    desk.drop("ferry.txt", FERRY);
+    let (one, other) = (&desk.newsroom, desk.another());
+    let seen = |newsroom: &nutgraf_newsroom::Newsroom| {
+        (
+            newsroom.counts().expect("counts"),
+            newsroom.speakers().expect("speakers"),
+            newsroom.stories(None).expect("stories"),
+            newsroom.sources().expect("sources"),
+            newsroom.languages().expect("languages"),
+            newsroom.editions(By::Arrival).expect("editions"),
+            newsroom.editions(By::Publication).expect("editions"),
+        )
+    };
+    let assert_same = |after: &str| {
+        let fresh = seen(&desk.another());
+        assert_eq!(seen(one), fresh, "after {after}");
+        assert_eq!(seen(&other), fresh, "in another program, after {after}");
+    };
+    assert_same("the first");
+    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    assert_same("an import");
+    other.set_saved(&[bridge], true).expect("saves");
+    assert_same("a mark");
+    other.remove_articles(&[bridge]).expect("removes");
+    assert_same("a removal by another program");
+    one.undo().expect("undoes");
+    assert_same("its undoing");
+    let speakers = one.speakers().expect("speakers");
+    one.rename_speaker(speakers[0].id, "Somebody Else")
+        .expect("renames");
+    assert_same("a renaming");
+    let stories = one.stories(None).expect("stories");
+    one.merge_stories(stories[0].id, stories[1].id)
+        .expect("merges");
+    assert_same("a merging");
+    desk.clock.set("2030-01-02T09:00:00[Europe/Lisbon]");
+    one.close_due().expect("closes");
+    assert_same("the end of the day");
+}
+
+#[test]
+fn stories_and_speakers_are_found_as_their_names_are_typed() {
+    let desk = Desk::new();
+    desk.drop("ferry.txt", FERRY);
+    desk.drop("bridge.txt", BRIDGE);
+    let newsroom = &desk.newsroom;
+    let stories = newsroom.stories(None).expect("stories");
+    let speakers = newsroom.speakers().expect("speakers");
+    assert!(stories.len() == 2 && !speakers.is_empty(), "{speakers:?}");
+    for story in &stories {
+        let word: String = story.headline.chars().take(4).collect();
+        let found = newsroom.stories_headed(&word, 9).expect("finds");
+        assert!(found.contains(story), "{word}: {found:?}");
+    }
+    for speaker in &speakers {
+        for word in speaker.name.split(' ') {
+            let typed: String = word.chars().take(3).collect();
+            let found = newsroom.speakers_like(&typed, 9).expect("finds");
+            assert!(found.contains(speaker), "{typed}: {found:?}");
+        }
+    }
+    assert_eq!(newsroom.stories_headed("", 9).expect("none"), []);
+    assert_eq!(newsroom.stories_headed("\" NEAR( *", 9).expect("none"), []);
+    assert_eq!(newsroom.speakers_like("zzz", 9).expect("none"), []);
+    assert_eq!(newsroom.speakers_like("", 1).expect("the first").len(), 1);
+
+    let removed: Vec<_> = newsroom
+        .article_ids(&ArticleFilter::default())
+        .expect("a list");
+    newsroom.remove_articles(&removed).expect("removes");
+    assert_eq!(newsroom.speakers_like("", 9).expect("none"), []);
+}
+
+#[test]
 fn tags_order_the_library_and_are_taken_back() {
     let desk = Desk::new();
     let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
@@ -185,6 +298,8 @@ fn tags_order_the_library_and_are_taken_back() {
     assert_eq!(newsroom.tags().expect("tags"), [("To read".to_owned(), 2)]);
     let line = |id| newsroom.article(id).expect("an article").line;
     assert_eq!(line(bridge).tags, ["To read"]);
+    let of_all = |ids: &[_]| newsroom.tags_of_all(ids).expect("tags");
+    assert_eq!(of_all(&[ferry, bridge, ferry]), ["To read"]);
     let tagged = ArticleFilter {
         tag: Some("to read".into()),
         ..ArticleFilter::default()
@@ -195,6 +310,10 @@ fn tags_order_the_library_and_are_taken_back() {
     newsroom
         .set_tag(&[ferry], "to read", false)
         .expect("takes it off");
+    assert!(
+        of_all(&[ferry, bridge]).is_empty(),
+        "one of them does not bear it"
+    );
     assert_eq!(found(&tagged), 1);
     let undone = |on, articles| {
         Some(Act::Tagged {

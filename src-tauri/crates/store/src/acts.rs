@@ -48,6 +48,25 @@ impl Store {
         logged.articles = touched.collect::<Result<_, _>>()?;
         Ok(Some(logged))
     }
+
+    /// The act that removed an article, and the edition's day when it was done; `None` where the
+    /// article is live.
+    pub fn removal(&self, id: ArticleId) -> Result<Option<(ActId, Day)>, Error> {
+        let sql = "SELECT c.id, c.day FROM articles a JOIN acts c ON c.id = a.removed
+            WHERE a.id = ?1 AND a.current IS NOT NULL";
+        let mut query = self.db().prepare_cached(sql)?;
+        let found = query.query_row([id.0], |row| Ok((row.get(0)?, from_name(row, 1)?)));
+        Ok(found.optional()?)
+    }
+
+    /// The latest act before `act` that removed an article and was not taken back.
+    pub fn removal_before(&self, id: ArticleId, act: ActId) -> Result<Option<ActId>, Error> {
+        let sql = "SELECT max(c.id) FROM act_articles t JOIN acts c ON c.id = t.act
+            WHERE t.article = ?1 AND t.version IS NULL AND c.id < ?2 AND NOT c.undone
+              AND c.act ->> 'kind' IN ('removed-articles', 'undid-batch')";
+        let mut query = self.db().prepare_cached(sql)?;
+        Ok(query.query_row(params![id.0, act], |row| row.get(0))?)
+    }
 }
 
 impl Writing<'_> {

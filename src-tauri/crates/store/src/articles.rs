@@ -170,6 +170,18 @@ impl Store {
         Ok(days.collect::<Result<_, _>>()?)
     }
 
+    /// The days after `after` on which live articles arrived, earliest first. Asks the index for
+    /// those days alone, however long the library is.
+    pub fn arrival_days_after(&self, after: Option<Day>) -> Result<Vec<Day>, Error> {
+        let sql = "SELECT DISTINCT v.arrival_day FROM versions v
+            JOIN articles a ON a.current = v.id AND a.removed IS NULL
+            WHERE v.arrival_day > ?1 ORDER BY 1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let after = after.map(|day| day.to_string()).unwrap_or_default();
+        let days = query.query_map([after], |row| from_name(row, 0))?;
+        Ok(days.collect::<Result<_, _>>()?)
+    }
+
     /// For each day with live articles the headline of its largest story, earliest first.
     pub fn day_headlines(&self, by: By) -> Result<Vec<(Day, String)>, Error> {
         let column = day_column(by);

@@ -34,6 +34,19 @@ impl Frozen {
     }
 }
 
+/// A closed edition as lists show it: without what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrozenLine {
+    /// Its day.
+    pub day: Day,
+    /// Its number.
+    pub number: u32,
+    /// Articles of the day.
+    pub articles: usize,
+    /// Its first headline.
+    pub headline: Option<String>,
+}
+
 const FROZEN: &str = "SELECT day, number, articles, headline, frozen, hash FROM editions";
 
 fn frozen(row: &Row) -> rusqlite::Result<Frozen> {
@@ -63,6 +76,22 @@ impl Store {
             .prepare_cached(&format!("{FROZEN} ORDER BY day"))?;
         let all = query.query_map([], frozen)?;
         Ok(all.collect::<Result<_, _>>()?)
+    }
+
+    /// All closed editions as lists show them, earliest first. What they say is not read: it is a
+    /// hundred times as long.
+    pub fn frozen_lines(&self) -> Result<Vec<FrozenLine>, Error> {
+        let sql = "SELECT day, number, articles, headline FROM editions ORDER BY day";
+        let mut query = self.db().prepare_cached(sql)?;
+        let lines = query.query_map([], |row| {
+            Ok(FrozenLine {
+                day: from_name(row, 0)?,
+                number: row.get(1)?,
+                articles: row.get(2)?,
+                headline: row.get(3)?,
+            })
+        })?;
+        Ok(lines.collect::<Result<_, _>>()?)
     }
 
     /// The closed days, earliest first.

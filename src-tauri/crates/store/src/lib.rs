@@ -37,7 +37,7 @@ pub use acts::{ActId, Logged};
 pub use again::{Made, Origin};
 pub use articles::Kept;
 pub use corrections::{QuotePlace, Said};
-pub use editions::Frozen;
+pub use editions::{Frozen, FrozenLine};
 pub use error::Error;
 pub use highlights::KeptHighlight;
 pub use identity::{KeptBearer, Unfiled};

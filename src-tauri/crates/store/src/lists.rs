@@ -24,13 +24,18 @@ impl Store {
         let order = match wanted.has_words {
             // A headline that names the matter weighs more than a body that mentions it.
             true => "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
-            false => "v.arrived DESC, a.id DESC",
+            false => "v.arrived DESC, v.article DESC",
         };
         let sql = format!("SELECT count(*) {from} WHERE {}", wanted.sql);
         let total = self
             .db()
             .prepare_cached(&sql)?
             .query_row(params_from_iter(&wanted.args), |row| row.get(0))?;
+        // The first rows of an index in the list's order, not the best of all rows.
+        let from = match wanted.has_words {
+            true => from,
+            false => "FROM versions v CROSS JOIN articles a ON a.current = v.id",
+        };
         let sql = format!(
             "SELECT {KEPT} {from} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
             wanted.sql

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0009_stories_by_hand.sql"),
     include_str!("migrations/0010_highlights.sql"),
     include_str!("migrations/0011_read_again.sql"),
+    include_str!("migrations/0012_generation.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

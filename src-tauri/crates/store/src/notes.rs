@@ -11,6 +11,8 @@ pub enum Note {
     Touched,
     /// [`Note::Touched`] as it was when stories were last linked.
     Linked,
+    /// Grows with everything that lists and counts over the whole library are made of.
+    Generation,
     /// Articles that found their story one by one since all were last linked.
     Joined,
 }
@@ -20,6 +22,7 @@ impl Note {
         match self {
             Note::Touched => "touched",
             Note::Linked => "linked",
+            Note::Generation => "generation",
             Note::Joined => "joined",
         }
     }

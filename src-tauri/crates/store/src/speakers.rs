@@ -55,11 +55,32 @@ impl Store {
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
+    /// Speakers with quotes in live articles in whose name a word begins with what is sought, most
+    /// quoted first.
+    pub fn speakers_like(&self, name: &str, most: usize) -> Result<Vec<SpeakerLine>, Error> {
+        let sql = "SELECT s.id FROM speakers s
+            WHERE instr(' ' || s.key, ' ' || ?1) > 0 OR (s.chosen IS NOT NULL
+                AND instr(' ' || lower(s.chosen), ' ' || ?1) > 0)
+            ORDER BY (SELECT count(*) FROM quotes q WHERE q.speaker = s.id) DESC, s.id LIMIT ?2";
+        let mut query = self.db().prepare_cached(sql)?;
+        // Some may turn out to have no quote in a live article.
+        let args = params![crate::terms::fold(name.trim()), number(most * 3)];
+        let likely = query.query_map(args, |row| row.get(0).map(SpeakerId))?;
+        let mut found = Vec::with_capacity(most);
+        for id in likely {
+            if found.len() < most {
+                found.extend(self.speaker(id?)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// How many speakers have quotes in live articles.
     pub fn speaker_count(&self) -> Result<usize, Error> {
-        let sql = "SELECT count(DISTINCT q.speaker) FROM quotes q
-            JOIN articles a ON a.current = q.version AND a.removed IS NULL
-            WHERE q.speaker IS NOT NULL AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?1";
+        // One quote of each speaker is enough to know.
+        let sql = "SELECT count(*) FROM speakers s WHERE EXISTS (
+            SELECT 1 FROM quotes q JOIN articles a ON a.current = q.version AND a.removed IS NULL
+            WHERE q.speaker = s.id AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?1)";
         Ok(self
             .db()
             .query_row(sql, [Quote::NAMED_FROM], |row| row.get(0))?)

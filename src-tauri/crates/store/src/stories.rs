@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::articles::day_column;
 use crate::json::{from_json_option, from_name};
-use crate::{Error, Store, Writing};
+use crate::{Error, Query, Store, Writing};
 
 /// An article as linking sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,13 +119,15 @@ impl Store {
 
     /// The live articles of all stories, or of one.
     pub fn story_rows(&self, story: Option<StoryId>) -> Result<Vec<StoryRow>, Error> {
-        let mut query = self.db().prepare_cached(
+        // Said in two ways, for with both in one the index would not be asked for one story.
+        let of_one = story.map_or("?1 IS NULL", |_| "a.story = ?1");
+        let mut query = self.db().prepare_cached(&format!(
             "SELECT a.story, s.central, a.id, v.headline, v.source,
                  coalesce(v.published_day, v.arrival_day), v.arrival_day
              FROM articles a JOIN versions v ON v.id = a.current
              JOIN stories s ON s.id = a.story
-             WHERE a.removed IS NULL AND (?1 IS NULL OR a.story = ?1) ORDER BY a.story, a.id",
-        )?;
+             WHERE a.removed IS NULL AND {of_one} ORDER BY a.story, a.id",
+        ))?;
         let rows = query.query_map([story.map(|story| story.0)], |row| {
             Ok(StoryRow {
                 story: StoryId(row.get(0)?),
@@ -138,6 +140,26 @@ impl Store {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The stories in which an article's headline has these words, the last of which may be the
+    /// beginning of one; those with the latest articles first.
+    pub fn stories_headed(&self, words: &str, most: usize) -> Result<Vec<StoryId>, Error> {
+        let sought = Query::of(words).to_match();
+        if sought.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut query = self.db().prepare_cached(
+            "SELECT a.story FROM found JOIN articles a ON a.id = found.rowid
+             WHERE found MATCH ?1 AND a.removed IS NULL
+             GROUP BY a.story ORDER BY max(a.id) DESC LIMIT ?2",
+        )?;
+        let args = params![
+            format!("headline : ({sought})"),
+            crate::articles::number(most)
+        ];
+        let stories = query.query_map(args, |row| row.get(0).map(StoryId))?;
+        Ok(stories.collect::<Result<_, _>>()?)
     }
 
     /// How many stories have live articles.

@@ -6,6 +6,20 @@ use rusqlite::{OptionalExtension, params};
 use crate::{Error, Store, Writing, terms};
 
 impl Store {
+    /// The tags that all of these articles bear, by name.
+    pub fn tags_of_all(&self, articles: &[ArticleId]) -> Result<Vec<String>, Error> {
+        let sql = "SELECT min(t.tag) FROM json_each(?1) one JOIN tags t ON t.article = one.value
+            GROUP BY t.key HAVING count(*) = ?2 ORDER BY t.key";
+        let mut ids: Vec<i64> = articles.iter().map(|id| id.0).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let mut query = self.db().prepare_cached(sql)?;
+        let tags = query.query_map(params![crate::json::to_json(&ids)?, ids.len()], |row| {
+            row.get(0)
+        })?;
+        Ok(tags.collect::<Result<_, _>>()?)
+    }
+
     /// The tags of live articles with how many bear them, by name.
     pub fn tags(&self) -> Result<Vec<(String, usize)>, Error> {
         let sql = "SELECT min(t.tag), count(*) FROM tags t

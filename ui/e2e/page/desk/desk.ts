@@ -31,8 +31,9 @@ import {
   TODAY,
 } from './edition';
 
+/** `closed` is a library that cannot be opened. */
 export type DeskState =
-  'full' | 'few' | 'empty' | 'slow' | 'loading' | 'failing' | 'many' | 'samples';
+  'full' | 'few' | 'empty' | 'slow' | 'loading' | 'failing' | 'many' | 'samples' | 'closed';
 
 /** Sources without a name. */
 const UNNAMED: UnnamedLine[] = [1, 2, 3].map((article) => ({
@@ -63,6 +64,10 @@ export class Desk {
   endSpeech: (whole: boolean) => void = () => {};
   /** Articles that an older version read. */
   older = 0;
+  /** Articles that were removed, as closed editions still show them. */
+  removed: ArticleView[] = [];
+  /** The page as it was kept last. */
+  kept: unknown = null;
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
@@ -108,6 +113,7 @@ export class Desk {
     this.calls.push({ command, args: structuredClone(args) });
     if (this.state === 'slow') return new Promise(() => {});
     if (this.state === 'loading' && !OPENING.has(command)) return new Promise(() => {});
+    if (this.state === 'closed') throw { code: 'library-cannot-open', message: 'no library' };
     if (this.failing.has(command) || (this.state === 'failing' && !OPENING.has(command))) {
       throw { code: 'busy', message: 'the library is busy' };
     }
@@ -307,6 +313,7 @@ export class Desk {
   #remove(ids: number[], kind: 'removed-articles' | 'undid-batch'): Act {
     const gone = ids.map((id) => [id, this.articles.get(id)] as const);
     for (const id of ids) this.articles.delete(id);
+    this.removed.push(...gone.flatMap(([, article]) => (article ? [article] : [])));
     return this.#did({ kind, articles: ids.length }, () => {
       for (const [id, article] of gone) if (article) this.articles.set(id, article);
     });
@@ -363,7 +370,13 @@ export class Desk {
     get_counts: () => this.#counts(),
     get_edition: ({ key }) => this.#edition(key as EditionKey),
     list_editions: ({ by }) => (this.articles.size ? editionLines(by as 'arrival') : []),
-    get_article: ({ id }) => (this.#line(id as number), this.articles.get(id as number)),
+    get_article: ({ id, cited }) => {
+      const removed = cited && this.removed.find((one) => one.line.id === id);
+      if (removed && !this.articles.has(id as number)) {
+        return { ...removed, standing: { kind: 'removed' } };
+      }
+      return (this.#line(id as number), this.articles.get(id as number));
+    },
     get_original: ({ id }) => {
       const article = this.articles.get(id as number);
       const html = `<!doctype html><style>body{font:16px sans-serif;margin:2rem}</style><h1>${article?.line.headline}</h1><p>${article?.body.replaceAll('\n\n', '</p><p>')}</p><script>parent.document.title='broken in'</script>`;
@@ -586,6 +599,61 @@ export class Desk {
     can_speak: () => true,
     speak: () => new Promise((over) => (this.endSpeech = over)),
     end_speech: () => (this.endSpeech(false), null),
+    find_stories: ({ words, limit }) => {
+      const wanted = (words as string).toLowerCase().split(/\s+/).filter(Boolean);
+      const has = (headline: string) =>
+        wanted.every((word) => ` ${headline.toLowerCase()}`.includes(` ${word}`));
+      return this.#stories()
+        .filter((story) => has(story.headline))
+        .slice(0, limit as number);
+    },
+    find_speakers: ({ name, limit }) => {
+      const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      return this.#speakers()
+        .filter((one) => ` ${plain(one.name)}`.includes(` ${plain(name as string)}`))
+        .slice(0, limit as number);
+    },
+    tags_of_all: ({ ids }) => {
+      const all = (ids as number[]).map((id) => this.#line(id).tags);
+      return (all[0] ?? []).filter((tag) => all.every((tags) => tags.includes(tag)));
+    },
+    dress: () => null,
+    wish: ({ wishes }) => (wishes as { zoom: number }).zoom,
+    about: () => ({
+      version: '0.1.0',
+      licence: 'MIT OR Apache-2.0',
+      data_folder: '/home/ines/.local/share/org.nutgraf.desktop',
+    }),
+    licences: () => [
+      { name: 'rusqlite', version: '0.41.0', licence: 'MIT' },
+      { name: 'tauri', version: '2.12.5', licence: 'Apache-2.0 OR MIT' },
+    ],
+    open_data_folder: () => null,
+    keep_page: ({ page }) => ((this.kept = page), null),
+    tell_morning: () => null,
+    look_at: ({ paths }) => {
+      const kinds: Record<string, number> = {};
+      let folders = 0;
+      for (const path of paths as string[]) {
+        const ending = path.split('.').at(-1) ?? '';
+        if (!path.includes('.')) folders += 1;
+        else {
+          const kind =
+            { txt: 'text', md: 'text', html: 'page', pdf: 'document' }[ending] ?? 'other';
+          kinds[kind] = (kinds[kind] ?? 0) + 1;
+        }
+      }
+      return { folders, kinds };
+    },
+    bring_back: ({ id }) => {
+      const [article] = this.removed.splice(
+        this.removed.findIndex((one) => one.line.id === id),
+        1,
+      );
+      if (!article) throw { code: 'not-found', message: 'nothing was removed' };
+      this.articles.set(id as number, article);
+      return this.#did({ kind: 'brought-back' }, () => this.articles.delete(id as number));
+    },
   };
 }
 
@@ -601,6 +669,7 @@ const CHANGES = new Set([
   'keep_search',
   'remove_search',
   'remove_articles',
+  'bring_back',
   'split_story',
   'move_articles',
   'merge_stories',
@@ -618,7 +687,7 @@ const CHANGES = new Set([
 ]);
 
 /** What still answers on a desk where everything else fails. */
-const OPENING = new Set(['get_today', 'get_counts', 'list_searches']);
+const OPENING = new Set(['get_today', 'get_counts', 'list_searches', 'dress']);
 
 declare global {
   interface Window {

@@ -11,6 +11,8 @@ export function did(act: Act): string {
       return acts.removed(act.articles);
     case 'undid-batch':
       return acts.batchUndone(act.articles);
+    case 'brought-back':
+      return acts.broughtBack;
     case 'split-story':
       return acts.storySplit(act.articles);
     case 'moved-articles':
@@ -58,6 +60,8 @@ export function undid(act: Act): string {
       return acts.removedBack(act.articles);
     case 'undid-batch':
       return acts.batchBack(act.articles);
+    case 'brought-back':
+      return acts.broughtBackUndone;
     case 'split-story':
       return acts.storyWhole(act.articles);
     case 'moved-articles':

@@ -113,6 +113,20 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'acts-quotesBack': ['n'],
   'acts-renamed': ['name'],
   'acts-readAgain': ['n'],
+  'drop-kinds-folder': ['n'],
+  'drop-kinds-text': ['n'],
+  'drop-kinds-page': ['n'],
+  'drop-kinds-mail': ['n'],
+  'drop-kinds-document': ['n'],
+  'drop-kinds-book': ['n'],
+  'drop-kinds-feed': ['n'],
+  'drop-kinds-address': ['n'],
+  'drop-kinds-table': ['n'],
+  'drop-kinds-archive': ['n'],
+  'drop-kinds-other': ['n'],
+  'morning-title': ['day'],
+  'morning-text': ['headline', 'n'],
+  'settings-zoomIs': ['percent'],
 };
 
 /** Every message, at its place. */
@@ -183,6 +197,9 @@ export type Catalogue = {
       readonly 'bad-address': string;
       readonly 'no-opener': string;
       readonly internal: string;
+      readonly 'there-again': string;
+      readonly 'no-tray': string;
+      readonly 'no-file-manager': string;
     };
   };
   readonly digest: {
@@ -292,6 +309,7 @@ export type Catalogue = {
     readonly earlier: (when: string) => string;
     readonly present: string;
     readonly removed: string;
+    readonly bringBack: string;
     readonly original: string;
     readonly text: string;
     readonly readAloud: string;
@@ -620,6 +638,19 @@ export type Catalogue = {
   readonly drop: {
     readonly title: (n: number) => string;
     readonly hint: string;
+    readonly kinds: {
+      readonly folder: (n: number) => string;
+      readonly text: (n: number) => string;
+      readonly page: (n: number) => string;
+      readonly mail: (n: number) => string;
+      readonly document: (n: number) => string;
+      readonly book: (n: number) => string;
+      readonly feed: (n: number) => string;
+      readonly address: (n: number) => string;
+      readonly table: (n: number) => string;
+      readonly archive: (n: number) => string;
+      readonly other: (n: number) => string;
+    };
   };
   readonly paste: {
     readonly title: string;
@@ -667,6 +698,18 @@ export type Catalogue = {
     readonly lengthHint: string;
     readonly about: string;
     readonly promise: string;
+    readonly window: string;
+    readonly zoom: string;
+    readonly zoomIs: (percent: number) => string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly usual: string;
+    readonly tray: string;
+    readonly trayHint: string;
+    readonly closeToTray: string;
+    readonly morning: string;
+    readonly morningHint: string;
+    readonly aboutMore: string;
   };
   readonly help: {
     readonly title: string;
@@ -776,5 +819,60 @@ export type Catalogue = {
     readonly blocksChosen: string;
     readonly blocksGiven: string;
     readonly blocksBack: string;
+    readonly broughtBack: string;
+    readonly broughtBackUndone: string;
+  };
+  readonly about: {
+    readonly title: string;
+    readonly what: string;
+    readonly version: string;
+    readonly licence: string;
+    readonly fonts: string;
+    readonly fontsAre: string;
+    readonly parts: string;
+    readonly partsHint: string;
+    readonly data: string;
+    readonly open: string;
+    readonly close: string;
+  };
+  readonly morning: {
+    readonly title: (day: string) => string;
+    readonly text: (headline: string, n: number) => string;
+  };
+  readonly native: {
+    readonly words: {
+      readonly file: string;
+      readonly edit: string;
+      readonly view: string;
+      readonly go: string;
+      readonly help: string;
+      readonly 'paste-article': string;
+      readonly 'open-data-folder': string;
+      readonly 'close-window': string;
+      readonly quit: string;
+      readonly undo: string;
+      readonly cut: string;
+      readonly copy: string;
+      readonly paste: string;
+      readonly 'select-all': string;
+      readonly 'zoom-in': string;
+      readonly 'zoom-out': string;
+      readonly 'zoom-reset': string;
+      readonly fullscreen: string;
+      readonly back: string;
+      readonly 'previous-edition': string;
+      readonly 'next-edition': string;
+      readonly search: string;
+      readonly palette: string;
+      readonly keys: string;
+      readonly about: string;
+      readonly 'tray-open': string;
+      readonly 'tray-files': string;
+      readonly 'dialog-files': string;
+      readonly 'dialog-folder': string;
+      readonly 'dialog-articles': string;
+      readonly 'dialog-all': string;
+      readonly 'pasted-text': string;
+    };
   };
 };

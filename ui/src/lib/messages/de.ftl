@@ -96,6 +96,9 @@ failures-codes =
     .bad-address = Nur Adressen, die mit http: oder https: beginnen, lassen sich öffnen.
     .no-opener = Es ließ sich kein Browser öffnen.
     .internal = In Nutgraf ist etwas schiefgegangen.
+    .there-again = Dieser Artikel wurde inzwischen neu hinzugefügt: Er ist schon in der Bibliothek.
+    .no-tray = Dieses System zeigt keine Symbole im Infobereich.
+    .no-file-manager = Der Ordner konnte nicht gezeigt werden.
 
 ## Die Tagesübersicht
 
@@ -223,6 +226,7 @@ article-backTo =
 article-earlier = So lautete der Text am { $when }, als die Ausgabe ihn zitierte. Seitdem hat er sich geändert.
 article-present = Heutigen Text zeigen
 article-removed = Dieser Artikel wurde aus der Bibliothek entfernt. Eine abgeschlossene Ausgabe zitiert ihn noch.
+article-bringBack = Zurückholen
 article-original = Original
 article-text = Text
 article-readAloud = Vorlesen
@@ -828,3 +832,119 @@ acts-readAgainBack = Die Texte sind wieder wie zuvor.
 acts-blocksChosen = Der Artikel besteht aus den gewählten Blöcken.
 acts-blocksGiven = Wieder so, wie Nutgraf ihn liest.
 acts-blocksBack = Die Blöcke sind wieder wie zuvor.
+
+about-title = Über Nutgraf
+about-what = Ein Tagesüberblick ganz für Sie aus den Artikeln, die Sie darauf ablegen, in den Worten der Reporter.
+about-version = Version
+about-licence = Lizenz
+about-fonts = Schriften
+about-fontsAre = Source Serif 4 und Inter, unter der SIL Open Font License 1.1
+about-parts = Bibliotheken
+about-partsHint = Nutgraf steht auf der Arbeit vieler. Jeder Teil und seine Lizenz:
+about-data = Ihre Bibliothek liegt in
+about-open = Datenordner öffnen
+about-close = Schließen
+drop-kinds-folder =
+    { $n ->
+        [one] { $n } Ordner mit allem darin
+       *[other] { $n } Ordner mit allem darin
+    }
+drop-kinds-text =
+    { $n ->
+        [one] { $n } Text
+       *[other] { $n } Texte
+    }
+drop-kinds-page =
+    { $n ->
+        [one] { $n } Webseite
+       *[other] { $n } Webseiten
+    }
+drop-kinds-mail =
+    { $n ->
+        [one] { $n } Mail
+       *[other] { $n } Mails
+    }
+drop-kinds-document =
+    { $n ->
+        [one] { $n } Dokument
+       *[other] { $n } Dokumente
+    }
+drop-kinds-book =
+    { $n ->
+        [one] { $n } Buch
+       *[other] { $n } Bücher
+    }
+drop-kinds-feed =
+    { $n ->
+        [one] { $n } Feed
+       *[other] { $n } Feeds
+    }
+drop-kinds-address =
+    { $n ->
+        [one] { $n } Datei mit Adressen
+       *[other] { $n } Dateien mit Adressen
+    }
+drop-kinds-table =
+    { $n ->
+        [one] { $n } Datei mit Datensätzen
+       *[other] { $n } Dateien mit Datensätzen
+    }
+drop-kinds-archive =
+    { $n ->
+        [one] { $n } Archiv
+       *[other] { $n } Archive
+    }
+drop-kinds-other =
+    { $n ->
+        [one] { $n } von anderer Art, vielleicht abgelehnt
+       *[other] { $n } von anderer Art, vielleicht abgelehnt
+    }
+morning-title = Die Ausgabe vom { $day } ist fertig
+morning-text = { $headline } · { counts-articles }
+settings-window = Fenster
+settings-zoom = Größe der Seite
+settings-zoomIs = { $percent } %
+settings-larger = Größer
+settings-smaller = Kleiner
+settings-usual = Übliche Größe
+settings-tray = Symbol im Infobereich
+settings-trayHint = Mit den Wegen, das Fenster zu öffnen, Dateien hinzuzufügen und zu beenden.
+settings-closeToTray = Nach dem Schließen des Fensters bleibt Nutgraf im Infobereich
+settings-morning = Morgens Bescheid geben, wenn die Ausgabe vom Vortag fertig ist
+settings-morningHint = Ein Hinweis am Tag, solange Nutgraf läuft, keiner an einem stillen Tag, keiner während des Lesens.
+settings-aboutMore = Version, Lizenzen, Datenordner …
+acts-broughtBack = Der Artikel ist wieder in der Bibliothek.
+acts-broughtBackUndone = Der Artikel ist wieder entfernt.
+native-words =
+    .file = Datei
+    .edit = Bearbeiten
+    .view = Ansicht
+    .go = Gehe zu
+    .help = Hilfe
+    .paste-article = Artikel einfügen …
+    .open-data-folder = Datenordner öffnen
+    .close-window = Fenster schließen
+    .quit = Beenden
+    .undo = Rückgängig
+    .cut = Ausschneiden
+    .copy = Kopieren
+    .paste = Einfügen
+    .select-all = Alles auswählen
+    .zoom-in = Größer
+    .zoom-out = Kleiner
+    .zoom-reset = Übliche Größe
+    .fullscreen = Vollbild
+    .back = Zurück
+    .previous-edition = Vorige Ausgabe
+    .next-edition = Nächste Ausgabe
+    .search = Bibliothek durchsuchen
+    .palette = Suchen oder springen …
+    .keys = Tasten und Hilfe
+    .about = Über Nutgraf
+    .tray-open = Nutgraf öffnen
+    .tray-files = Dateien hinzufügen …
+    .dialog-files = Dateien hinzufügen
+    .dialog-folder = Ordner hinzufügen
+    .dialog-articles = Artikel
+    .dialog-all = Alle Dateien
+    .pasted-text = eingefügter Text

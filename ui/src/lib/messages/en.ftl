@@ -103,6 +103,9 @@ failures-codes =
     .bad-address = Only addresses that begin with http: or https: can be opened.
     .no-opener = No browser could be opened.
     .internal = Something went wrong inside Nutgraf.
+    .there-again = This article was added again since: it is in the library already.
+    .no-tray = This system shows no icons in a tray.
+    .no-file-manager = The folder could not be shown.
 
 ## The digest
 
@@ -249,6 +252,7 @@ article-backTo =
 article-earlier = This is the text as it was on { $when }, for the edition quotes it. It has changed since.
 article-present = Show the present text
 article-removed = This article was removed from the library. A closed edition still quotes it.
+article-bringBack = Bring it back
 article-original = Original
 article-text = Text
 article-readAloud = Read aloud
@@ -931,3 +935,136 @@ acts-readAgainBack = The texts are as they were before.
 acts-blocksChosen = The article is made of your blocks.
 acts-blocksGiven = As Nutgraf reads it again.
 acts-blocksBack = The blocks are as they were before.
+
+## The window around the page: About, what is held over it, notes, and its settings
+
+about-title = About Nutgraf
+about-what = A private daily digest of the articles you drop on it, in the reporters’ own words.
+about-version = Version
+about-licence = Licence
+about-fonts = Typefaces
+about-fontsAre = Source Serif 4 and Inter, under the SIL Open Font License 1.1
+about-parts = Libraries
+about-partsHint = Nutgraf stands on the work of many. Each part and its licence:
+about-data = Your library lies in
+about-open = Open data folder
+about-close = Close
+# $n (number)
+drop-kinds-folder =
+    { $n ->
+        [one] { $n } folder with all that is in it
+       *[other] { $n } folders with all that is in them
+    }
+# $n (number)
+drop-kinds-text =
+    { $n ->
+        [one] { $n } text
+       *[other] { $n } texts
+    }
+# $n (number)
+drop-kinds-page =
+    { $n ->
+        [one] { $n } web page
+       *[other] { $n } web pages
+    }
+# $n (number)
+drop-kinds-mail =
+    { $n ->
+        [one] { $n } mail
+       *[other] { $n } mails
+    }
+# $n (number)
+drop-kinds-document =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+# $n (number)
+drop-kinds-book =
+    { $n ->
+        [one] { $n } book
+       *[other] { $n } books
+    }
+# $n (number)
+drop-kinds-feed =
+    { $n ->
+        [one] { $n } feed
+       *[other] { $n } feeds
+    }
+# $n (number)
+drop-kinds-address =
+    { $n ->
+        [one] { $n } file with addresses
+       *[other] { $n } files with addresses
+    }
+# $n (number)
+drop-kinds-table =
+    { $n ->
+        [one] { $n } file of records
+       *[other] { $n } files of records
+    }
+# $n (number)
+drop-kinds-archive =
+    { $n ->
+        [one] { $n } archive
+       *[other] { $n } archives
+    }
+# $n (number)
+drop-kinds-other =
+    { $n ->
+        [one] { $n } of another kind, which may be rejected
+       *[other] { $n } of other kinds, which may be rejected
+    }
+# $day (text)
+morning-title = The edition of { $day } is ready
+# $headline (text), $n (number)
+morning-text = { $headline } · { counts-articles }
+settings-window = Window
+settings-zoom = Size of the page
+# $percent (number)
+settings-zoomIs = { $percent } %
+settings-larger = Larger
+settings-smaller = Smaller
+settings-usual = Usual size
+settings-tray = Icon in the tray
+settings-trayHint = With the ways to open the window, add files and quit.
+settings-closeToTray = Closing the window leaves Nutgraf in the tray
+settings-morning = Tell me in the morning when the edition of the day before is ready
+settings-morningHint = One note a day while Nutgraf runs, none on a quiet day, none while you read.
+settings-aboutMore = Version, licences, data folder…
+acts-broughtBack = The article is back in the library.
+acts-broughtBackUndone = The article is removed again.
+# Menus, dialogs and tray, which the shell shows; the page hands them over.
+native-words =
+    .file = File
+    .edit = Edit
+    .view = View
+    .go = Go
+    .help = Help
+    .paste-article = Paste an article…
+    .open-data-folder = Open data folder
+    .close-window = Close window
+    .quit = Quit
+    .undo = Undo
+    .cut = Cut
+    .copy = Copy
+    .paste = Paste
+    .select-all = Select all
+    .zoom-in = Larger
+    .zoom-out = Smaller
+    .zoom-reset = Usual size
+    .fullscreen = Full screen
+    .back = Back
+    .previous-edition = Previous edition
+    .next-edition = Next edition
+    .search = Search the library
+    .palette = Search or jump…
+    .keys = Keys and help
+    .about = About Nutgraf
+    .tray-open = Open Nutgraf
+    .tray-files = Add files…
+    .dialog-files = Add files
+    .dialog-folder = Add folder
+    .dialog-articles = Articles
+    .dialog-all = All files
+    .pasted-text = pasted text

@@ -96,6 +96,9 @@ failures-codes =
     .bad-address = Solo se pueden abrir direcciones que empiezan por http: o https:.
     .no-opener = No se pudo abrir ningún navegador.
     .internal = Algo salió mal dentro de Nutgraf.
+    .there-again = Este artículo se añadió de nuevo después: ya está en la biblioteca.
+    .no-tray = Este sistema no muestra iconos en la bandeja.
+    .no-file-manager = No se pudo mostrar la carpeta.
 
 ## El resumen del día
 
@@ -231,6 +234,7 @@ article-backTo =
 article-earlier = Este es el texto tal como era el { $when }, pues así lo cita la edición. Ha cambiado desde entonces.
 article-present = Ver el texto actual
 article-removed = Este artículo se quitó de la biblioteca. Una edición cerrada todavía lo cita.
+article-bringBack = Recuperarlo
 article-original = Original
 article-text = Texto
 article-readAloud = Leer en voz alta
@@ -859,3 +863,119 @@ acts-readAgainBack = Los textos están como antes.
 acts-blocksChosen = El artículo consta de los bloques elegidos.
 acts-blocksGiven = De nuevo como lo lee Nutgraf.
 acts-blocksBack = Los bloques están como antes.
+
+about-title = Acerca de Nutgraf
+about-what = Un resumen diario privado de los artículos que se sueltan en él, con las palabras de los periodistas.
+about-version = Versión
+about-licence = Licencia
+about-fonts = Tipos de letra
+about-fontsAre = Source Serif 4 e Inter, con la SIL Open Font License 1.1
+about-parts = Bibliotecas de software
+about-partsHint = Nutgraf se apoya en el trabajo de muchos. Cada parte y su licencia:
+about-data = La biblioteca está en
+about-open = Abrir la carpeta de datos
+about-close = Cerrar
+drop-kinds-folder =
+    { $n ->
+        [one] { $n } carpeta con todo lo que contiene
+       *[other] { $n } carpetas con todo lo que contienen
+    }
+drop-kinds-text =
+    { $n ->
+        [one] { $n } texto
+       *[other] { $n } textos
+    }
+drop-kinds-page =
+    { $n ->
+        [one] { $n } página web
+       *[other] { $n } páginas web
+    }
+drop-kinds-mail =
+    { $n ->
+        [one] { $n } correo
+       *[other] { $n } correos
+    }
+drop-kinds-document =
+    { $n ->
+        [one] { $n } documento
+       *[other] { $n } documentos
+    }
+drop-kinds-book =
+    { $n ->
+        [one] { $n } libro
+       *[other] { $n } libros
+    }
+drop-kinds-feed =
+    { $n ->
+        [one] { $n } canal
+       *[other] { $n } canales
+    }
+drop-kinds-address =
+    { $n ->
+        [one] { $n } archivo con direcciones
+       *[other] { $n } archivos con direcciones
+    }
+drop-kinds-table =
+    { $n ->
+        [one] { $n } archivo de registros
+       *[other] { $n } archivos de registros
+    }
+drop-kinds-archive =
+    { $n ->
+        [one] { $n } archivo comprimido
+       *[other] { $n } archivos comprimidos
+    }
+drop-kinds-other =
+    { $n ->
+        [one] { $n } de otro tipo, quizá rechazado
+       *[other] { $n } de otros tipos, quizá rechazados
+    }
+morning-title = La edición del { $day } está lista
+morning-text = { $headline } · { counts-articles }
+settings-window = Ventana
+settings-zoom = Tamaño de la página
+settings-zoomIs = { $percent } %
+settings-larger = Más grande
+settings-smaller = Más pequeño
+settings-usual = Tamaño habitual
+settings-tray = Icono en la bandeja
+settings-trayHint = Con las formas de abrir la ventana, añadir archivos y salir.
+settings-closeToTray = Al cerrar la ventana, Nutgraf queda en la bandeja
+settings-morning = Avisar por la mañana cuando la edición del día anterior esté lista
+settings-morningHint = Un aviso al día mientras Nutgraf está abierto, ninguno en un día tranquilo, ninguno durante la lectura.
+settings-aboutMore = Versión, licencias, carpeta de datos…
+acts-broughtBack = El artículo está de nuevo en la biblioteca.
+acts-broughtBackUndone = El artículo está quitado de nuevo.
+native-words =
+    .file = Archivo
+    .edit = Editar
+    .view = Ver
+    .go = Ir
+    .help = Ayuda
+    .paste-article = Pegar un artículo…
+    .open-data-folder = Abrir la carpeta de datos
+    .close-window = Cerrar la ventana
+    .quit = Salir
+    .undo = Deshacer
+    .cut = Cortar
+    .copy = Copiar
+    .paste = Pegar
+    .select-all = Seleccionar todo
+    .zoom-in = Más grande
+    .zoom-out = Más pequeño
+    .zoom-reset = Tamaño habitual
+    .fullscreen = Pantalla completa
+    .back = Atrás
+    .previous-edition = Edición anterior
+    .next-edition = Edición siguiente
+    .search = Buscar en la biblioteca
+    .palette = Buscar o ir a…
+    .keys = Teclas y ayuda
+    .about = Acerca de Nutgraf
+    .tray-open = Abrir Nutgraf
+    .tray-files = Añadir archivos…
+    .dialog-files = Añadir archivos
+    .dialog-folder = Añadir carpeta
+    .dialog-articles = Artículos
+    .dialog-all = Todos los archivos
+    .pasted-text = texto pegado

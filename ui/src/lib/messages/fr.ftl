@@ -96,6 +96,9 @@ failures-codes =
     .bad-address = Seules les adresses commençant par http: ou https: peuvent être ouvertes.
     .no-opener = Aucun navigateur n’a pu être ouvert.
     .internal = Quelque chose a mal tourné dans Nutgraf.
+    .there-again = Cet article a été ajouté de nouveau depuis : il est déjà dans la bibliothèque.
+    .no-tray = Ce système n’affiche pas d’icônes dans la zone de notification.
+    .no-file-manager = Impossible d’afficher le dossier.
 
 ## La revue du jour
 
@@ -235,6 +238,7 @@ article-backTo =
 article-earlier = Voici le texte tel qu’il était le { $when }, car l’édition le cite ainsi. Il a changé depuis.
 article-present = Voir le texte actuel
 article-removed = Cet article a été retiré de la bibliothèque. Une édition close le cite encore.
+article-bringBack = Le remettre
 article-original = Original
 article-text = Texte
 article-readAloud = Lire à voix haute
@@ -863,3 +867,119 @@ acts-readAgainBack = Les textes sont comme avant.
 acts-blocksChosen = L’article est fait des blocs choisis.
 acts-blocksGiven = De nouveau comme Nutgraf le lit.
 acts-blocksBack = Les blocs sont comme avant.
+
+about-title = À propos de Nutgraf
+about-what = Un résumé quotidien privé des articles qu’on y dépose, dans les mots des journalistes.
+about-version = Version
+about-licence = Licence
+about-fonts = Caractères
+about-fontsAre = Source Serif 4 et Inter, sous la SIL Open Font License 1.1
+about-parts = Bibliothèques logicielles
+about-partsHint = Nutgraf repose sur le travail de beaucoup d’autres. Chaque partie et sa licence :
+about-data = La bibliothèque se trouve dans
+about-open = Ouvrir le dossier des données
+about-close = Fermer
+drop-kinds-folder =
+    { $n ->
+        [one] { $n } dossier avec tout son contenu
+       *[other] { $n } dossiers avec tout leur contenu
+    }
+drop-kinds-text =
+    { $n ->
+        [one] { $n } texte
+       *[other] { $n } textes
+    }
+drop-kinds-page =
+    { $n ->
+        [one] { $n } page web
+       *[other] { $n } pages web
+    }
+drop-kinds-mail =
+    { $n ->
+        [one] { $n } courriel
+       *[other] { $n } courriels
+    }
+drop-kinds-document =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+drop-kinds-book =
+    { $n ->
+        [one] { $n } livre
+       *[other] { $n } livres
+    }
+drop-kinds-feed =
+    { $n ->
+        [one] { $n } fil
+       *[other] { $n } fils
+    }
+drop-kinds-address =
+    { $n ->
+        [one] { $n } fichier d’adresses
+       *[other] { $n } fichiers d’adresses
+    }
+drop-kinds-table =
+    { $n ->
+        [one] { $n } fichier d’enregistrements
+       *[other] { $n } fichiers d’enregistrements
+    }
+drop-kinds-archive =
+    { $n ->
+        [one] { $n } archive
+       *[other] { $n } archives
+    }
+drop-kinds-other =
+    { $n ->
+        [one] { $n } d’un autre type, peut-être refusé
+       *[other] { $n } d’autres types, peut-être refusés
+    }
+morning-title = L’édition du { $day } est prête
+morning-text = { $headline } · { counts-articles }
+settings-window = Fenêtre
+settings-zoom = Taille de la page
+settings-zoomIs = { $percent } %
+settings-larger = Plus grand
+settings-smaller = Plus petit
+settings-usual = Taille habituelle
+settings-tray = Icône dans la zone de notification
+settings-trayHint = Avec de quoi ouvrir la fenêtre, ajouter des fichiers et quitter.
+settings-closeToTray = Fermer la fenêtre laisse Nutgraf dans la zone de notification
+settings-morning = Prévenir le matin quand l’édition de la veille est prête
+settings-morningHint = Une notification par jour tant que Nutgraf tourne, aucune un jour calme, aucune pendant la lecture.
+settings-aboutMore = Version, licences, dossier des données…
+acts-broughtBack = L’article est de nouveau dans la bibliothèque.
+acts-broughtBackUndone = L’article est de nouveau retiré.
+native-words =
+    .file = Fichier
+    .edit = Édition
+    .view = Affichage
+    .go = Aller
+    .help = Aide
+    .paste-article = Coller un article…
+    .open-data-folder = Ouvrir le dossier des données
+    .close-window = Fermer la fenêtre
+    .quit = Quitter
+    .undo = Annuler
+    .cut = Couper
+    .copy = Copier
+    .paste = Coller
+    .select-all = Tout sélectionner
+    .zoom-in = Plus grand
+    .zoom-out = Plus petit
+    .zoom-reset = Taille habituelle
+    .fullscreen = Plein écran
+    .back = Retour
+    .previous-edition = Édition précédente
+    .next-edition = Édition suivante
+    .search = Chercher dans la bibliothèque
+    .palette = Chercher ou aller à…
+    .keys = Touches et aide
+    .about = À propos de Nutgraf
+    .tray-open = Ouvrir Nutgraf
+    .tray-files = Ajouter des fichiers…
+    .dialog-files = Ajouter des fichiers
+    .dialog-folder = Ajouter un dossier
+    .dialog-articles = Articles
+    .dialog-all = Tous les fichiers
+    .pasted-text = texte collé

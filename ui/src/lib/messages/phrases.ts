@@ -13,7 +13,13 @@ import { language, locale } from './speech.svelte';
 import { and, languageName, number, size } from './written';
 
 /** Failures of which the engine can say more than its code does. */
-const TELLING = new Set(['internal', 'no-opener', 'library-failed', 'library-cannot-open']);
+const TELLING = new Set([
+  'internal',
+  'no-opener',
+  'no-file-manager',
+  'library-failed',
+  'library-cannot-open',
+]);
 
 function failure({ code, message }: Failure): string {
   const codes: Partial<Record<string, string>> = t.failures.codes;

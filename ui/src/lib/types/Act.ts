@@ -7,7 +7,7 @@ export type Act = { "kind": "removed-articles",
 /**
  * How many.
  */
-articles: number, } | { "kind": "undid-batch", 
+articles: number, } | { "kind": "brought-back", } | { "kind": "undid-batch", 
 /**
  * How many articles went with it.
  */

@@ -46,6 +46,7 @@ fn words(act: &Act) -> String {
         Act::RemovedArticles { articles } => {
             format!("the removal of {}", line::count(*articles, "article"))
         }
+        Act::BroughtBack {} => "bringing an article back".to_owned(),
         Act::UndidBatch { articles } => {
             format!(
                 "the undoing of an import of {}",

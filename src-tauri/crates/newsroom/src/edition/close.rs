@@ -39,9 +39,8 @@ impl Newsroom {
     /// The days with articles that are over and still open, earliest first.
     fn due(&self, store: &Store) -> Result<Vec<Day>, Error> {
         let today = Day(self.now().date());
-        let closed = store.last_closed()?;
-        let is_due = |day: &Day| *day < today && closed.is_none_or(|closed| *day > closed);
-        let days = store.days(By::Arrival)?.into_iter().map(|(day, _)| day);
-        Ok(days.filter(is_due).collect())
+        let mut due = store.arrival_days_after(store.last_closed()?)?;
+        due.retain(|day| *day < today);
+        Ok(due)
     }
 }

@@ -6,6 +6,7 @@ mod close;
 mod compose;
 mod day;
 mod minutes;
+mod morning;
 mod said;
 mod unused;
 
@@ -16,6 +17,7 @@ use nutgraf_model::{By, Day, Edition, EditionKey, EditionLine};
 use nutgraf_store::Store;
 
 use crate::newsroom::rfc3339;
+use crate::remembered::Days;
 use crate::{Error, Newsroom};
 
 /// What stands around the stories of an edition.
@@ -44,10 +46,12 @@ impl Newsroom {
     pub fn editions(&self, by: By) -> Result<Vec<EditionLine>, Error> {
         self.read(|store| {
             let mut lines: BTreeMap<Day, EditionLine> = BTreeMap::new();
-            let headlines: BTreeMap<_, _> = store.day_headlines(by)?.into_iter().collect();
-            for (day, articles) in store.days(by)? {
-                let headline = headlines.get(&day).cloned();
-                lines.insert(day, line(by, day, articles, headline));
+            let days = self
+                .remembered
+                .days(by)
+                .or(store, |store| days(store, by))?;
+            for (&day, (articles, headline)) in days.iter() {
+                lines.insert(day, line(by, day, *articles, headline.clone()));
             }
             if by == By::Arrival {
                 let today = self.today_in(store)?;
@@ -81,18 +85,22 @@ impl Newsroom {
     fn number(&self, store: &Store, day: Day) -> Result<Option<u32>, Error> {
         let today = self.today_in(store)?;
         let closed = store.last_closed()?;
-        let open: Vec<Day> = store
-            .days(By::Arrival)?
-            .into_iter()
-            .map(|(day, _)| day)
-            .filter(|&open| closed.is_none_or(|closed| open > closed))
-            .collect();
+        let open = store.arrival_days_after(closed)?;
         if day != today && !open.contains(&day) {
             return Ok(None);
         }
         let before = open.iter().filter(|&&open| open < day).count();
         Ok(Some(store.last_number()? + before as u32 + 1))
     }
+}
+
+/// The days with live articles.
+fn days(store: &Store, by: By) -> Result<Days, Error> {
+    let mut headlines: BTreeMap<_, _> = store.day_headlines(by)?.into_iter().collect();
+    let days = store.days(by)?.into_iter();
+    Ok(days
+        .map(|(day, articles)| (day, (articles, headlines.remove(&day))))
+        .collect())
 }
 
 fn line(by: By, day: Day, articles: usize, headline: Option<String>) -> EditionLine {
@@ -107,7 +115,7 @@ fn line(by: By, day: Day, articles: usize, headline: Option<String>) -> EditionL
 
 /// Puts in the closed editions as they were, and counts on from them.
 fn number(store: &Store, lines: &mut BTreeMap<Day, EditionLine>) -> Result<(), Error> {
-    for frozen in store.all_frozen()? {
+    for frozen in store.frozen_lines()? {
         let mut closed = line(By::Arrival, frozen.day, frozen.articles, frozen.headline);
         closed.number = Some(frozen.number);
         closed.closed = true;

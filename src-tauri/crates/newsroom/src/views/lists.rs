@@ -7,6 +7,7 @@ use nutgraf_model::{
 };
 use nutgraf_store::{Query, Store, passage};
 
+use crate::remembered::Totals;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -50,12 +51,18 @@ impl Newsroom {
 
     /// The outlets with their number of articles, largest first.
     pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
-        self.read(|store| Ok(store.sources()?))
+        self.read(|store| {
+            let kept = &self.remembered.sources;
+            Ok(kept.or(store, |store| Ok(store.sources()?))?.to_vec())
+        })
     }
 
     /// The languages with their number of articles, largest first.
     pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
-        self.read(|store| Ok(store.languages()?))
+        self.read(|store| {
+            let kept = &self.remembered.languages;
+            Ok(kept.or(store, |store| Ok(store.languages()?))?.to_vec())
+        })
     }
 
     /// What the sidebar counts.
@@ -68,13 +75,20 @@ impl Newsroom {
                 .filter(|kept| !kept.very_short)
                 .map(|kept| kept.story)
                 .collect();
+            let totals = self.remembered.totals.or(store, |store| {
+                Ok(Totals {
+                    stories: store.story_count()?,
+                    speakers: store.speaker_count()?,
+                    editions: edition_count(store)?,
+                })
+            })?;
             let (articles, saved) = store.article_counts()?;
             let (batches, samples) = store.batch_counts()?;
             Ok(Counts {
                 today: told.len(),
-                editions: edition_count(store)?,
-                stories: store.story_count()?,
-                speakers: store.speaker_count()?,
+                editions: totals.editions,
+                stories: totals.stories,
+                speakers: totals.speakers,
                 articles,
                 saved,
                 batches,

@@ -17,7 +17,15 @@ use crate::{Error, Newsroom};
 impl Newsroom {
     /// Speakers, most quoted first.
     pub fn speakers(&self) -> Result<Vec<SpeakerLine>, Error> {
-        self.read(|store| Ok(store.speakers()?))
+        self.read(|store| {
+            let kept = &self.remembered.speakers;
+            Ok(kept.or(store, |store| Ok(store.speakers()?))?.to_vec())
+        })
+    }
+
+    /// Speakers in whose name a word begins with `name`, most quoted first; at most so many.
+    pub fn speakers_like(&self, name: &str, most: usize) -> Result<Vec<SpeakerLine>, Error> {
+        self.read(|store| Ok(store.speakers_like(name, most)?))
     }
 
     /// A part of the list of sources without a name, latest first.

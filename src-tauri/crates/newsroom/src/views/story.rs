@@ -22,18 +22,23 @@ impl Newsroom {
     /// then.
     pub fn stories(&self, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
         self.read(|store| {
-            let rows = store.story_rows(None)?;
-            let of_day = |row: &StoryRow| day.is_none_or(|d| row.day == d || row.arrival_day == d);
-            let mut lines: Vec<StoryLine> = rows
-                .chunk_by(|a, b| a.story == b.story)
-                .filter(|rows| rows.iter().any(of_day))
-                .filter_map(line)
-                .collect();
-            lines.sort_by(|a, b| {
-                let key = |line: &StoryLine| (line.last_day, line.articles);
-                key(b).cmp(&key(a)).then(a.id.cmp(&b.id))
-            });
-            Ok(lines)
+            if day.is_some() {
+                return lines(store, day);
+            }
+            let kept = &self.remembered.stories;
+            Ok(kept.or(store, |store| lines(store, None))?.to_vec())
+        })
+    }
+
+    /// The stories in which an article's headline has these words, latest first; at most so many.
+    pub fn stories_headed(&self, words: &str, most: usize) -> Result<Vec<StoryLine>, Error> {
+        self.read(|store| {
+            let stories = store.stories_headed(words, most)?;
+            let lines = stories
+                .into_iter()
+                .map(|id| Ok(line(&store.story_rows(Some(id))?)));
+            let lines: Vec<_> = lines.collect::<Result<_, Error>>()?;
+            Ok(lines.into_iter().flatten().collect())
         })
     }
 
@@ -60,6 +65,22 @@ impl Newsroom {
             })
         })
     }
+}
+
+/// All stories as lines, latest first; with `day`, those that have an article of it.
+fn lines(store: &Store, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
+    let rows = store.story_rows(None)?;
+    let of_day = |row: &StoryRow| day.is_none_or(|d| row.day == d || row.arrival_day == d);
+    let mut lines: Vec<StoryLine> = rows
+        .chunk_by(|a, b| a.story == b.story)
+        .filter(|rows| rows.iter().any(of_day))
+        .filter_map(line)
+        .collect();
+    lines.sort_by(|a, b| {
+        let key = |line: &StoryLine| (line.last_day, line.articles);
+        key(b).cmp(&key(a)).then(a.id.cmp(&b.id))
+    });
+    Ok(lines)
 }
 
 /// The article whose headline a story bears: its central one, or the first where that is gone.

@@ -1,0 +1,77 @@
+//! Answers over the whole library, kept until it changes: a mark set on one article does not make
+//! a hundred thousand be counted again.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use nutgraf_model::{By, Day, Language, SpeakerLine, StoryLine};
+use nutgraf_store::{Note, Store};
+
+use crate::Error;
+
+/// What is kept for the lists and counts of the library.
+#[derive(Default)]
+pub(crate) struct Remembered {
+    pub(crate) totals: Kept<Totals>,
+    pub(crate) speakers: Kept<Vec<SpeakerLine>>,
+    pub(crate) stories: Kept<Vec<StoryLine>>,
+    pub(crate) sources: Kept<Vec<(String, usize)>>,
+    pub(crate) languages: Kept<Vec<(Language, usize)>>,
+    pub(crate) days_by_arrival: Kept<Days>,
+    pub(crate) days_by_publication: Kept<Days>,
+}
+
+impl Remembered {
+    /// The days by arrival or by publication.
+    pub(crate) fn days(&self, by: By) -> &Kept<Days> {
+        match by {
+            By::Arrival => &self.days_by_arrival,
+            By::Publication => &self.days_by_publication,
+        }
+    }
+}
+
+/// Counts that read much of the library.
+#[derive(Clone, Copy)]
+pub(crate) struct Totals {
+    pub(crate) stories: usize,
+    pub(crate) speakers: usize,
+    pub(crate) editions: usize,
+}
+
+/// The days that have live articles: how many, and the headline of the largest story.
+pub(crate) type Days = BTreeMap<Day, (usize, Option<String>)>;
+
+/// One answer, and the library's generation it was given in.
+pub(crate) struct Kept<T>(Mutex<Option<(i64, Arc<T>)>>);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Kept(Mutex::new(None))
+    }
+}
+
+impl<T> Kept<T> {
+    /// The answer of before where the library is still as it was, else a new one. `store` must be
+    /// a snapshot, so that the answer belongs to the generation it is kept under.
+    pub(crate) fn or(
+        &self,
+        store: &Store,
+        answer: impl FnOnce(&Store) -> Result<T, Error>,
+    ) -> Result<Arc<T>, Error> {
+        let generation = store.note(Note::Generation)?;
+        if let Some((of, kept)) = &*self.lock()
+            && *of == generation
+        {
+            return Ok(kept.clone());
+        }
+        // Found without the lock: two may find the same, and nobody waits for the slower one.
+        let found = Arc::new(answer(store)?);
+        *self.lock() = Some((generation, found.clone()));
+        Ok(found)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<(i64, Arc<T>)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,35 @@
+//! The parts the app is built of and their licences, as cargo knew them when it was built.
+
+use serde::{Deserialize, Serialize};
+
+/// One part.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Licence {
+    name: String,
+    version: String,
+    licence: String,
+}
+
+/// All parts by name. The page's own few stand beside them: what is bundled of them.
+pub(crate) fn all() -> Vec<Licence> {
+    let built = include_str!(concat!(env!("OUT_DIR"), "/licences.json"));
+    serde_json::from_str(built).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_names_its_licence() {
+        let all = all();
+        assert!(all.iter().any(|part| part.name == "tauri"), "{}", all.len());
+        assert!(
+            all.iter().any(|part| part.name == "svelte"),
+            "the page's too"
+        );
+        for part in all {
+            assert!(!part.licence.is_empty(), "{} has none", part.name);
+        }
+    }
+}
