@@ -12,6 +12,7 @@ use crate::dates::{self, Order};
 use crate::draft::{Draft, Piece};
 use crate::furniture;
 use crate::head::{self, dateline, dateprint};
+use crate::judge;
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
 use crate::text::{tidy, words};
@@ -46,6 +47,14 @@ pub(crate) fn edit_keeping(
     if is_page {
         furniture::mark_runs(&mut draft.pieces);
     }
+    #[cfg(feature = "training")]
+    judge::training::note(&draft.pieces, &head.headline, head.standfirst.as_deref());
+    if kept.is_none() {
+        judge::judge(&mut draft, &head.headline, head.standfirst.as_deref());
+    }
+    // What is told as the standfirst is not shown as furniture, too.
+    let is_shown = |piece: &Piece| piece.is_kept() || !piece.is_standfirst;
+    draft.pieces.retain(is_shown);
     let has_text = |pieces: &[Piece]| pieces.iter().any(|p| p.is_kept() && p.words > 0);
     match kept {
         Some(kept) => obey(&mut draft.pieces, kept),
@@ -53,6 +62,9 @@ pub(crate) fn edit_keeping(
         None => {}
     }
     corrections::mark(&mut draft.pieces);
+    head.standfirst = head
+        .standfirst
+        .filter(|said| !opens_body(&draft.pieces, said));
     let body = Body::of(&draft.pieces)?;
     let dateline = dateline::find(&body.text, &body.blocks, order);
     let published = published(&mut head, &draft, dateline.as_ref(), order);
@@ -94,6 +106,13 @@ fn obey(pieces: &mut [Piece], kept: &HashSet<usize>) {
             _ => piece.kind,
         };
     }
+}
+
+/// Whether the text opens with the standfirst: it is not shown twice.
+fn opens_body(pieces: &[Piece], standfirst: &str) -> bool {
+    let said = words::fold(standfirst);
+    let mut kept = pieces.iter().filter(|piece| piece.is_kept()).take(3);
+    kept.any(|piece| words::fold(&piece.text) == said)
 }
 
 /// The language most of the text is in, else the declared one.

@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
 
 use crate::html::Whole;
+use crate::judge::Traits;
 use crate::text::words;
 
 /// What a reader makes of an item.
@@ -44,6 +45,10 @@ pub(crate) struct Piece {
     pub(crate) cut: Option<FurnitureRule>,
     /// Which of the original's blocks it is, by which a reader's choice finds it.
     pub(crate) place: Option<usize>,
+    /// Whether it is the standfirst, as printed on the page.
+    pub(crate) is_standfirst: bool,
+    /// What its page tells of it.
+    pub(crate) traits: Option<Box<Traits>>,
 }
 
 impl Piece {
@@ -57,6 +62,8 @@ impl Piece {
             words,
             cut: None,
             place: None,
+            is_standfirst: false,
+            traits: None,
         }
     }
 

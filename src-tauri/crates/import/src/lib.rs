@@ -15,6 +15,10 @@ mod error;
 mod furniture;
 mod head;
 mod html;
+#[cfg(not(feature = "training"))]
+mod judge;
+#[cfg(feature = "training")]
+pub mod judge;
 mod language;
 mod limits;
 mod package;

@@ -153,6 +153,8 @@ pub enum FurnitureRule {
     Note,
     /// The reader left it out.
     ByReader,
+    /// Reads unlike the article's text, as was learned from many pages.
+    Unlike,
 }
 
 /// The opening "PORT AVELAR (MWire) —" of a body.

@@ -16,6 +16,7 @@ mod outline;
 mod receipt;
 mod span;
 mod story;
+mod trees;
 mod view;
 
 pub use article::{
@@ -41,6 +42,7 @@ pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
 pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};
+pub use trees::Trees;
 pub use view::{
     ArticleLine, ArticleView, Cited, Original, OriginalKind, QuoteView, SearchHit, Standing,
     StoryRef,

@@ -348,6 +348,7 @@ export type Catalogue = {
       readonly 'page-frame': string;
       readonly note: string;
       readonly 'by-reader': string;
+      readonly unlike: string;
     };
     readonly hidden: (what: string, lines: number) => string;
     readonly hiddenAtEnd: (what: string, lines: number) => string;

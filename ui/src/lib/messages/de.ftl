@@ -270,6 +270,7 @@ article-rules =
     .page-frame = Kopf, Fuß oder Zahl der Seite
     .note = Anmerkung
     .by-reader = von Hand weggelassen
+    .unlike = anders als der Text ringsum
 article-hidden =
     { $what } ausgeblendet · { $lines ->
         [one] { $lines } Zeile

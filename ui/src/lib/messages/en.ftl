@@ -301,6 +301,7 @@ article-rules =
     .page-frame = page head, foot or number
     .note = note
     .by-reader = left out by you
+    .unlike = unlike the text around it
 # $what (text), $lines (number)
 article-hidden =
     { $what } hidden · { $lines ->

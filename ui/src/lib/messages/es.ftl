@@ -278,6 +278,7 @@ article-rules =
     .page-frame = encabezado, pie o número de página
     .note = nota
     .by-reader = omitido a mano
+    .unlike = distinto del texto de alrededor
 article-hidden =
     Oculto: { $what } · { $lines ->
         [one] { $lines } línea

@@ -282,6 +282,7 @@ article-rules =
     .page-frame = en-tête, pied ou numéro de page
     .note = note
     .by-reader = écarté à la main
+    .unlike = différent du texte alentour
 article-hidden =
     Masqué : { $what } · { $lines ->
         [one] { $lines } ligne

@@ -3,4 +3,4 @@
 /**
  * Why a piece of a page is not part of the article's body.
  */
-export type FurnitureRule = "caption" | "credit" | "repeated" | "date-line" | "byline" | "sign-off" | "related" | "chrome" | "mail-frame" | "page-frame" | "note" | "by-reader";
+export type FurnitureRule = "caption" | "credit" | "repeated" | "date-line" | "byline" | "sign-off" | "related" | "chrome" | "mail-frame" | "page-frame" | "note" | "by-reader" | "unlike";

@@ -18,7 +18,6 @@ mod reading;
 mod standing;
 #[cfg(feature = "training")]
 pub mod training;
-mod trees;
 mod vocabulary;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};

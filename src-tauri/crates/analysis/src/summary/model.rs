@@ -6,11 +6,12 @@
 
 use std::sync::LazyLock;
 
+use nutgraf_model::Trees;
+
 use super::Budget;
 use super::choose::Taste;
 use super::expect::Weights;
 use super::features::Measures;
-use super::trees::Trees;
 
 /// What was learned for a language or kind of text, and what counts how much when sentences are
 /// chosen. The amounts were found by cross-validation.

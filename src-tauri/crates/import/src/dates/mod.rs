@@ -17,6 +17,7 @@ use jiff::tz::Offset;
 use nutgraf_model::{DateEvidence, Day, Language, Published};
 
 pub(crate) use machine::machine;
+pub(crate) use months::month;
 pub(crate) use printed::{find, find_all};
 pub(crate) use relative::find_by;
 

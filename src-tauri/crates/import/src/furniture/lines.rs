@@ -85,8 +85,40 @@ pub(super) fn mark(pieces: &mut [Piece], is_page: bool) {
             piece.cut(rule);
         }
     }
+    mark_cookies(pieces);
     mark_bios(pieces);
     mark_menus(pieces, is_page);
+}
+
+/// Marks what a page says of its own cookies; an article may be about them.
+fn mark_cookies(pieces: &mut [Piece]) {
+    let is_notice = |piece: &Piece| {
+        let said = piece.text.to_lowercase();
+        said.matches("cookie").count() > 1
+            && [
+                "website",
+                "web site",
+                "site web",
+                "browser",
+                "navigate",
+                "this site",
+            ]
+            .iter()
+            .any(|word| said.contains(word))
+    };
+    let of = |pieces: &[Piece], wanted: &dyn Fn(&Piece) -> bool| -> usize {
+        let kept = pieces
+            .iter()
+            .filter(|piece| piece.is_kept() && wanted(piece));
+        kept.map(|piece| piece.words).sum()
+    };
+    let notices = of(pieces, &is_notice);
+    if notices == 0 || of(pieces, &|piece| piece.text.contains("ookie")) > notices * 2 {
+        return;
+    }
+    for piece in pieces.iter_mut().filter(|piece| is_notice(piece)) {
+        piece.cut(FurnitureRule::Chrome);
+    }
 }
 
 /// Marks who the author is, at the end of the text: amid it the same words are the story's.

@@ -25,7 +25,7 @@ pub(super) fn mark(pieces: &mut [Piece]) {
     let mut seen = HashSet::default();
     let mut seen_aside = HashSet::default();
     for (piece, folded) in pieces.iter_mut().zip(&folded) {
-        if piece.words < FEWEST {
+        if piece.words < FEWEST || piece.is_standfirst {
             continue;
         }
         // A sentence that was only a caption or a teaser before is no repeat in the text.

@@ -4,6 +4,7 @@ use nutgraf_model::{Block, DateEvidence, Dateline, Published, Span};
 
 use crate::dates::{self, Order};
 use crate::text::pattern::{Pattern, pattern};
+use crate::text::words;
 
 /// A dateline and the date printed in it.
 pub(crate) struct Found {
@@ -25,9 +26,20 @@ static OPENING: Pattern = Pattern::new(|| {
     )
 });
 
-/// The dateline of a body.
+/// The dateline of a body; where a standfirst without a stop opens it, that of the block behind.
 pub(crate) fn find(body: &str, blocks: &[Block], order: Order) -> Option<Found> {
-    let first = blocks.iter().find(|block| block.kind.is_prose())?.span;
+    let mut prose = blocks.iter().filter(|block| block.kind.is_prose());
+    let first = prose.next()?.span;
+    opening(body, first, order).or_else(|| {
+        let is_standfirst = first
+            .of(body)
+            .is_some_and(|text| !words::ends_sentence(text));
+        let second = prose.next().filter(|_| is_standfirst)?;
+        opening(body, second.span, order)
+    })
+}
+
+fn opening(body: &str, first: Span, order: Order) -> Option<Found> {
     let text = first.of(body)?;
     let head = text
         .char_indices()

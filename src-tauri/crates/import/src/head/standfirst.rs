@@ -1,6 +1,6 @@
 //! The standfirst: the lines under the headline that say what the article is about.
 
-use nutgraf_model::BlockKind;
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use crate::draft::Draft;
 use crate::text::words;
@@ -21,7 +21,7 @@ pub(crate) fn take(draft: &mut Draft, at: usize, guessed: bool, headline: &str) 
             && draft.pieces.iter().filter(|p| p.is_kept()).count() > 2
             && !draft.pieces[copy].is_prose()
         {
-            draft.pieces.remove(copy);
+            set_apart(&mut draft.pieces[copy]);
         }
         return Some(said).filter(|said| words::fold(said) != words::fold(headline));
     }
@@ -38,5 +38,13 @@ pub(crate) fn take(draft: &mut Draft, at: usize, guessed: bool, headline: &str) 
         && matches!(piece.kind, BlockKind::Paragraph | BlockKind::Heading)
         && LENGTH.contains(&piece.text.chars().count())
         && !words::ends_sentence(&piece.text);
-    is_standfirst.then(|| draft.pieces.remove(first).text)
+    is_standfirst.then(|| {
+        set_apart(&mut draft.pieces[first]);
+        draft.pieces[first].text.clone()
+    })
+}
+
+fn set_apart(piece: &mut crate::draft::Piece) {
+    piece.cut = Some(FurnitureRule::Repeated);
+    piece.is_standfirst = true;
 }

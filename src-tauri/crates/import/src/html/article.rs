@@ -10,6 +10,7 @@ use super::chunks;
 use super::marks::Mark;
 use super::metadata::Found;
 use super::page::{Box, Leaf, Page};
+use super::traits;
 use crate::draft::Piece;
 use crate::text::words;
 
@@ -61,6 +62,7 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     } else {
         first..last
     };
+    let shown = under_headline(page, shown.start)..shown.end;
     let pieces = pieces(page, &marks, &told, &inside, shown);
     Chosen {
         pieces,
@@ -69,6 +71,17 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
         marks,
     }
 }
+
+/// The first leaf behind the headline above `start`, where one is near: the standfirst often stands
+/// outside of the box that holds the text.
+fn under_headline(page: &Page, start: usize) -> usize {
+    let from = start.saturating_sub(MOST_UNDER_HEADLINE);
+    let headline = (from..start).rfind(|&at| page.leaves[at].level == 1);
+    headline.unwrap_or(start)
+}
+
+/// Leaves between a headline and its text.
+const MOST_UNDER_HEADLINE: usize = 40;
 
 /// Leaves around the article's box that are still shown as furniture.
 const MOST_AROUND: usize = 60;
@@ -271,10 +284,12 @@ fn pieces(
     shown: Range<usize>,
 ) -> Vec<Piece> {
     let mut found = Vec::new();
+    let mut traits = traits::of(page, marks, told, inside, &shown).into_iter();
     let leaves = page.leaves.iter().zip(marks).enumerate();
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
         piece.place = Some(at);
+        piece.traits = traits.next().map(std::boxed::Box::new);
         let is_inside = inside.contains(&at);
         match *mark {
             _ if is_inside && told.contains(&at) => {}

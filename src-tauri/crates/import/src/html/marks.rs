@@ -158,6 +158,20 @@ pub(super) fn mark(tag: &str, attrs: &Attrs) -> Option<Mark> {
         .or_else(|| words.iter().find_map(|word| of_word(word)))
 }
 
+/// Whether a box is shown only while the pointer rests on a word: its words stand amid a sentence.
+pub(super) fn is_hover(class_and_id: &str) -> bool {
+    const NAMES: &[&str] = &["rollover", "tooltip", "popover", "hovercard", "hover-card"];
+    !class_and_id.is_empty()
+        && words(class_and_id)
+            .last()
+            .is_none_or(|last| last != "trigger")
+        && NAMES.iter().any(|name| class_and_id.contains(name))
+        && HELD.iter().any(|part| class_and_id.contains(part))
+}
+
+/// What such a box is called beside that; the word it belongs to is called otherwise.
+const HELD: &[&str] = &["block", "content", "body", "text", "inner", "card", "panel"];
+
 /// How surely a box is said to hold the article: 0 not at all, 3 by its schema.
 pub(super) fn hint(tag: &str, attrs: &Attrs) -> u8 {
     if attrs.itemprop.contains("articlebody") {
@@ -235,6 +249,20 @@ mod tests {
             ..Attrs::default()
         };
         assert_eq!(mark(tag, &attrs), want, "<{tag} class={class}>");
+    }
+
+    #[test]
+    fn what_only_a_pointer_shows_is_told_from_the_word_under_it() {
+        for (class, want) in [
+            ("rollover-people-block", true),
+            ("tooltip__content", true),
+            ("tooltip", false),
+            ("tooltip-text-trigger", false),
+            ("article-block", false),
+            ("", false),
+        ] {
+            assert_eq!(is_hover(class), want, "{class}");
+        }
     }
 
     #[test]

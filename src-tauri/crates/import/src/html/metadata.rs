@@ -9,6 +9,7 @@ use super::page::Page;
 use super::{source, title, when, who};
 use crate::dates::Order;
 use crate::draft::Clues;
+use crate::language::language;
 use crate::text::{tidy, words};
 
 /// Bytes of a metadata value that are read.
@@ -251,15 +252,21 @@ fn host(url: &str) -> Option<&str> {
     Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| host.contains('.'))
 }
 
+/// The language most of the text is in.
+fn spoken(chosen: &Chosen) -> Option<nutgraf_model::Language> {
+    let longest = chosen.pieces.iter().max_by_key(|piece| piece.words)?;
+    language(&longest.text)
+}
+
 /// The clues for the desk.
 pub(super) fn clues(found: &Found, page: &Page, chosen: &Chosen) -> Clues {
     let region = region(found);
-    let language = found
+    let language: Option<nutgraf_model::Language> = found
         .language
         .as_deref()
         .or(found.said.language.as_deref())
         .and_then(|l| l.parse().ok());
-    let order = Order::of(language, region.as_deref());
+    let order = Order::of(language.or_else(|| spoken(chosen)), region.as_deref());
     let source = source::outlet(found);
     let headline = title::headline(found, page, chosen, source.as_deref());
     Clues {
@@ -291,7 +298,9 @@ fn region(found: &Found) -> Option<String> {
     });
     let host = found.host.as_deref().unwrap_or_default();
     let by_host = [
-        "uk", "au", "in", "ie", "nz", "za", "sg", "pk", "ng", "ke", "my", "il",
+        "uk", "au", "in", "ie", "nz", "za", "sg", "pk", "ng", "ke", "my", "il", "de", "at", "ch",
+        "fr", "it", "es", "pt", "nl", "be", "lu", "dk", "se", "no", "fi", "pl", "cz", "gr", "br",
+        "mx", "ar", "cl", "pe", "ru", "ua", "tr", "id",
     ]
     .into_iter()
     .find(|tld| host.ends_with(&format!(".{tld}")));

@@ -11,6 +11,7 @@ mod page;
 mod shallow;
 mod source;
 mod title;
+mod traits;
 mod when;
 mod who;
 mod whole;

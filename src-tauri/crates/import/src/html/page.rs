@@ -43,6 +43,8 @@ pub(super) struct Box {
     pub(super) holds_text: bool,
     /// Whether it is a heading.
     pub(super) is_heading: bool,
+    /// Whether it is a paragraph.
+    pub(super) is_paragraph: bool,
     /// Words of its class and id, for what is rarely asked.
     pub(super) class_and_id: String,
     /// Its leaves: `from..to`.
@@ -74,6 +76,7 @@ impl Page {
             hint: 0,
             holds_text: false,
             is_heading: false,
+            is_paragraph: false,
             class_and_id: String::new(),
             from: 0,
             to: 0,
@@ -83,6 +86,7 @@ impl Page {
             kind: BlockKind::Paragraph,
             level: 0,
             in_link: false,
+            in_time: false,
         };
         walk.children(&root, context);
         walk.flush(context);
@@ -129,6 +133,7 @@ struct Context {
     kind: BlockKind,
     level: u8,
     in_link: bool,
+    in_time: bool,
 }
 
 #[derive(Default)]
@@ -227,10 +232,15 @@ impl Walk {
             _ => {}
         }
         if !is_block(tag) {
-            if attrs.is_hidden {
+            if attrs.is_hidden && !context.in_time || marks::is_hover(&attrs.class_and_id) {
                 return;
             }
-            return self.children(node, context);
+            // Dates are often hidden from screen readers, which are told them in longer words.
+            let in_time = context.in_time || tag == "time";
+            if tag == "time" && self.flow.text.ends_with(char::is_alphanumeric) {
+                self.flow.text.push(' ');
+            }
+            return self.children(node, Context { in_time, ..context });
         }
         if tag == "table" && is_data_table(node) {
             self.flush(context);
@@ -251,6 +261,7 @@ impl Walk {
             hint,
             holds_text: false,
             is_heading: matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
+            is_paragraph: tag == "p",
             class_and_id: attrs.class_and_id,
             from: self.page.leaves.len(),
             to: 0,

@@ -13,21 +13,46 @@ const MOST_ATTRIBUTES: usize = 400;
 /// Tags of a page; it is cut behind the last of them.
 const MOST_TAGS: usize = 200_000;
 
-/// Elements that need no end tag, so that counting them says nothing about depth.
-const UNCLOSED: &[&str] = &[
-    "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot",
-    "colgroup", "rp", "rt", "html", "head", "body", "br", "img", "hr", "input", "meta", "link",
-    "source", "area", "base", "col", "embed", "param", "track", "wbr", "frame", "keygen", "image",
-];
+/// What of an element counts towards the bounds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It needs no end tag, so that counting it says nothing about depth.
+    Unclosed,
+    /// It formats words, and is opened again in every paragraph.
+    Formatting,
+    /// Its content holds no tags.
+    Raw,
+    Other,
+}
 
-const FORMATTING: &[&str] = &[
-    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-];
+fn kind(name: &str) -> Kind {
+    match name {
+        "p" | "li" | "dt" | "dd" | "option" | "optgroup" | "tr" | "td" | "th" | "tbody"
+        | "thead" | "tfoot" | "colgroup" | "rp" | "rt" | "html" | "head" | "body" | "br"
+        | "img" | "hr" | "input" | "meta" | "link" | "source" | "area" | "base" | "col"
+        | "embed" | "param" | "track" | "wbr" | "frame" | "keygen" | "image" => Kind::Unclosed,
+        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
+        | "strong" | "tt" | "u" => Kind::Formatting,
+        "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" => {
+            Kind::Raw
+        }
+        _ => Kind::Other,
+    }
+}
 
-/// Elements whose content holds no tags.
-const RAW: &[&str] = &[
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-];
+/// The longest name that is told from others.
+const LONGEST_NAME: usize = 10;
+
+/// The kind of an element; its name in any case.
+fn kind_of(name: &[u8]) -> Kind {
+    let mut lower = [0; LONGEST_NAME];
+    let Some(lower) = lower.get_mut(..name.len()) else {
+        return Kind::Other;
+    };
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).map_or(Kind::Other, kind)
+}
 
 /// `html` without what lies beyond the bounds; borrowed where nothing does.
 pub(crate) fn shallow(html: &str) -> Cow<'_, str> {
@@ -67,10 +92,10 @@ impl Bounds {
         if tag.attributes > MOST_ATTRIBUTES {
             return false;
         }
-        if UNCLOSED.contains(&tag.name.as_str()) || tag.closes_itself {
+        if tag.kind == Kind::Unclosed || tag.closes_itself {
             return true;
         }
-        if FORMATTING.contains(&tag.name.as_str()) {
+        if tag.kind == Kind::Formatting {
             return step(
                 &mut self.formatting,
                 &mut self.dropped_formatting,
@@ -107,7 +132,7 @@ fn step(open: &mut usize, dropped: &mut usize, most: usize, is_end: bool) -> boo
 struct Tag {
     start: usize,
     end: usize,
-    name: String,
+    kind: Kind,
     is_end: bool,
     closes_itself: bool,
     attributes: usize,
@@ -148,21 +173,17 @@ impl Scan<'_> {
                 continue;
             }
             let name_end = name_at + name_len;
-            let name = self.html[name_at..name_end]
-                .chars()
-                .take(24)
-                .collect::<String>()
-                .to_ascii_lowercase();
+            let kind = kind_of(&self.html.as_bytes()[name_at..name_end]);
             let (end, attributes) = self.attributes(name_end)?;
             let closes_itself = self.html.as_bytes()[end - 2] == b'/' && !is_end;
             self.at = end;
-            if !is_end && RAW.contains(&name.as_str()) {
-                self.at = self.raw_end(&name);
+            if !is_end && kind == Kind::Raw {
+                self.at = self.raw_end(&self.html[name_at..name_end]);
             }
             return Some(Tag {
                 start,
                 end,
-                name,
+                kind,
                 is_end,
                 closes_itself,
                 attributes,

@@ -1,5 +1,6 @@
 //! When a page's article was published: metadata, a printed date line, `<time>`, the address.
 
+use jiff::Timestamp;
 use nutgraf_model::{DateEvidence, Published};
 
 use super::article::Chosen;
@@ -11,9 +12,9 @@ use crate::head::dateprint;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::words;
 
-/// The date of publication: what the metadata says, unless a date printed beside the headline, and
-/// not as that of a change, is another: metadata is set anew when a page is, and servers count in
-/// UTC, which readers do not.
+/// The date of publication: what the metadata says, unless the one date printed beside the headline
+/// is another: metadata is set anew when a page is, servers count in UTC, which readers do not, and
+/// a page that shows its readers only the day on which it was rewritten is the text of that day.
 pub(super) fn published(
     found: &Found,
     page: &Page,
@@ -24,15 +25,22 @@ pub(super) fn published(
     let told = told_date(found, order);
     let updated = updated(found, order);
     if let (Some(told), Some(printed)) = (&told, &printed) {
-        return Some(surer(told, printed, updated.as_ref()).clone());
+        let surest = surer(told, printed, updated.as_ref());
+        return Some(in_zone_of_page(found, surest, order).unwrap_or_else(|| surest.clone()));
     }
     let address = || found.url.as_deref().and_then(in_address);
     if let Some(told) = told {
         // Some systems give every article the day of the last move to a new server.
         let address = found.url.as_deref().and_then(in_folders);
-        let address = address.filter(|date| date.day < told.day && !is_next_day(date, &told));
+        // Others name the day of what is checked, without an hour.
+        let address = address.filter(|date| {
+            (date.day < told.day || told.time.is_none()) && !is_next_day(date, &told)
+        });
         if address.is_some() {
             return address;
+        }
+        if let Some(local) = in_zone_of_page(found, &told, order) {
+            return Some(local);
         }
         let shown = is_utc(&told)
             .then(|| in_short_line(page, chosen, order))
@@ -57,6 +65,15 @@ pub(super) fn published(
         .or_else(|| completed(found, page, chosen, order))
 }
 
+/// The same moment as a date in UTC, as the page gives it to its readers in a zone of theirs.
+fn in_zone_of_page(found: &Found, told: &Published, order: Order) -> Option<Published> {
+    let moment = |date: &Published| date.time.as_deref()?.parse::<Timestamp>().ok();
+    let told_at = moment(told).filter(|_| is_utc(told))?;
+    let values = found.marked_dates.iter();
+    let mut dates = values.filter_map(|(value, _)| dates::machine(value, order));
+    dates.find(|date| !is_utc(date) && moment(date) == Some(told_at))
+}
+
 /// Which of a told and a printed date to believe.
 fn surer<'a>(
     told: &'a Published,
@@ -66,6 +83,9 @@ fn surer<'a>(
     let shown = &printed.date;
     let is_change =
         updated.is_some_and(|updated| updated.day == shown.day || is_next_day(updated, shown));
+    if is_change && told.day < shown.day && !is_next_day(told, shown) {
+        return shown;
+    }
     if told.day == shown.day || is_swapped(told, shown) {
         told
     } else if is_next_day(told, shown) {
@@ -316,9 +336,13 @@ fn in_parts(path: &str, signs: &[char]) -> Option<Published> {
         let [year, month, day] = three else {
             return None;
         };
-        if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        if year.len() != 4 || day.is_empty() || day.len() > 2 {
             return None;
         }
+        let month = match month.len() {
+            1 | 2 => (*month).to_owned(),
+            _ => dates::month(&month.to_lowercase())?.to_string(),
+        };
         dates::machine(&format!("{year}-{month}-{day}"), Order::DayFirst)
     })
 }

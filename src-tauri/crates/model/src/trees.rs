@@ -1,9 +1,9 @@
-//! Boosted regression trees as `training/train.py` writes them: a line per tree, in pre-order;
-//! `feature<threshold` parts, anything else is a leaf's value; lines from `#` are notes.
+//! Boosted regression trees as the scripts in `training` folders write them: a line per tree, in
+//! pre-order; `feature<threshold` parts, anything else is a leaf's value; lines from `#` are notes.
 
 /// A sum of regression trees.
 #[derive(Debug, Default)]
-pub(super) struct Trees {
+pub struct Trees {
     nodes: Vec<Node>,
     roots: Vec<usize>,
 }
@@ -22,7 +22,7 @@ const LEAF: u8 = u8::MAX;
 
 impl Trees {
     /// Reads weights; a line that is no tree is left out (a test sees that there is none).
-    pub(super) fn parse(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         let mut trees = Self::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let root = trees.nodes.len();
@@ -63,13 +63,17 @@ impl Trees {
     }
 
     /// How many trees there are.
-    #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.roots.len()
     }
 
-    /// What the trees say of a sentence.
-    pub(super) fn score(&self, row: &[f32]) -> f32 {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.roots.is_empty()
+    }
+
+    /// What the trees say of a row of measures.
+    pub fn score(&self, row: &[f32]) -> f32 {
         self.roots.iter().map(|&root| self.leaf(root, row)).sum()
     }
 

@@ -1,0 +1,233 @@
+//! What a page tells of a leaf beyond its words: its links, its boxes, and what they are called.
+
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::marks::Mark;
+use super::page::{Leaf, Page};
+use crate::judge::Traits;
+
+/// Boxes around a leaf whose names are read.
+const NEAR: usize = 3;
+
+/// The traits of the leaves of `shown`.
+pub(super) fn of(
+    page: &Page,
+    marks: &[Option<Mark>],
+    told: &HashSet<usize>,
+    inside: &BTreeSet<usize>,
+    shown: &Range<usize>,
+) -> Vec<Traits> {
+    let depths = depths(page);
+    let (links, words) = sums(page);
+    let kind = |leaf: &Leaf| {
+        let own = &page.boxes[leaf.within];
+        let outer = &page.boxes[own.parent];
+        (own.class_and_id.as_str(), outer.class_and_id.as_str())
+    };
+    let mut kinds: FxHashMap<(&str, &str), (f32, f32)> = FxHashMap::default();
+    let (mut all, mut deep) = (0.0, 0.0);
+    for &at in inside {
+        let leaf = &page.leaves[at];
+        let weight = match marks[at] {
+            None if leaf.linked <= 0.5 => leaf.words as f32,
+            _ => 0.0,
+        };
+        let found = kinds.entry(kind(leaf)).or_default();
+        *found = (found.0 + weight, found.1 + 1.0);
+        all += weight;
+        deep += weight * f32::from(depths[leaf.within]);
+    }
+    let usual = deep / f32::max(all, 1.0);
+    let mut numbers: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+    let mut named: FxHashMap<&str, u16> = FxHashMap::default();
+    let mut headlines = 0u16;
+    let mut last_headline = None;
+    let mut traits = Vec::with_capacity(shown.len());
+    for at in 0..shown.end {
+        let leaf = &page.leaves[at];
+        if leaf.level == 1 {
+            last_headline = Some(at);
+            headlines += u16::from(inside.contains(&at));
+        }
+        if at < shown.start {
+            continue;
+        }
+        let own = &page.boxes[leaf.within];
+        let outer = &page.boxes[own.parent];
+        let range = |b: &super::page::Box| (b.from, b.to.max(b.from));
+        let (from, to) = range(outer);
+        let outer_words = words[to] - words[from];
+        let (kind_words, kind_count) = kinds.get(&kind(leaf)).copied().unwrap_or_default();
+        let near: Vec<&super::page::Box> = page.around(at).take(NEAR).collect();
+        let next = numbers.len() as u32;
+        traits.push(Traits {
+            kind: *numbers.entry(kind(leaf)).or_insert(next),
+            linked: leaf.linked,
+            level: leaf.level,
+            is_inside: inside.contains(&at),
+            is_told: told.contains(&at),
+            has_told: !told.is_empty(),
+            mark: marks[at].map_or(0, code),
+            near_mark: near.iter().find_map(|b| b.mark).map_or(0, code),
+            hint: page.around(at).map(|b| b.hint).max().unwrap_or(0),
+            siblings: range(own).1 - range(own).0,
+            cousins: to - from,
+            outer_share: outer_words / f32::max(all, 1.0),
+            outer_links: (links[to] - links[from]) / f32::max(outer_words, 1.0),
+            kind_share: kind_words / f32::max(all, 1.0),
+            kind_count,
+            depth: f32::from(depths[leaf.within]) - usual,
+            behind_headline: last_headline.map_or(-1.0, |h| (at - h) as f32),
+            headlines,
+            is_paragraph: own.is_paragraph,
+            names: near.iter().fold(0, |sum, held| {
+                let class = held.class_and_id.as_str();
+                sum | *named.entry(class).or_insert_with(|| names(class))
+            }),
+            with_previous: at > 0 && page.leaves[at - 1].within == leaf.within,
+            kin_previous: at > 0 && kind(&page.leaves[at - 1]) == kind(leaf),
+            kin_next: page
+                .leaves
+                .get(at + 1)
+                .is_some_and(|next| kind(next) == kind(leaf)),
+        });
+    }
+    traits
+}
+
+fn depths(page: &Page) -> Vec<u8> {
+    let mut depths: Vec<u8> = Vec::with_capacity(page.boxes.len());
+    for (at, held) in page.boxes.iter().enumerate() {
+        let outer = if at == 0 { 0 } else { depths[held.parent] };
+        depths.push(outer.saturating_add(1));
+    }
+    depths
+}
+
+/// Sums of linked words and of words before each leaf.
+fn sums(page: &Page) -> (Vec<f32>, Vec<f32>) {
+    let (mut links, mut words) = (vec![0.0], vec![0.0]);
+    let (mut linked, mut all) = (0.0, 0.0);
+    for leaf in &page.leaves {
+        linked += leaf.words as f32 * leaf.linked;
+        all += leaf.words as f32;
+        links.push(linked);
+        words.push(all);
+    }
+    (links, words)
+}
+
+fn code(mark: Mark) -> u8 {
+    mark as u8 + 1
+}
+
+/// Kinds of names that a class or id may hold, one bit each.
+const NAMES: &[&[&str]] = &[
+    &[
+        "dek",
+        "standfirst",
+        "subtitle",
+        "subhead",
+        "summary",
+        "lead",
+        "intro",
+        "excerpt",
+        "description",
+        "abstract",
+        "teaser",
+        "synopsis",
+        "kicker",
+    ],
+    &[
+        "embed",
+        "tweet",
+        "twitter",
+        "instagram",
+        "facebook",
+        "youtube",
+        "social",
+        "iframe",
+    ],
+    &[
+        "product",
+        "price",
+        "shop",
+        "buy",
+        "offer",
+        "deal",
+        "card",
+        "commerce",
+        "affiliate",
+    ],
+    &[
+        "note",
+        "disclaimer",
+        "disclosure",
+        "correction",
+        "editor",
+        "update",
+        "notice",
+        "message",
+        "alert",
+    ],
+    &[
+        "image", "photo", "picture", "media", "video", "gallery", "slide", "figure", "player",
+        "caption",
+    ],
+    &[
+        "body",
+        "content",
+        "text",
+        "article",
+        "paragraph",
+        "story",
+        "post",
+        "entry",
+        "copy",
+    ],
+    &[
+        "list", "item", "grid", "row", "box", "block", "module", "widget", "promo", "feed",
+    ],
+    &[
+        "quote",
+        "pull",
+        "callout",
+        "highlight",
+        "key",
+        "fact",
+        "info",
+        "table",
+        "faq",
+    ],
+    &[
+        "subscri",
+        "newsletter",
+        "signup",
+        "paywall",
+        "donat",
+        "member",
+        "support",
+        "piano",
+        "regist",
+    ],
+    &[
+        "comment", "author", "bio", "profile", "byline", "meta", "tag",
+    ],
+];
+
+fn names(class: &str) -> u16 {
+    if class.is_empty() {
+        return 0;
+    }
+    let class = class.to_lowercase();
+    let mut bits = 0;
+    for (bit, words) in NAMES.iter().enumerate() {
+        if words.iter().any(|word| class.contains(word)) {
+            bits |= 1 << bit;
+        }
+    }
+    bits
+}

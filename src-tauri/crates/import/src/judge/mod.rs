@@ -1,0 +1,152 @@
+//! Which pieces belong to the body, as was learned: the rules come first, and trees that have seen
+//! what annotators kept of pages say where the rules were wrong. A second set of trees knows what
+//! the first said of the pieces around, and of those in boxes called alike.
+//!
+//! `training/README.md` says from what it was learned, and what it brings.
+
+mod measures;
+mod neighbours;
+#[cfg(feature = "training")]
+pub mod training;
+mod traits;
+mod vocabulary;
+
+use std::sync::LazyLock;
+
+use nutgraf_model::{Format, FurnitureRule, Trees};
+
+use crate::draft::{Draft, Piece};
+
+#[cfg(any(test, feature = "training"))]
+pub(crate) use measures::NAMES;
+pub(crate) use measures::measures;
+pub(crate) use traits::Traits;
+
+/// What was learned for a kind of text.
+struct Learned {
+    first: Trees,
+    second: Trees,
+    /// A kept piece below is cut, and a cut piece above is kept.
+    cut_below: f32,
+    keep_above: f32,
+}
+
+/// For web pages.
+static PAGE: LazyLock<Learned> = LazyLock::new(|| Learned {
+    first: Trees::parse(include_str!("weights/page-1.txt")),
+    second: Trees::parse(include_str!("weights/page-2.txt")),
+    cut_below: 0.5,
+    keep_above: 0.5,
+});
+
+/// For text copied from web pages.
+static COPY: LazyLock<Learned> = LazyLock::new(|| Learned {
+    first: Trees::parse(include_str!("weights/copy-1.txt")),
+    second: Trees::parse(include_str!("weights/copy-2.txt")),
+    cut_below: 0.4,
+    keep_above: 0.6,
+});
+
+/// Fewer pieces than this say too little about each other.
+const FEWEST: usize = 4;
+/// More pieces are a book.
+const MOST: usize = 5_000;
+
+/// Judges the pieces of a web page or of a copied text.
+pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>) {
+    let learned = match draft.format {
+        Format::Html => &*PAGE,
+        Format::Text => &*COPY,
+        _ => return,
+    };
+    if !(FEWEST..=MOST).contains(&draft.pieces.len()) {
+        return;
+    }
+    let mut rows = measures(&draft.pieces, headline, standfirst.unwrap_or_default());
+    let first: Vec<f32> = rows.iter().map(|row| chance(&learned.first, row)).collect();
+    neighbours::add(&mut rows, &draft.pieces, &first);
+    let kept: Vec<bool> = rows
+        .iter()
+        .zip(&draft.pieces)
+        .map(|(row, piece)| {
+            let chance = chance(&learned.second, row);
+            match piece.is_kept() {
+                true => chance > learned.cut_below,
+                false => may_return(piece) && chance > learned.keep_above,
+            }
+        })
+        .collect();
+    let words = |wanted: &dyn Fn(usize) -> bool| -> usize {
+        let pieces = draft.pieces.iter().enumerate();
+        pieces
+            .filter(|(at, _)| wanted(*at))
+            .map(|(_, piece)| piece.words)
+            .sum()
+    };
+    // Where hardly anything would be left it is no text of the kind that was learned from.
+    if words(&|at| kept[at]) * LEAST < words(&|at| draft.pieces[at].is_kept()) {
+        return;
+    }
+    for (piece, kept) in draft.pieces.iter_mut().zip(kept) {
+        match (piece.is_kept(), kept) {
+            (true, false) => piece.cut(FurnitureRule::Unlike),
+            (false, true) => piece.cut = None,
+            _ => {}
+        }
+    }
+}
+
+/// Whether a rule may be wrong about a piece: what was read as byline, date or credit was told as
+/// such, and what stands twice stands in the text already.
+fn may_return(piece: &Piece) -> bool {
+    match piece.cut {
+        Some(FurnitureRule::Byline | FurnitureRule::DateLine | FurnitureRule::Credit) => false,
+        Some(FurnitureRule::Repeated) => piece.is_standfirst,
+        _ => true,
+    }
+}
+
+/// At least this part of the words must remain.
+const LEAST: usize = 5;
+
+/// The trees' sum as a probability.
+fn chance(trees: &Trees, row: &[f32]) -> f32 {
+    1.0 / (1.0 + (-trees.score(row)).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_weights_is_a_tree_of_known_measures() {
+        for (name, trees, text, width) in [
+            ("page-1", &PAGE.first, include_str!("weights/page-1.txt"), 0),
+            (
+                "page-2",
+                &PAGE.second,
+                include_str!("weights/page-2.txt"),
+                neighbours::NAMES.len(),
+            ),
+            ("copy-1", &COPY.first, include_str!("weights/copy-1.txt"), 0),
+            (
+                "copy-2",
+                &COPY.second,
+                include_str!("weights/copy-2.txt"),
+                neighbours::NAMES.len(),
+            ),
+        ] {
+            let lines = text.lines().filter(|line| !line.starts_with('#'));
+            assert_eq!(trees.len(), lines.clone().count(), "{name}");
+            let measures = lines.flat_map(str::split_ascii_whitespace);
+            let measures =
+                measures.filter_map(|part| part.split_once('<')?.0.parse::<usize>().ok());
+            assert!(
+                measures
+                    .max()
+                    .is_some_and(|most| most < NAMES.len() + width),
+                "{name}"
+            );
+        }
+    }
+}
