@@ -9,7 +9,7 @@ import App from './App.svelte';
 import { speak } from './lib/messages';
 import { settings } from './state/settings.svelte';
 
-await speak(settings.language);
+await speak(settings.language).catch(() => speak('en'));
 
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no place for the page');

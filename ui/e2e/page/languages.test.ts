@@ -71,7 +71,7 @@ const tooWide = (page: Page) =>
 
 describe.each(['de', 'fr', 'es'])('%s', (language) => {
   test.each(Object.keys(VIEWS))('%s', async (view) => {
-    const page = await desk.open({ width: 800, height: 700 });
+    const page = await desk.open({ width: 800, height: 1100 });
     await VIEWS[view]?.(page);
     await turn(page, language);
     expect(await leftInEnglish(page, language)).toEqual([]);

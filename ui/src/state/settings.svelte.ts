@@ -1,4 +1,4 @@
-// What the reader chose for this window: language, theme and length. Kept in local storage.
+// What the reader chose for this window: language, look and length. Kept in local storage.
 
 import { untrack } from 'svelte';
 
@@ -9,13 +9,33 @@ import type { Length } from '../lib/types/Length';
 
 export type Theme = 'system' | 'light' | 'dark' | 'sepia';
 
-type Chosen = { language: LanguageChoice; theme: Theme; length: Length };
+/** The letters texts are set in. */
+export type Face = 'serif' | 'sans';
+
+/** How long a line of text is. */
+export type Measure = 'narrow' | 'normal' | 'wide';
+
+type Chosen = {
+  language: LanguageChoice;
+  theme: Theme;
+  face: Face;
+  measure: Measure;
+  length: Length;
+};
 
 const KEY = 'nutgraf.settings';
-const USUAL: Chosen = { language: 'system', theme: 'system', length: 'normal' };
+const USUAL: Chosen = {
+  language: 'system',
+  theme: 'system',
+  face: 'serif',
+  measure: 'normal',
+  length: 'normal',
+};
 const ALLOWED: { [K in keyof Chosen]: readonly Chosen[K][] } = {
   language: ['system', ...LANGUAGES],
   theme: ['system', 'light', 'dark', 'sepia'],
+  face: ['serif', 'sans'],
+  measure: ['narrow', 'normal', 'wide'],
   length: ['short', 'normal', 'long'],
 };
 
@@ -30,12 +50,20 @@ export function readSettings(kept: string | null): Chosen {
   }
   const pick = <K extends keyof Chosen>(name: K): Chosen[K] =>
     ALLOWED[name].find((value) => value === found[name]) ?? USUAL[name];
-  return { language: pick('language'), theme: pick('theme'), length: pick('length') };
+  return {
+    language: pick('language'),
+    theme: pick('theme'),
+    face: pick('face'),
+    measure: pick('measure'),
+    length: pick('length'),
+  };
 }
 
 export class Settings {
   language = $state<LanguageChoice>(USUAL.language);
   theme = $state<Theme>(USUAL.theme);
+  face = $state<Face>(USUAL.face);
+  measure = $state<Measure>(USUAL.measure);
   /** The length editions are shown at, and open with next time. */
   length = $state<Length>(USUAL.length);
 
@@ -45,8 +73,8 @@ export class Settings {
 
   choose(change: Partial<Chosen>): void {
     Object.assign(this, change);
-    const { language, theme, length } = this;
-    this.storage?.setItem(KEY, JSON.stringify({ language, theme, length }));
+    const { language, theme, face, measure, length } = this;
+    this.storage?.setItem(KEY, JSON.stringify({ language, theme, face, measure, length }));
   }
 }
 
@@ -81,7 +109,10 @@ export function dress(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
     const system = dark.matches ? 'dark' : 'light';
-    document.documentElement.dataset.theme = settings.theme === 'system' ? system : settings.theme;
+    const { dataset } = document.documentElement;
+    dataset.theme = settings.theme === 'system' ? system : settings.theme;
+    dataset.face = settings.face;
+    dataset.measure = settings.measure;
   };
   const turn = () => void speak(settings.language);
   dark.addEventListener('change', paint);

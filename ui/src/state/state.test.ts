@@ -48,7 +48,13 @@ describe('readPasted', () => {
 
 describe('settings', () => {
   test('a damaged or foreign note means the usual', () => {
-    const usual = { language: 'system', theme: 'system', length: 'normal' };
+    const usual = {
+      language: 'system',
+      theme: 'system',
+      face: 'serif',
+      measure: 'normal',
+      length: 'normal',
+    };
     expect(readSettings(null)).toEqual(usual);
     expect(readSettings('{')).toEqual(usual);
     expect(readSettings('null')).toEqual(usual);

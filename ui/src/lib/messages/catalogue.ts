@@ -695,6 +695,17 @@ export type Catalogue = {
       readonly dark: string;
       readonly sepia: string;
     };
+    readonly face: string;
+    readonly faces: {
+      readonly serif: string;
+      readonly sans: string;
+    };
+    readonly measure: string;
+    readonly measures: {
+      readonly narrow: string;
+      readonly normal: string;
+      readonly wide: string;
+    };
     readonly length: string;
     readonly lengthHint: string;
     readonly about: string;

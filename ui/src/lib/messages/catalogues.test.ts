@@ -142,7 +142,7 @@ function wordsIn(node: unknown, attribute: string | null = null): string[] {
   const { type, name, data, ...inner } = node as Record<string, unknown>;
   if (type === 'Text') {
     const told = attribute === null || TOLD.has(attribute);
-    return told && /\p{L}{2}/u.test(String(data)) ? [String(data)] : [];
+    return told && /\p{L}{2}|^[:;!?]/u.test(String(data)) ? [String(data)] : [];
   }
   const within =
     type === 'StyleDirective'
