@@ -111,9 +111,10 @@ fn that_stand(readings: &[Reading], ranked: Vec<Ranked>) -> Vec<Ranked> {
     let mut shown: Vec<(ArticleId, Span, Content)> = Vec::new();
     let stands = |(_, _, excerpt): &Ranked| {
         let content = Content::of(&excerpt.text, &lexicon);
-        let again = shown
-            .iter()
-            .any(|(.., other)| content.share_in(other) >= SAID_AGAIN);
+        let again = shown.iter().any(|(article, _, other)| {
+            content.share_in(other) >= SAID_AGAIN
+                || *article != excerpt.article && content.says_again(other)
+        });
         let lost = leans_on(readings, excerpt).is_some_and(|needed| {
             let is_needed = |(article, span, _): &(ArticleId, Span, Content)| {
                 *article == excerpt.article && Some(*span) == needed

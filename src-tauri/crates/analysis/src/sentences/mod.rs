@@ -3,6 +3,7 @@
 //! lists, lines, addresses, missing spaces, attributions after a quotation.
 
 mod enclosed;
+mod glued;
 mod lines;
 mod lists;
 mod speech;

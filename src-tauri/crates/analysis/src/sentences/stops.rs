@@ -5,8 +5,9 @@ use nutgraf_model::Language;
 use sentencex::language_factory;
 
 use super::enclosed::Enclosures;
+use super::lists::Item;
 use super::stop::{AHEAD, BACK, Stop, ahead, back, floor, starts_small};
-use super::{lists, speech};
+use super::{glued, lists, speech};
 use crate::words::is_unspaced;
 
 /// The stops of one language.
@@ -28,7 +29,7 @@ impl Stops {
     /// Where the sentences of a line end, the last at its end.
     pub(super) fn ends(&self, line: &str) -> Vec<usize> {
         let enclosures = Enclosures::of(line);
-        let items = lists::items(line);
+        let items = self.beginnings(line);
         let mut ends = Vec::new();
         let mut items_left = items.as_slice();
         let mut from = 0;
@@ -57,6 +58,18 @@ impl Stops {
             ends.push(line.len());
         }
         ends
+    }
+
+    /// Where sentences begin whatever stands before them: items of lists, and what was glued.
+    fn beginnings(&self, line: &str) -> Vec<Item> {
+        let mut items = lists::items(line);
+        let glued = glued::starts(line, self.language);
+        items.extend(glued.map(|start| Item {
+            start,
+            marked: start,
+        }));
+        items.sort_unstable_by_key(|item| item.start);
+        items
     }
 
     /// The runs of stops in a line, in order. The library does not count `…` among them.
