@@ -11,7 +11,7 @@ fn main() {
 }
 
 const ARTICLES: usize = 60;
-const PARAGRAPHS: usize = 14;
+const PARAGRAPHS: usize = 12;
 
 const WHO: [&str; 10] = [
     "The harbour board",
@@ -62,6 +62,10 @@ const AFTER: [&str; 10] = [
     "until the courts decide",
 ];
 
+const SYLLABLES: [&str; 10] = [
+    "mar", "ten", "lo", "vik", "sa", "bru", "hel", "dor", "ni", "gast",
+];
+
 /// A seeded walk through the phrases: equal on every machine.
 fn article(number: usize) -> (String, String) {
     let mut state = number as u64 + 1;
@@ -73,8 +77,11 @@ fn article(number: usize) -> (String, String) {
     };
     let headline = format!("{} {} {}", next(&WHO), next(&DID), next(&WHAT));
     let mut sentence = || {
+        // Words of its own, as every article has some.
+        let made = [(); 6].map(|()| next(&SYLLABLES)).concat();
+        let (noun, name) = made.split_at(made.len() / 2);
         format!(
-            "{} {} {} {}.",
+            "{} {} {} {}, and {noun} by M{name}.",
             next(&WHO),
             next(&DID),
             next(&WHAT),

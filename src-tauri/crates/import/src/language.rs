@@ -1,12 +1,14 @@
 //! The language of a text.
 
+use std::ops::RangeInclusive;
+
 use nutgraf_model::Language;
 use whichlang::Lang;
 
 use crate::text::words;
 
 /// Bytes that are looked at; more do not change the answer.
-const SAMPLE: usize = 4096;
+const SAMPLE: usize = 1536;
 /// Fewer words than this are too little to tell.
 const FEWEST_WORDS: usize = 3;
 
@@ -25,20 +27,29 @@ pub fn language(text: &str) -> Option<Language> {
 
 /// Languages whose script alone tells, which the statistics do not know.
 fn by_script(text: &str) -> Option<&'static str> {
-    let count =
-        |range: std::ops::RangeInclusive<char>| text.chars().filter(|c| range.contains(c)).count();
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    [
-        ('\u{370}'..='\u{3ff}', "el"),
-        ('\u{590}'..='\u{5ff}', "he"),
-        ('\u{e00}'..='\u{e7f}', "th"),
-        ('\u{530}'..='\u{58f}', "hy"),
-        ('\u{10a0}'..='\u{10ff}', "ka"),
-    ]
-    .into_iter()
-    .find(|(range, _)| count(range.clone()) * 2 > letters)
-    .map(|(_, tag)| tag)
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut letters, mut found) = (0, [0; SCRIPTS.len()]);
+    for c in text.chars() {
+        letters += usize::from(c.is_alphabetic());
+        if !c.is_ascii()
+            && let Some(script) = SCRIPTS.iter().position(|(range, _)| range.contains(&c))
+        {
+            found[script] += 1;
+        }
+    }
+    let most = found.iter().position(|&count| count * 2 > letters)?;
+    Some(SCRIPTS[most].1)
 }
+
+const SCRIPTS: [(RangeInclusive<char>, &str); 5] = [
+    ('\u{370}'..='\u{3ff}', "el"),
+    ('\u{590}'..='\u{5ff}', "he"),
+    ('\u{e00}'..='\u{e7f}', "th"),
+    ('\u{530}'..='\u{58f}', "hy"),
+    ('\u{10a0}'..='\u{10ff}', "ka"),
+];
 
 fn subtag(language: Lang) -> &'static str {
     match language {

@@ -12,9 +12,6 @@ pub(super) struct Item {
 /// The items of all lists: those that count on from a first that opens the line or follows a
 /// stop or colon. A lone item opens its line.
 pub(super) fn items(text: &str) -> Vec<Item> {
-    if !may_hold_a_list(text) {
-        return Vec::new();
-    }
     let found: Vec<Marker> = markers(text).collect();
     let mut items = Vec::new();
     let mut used = vec![false; found.len()];
@@ -33,15 +30,6 @@ pub(super) fn items(text: &str) -> Vec<Item> {
     }
     items.sort_unstable_by_key(|item| item.start);
     items
-}
-
-/// A cheap look before the real one: a marker needs a digit or single letter before `.` or `)`.
-fn may_hold_a_list(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let marker = |pair: &[u8]| {
-        matches!(pair[1], b'.' | b')') && pair[0].is_ascii_alphanumeric() || pair[0] == 0xe2
-    };
-    bytes.windows(2).any(marker)
 }
 
 /// The longest run of markers of one style, each one more than the last. A list of more items
@@ -95,17 +83,35 @@ enum Tail {
 }
 
 fn markers(text: &str) -> impl Iterator<Item = Marker> + '_ {
-    word_starts(text).filter_map(|start| marker_at(text, start))
+    starts(text).filter_map(|start| marker_at(text, start))
 }
 
-fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let after_space = text
-        .char_indices()
-        .filter(|(_, c)| c.is_whitespace())
-        .map(|(at, c)| at + c.len_utf8());
-    std::iter::once(0)
-        .chain(after_space)
-        .filter(|&at| text[at..].starts_with(|c: char| !c.is_whitespace()))
+/// Where a marker may begin, in order: words that are a bullet, or up to four letters and digits
+/// before a stop or bracket.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let marked = bytes
+        .iter()
+        .enumerate()
+        .filter_map(|(at, byte)| match byte {
+            b'.' | b')' => counter_before(bytes, at),
+            0xe2 => Some(at),
+            _ => None,
+        });
+    marked.filter(|&at| !text[..at].ends_with(|c: char| !c.is_whitespace()))
+}
+
+/// Where the letters and digits before a stop or bracket begin, or the bracket before them.
+fn counter_before(bytes: &[u8], stop: usize) -> Option<usize> {
+    let counter = bytes[..stop].iter().rev().take(5);
+    let len = counter
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
+    let start = stop - len;
+    let bracketed = start > 0 && bytes[start - 1] == b'(';
+    (1..=4)
+        .contains(&len)
+        .then(|| start - usize::from(bracketed))
 }
 
 fn marker_at(text: &str, start: usize) -> Option<Marker> {

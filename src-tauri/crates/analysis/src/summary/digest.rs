@@ -12,7 +12,7 @@ use super::reading::Reading;
 use super::standing::Standing;
 use super::vocabulary::{Term, Vocabulary};
 use super::{Budget, Measured, Pick, features, model, share};
-use crate::{Document, sentences, words};
+use crate::{Document, sentences};
 
 /// More documents than these add nothing to a digest.
 const MOST_DOCUMENTS: usize = 40;
@@ -245,7 +245,7 @@ impl<'a> Pool<'a> {
             size: &|index: usize| {
                 let place = self.places[index];
                 let reading = &self.readings[place.reading];
-                words::count(reading.lines[place.line].text(reading.body))
+                reading.lines[place.line].surface.size()
             },
             manner: Manner::together(),
         };

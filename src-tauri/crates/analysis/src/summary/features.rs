@@ -119,6 +119,8 @@ struct Whole {
     frequency: Vec<f32>,
     total: f32,
     top: Vec<bool>,
+    /// What each term brings to a sentence.
+    brings: Vec<f32>,
     names: Vec<f32>,
     attention: Vec<f32>,
     middle: Vector,
@@ -143,6 +145,7 @@ impl Whole {
         Self {
             total: frequency.iter().sum::<f32>().max(1.0),
             top: top(&frequency, &reading.weights),
+            brings: brings(&frequency, &reading.weights),
             frequency,
             names,
             attention: reading.likeness.attention(),
@@ -159,7 +162,7 @@ impl Whole {
         let mut row = [0.0; COUNT];
         place(&mut row, index, reading.lines.len());
         size(&mut row, line);
-        self.words(&mut row, line, &reading.weights);
+        self.words(&mut row, line);
         self.likeness(&mut row, &reading.likeness, vector, index);
         row[28] = shared(&line.distinct, &reading.headline) as f32;
         row[31] = new_share(line, seen);
@@ -167,14 +170,14 @@ impl Whole {
         row
     }
 
-    fn words(&self, row: &mut Measures, line: &Line, weights: &[f32]) {
+    fn words(&self, row: &mut Measures, line: &Line) {
         let content = line.terms.len().max(1) as f32;
         let often = |&term: &Term| self.frequency[term as usize];
         row[16] = line.terms.iter().map(often).sum::<f32>() / self.total / content * 100.0;
         row[17] = line
             .distinct
             .iter()
-            .map(|term| often(term).ln_1p() * weights[*term as usize])
+            .map(|&term| self.brings[term as usize])
             .sum();
         row[18] = row[17] / content;
         let mut names = line.names.clone();
@@ -243,44 +246,54 @@ fn size(row: &mut Measures, line: &Line) {
 /// What the letters show.
 fn surface(row: &mut Measures, line: &Line, reading: &Reading, index: usize) {
     let text = line.text(reading.body);
-    let (mut quotes, mut commas, mut quoted, mut inside) = (0_usize, 0_usize, 0_usize, false);
-    for c in text.chars() {
-        match c {
-            '“' | '”' | '"' | '«' | '»' | '„' => {
-                quotes += 1;
-                inside = !inside;
-            }
-            ',' | '،' | '，' | '、' => commas += 1,
-            ':' | '：' => row[43] = 1.0,
-            '(' | '（' => row[45] = 1.0,
-            '—' | '–' => row[63] = 1.0,
-            _ => {}
-        }
-        quoted += usize::from(inside);
-    }
-    row[36] = flag(quotes > 0);
+    let shown = &line.surface;
+    row[36] = flag(shown.quotes > 0);
     row[37] = flag(text.starts_with(['“', '"', '«', '„', '‘', '\'']));
     row[38] = flag(reading.leans[index]);
     row[39] = flag(text.ends_with(['?', '？', '؟']));
-    row[40] = flag(reading.reports[index]);
-    row[44] = commas as f32;
+    row[40] = flag(line.reports);
+    row[43] = flag(shown.colon);
+    row[44] = shown.commas as f32;
+    row[45] = flag(shown.bracket);
     row[47] = line.in_block as f32;
     row[48] = line.block as f32 / reading.blocks.max(1) as f32;
     row[49] = flag(line.in_block == 0);
     row[50] = reading.block_sizes[line.block].min(10) as f32;
     row[51] = flag(!reading.headline.is_empty());
     row[52] = flag(reading.leans.get(index + 1).copied().unwrap_or(false));
-    row[53] = flag(reading.first_person[index]);
-    row[61] = quoted as f32 / text.len().max(1) as f32;
+    row[53] = flag(line.first_person);
+    row[61] = shown.quoted as f32 / text.len().max(1) as f32;
+    row[63] = flag(shown.dash);
 }
 
-/// The ten terms that weigh most in the article.
+/// The logarithm of how often a term occurs, times its weight.
+fn brings(frequency: &[f32], weights: &[f32]) -> Vec<f32> {
+    let logs: Vec<f32> = (0..LOGS).map(|often| (often as f32).ln_1p()).collect();
+    let log = |often: f32| {
+        let known = logs.get(often as usize).copied();
+        known.unwrap_or_else(|| often.ln_1p())
+    };
+    let bring = |(&often, weight): (&f32, &f32)| log(often) * weight;
+    frequency.iter().zip(weights).map(bring).collect()
+}
+
+/// Logarithms that are taken once an article.
+const LOGS: usize = 16;
+
+/// So many terms are the top ones.
+const TOP: usize = 10;
+
+/// The terms that weigh most in the article.
 fn top(frequency: &[f32], weights: &[f32]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..frequency.len()).collect();
     let weight = |&term: &usize| frequency[term] * weights[term];
-    order.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.cmp(b)));
     let mut top = vec![false; frequency.len()];
-    order.iter().take(10).for_each(|&term| top[term] = true);
+    if order.len() > TOP {
+        let heavier = |a: &usize, b: &usize| weight(b).total_cmp(&weight(a)).then(a.cmp(b));
+        order.select_nth_unstable_by(TOP, heavier);
+        order.truncate(TOP);
+    }
+    order.into_iter().for_each(|term| top[term] = true);
     top
 }
 

@@ -16,8 +16,13 @@ pub(super) fn weights(lines: &[&Line], terms: usize) -> Vec<f32> {
         }
     }
     let all = lines.len() as f32;
-    let weight = |&having: &u32| ((all + 1.0) / (having as f32 + 0.5)).ln().max(0.1);
-    having.iter().map(weight).collect()
+    let weight = |having: u32| ((all + 1.0) / (having as f32 + 0.5)).ln().max(0.1);
+    // Few sentences have a term: most weights are among the first.
+    let first: Vec<f32> = (0..16).map(weight).collect();
+    let known = |&having: &u32| first.get(having as usize).copied();
+    let each = having.iter();
+    each.map(|having| known(having).unwrap_or_else(|| weight(*having)))
+        .collect()
 }
 
 /// The vector of a bag of terms.

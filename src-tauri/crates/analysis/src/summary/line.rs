@@ -2,7 +2,8 @@
 
 use nutgraf_model::{Block, Sentence, Span};
 
-use super::vocabulary::{Term, Vocabulary};
+use super::surface::Surface;
+use super::vocabulary::{Entry, Term, Vocabulary};
 use crate::words;
 
 /// A sentence that may be chosen.
@@ -30,6 +31,12 @@ pub(super) struct Line {
     pub(super) names: Vec<Term>,
     /// Words that begin with a digit.
     pub(super) numbers: usize,
+    /// Whether it reports what somebody says.
+    pub(super) reports: bool,
+    /// Whether it speaks of its writer or to its reader.
+    pub(super) first_person: bool,
+    /// What its letters and marks show.
+    pub(super) surface: Surface,
 }
 
 /// A word as it stands in a sentence.
@@ -63,6 +70,9 @@ impl Line {
             capitals: 0,
             names: Vec::new(),
             numbers: 0,
+            reports: false,
+            first_person: false,
+            surface: Surface::of(text),
         };
         for word in words::words(text) {
             line.add(word.text, vocabulary);
@@ -74,28 +84,27 @@ impl Line {
     }
 
     fn add(&mut self, word: &str, vocabulary: &mut Vocabulary) {
-        let entry = vocabulary.read(word);
+        let Entry { term, form } = vocabulary.read(word);
         let first = word.chars().next();
         let capital = first.is_some_and(char::is_uppercase);
-        self.heard.push(Heard {
-            term: entry.term,
-            capital,
-        });
+        self.heard.push(Heard { term, capital });
         if self.words > 0 && capital {
             self.capitals += 1;
-            if !entry.stop {
-                self.names.push(entry.term);
+            if !form.stop {
+                self.names.push(term);
             }
         }
         self.numbers += usize::from(first.is_some_and(|c| c.is_ascii_digit()));
+        self.reports |= form.reports;
+        self.first_person |= form.first_person;
         self.words += 1;
         self.letters += if word.is_ascii() {
             word.len()
         } else {
             word.chars().count()
         };
-        if !entry.stop {
-            self.terms.push(entry.term);
+        if !form.stop {
+            self.terms.push(term);
         }
     }
 

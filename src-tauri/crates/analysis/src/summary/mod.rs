@@ -9,6 +9,7 @@ mod digest;
 mod draft;
 mod expect;
 pub mod features;
+mod form;
 mod likeness;
 mod line;
 mod model;
@@ -16,13 +17,14 @@ mod occurrence;
 mod openers;
 mod reading;
 mod standing;
+mod surface;
 #[cfg(feature = "training")]
 pub mod training;
 mod vocabulary;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};
 
-use crate::{Document, sentences, words};
+use crate::{Document, sentences};
 use choose::Field;
 pub use content::Content;
 pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
@@ -169,7 +171,7 @@ impl<'a> Graded<'a> {
             lines: self.reading.placed(0).collect(),
             headlines: vec![self.reading.headline_words.clone()],
             vocabulary,
-            size: &|index| words::count(lines[index].text(self.reading.body)),
+            size: &|index| lines[index].surface.size(),
             manner: self.manner,
         })
     }

@@ -136,14 +136,14 @@ const FREE_LENGTH: f32 = 12.0;
 /// length.
 pub(super) fn scores(rows: &[Measures], language: &str, budget: Budget) -> Vec<f32> {
     let learned = learned(language);
-    let scores = rows.iter().map(|row| learned.trees.score(row)).collect();
+    let scores = learned.trees.scores(rows);
     let loss = learned.manner().amounts(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }
 
 /// The scores of the sentences of several documents: one set of weights for all languages.
 pub(super) fn digest_scores(rows: &[Vec<f32>], budget: Budget) -> Vec<f32> {
-    let scores = rows.iter().map(|row| DIGEST.trees.score(row)).collect();
+    let scores = DIGEST.trees.scores(rows);
     let loss = DIGEST.manner().amounts(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }

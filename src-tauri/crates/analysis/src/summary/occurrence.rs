@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::line::Line;
-use super::vocabulary::{Nature, Term, Vocabulary};
+use super::vocabulary::{Term, Vocabulary};
 
 /// A sentence in its document, with the documents of a story one after another.
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ impl Occurrence {
     }
 
     /// In steps: how often, where first, how early in all, in how much of the story.
-    fn steps(&self, story: &Story) -> [usize; PLACES.len()] {
+    fn steps(&self, story: &Story) -> Places {
         let sentences = self.sentences as f32;
         let eighth = |share: f32| ((share * 8.0) as usize).min(7);
         [
@@ -100,7 +100,9 @@ fn step(value: f32, steps: &[f32]) -> usize {
     steps.iter().take_while(|&&step| value > step).count()
 }
 
-/// The size of what [`Occurrence::steps`] says.
+/// What [`Occurrence::steps`] says.
+type Places = [usize; PLACES.len()];
+/// The size of it.
 const PLACES: [usize; 9] = [9, 9, 8, 8, 8, 9, 8, 8, 7];
 /// The size of each part of a word's measures; the slots of all parts follow each other.
 pub(super) const WORD_PARTS: [usize; 16] = [9, 9, 8, 8, 8, 9, 8, 8, 7, KINDS, 8, 4, 81, 45, 45, 72];
@@ -153,6 +155,8 @@ struct Word {
     capitals: u32,
     inside: u32,
     headlines: u32,
+    /// Whether its pairs are asked for.
+    wanted: bool,
 }
 
 /// The words and chosen pairs of a story.
@@ -164,6 +168,8 @@ pub(super) struct Occurrences<'v> {
     headlines: Vec<Vec<Term>>,
     /// How many headlines there are.
     given: usize,
+    /// Of each sentence, the steps of what stands in it alone: most pairs do.
+    alone: Vec<Places>,
 }
 
 impl<'v> Occurrences<'v> {
@@ -179,6 +185,7 @@ impl<'v> Occurrences<'v> {
             capitals: 0,
             inside: 0,
             headlines: 0,
+            wanted: false,
         };
         let mut documents: Vec<usize> = lines.iter().map(|line| line.document).collect();
         documents.dedup();
@@ -192,8 +199,12 @@ impl<'v> Occurrences<'v> {
             pairs: FxHashMap::default(),
             given: headlines.iter().filter(|line| !line.is_empty()).count(),
             headlines: headlines.to_vec(),
+            alone: Vec::with_capacity(lines.len()),
         };
         for index in wanted {
+            for heard in &lines[index].line.heard {
+                all.words[heard.term as usize].wanted = true;
+            }
             all.pairs
                 .extend(lines[index].line.pairs().map(|pair| (pair, NOWHERE)));
         }
@@ -203,6 +214,9 @@ impl<'v> Occurrences<'v> {
 
     fn read(&mut self, lines: &[Placed]) {
         for (index, placed) in lines.iter().enumerate() {
+            let mut once = NOWHERE;
+            once.add(index as u32, placed);
+            self.alone.push(once.steps(&self.story));
             for (at, heard) in placed.line.heard.iter().enumerate() {
                 let word = &mut self.words[heard.term as usize];
                 word.occurrence.add(index as u32, placed);
@@ -212,7 +226,11 @@ impl<'v> Occurrences<'v> {
                 }
             }
             for pair in placed.line.pairs() {
-                if let Some(occurrence) = self.pairs.get_mut(&pair) {
+                let wanted = |term: Term| self.words[term as usize].wanted;
+                if wanted(pair.0)
+                    && wanted(pair.1)
+                    && let Some(occurrence) = self.pairs.get_mut(&pair)
+                {
                     occurrence.add(index as u32, placed);
                 }
             }
@@ -233,7 +251,7 @@ impl<'v> Occurrences<'v> {
         let places = word.occurrence.steps(&self.story);
         let [often, first, .., documents, _] = places;
         let kind = self.kind(term);
-        let letters = step(f32::from(self.nature(term).letters), &LETTERS);
+        let letters = step(f32::from(self.vocabulary.nature(term).letters), &LETTERS);
         let mut steps = [0; WORD_PARTS.len()];
         steps[..PLACES.len()].copy_from_slice(&places);
         steps[9..].copy_from_slice(&[
@@ -251,7 +269,10 @@ impl<'v> Occurrences<'v> {
     /// Where a pair's weights are, given how often each of its words is expected.
     pub(super) fn pair(&self, pair: (Term, Term), expected: (f32, f32)) -> PairSlots {
         let occurrence = self.pairs.get(&pair).unwrap_or(&NOWHERE);
-        let places = occurrence.steps(&self.story);
+        let places = match occurrence.sentences {
+            1 => self.alone[occurrence.latest as usize],
+            _ => occurrence.steps(&self.story),
+        };
         let [often, first, .., early, _, documents, _] = places;
         let often_of = |term: Term| {
             let sentences = self.words[term as usize].occurrence.sentences as f32;
@@ -278,12 +299,8 @@ impl<'v> Occurrences<'v> {
         slots(steps, &PAIR_PARTS)
     }
 
-    fn nature(&self, term: Term) -> Nature {
-        self.vocabulary.nature(term)
-    }
-
     fn kind(&self, term: Term) -> usize {
-        let nature = self.nature(term);
+        let nature = self.vocabulary.nature(term);
         let word = &self.words[term as usize];
         match () {
             () if nature.stop => 0,

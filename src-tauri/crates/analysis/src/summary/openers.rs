@@ -57,6 +57,7 @@ const LEANING: [(&str, &[&str]); 8] = [
             "indeed",
             "here",
             "because",
+            "yes",
         ],
     ),
     (
@@ -311,8 +312,21 @@ pub(super) fn lean(text: &str, language: &str) -> bool {
     !second.is_some_and(|second| OWN_SENSE.contains(&second.as_str()))
 }
 
-/// Nouns that, after "The" at the start, name what the sentence before told: "The incident, …".
-const POINTING_BACK: [&str; 26] = [
+/// Nouns that, after "The" at the start, name what or whom the sentence before told of:
+/// "The incident, …", "The suspect …".
+const POINTING_BACK: [&str; 38] = [
+    "suspect",
+    "suspects",
+    "victim",
+    "victims",
+    "man",
+    "woman",
+    "couple",
+    "boy",
+    "girl",
+    "teenager",
+    "crash",
+    "accident",
     "incident",
     "move",
     "decision",
@@ -354,9 +368,10 @@ pub(super) fn points_back(text: &str, language: &str) -> bool {
     // "The decision of the board", "the attack on the port" say themselves which.
     let named = matches!(
         words.next(),
-        Some("of" | "on" | "by" | "in" | "to" | "at" | "against" | "between")
+        Some("of" | "on" | "by" | "in" | "to" | "at" | "against" | "between" | "who")
     );
-    POINTING_BACK.contains(&noun.trim_end_matches(',')) && !named
+    let noun = noun.trim_end_matches(',');
+    POINTING_BACK.contains(&noun) && !named
 }
 
 /// Whether the words after a quotation name its speaker by a pronoun: `he said`, `said she`.
@@ -374,8 +389,8 @@ pub(super) fn names_by_pronoun(after: &str, language: &str) -> bool {
         .any(|word| pronouns.contains(&crate::words::lower(word.text).as_ref()))
 }
 
-/// Whether a sentence reports what somebody says.
-pub(super) fn reports(text: &str, language: &str) -> bool {
+/// Whether a word in lower case reports what somebody says.
+pub(super) fn reports(word: &str, language: &str) -> bool {
     let verbs: &[&str] = match language {
         "en" => &["said", "says", "told", "added", "according"],
         "fr" => &[
@@ -392,20 +407,16 @@ pub(super) fn reports(text: &str, language: &str) -> bool {
         "es" => &["dijo", "según", "afirmó", "explicó", "aseguró"],
         _ => return false,
     };
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| verbs.contains(&word))
+    verbs.contains(&word)
 }
 
-/// Whether a sentence speaks of its writer or to its reader.
-pub(super) fn first_person(text: &str, language: &str) -> bool {
+/// Whether a word in lower case means the writer or the reader.
+pub(super) fn is_first_person(word: &str, language: &str) -> bool {
     let own: &[&str] = match language {
-        "en" => &[
-            "I", "we", "We", "my", "My", "our", "Our", "you", "You", "your",
-        ],
-        "fr" => &["je", "Je", "J", "nous", "Nous", "vous", "Vous", "notre"],
-        "de" => &["ich", "Ich", "wir", "Wir", "unser"],
+        "en" => &["i", "we", "my", "our", "you", "your"],
+        "fr" => &["je", "j", "nous", "vous", "notre"],
+        "de" => &["ich", "wir", "unser"],
         _ => return false,
     };
-    text.split(|c: char| !c.is_alphanumeric())
-        .any(|word| own.contains(&word))
+    own.contains(&word)
 }

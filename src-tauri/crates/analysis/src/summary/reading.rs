@@ -25,8 +25,6 @@ pub(super) struct Reading<'a> {
     pub(super) likeness: Likeness,
     pub(super) standing: Vec<Standing>,
     pub(super) leans: Vec<bool>,
-    pub(super) reports: Vec<bool>,
-    pub(super) first_person: Vec<bool>,
     pub(super) blocks: usize,
     /// How many lines each block has.
     pub(super) block_sizes: Vec<usize>,
@@ -52,18 +50,17 @@ impl<'a> Reading<'a> {
             .map(|line| likeness::vector(&line.terms, &weights))
             .collect();
         let language = document.language.as_str();
-        let each = |judge: &dyn Fn(&str) -> bool| {
-            lines.iter().map(|line| judge(line.text(body))).collect()
-        };
+        let leans: Vec<bool> = lines
+            .iter()
+            .map(|line| openers::lean(line.text(body), language))
+            .collect();
         let mut block_sizes = vec![0; document.blocks.len()];
         lines.iter().for_each(|line| block_sizes[line.block] += 1);
         Self {
             body,
             likeness: Likeness::of(&vectors, terms),
-            standing: standings(&lines, body, language),
-            leans: each(&|text| openers::lean(text, language)),
-            reports: each(&|text| openers::reports(text, language)),
-            first_person: each(&|text| openers::first_person(text, language)),
+            standing: standings(&lines, &leans, body, language),
+            leans,
             blocks: document.blocks.len(),
             block_sizes,
             lines,
@@ -91,11 +88,11 @@ impl Reading<'_> {
 }
 
 /// How each line stands. What a bracketed credit follows is the caption of a picture.
-fn standings(lines: &[Line], body: &str, language: &str) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = lines
-        .iter()
-        .map(|line| standing::of(line.text(body), language))
-        .collect();
+fn standings(lines: &[Line], leans: &[bool], body: &str, language: &str) -> Vec<Standing> {
+    let judge = |(line, &leans): (&Line, &bool)| {
+        standing::judge(line.text(body), language, &line.surface, leans)
+    };
+    let mut standings: Vec<Standing> = lines.iter().zip(leans).map(judge).collect();
     for (index, line) in lines.iter().enumerate().skip(1) {
         let text = line.text(body);
         let same_block = lines[index - 1].block == line.block;
@@ -109,7 +106,7 @@ fn standings(lines: &[Line], body: &str, language: &str) -> Vec<Standing> {
 fn headline_terms(headline: &str, vocabulary: &mut Vocabulary) -> Vec<Term> {
     let mut terms: Vec<Term> = words::words(headline)
         .map(|word| vocabulary.read(word.text))
-        .filter(|entry| !entry.stop)
+        .filter(|entry| !entry.form.stop)
         .map(|entry| entry.term)
         .collect();
     terms.sort_unstable();

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::openers;
-use crate::words;
+use super::surface::Surface;
 
 /// How a sentence stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +27,21 @@ const MOST_WORDS: usize = 110;
 
 /// Judges a sentence by its own words; `language` is its tag.
 pub fn of(text: &str, language: &str) -> Standing {
-    if is_fragment(text) || is_furniture(text) {
+    judge(
+        text,
+        language,
+        &Surface::of(text),
+        openers::lean(text, language),
+    )
+}
+
+/// Judges a sentence of which is known what its letters show, and whether it opens with a word
+/// that leans on the sentence before.
+pub(super) fn judge(text: &str, language: &str, surface: &Surface, leans: bool) -> Standing {
+    if is_fragment(text, surface) || is_furniture(text) {
         return Standing::Never;
     }
-    if openers::lean(text, language)
+    if leans
         || openers::points_back(text, language)
         || is_bare_quotation(text)
         || is_pronoun_speech(text, language)
@@ -40,8 +51,8 @@ pub fn of(text: &str, language: &str) -> Standing {
     Standing::Alone
 }
 
-fn is_fragment(text: &str) -> bool {
-    let count = words::count(text);
+fn is_fragment(text: &str, surface: &Surface) -> bool {
+    let count = surface.size();
     if !(FEWEST_WORDS..=MOST_WORDS).contains(&count) {
         return true;
     }
@@ -52,43 +63,8 @@ fn is_fragment(text: &str) -> bool {
         || matches!(first, ',' | ')' | ';' | ']' | '…' | '-')
         || open
         || !stopped && count <= HEADING_WORDS
-        || !is_balanced(text)
-        || is_shouted(text)
-}
-
-/// Whether every quotation that opens in it closes in it, and none closes that did not open.
-fn is_balanced(text: &str) -> bool {
-    let mut straight = 0;
-    let mut curly = 0_i32;
-    let mut guillemets = 0_i32;
-    let mut round = 0_i32;
-    for c in text.chars() {
-        match c {
-            '"' => straight += 1,
-            '“' => curly += 1,
-            '”' => curly -= 1,
-            '«' => guillemets += 1,
-            '»' => guillemets -= 1,
-            '(' | '（' => round += 1,
-            ')' | '）' => round -= 1,
-            _ => {}
-        }
-        if round < 0 {
-            return false;
-        }
-    }
-    let german = text.contains('„');
-    straight % 2 == 0 && (curly == 0 || german) && guillemets == 0 && round == 0
-}
-
-/// Whether more than half of its words are in capitals.
-fn is_shouted(text: &str) -> bool {
-    let (mut upper, mut lower) = (0, 0);
-    for c in text.chars() {
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
-    }
-    upper > 10 && upper > lower
+        || !surface.is_balanced()
+        || surface.is_shouted()
 }
 
 /// Words of pages, not of articles. Lower case; looked for anywhere.
@@ -153,6 +129,7 @@ const PAGE_WORDS: [&str; 54] = [
 static PAGE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(PAGE_WORDS)
         .ok()
 });
@@ -271,6 +248,14 @@ mod tests {
             ),
             (
                 "The decision of the board will cost nine million.",
+                Standing::Alone,
+            ),
+            (
+                "The suspect fled before the police came to the pier.",
+                Standing::After,
+            ),
+            (
+                "The man who closed the pier resigned on Monday.",
                 Standing::Alone,
             ),
             ("“The sea does not wait for anybody.”", Standing::After),

@@ -4,6 +4,7 @@ use nutgraf_model::{Block, Language};
 use proptest::prelude::*;
 
 use super::*;
+use crate::words;
 
 /// An article of our own with everything a summary must not take.
 const BODY: &str = "The harbour board of Port Avelar voted on Tuesday to close the old ferry pier after engineers found cracks in eleven of its forty piles.\n\nBy Ines Caldera\n\nHowever, the vote was not unanimous.\n\nHe said the pier could still be saved.\n\nA ferry leaves the pier in Port Avelar on Monday. (Tom Reed/AFP)\n\nThe closure will move six daily crossings to the cargo terminal, two kilometres west of the harbour, from the first of March.\n\n“We waited too long,” board chairman Luis Marque told reporters after the vote. “The sea does not wait.”\n\nRepairs to the ferry pier will cost nine million crowns and take two years, the board estimates, and the state will pay half of that.\n\nShopkeepers near the ferry pier fear that passengers will stay away until it opens again.\n\nRead more: Ten things to know about ferries";

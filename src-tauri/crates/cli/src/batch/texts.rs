@@ -49,12 +49,19 @@ impl Size {
 }
 
 /// `{"text","title"?,"language"?,"sentences" | "words"}`
+///
+/// Its fields are named one by one: flattened ones would be copied on the way.
 #[derive(Deserialize)]
 pub(crate) struct Summarize {
-    #[serde(flatten)]
-    text: Text,
-    #[serde(flatten)]
-    size: Size,
+    #[serde(default)]
+    title: Option<String>,
+    text: String,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    sentences: Option<usize>,
+    #[serde(default)]
+    words: Option<usize>,
 }
 
 /// `{"docs":[…],"sentences" | "words"}`
@@ -83,8 +90,17 @@ struct Sentence {
 
 /// Chooses the sentences that tell one text.
 pub(crate) fn summarize(request: Summarize) -> Result<Sentences, Failure> {
-    let text = request.text.on_desk();
-    let picks = desk::summarize(&text, request.size.budget()?);
+    let size = Size {
+        sentences: request.sentences,
+        words: request.words,
+    };
+    let text = Text {
+        title: request.title,
+        text: request.text,
+        language: request.language,
+    };
+    let text = text.on_desk();
+    let picks = desk::summarize(&text, size.budget()?);
     let points = CodePoints::new(text.body);
     let sentences = picks.iter().map(|pick| sentence(text.body, &points, pick));
     let sentences = sentences.collect::<Result<_, _>>()?;

@@ -63,17 +63,14 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
         return;
     }
     let mut rows = measures(&draft.pieces, headline, standfirst.unwrap_or_default());
-    let first: Vec<f32> = rows.iter().map(|row| chance(&learned.first, row)).collect();
+    let first = chances(&learned.first, &rows);
     neighbours::add(&mut rows, &draft.pieces, &first);
-    let kept: Vec<bool> = rows
-        .iter()
+    let kept: Vec<bool> = chances(&learned.second, &rows)
+        .into_iter()
         .zip(&draft.pieces)
-        .map(|(row, piece)| {
-            let chance = chance(&learned.second, row);
-            match piece.is_kept() {
-                true => chance > learned.cut_below,
-                false => may_return(piece) && chance > learned.keep_above,
-            }
+        .map(|(chance, piece)| match piece.is_kept() {
+            true => chance > learned.cut_below,
+            false => may_return(piece) && chance > learned.keep_above,
         })
         .collect();
     let words = |wanted: &dyn Fn(usize) -> bool| -> usize {
@@ -109,9 +106,10 @@ fn may_return(piece: &Piece) -> bool {
 /// At least this part of the words must remain.
 const LEAST: usize = 5;
 
-/// The trees' sum as a probability.
-fn chance(trees: &Trees, row: &[f32]) -> f32 {
-    1.0 / (1.0 + (-trees.score(row)).exp())
+/// The trees' sums as probabilities.
+fn chances(trees: &Trees, rows: &[Vec<f32>]) -> Vec<f32> {
+    let scores = trees.scores(rows).into_iter();
+    scores.map(|score| 1.0 / (1.0 + (-score).exp())).collect()
 }
 
 #[cfg(test)]
