@@ -106,6 +106,8 @@ cases! {
     portuguese = "pt-cues";
     dutch = "nl-cues";
     russian = "ru-cues";
+    polish = "pl-cues";
+    who_bears_which_name = "en-names";
 }
 
 #[test]

@@ -25,7 +25,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-L2 = {"rank": 4.0, "keep": 2.0, "trust": 4.0}
+L2 = {"rank": 4.0, "keep": 4.0, "trust": 10.0}
 # How many times an article in another language than English counts, for there are few.
 FOREIGN = 3
 

@@ -39,6 +39,12 @@ const CUT: f32 = 2.0;
 /// The probability from which a segment counts as a quote.
 const KEPT_FROM: f32 = 0.5;
 
+/// Marks that only half look like a quote (below the first) count where somebody can be believed to
+/// say it (from the second). In five-fold cross-validation by article this gains .4 points of F1
+/// over all segments, .2 over those from six words.
+const HALF_A_QUOTE: f32 = 0.9;
+const BELIEVED_FROM: f32 = 0.4;
+
 /// What a plain cue is worth at least in a language with few or no articles to learn from.
 const BESIDE: f32 = 0.6;
 
@@ -56,7 +62,9 @@ fn is_plain(scene: &Scene, candidate: &Candidate) -> bool {
 pub(super) fn attribute(scene: &Scene, names: &Names, model: &Model) -> Vec<Attributed> {
     let mut found = Vec::new();
     each(scene, names, model, |segment, decision| {
-        if decision.keep < KEPT_FROM {
+        let label = scene.segments[segment].style == Style::Label;
+        let half = decision.keep < HALF_A_QUOTE && decision.trust < BELIEVED_FROM && !label;
+        if decision.keep < KEPT_FROM || half && scene.lexicon.habits.english {
             return;
         }
         let speaker = decision.best.map(|(index, _)| {

@@ -105,26 +105,53 @@ fn marks(text: &str, offset: usize) -> Vec<Mark> {
     }
     let mut found = Vec::new();
     let mut before = None;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, sign)) = letters.next() {
+    let mut at = 0;
+    while let Some(sign) = text[at..].chars().next() {
+        let mut mark = Mark {
+            start: offset + at,
+            end: offset + at + sign.len_utf8(),
+            sign: if sign == '＂' { '"' } else { sign },
+            before,
+            after: None,
+        };
         if is_mark(sign) {
-            let mark = Mark {
-                start: offset + at,
-                end: offset + at + sign.len_utf8(),
-                sign: if sign == '＂' { '"' } else { sign },
-                before,
-                after: letters.peek().map(|next| next.1),
-            };
-            // Two in a row are italics of a wiki, or a slip; neither opens nor closes a quote.
-            if matches!(sign, '\'' | '`') && mark.after == Some(sign) {
-                letters.next();
-            } else if sign != '`' {
+            let doubled = is_doubled(text, at, before);
+            if doubled {
+                (mark.sign, mark.end) = (DOUBLED, mark.end + 1);
+            }
+            let rest = &text[mark.end - offset..];
+            mark.after = rest.chars().next();
+            if sign != '`' || doubled {
                 found.push(mark);
             }
         }
-        before = Some(sign);
+        before = Some(mark.sign);
+        at = mark.end - offset;
     }
     found
+}
+
+/// Stands for two apostrophes in a row.
+const DOUBLED: char = '\u{2ba}';
+
+/// Whether two apostrophes or two grave accents stand for one mark at `at`. Of three, the last two
+/// close what stands around a quote in single marks, the first two open it; more are a slip.
+fn is_doubled(text: &str, at: usize, before: Option<char>) -> bool {
+    let bytes = &text.as_bytes()[at..];
+    let sign = bytes[0];
+    if !matches!(sign, b'\'' | b'`') {
+        return false;
+    }
+    match bytes
+        .iter()
+        .take(4)
+        .take_while(|&&byte| byte == sign)
+        .count()
+    {
+        2 => true,
+        3 => is_gap(before),
+        _ => false,
+    }
 }
 
 fn is_letter(sign: Option<char>) -> bool {
@@ -277,6 +304,13 @@ impl Reader<'_> {
                 // An attribute of a stray HTML tag.
                 at = self
                     .find(at + 1, |next| next.sign == '"')
+                    .map_or(self.marks.len(), |end| end + 1);
+                continue;
+            }
+            if mark.sign == DOUBLED && mark.before.is_none_or(|sign| !sign.is_alphanumeric()) {
+                // Italics of a wiki, or the marks of an old archive: what stands inside is whole.
+                at = self
+                    .find(at + 1, |next| next.sign == DOUBLED)
                     .map_or(self.marks.len(), |end| end + 1);
                 continue;
             }

@@ -20,6 +20,8 @@ pub(super) struct Namesake {
     first: Option<String>,
     /// The last word in lower case.
     last: String,
+    /// Whether "Jr.", "Sr." or a number follows: somebody else than the one without.
+    suffix: bool,
     /// Whether they are a woman or a man, where titles or first names tell.
     pub(super) gender: Option<Gender>,
     /// Whether more tells that than a single word that may be a surname ("Clinton").
@@ -64,7 +66,16 @@ struct Core {
     gender_sure: bool,
     human: bool,
     body: bool,
+    /// Where "Jr." behind the name ends.
+    suffix: Option<usize>,
     flags: Flags,
+}
+
+impl Core {
+    fn name(&self) -> Span {
+        let end = self.words[self.words.len() - 1].end;
+        Span::new(self.words[0].start, self.suffix.unwrap_or(end))
+    }
 }
 
 impl Names {
@@ -82,6 +93,8 @@ impl Names {
             },
             by_last: FxHashMap::default(),
             by_first: FxHashMap::default(),
+            by_name: FxHashMap::default(),
+            by_initials: FxHashMap::default(),
         };
         let cores: Vec<(At, Core)> = scene
             .mentions()
@@ -112,6 +125,10 @@ struct Gatherer<'a, 'b> {
     names: Names,
     by_last: FxHashMap<String, Vec<u32>>,
     by_first: FxHashMap<String, u32>,
+    /// By the whole name in lower case, hyphens as spaces: "Kim Jong-un", "Kim Jong Un".
+    by_name: FxHashMap<String, u32>,
+    /// By the initials: "ACLU".
+    by_initials: FxHashMap<String, u32>,
 }
 
 impl Gatherer<'_, '_> {
@@ -122,20 +139,53 @@ impl Gatherer<'_, '_> {
     fn full(&mut self, at: At, core: &Core) {
         let first = self.lower(core.words[0]);
         let last = self.lower(core.words[core.words.len() - 1]);
+        let whole = self.whole(core);
         let known = self.by_last.get(&last).and_then(|same| {
             same.iter().copied().find(|&index| {
                 let other = &self.names.all[index as usize];
                 other.body == core.body
+                    && other.suffix == core.suffix.is_some()
                     && other
                         .first
                         .as_deref()
                         .is_none_or(|name| same_first(name, &first))
             })
         });
-        match known {
+        match known.or_else(|| self.by_name.get(&whole).copied()) {
             Some(index) => self.join(index, at, core),
-            None => self.add(at, core, Some(first), last),
+            None => {
+                let index = self.names.all.len();
+                self.add(at, core, Some(first), last);
+                if index < self.names.all.len() {
+                    let initials = self.initials(core);
+                    self.by_name.insert(whole, index as u32);
+                    self.by_initials.entry(initials).or_insert(index as u32);
+                }
+            }
         }
+    }
+
+    /// The first letters of a name's capitalised words.
+    fn initials(&self, core: &Core) -> String {
+        let name = core.name().of(self.scene.body).unwrap_or_default();
+        let first = name.split([' ', '-', '\n']);
+        let letters = first.filter_map(|word| word.chars().next());
+        letters.filter(|sign| sign.is_uppercase()).collect()
+    }
+
+    /// The whole name in lower case, hyphens as spaces.
+    fn whole(&self, core: &Core) -> String {
+        let words: Vec<String> = core.words.iter().map(|&word| self.lower(word)).collect();
+        let suffix = if core.suffix.is_some() { " jr" } else { "" };
+        words.join(" ").replace(['-', '\u{2011}'], " ") + suffix
+    }
+
+    /// The body whose initials an acronym gives: "ACLU" of the American Civil Liberties Union.
+    fn acronym(&self, core: &Core) -> Option<u32> {
+        let short = core.words[0].of(self.scene.body)?;
+        let index = *self.by_initials.get(short)?;
+        let long = !self.names.all[index as usize].human && short.chars().count() > 2;
+        long.then_some(index)
     }
 
     fn single(&mut self, at: At, core: &Core) {
@@ -148,15 +198,23 @@ impl Gatherer<'_, '_> {
             !core.gender_sure || !other.gender_sure || core.gender == other.gender
         };
         let known = self.by_last.get(&word).and_then(|same| {
-            // The one mentioned last before this place, else the first.
+            // The one mentioned last before this place, else the first; who bears the name without
+            // "Jr." before who bears it with.
             let before = |index: u32| self.names.all[index as usize].mentions[0] < at;
-            let all = || same.iter().copied().filter(|&index| fits(index));
+            let alike = |index: u32| self.names.all[index as usize].suffix == core.suffix.is_some();
+            let any = same.iter().any(|&index| fits(index) && alike(index));
+            let all = || {
+                let same = same.iter().copied();
+                same.filter(|&index| fits(index) && (alike(index) || !any))
+            };
             let human = |index: &u32| self.names.all[*index as usize].human;
             let latest = all().filter(human).rfind(|&index| before(index));
             let latest = latest.or_else(|| all().rfind(|&index| before(index)));
             latest.or_else(|| all().next())
         });
-        let known = known.or_else(|| self.by_first.get(&word).copied());
+        let known = known
+            .or_else(|| self.by_first.get(&word).copied())
+            .or_else(|| self.acronym(core));
         match known {
             Some(index) => self.join(index, at, core),
             None => self.add(at, core, None, word),
@@ -168,7 +226,7 @@ impl Gatherer<'_, '_> {
             return;
         }
         let index = self.names.all.len() as u32;
-        let name = Span::new(core.words[0].start, core.words[core.words.len() - 1].end);
+        let name = core.name();
         self.by_last.entry(last.clone()).or_default().push(index);
         if let Some(first) = &first
             && !core.body
@@ -180,6 +238,7 @@ impl Gatherer<'_, '_> {
             words: core.words.len(),
             first,
             last,
+            suffix: core.suffix.is_some(),
             gender: core.gender,
             gender_sure: core.gender_sure,
             human: core.human,
@@ -194,7 +253,7 @@ impl Gatherer<'_, '_> {
     fn join(&mut self, index: u32, at: At, core: &Core) {
         let known = &mut self.names.all[index as usize];
         if core.words.len() > known.words {
-            known.name = Span::new(core.words[0].start, core.words[core.words.len() - 1].end);
+            known.name = core.name();
             known.words = core.words.len();
         }
         if core.gender_sure && !known.gender_sure {
@@ -327,16 +386,18 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
     if stop {
         return None;
     }
-    let words = named
+    let words: Vec<Span> = named
         .iter()
         .filter(|token| token.capital)
-        .map(|token| Span::new(token.span.start, token.stem_end));
+        .map(|token| Span::new(token.span.start, token.stem_end))
+        .collect();
+    let suffix = tokens.get(end).filter(|token| is_suffix(token, scene.body));
     let apposed = role_noun_before(scene, at);
     let role = role_before(before, scene.body)
         .or_else(|| apposed.and_then(|noun| noun_phrase(scene, noun)))
         .or_else(|| role_after(scene, at));
     Some(Core {
-        words: words.collect(),
+        words,
         role,
         gender,
         gender_sure: gender.is_some() && (named.len() > 1 || role_tells),
@@ -346,6 +407,7 @@ fn core(scene: &Scene, at: At) -> Option<Core> {
                 || first_name && named.len() > 1
                 || before.iter().any(|token| token.has(Flags::HONORIFIC))),
         body,
+        suffix: suffix.map(|token| token.stem_end),
         flags: mention.flags,
     })
 }
@@ -388,6 +450,17 @@ fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize
     while start < tokens.len() && !capital(&tokens[start]) {
         start += 1;
     }
+    // "WATCHED Giuliani": a word that shouts before one that does not is no name.
+    let last = tokens.len() - 1;
+    if start < last
+        && tokens[start + 1].capital
+        && shouts(&tokens[start], body)
+        && !shouts(&tokens[start + 1], body)
+        && !tokens[start].has(Flags::ORG | Flags::FIRST_NAME)
+        && !tokens[last].has(Flags::ORG | Flags::PLACE)
+    {
+        start += 1;
+    }
     let mut end = tokens.len();
     while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1], body)) {
         end -= 1;
@@ -396,6 +469,12 @@ fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize
         return None;
     }
     Some((start, end))
+}
+
+/// Whether a word of five letters or more is all in capitals.
+fn shouts(token: &Token, body: &str) -> bool {
+    let word = token.stem(body);
+    word.chars().count() > 4 && word.chars().all(char::is_uppercase)
 }
 
 /// Jr., Sr., III.

@@ -50,6 +50,7 @@ impl Lexicon {
             "pt" => &PORTUGUESE,
             "nl" => &DUTCH,
             "ru" => &RUSSIAN,
+            "pl" => &POLISH,
             _ => &OTHER,
         }
     }
@@ -126,6 +127,7 @@ lexicon!(ITALIAN, "it.txt", elision, dash_speech);
 lexicon!(PORTUGUESE, "pt.txt", dash_speech);
 lexicon!(DUTCH, "nl.txt",);
 lexicon!(RUSSIAN, "ru.txt", dash_speech);
+lexicon!(POLISH, "pl.txt", dash_speech);
 static OTHER: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[NAMES], Habits::default()));
 
 #[cfg(test)]
@@ -134,7 +136,7 @@ mod tests {
 
     #[test]
     fn every_list_is_read_and_every_class_is_known() {
-        for tag in ["en", "de", "fr", "es", "it", "pt", "nl", "ru"] {
+        for tag in ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl"] {
             let lexicon = Lexicon::of(tag.parse().expect("a tag"));
             assert!(lexicon.habits.known, "{tag} has a list");
             assert!(
