@@ -13,6 +13,7 @@ import HiddenFurniture from './article/HiddenFurniture.svelte';
 import Snippet from './article/Snippet.svelte';
 import ReceiptRow from './imports/ReceiptRow.svelte';
 import * as ipc from './lib/ipc';
+import { t } from './lib/messages';
 import type { Excerpt } from './lib/types/Excerpt';
 import type { QuoteEntry } from './lib/types/QuoteEntry';
 import type { SearchHit } from './lib/types/SearchHit';
@@ -60,7 +61,7 @@ const quote: QuoteEntry = {
 describe('sentences', () => {
   test('stand to the letter, and lead to their place', async () => {
     const text = 'Two  spaces, “marks” & all… ';
-    render(Sentences, { sentences: [excerpt(text)], tellNew: false });
+    render(Sentences, { sentences: [excerpt(text)], newWord: null });
     const link = screen.getByTestId('excerpt');
     expect(link.textContent).toBe(text);
     await fireEvent.keyDown(link, { key: 'Enter' });
@@ -73,7 +74,7 @@ describe('sentences', () => {
 
   test('follow the length the reader chose', async () => {
     const sentences = [excerpt('Short.'), excerpt('For a long edition.', { shown_from: 'long' })];
-    render(Sentences, { sentences, tellNew: false });
+    render(Sentences, { sentences, newWord: null });
     expect(screen.getAllByTestId('excerpt')).toHaveLength(1);
     settings.choose({ length: 'long' });
     await tick();
@@ -83,7 +84,7 @@ describe('sentences', () => {
   test('say which of them are new, outside the words themselves', () => {
     const { container } = render(Sentences, {
       sentences: [excerpt('Old news.'), excerpt('Fresh news of today.', { new: true })],
-      tellNew: true,
+      newWord: t.digest.newSentence,
     });
     expect(container.querySelectorAll('.new')).toHaveLength(1);
     expect(screen.getAllByTestId('excerpt')[1]?.textContent).toBe('Fresh news of today.');

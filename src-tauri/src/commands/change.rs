@@ -74,6 +74,11 @@ pub(crate) async fn bring_back(app: AppHandle, id: ArticleId) -> Answer<Act> {
 }
 
 #[command]
+pub(crate) async fn set_cut_off(app: AppHandle, hour: u8) -> Answer<()> {
+    change(&app, move |newsroom| newsroom.set_cut_off(hour)).await
+}
+
+#[command]
 pub(crate) async fn undo(app: AppHandle) -> Answer<Option<Act>> {
     change(&app, |newsroom| newsroom.undo()).await
 }

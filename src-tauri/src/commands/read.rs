@@ -30,6 +30,11 @@ pub(crate) async fn list_editions(library: Open<'_>, by: By) -> Answer<Vec<Editi
 }
 
 #[command]
+pub(crate) async fn get_cut_off(library: Open<'_>) -> Answer<u8> {
+    library.ask(|newsroom| newsroom.cut_off()).await
+}
+
+#[command]
 pub(crate) async fn get_article(
     library: Open<'_>,
     id: ArticleId,

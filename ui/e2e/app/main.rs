@@ -10,6 +10,7 @@ mod driver;
 mod marks;
 mod mixed;
 mod reader;
+mod stories;
 
 use std::fs;
 use std::path::{Path, PathBuf};

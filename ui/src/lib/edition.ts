@@ -4,6 +4,7 @@ import type { Edition } from './types/Edition';
 import type { Length } from './types/Length';
 import type { QuoteEntry } from './types/QuoteEntry';
 import type { SpeakerId } from './types/SpeakerId';
+import type { SourceEntry } from './types/SourceEntry';
 import type { Unused } from './types/Unused';
 import type { UnusedReason } from './types/UnusedReason';
 
@@ -12,6 +13,11 @@ const ORDER: Record<Length, number> = { short: 0, normal: 1, long: 2 };
 /** What is shown at a length, in the order it came. */
 export function shownAt<T extends { shown_from: Length }>(all: readonly T[], length: Length): T[] {
   return all.filter((one) => ORDER[one.shown_from] <= ORDER[length]);
+}
+
+/** Every article of a story, those that repeat another's text too, in the order they are shown. */
+export function allOf(sources: readonly SourceEntry[]): SourceEntry[] {
+  return sources.flatMap((source) => [source, ...(source.also ?? [])]);
 }
 
 export type Quoted = { key: string; id: SpeakerId | null; name: string; count: number };

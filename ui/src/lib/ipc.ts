@@ -57,6 +57,9 @@ export function asFailure(thrown: unknown): Failure {
 
 export const getToday = () => invoke<Day>('get_today');
 export const getEdition = (key: EditionKey) => invoke<Edition>('get_edition', { key });
+/** The hour at which a day ends, 0 for midnight. */
+export const getCutOff = () => invoke<number>('get_cut_off');
+export const setCutOff = (hour: number) => invoke<void>('set_cut_off', { hour });
 export const listEditions = (by: By) => invoke<EditionLine[]>('list_editions', { by });
 
 /** An article, in the version that has what is cited where a closed edition cites it. */

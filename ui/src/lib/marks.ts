@@ -22,6 +22,8 @@ export type Run = {
   highlight: HighlightId | null;
   /** Whether a highlight with a note ends here. */
   noted: boolean;
+  /** Whether a sentence begins here that an earlier text did not have. */
+  fresh: boolean;
 };
 /** Runs that lie inside the proof together, or outside it. */
 export type Stretch = { proof: boolean; runs: Run[] };
@@ -39,6 +41,8 @@ export type Marks = {
   opened: QuoteView | null;
   highlights: Highlight[];
   found: Span[];
+  /** Sentences that an earlier text did not have. */
+  fresh?: Span[];
 };
 
 const inside = (inner: Span, outer: Span | null) =>
@@ -78,7 +82,10 @@ function stretchesOf(block: Block, text: ByteText, marks: Marks): Stretch[] {
   const mention = marks.opened?.mention ?? null;
   const highlights = marks.highlights.filter(isPlaced);
   const own = highlights.map(({ span }) => span);
-  const lines = [...quotes, cue, mention, ...own, ...marks.found].filter((span) => span !== null);
+  const fresh = marks.fresh ?? [];
+  const lines = [...quotes, ...fresh, cue, mention, ...own, ...marks.found].filter(
+    (span) => span !== null,
+  );
   const proof = marks.proof ? [marks.proof] : [];
   return spansBetween(cuts(block.span, proof)).map((stretch) => ({
     proof: inside(stretch, marks.proof),
@@ -89,6 +96,7 @@ function stretchesOf(block: Block, text: ByteText, marks: Marks): Stretch[] {
         quote: quotes.some((quote) => inside(run, quote)),
         cue: inside(run, cue),
         mention: inside(run, mention),
+        fresh: fresh.some((span) => span.start === run.start),
         found: marks.found.some((span) => inside(run, span)),
         highlight: highlight?.id ?? null,
         noted: highlight !== undefined && highlight.note !== '' && highlight.span.end === run.end,

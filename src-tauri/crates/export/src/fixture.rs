@@ -48,6 +48,7 @@ fn source(article: i64, source: Option<&str>, when: &str) -> SourceEntry {
         headline: "Tunnel opening slips *again*".to_owned(),
         when: when.to_owned(),
         day: day("2026-11-20"),
+        also: Vec::new(),
     }
 }
 
@@ -75,7 +76,10 @@ pub(crate) fn edition() -> Edition {
             central: ArticleId(12),
             state: StoryState::Developing,
             sources: vec![
-                source(12, Some("The Port Ledger"), "2026-11-20T09:30:00+00:00"),
+                SourceEntry {
+                    also: vec![source(14, Some("Wire & Sons"), "2026-11-20T11:00:00+00:00")],
+                    ..source(12, Some("The Port Ledger"), "2026-11-20T09:30:00+00:00")
+                },
                 source(7, None, "2026-11-19"),
             ],
             sentences: vec![

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use nutgraf_model::{ArticleId, Edition, Length, QuoteEntry, StoryEntry};
+use nutgraf_model::{ArticleId, Edition, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
 use crate::words;
@@ -61,8 +61,23 @@ impl Page {
         format!("[{outlet} {article}](#article-{article})")
     }
 
+    /// A link to an article, and to the others that have its text.
+    fn source(&mut self, entry: &SourceEntry) -> String {
+        let link = self.link(entry.article, entry.source.as_deref());
+        let also = entry.also.iter();
+        let also = also.map(|entry| self.link(entry.article, entry.source.as_deref()));
+        match also.collect::<Vec<_>>() {
+            also if also.is_empty() => link,
+            also => format!("{link} (also in {})", also.join(", ")),
+        }
+    }
+
     fn story(&mut self, story: &StoryEntry, marked: bool) {
-        for entry in &story.sources {
+        for entry in story
+            .sources
+            .iter()
+            .flat_map(|entry| [entry].into_iter().chain(&entry.also))
+        {
             let line = format!(
                 "{} ({})",
                 one_line(&entry.headline),
@@ -72,7 +87,7 @@ impl Page {
         }
         self.paragraph(&format!("## {}", one_line(&story.headline)));
         let links = story.sources.iter();
-        let links = links.map(|entry| self.link(entry.article, entry.source.as_deref()));
+        let links = links.map(|entry| self.source(entry));
         let links = links.collect::<Vec<_>>().join(", ");
         self.paragraph(&format!("*{}*: {links}", words::state(story.state)));
         for sentence in &story.sentences {

@@ -1,6 +1,6 @@
 //! The edition as plain text, for terminals and mails.
 
-use nutgraf_model::{Edition, Excerpt, Length, QuoteEntry, StoryEntry};
+use nutgraf_model::{Edition, Excerpt, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
 use crate::words;
@@ -48,7 +48,7 @@ impl Page {
     fn story(&mut self, story: &StoryEntry, marked: bool) {
         self.heading(&story.headline);
         let sources = story.sources.iter();
-        let sources = sources.map(|entry| format!("{} [{}]", words::source(entry), entry.article));
+        let sources = sources.map(source);
         let sources = sources.collect::<Vec<_>>().join("; ");
         self.line(&format!("({}) {sources}", words::state(story.state)));
         for sentence in &story.sentences {
@@ -110,6 +110,16 @@ impl Page {
     }
 }
 
+/// `The Port Ledger, 20 Nov 09:30 [12], also in Wire & Sons, 20 Nov 11:00 [14]`.
+fn source(entry: &SourceEntry) -> String {
+    let one = |entry: &SourceEntry| format!("{} [{}]", words::source(entry), entry.article);
+    let also: Vec<String> = entry.also.iter().map(one).collect();
+    match also.is_empty() {
+        true => one(entry),
+        false => format!("{}, also in {}", one(entry), also.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +155,7 @@ Edition 2, open until 21 Nov 00:00 Europe/Lisbon
 Since 19 November: 1 new, 1 developing, 0 quiet. + marks what is new.
 
 Tunnel opening slips *again*
-(developing) The Port Ledger, 20 Nov 09:30 [12]; unknown source, 19 Nov [7]
+(developing) The Port Ledger, 20 Nov 09:30 [12], also in Wire & Sons, 20 Nov 11:00 [14]; unknown source, 19 Nov [7]
   Water & sand came in_through a joint. [12]
     “We will not open <it>\n\nbefore it is dry” … “Not a _day_ before!”
       Ines Caldera, chief engineer (The Port Ledger) [12]

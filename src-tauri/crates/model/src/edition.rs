@@ -91,7 +91,7 @@ pub struct StoryEntry {
     pub central: ArticleId,
     /// New, developing or quiet.
     pub state: StoryState,
-    /// The articles of the story up to this day, earliest first.
+    /// The articles of the story up to this day, earliest first; each text once.
     pub sources: Vec<SourceEntry>,
     /// Its sentences in reading order, those of all lengths.
     pub sentences: Vec<Excerpt>,
@@ -115,6 +115,11 @@ pub struct SourceEntry {
     pub when: String,
     /// The day of the edition it belongs to.
     pub day: Day,
+    /// The other articles with its text, earliest first: the same wire report under another
+    /// masthead, a page saved again, a later version.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<SourceEntry>>", optional))]
+    pub also: Vec<SourceEntry>,
 }
 
 /// A sentence of an article, verbatim, with the way to its place.
@@ -222,7 +227,7 @@ pub struct Unused {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum UnusedReason {
-    /// The same text as another article of the day.
+    /// The same text as another article of its story that day.
     Duplicate,
     /// The file could not be read.
     Unreadable,

@@ -41,9 +41,11 @@ pub use library::{
 pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
 pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
 pub use span::{CodePoints, Span};
-pub use story::{SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry};
+pub use story::{
+    RelatedSpeaker, RelatedStory, SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry,
+};
 pub use trees::Trees;
 pub use view::{
-    ArticleLine, ArticleView, Cited, Original, OriginalKind, QuoteView, SearchHit, Standing,
-    StoryRef,
+    ArticleLine, ArticleView, Cited, Original, OriginalKind, QuoteView, Revision, SearchHit,
+    Standing, StoryRef,
 };

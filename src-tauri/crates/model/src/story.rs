@@ -32,14 +32,37 @@ pub struct StoryLine {
 pub struct StoryView {
     /// Its line in the list.
     pub line: StoryLine,
-    /// Its articles, earliest first.
+    /// Its articles, earliest first; each text once.
     pub sources: Vec<SourceEntry>,
-    /// The best sentences of all its articles, in reading order.
+    /// The best sentences of all its articles, in reading order; new are those that an update
+    /// brought.
     pub sentences: Vec<Excerpt>,
     /// Its key quotes.
     pub quotes: Vec<QuoteEntry>,
     /// What happened when, in the articles' words.
     pub timeline: Vec<TimelineEntry>,
+    /// Earlier stories on like matters, the most alike first.
+    pub related: Vec<RelatedStory>,
+}
+
+/// An earlier story that resembles another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct RelatedStory {
+    /// Its line in the list.
+    pub line: StoryLine,
+    /// Who speaks in both.
+    pub speakers: Vec<RelatedSpeaker>,
+}
+
+/// Somebody who speaks in two stories.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct RelatedSpeaker {
+    /// Their key.
+    pub id: SpeakerId,
+    /// Their name.
+    pub name: String,
 }
 
 /// A dated sentence.

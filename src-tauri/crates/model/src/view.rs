@@ -76,6 +76,24 @@ pub struct ArticleView {
     /// Whether the reader chose which blocks of its original it is made of.
     #[serde(default)]
     pub chosen: bool,
+    /// What it says that an earlier text of it did not; `None` where there is no earlier one.
+    pub revision: Option<Revision>,
+}
+
+/// How an article's text differs from an earlier one, sentence by sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Revision {
+    /// When the earlier text arrived, RFC 3339 in the reader's zone.
+    pub since: String,
+    /// Whether the reader opened that text; else it is the one before the present.
+    pub read: bool,
+    /// The headline it had, where that was another.
+    pub headline: Option<String>,
+    /// The sentences it did not have: places in the present body.
+    pub new: Vec<Span>,
+    /// Its sentences that are gone: their places in its body, and their words.
+    pub gone: Vec<Cited>,
 }
 
 /// Which of an article's texts is shown.

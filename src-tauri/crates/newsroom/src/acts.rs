@@ -96,6 +96,7 @@ impl Newsroom {
     pub fn note_opened(&self, id: ArticleId) -> Result<(), Error> {
         self.write(|writing| {
             writing.article(id)?.ok_or(Error::NoArticle(id))?;
+            writing.set_opened(id)?;
             writing.set_read(id, true)?;
             Ok(())
         })
@@ -305,7 +306,12 @@ fn stop(writing: &Writing, batch: BatchId, day: Day) -> Result<(), Error> {
 /// Does what an act says, or its contrary; whether that changed anything.
 fn set_flag(writing: &Writing, id: ArticleId, act: &Act, as_said: bool) -> Result<bool, Error> {
     Ok(match act {
-        Act::Read { read, .. } => writing.set_read(id, *read == as_said)?,
+        Act::Read { read, .. } => {
+            if *read && as_said {
+                writing.set_opened(id)?;
+            }
+            writing.set_read(id, *read == as_said)?
+        }
         Act::Saved { saved, .. } => writing.set_saved(id, *saved == as_said)?,
         Act::Tagged { tag, on, .. } => writing.set_tag(id, tag, *on == as_said)?,
         _ => false,

@@ -56,6 +56,9 @@ pub enum Error {
     /// A tag or search has no name, too long a name or one with marks in it.
     #[error("a name has one to sixty characters and no quotation marks")]
     BadName,
+    /// A day has no such hour.
+    #[error("a day ends at an hour from 0 to 23, not at {0}")]
+    NoHour(u8),
     /// There is no such receipt.
     #[error("there is no receipt {0} in the library")]
     NoReceipt(ReceiptId),
@@ -91,6 +94,7 @@ impl Error {
             | Error::NoReceipt(_) => "not-found",
             Error::ThereAgain(_) => "there-again",
             Error::BadName => "bad-name",
+            Error::NoHour(_) => "no-hour",
             Error::NotTheWords(_) => "not-the-words",
             Error::TooManyHighlights(_) => "too-many",
             Error::LongNote(_) => "too-long",

@@ -7,7 +7,9 @@ use jiff::Zoned;
 use nutgraf_model::Day;
 use nutgraf_store::{Store, Writing};
 
+use crate::edition::{Shelf, cut_off};
 use crate::linking::Pace;
+use crate::picks::Picks;
 use crate::remembered::Remembered;
 use crate::{Clock, Error};
 
@@ -20,8 +22,14 @@ pub struct Newsroom {
     readers: Mutex<Vec<Store>>,
     /// Answers that hold until the library changes.
     pub(crate) remembered: Remembered,
+    /// A connection that never writes, to see when anybody does.
+    watcher: Mutex<Option<Store>>,
     /// When stories are linked.
     pub(crate) pace: Pace,
+    /// Sentences chosen before.
+    pub(crate) picks: Picks,
+    /// Editions made before.
+    pub(crate) shelf: Shelf,
 }
 
 impl Newsroom {
@@ -34,7 +42,10 @@ impl Newsroom {
             writer: Mutex::new(Store::open(dir)?),
             readers: Mutex::default(),
             remembered: Remembered::default(),
+            watcher: Mutex::default(),
             pace: Pace::USUAL,
+            picks: Picks::default(),
+            shelf: Shelf::default(),
         })
     }
 
@@ -47,9 +58,8 @@ impl Newsroom {
     /// The day that articles arriving now belong to: today, or the day after the latest closed
     /// edition where the clock or the time zone went back.
     pub fn today(&self) -> Day {
-        let today = Day(self.now().date());
-        let closed = self.read(|store| Ok(store.last_closed()?));
-        open_day(today, closed.unwrap_or(None))
+        let today = self.read(|store| self.today_in(store));
+        today.unwrap_or_else(|_| Day(self.now().date()))
     }
 
     /// The folder the library lies in.
@@ -64,7 +74,12 @@ impl Newsroom {
 
     /// [`Newsroom::today`], as a transaction sees it.
     pub(crate) fn today_in(&self, store: &Store) -> Result<Day, Error> {
-        Ok(open_day(Day(self.now().date()), store.last_closed()?))
+        Ok(open_day(self.local_day(store)?, store.last_closed()?))
+    }
+
+    /// The day it is in the reader's zone, where a day ends at the reader's hour.
+    pub(crate) fn local_day(&self, store: &Store) -> Result<Day, Error> {
+        Ok(cut_off::day_at(&self.now(), cut_off::of(store)?))
     }
 
     /// Reads at one moment of the library.
@@ -80,6 +95,19 @@ impl Newsroom {
         let found = work(&*store.snapshot()?);
         lock(&self.readers).push(store);
         found
+    }
+
+    /// A number that changes with every write to the library, by whatever program.
+    pub(crate) fn state(&self) -> Result<i64, Error> {
+        let mut watcher = lock(&self.watcher);
+        let store = match watcher.take() {
+            Some(store) => store,
+            None => Store::open(&self.dir)?,
+        };
+        let state = store.state();
+        // Kept also where it failed: another connection counts from another number.
+        *watcher = Some(store);
+        Ok(state?)
     }
 
     /// Writes; all of it or, where `work` fails, nothing.

@@ -2,12 +2,13 @@
 
 use nutgraf_analysis::quotation::{Offer, choose};
 use nutgraf_analysis::stories::Told;
-use nutgraf_analysis::summary::{Budget, Content, Pick, Standing, digest, standing};
+use nutgraf_analysis::summary::{Content, Pick, Standing, standing};
 use nutgraf_analysis::words::Lexicon;
 use nutgraf_model::{ArticleId, Excerpt, Language, Length, Lengths, QuoteEntry, Span};
 use nutgraf_store::{Kept, KeptQuote, Store};
 
 use crate::Error;
+use crate::picks::Picks;
 use crate::reading::{Reading, named};
 use crate::utterance::Utterance;
 
@@ -78,10 +79,16 @@ pub(crate) fn open(store: &Store, mut articles: Vec<Kept>) -> Result<Vec<Reading
 }
 
 /// The sentences that tell a story, in reading order; what `told` says is not new.
-pub(crate) fn tell(readings: &[Reading], plan: Plan, told: &Told) -> Vec<Excerpt> {
-    let documents: Vec<_> = readings.iter().map(Reading::document).collect();
+pub(crate) fn tell(
+    (picks, readings): (&Picks, &[Reading]),
+    plan: Plan,
+    told: &Told,
+) -> Vec<Excerpt> {
     // Twice as many as are shown, so that what is new can be preferred.
-    let picks = digest(&documents, Budget::Sentences(plan.sentences.long * 2));
+    let picks = picks.of(
+        &readings.iter().collect::<Vec<_>>(),
+        plan.sentences.long * 2,
+    );
     let mut ranked: Vec<Ranked> = picks
         .iter()
         .enumerate()

@@ -182,3 +182,36 @@ fn what_cannot_be_done_is_told() {
     }
     assert_eq!(newsroom.undo().expect("undoes"), None, "nothing was done");
 }
+
+#[test]
+fn what_was_said_of_an_article_holds_when_it_is_removed_and_comes_anew() {
+    let desk = Desk::new();
+    let [ferry, ferry_again, bridge, bridge_again] = two_stories(&desk);
+    let strike = story_of(&desk.newsroom, ferry);
+    desk.newsroom
+        .split_story(strike, &[ferry_again])
+        .expect("splits");
+    let crossing = story_of(&desk.newsroom, bridge);
+    desk.newsroom
+        .move_articles(&[ferry], crossing)
+        .expect("moves");
+
+    desk.newsroom
+        .remove_articles(&[ferry, ferry_again])
+        .expect("removes");
+    let again = add(&desk, "ferry-again.txt", FERRY_AGAIN);
+    let first = add(&desk, "ferry.txt", FERRY);
+    assert!(![ferry, ferry_again].contains(&again), "a new article");
+    through_everything(&desk, |newsroom| {
+        assert_eq!(
+            articles_of(newsroom, crossing),
+            BTreeSet::from([first, bridge, bridge_again]),
+            "moved to the bridge"
+        );
+        assert_ne!(
+            story_of(newsroom, again),
+            crossing,
+            "apart from the other report"
+        );
+    });
+}

@@ -3,8 +3,10 @@
 mod common;
 
 use common::*;
-use nutgraf_model::{ArticleView, By, Cited, Day, Edition, EditionKey, Span, Standing};
-use nutgraf_newsroom::Newsroom;
+use nutgraf_model::{
+    ArticleFilter, ArticleView, By, Cited, Day, Edition, EditionKey, Length, Span, Standing,
+};
+use nutgraf_newsroom::{Newsroom, Source, export};
 
 fn day(day: &str) -> Day {
     day.parse().expect("a day")
@@ -185,6 +187,253 @@ fn two_programs_close_a_day_once() {
             .collect()
     });
     assert_eq!(days(&closed), ["2026-11-20"], "by one of them");
+}
+
+/// What the clock shows, and the days that must close then.
+type Step = (&'static str, &'static [&'static str]);
+
+/// What the clock shows in turn, each with the days that must close then. An article arrives at
+/// every step, after what is due was closed.
+const CLOCKS: [(&str, &[Step]); 7] = [
+    (
+        "the clocks go forward",
+        &[
+            ("2026-03-28T23:59:59[Europe/Lisbon]", &[]),
+            ("2026-03-29T00:00:00[Europe/Lisbon]", &["2026-03-28"]),
+            ("2026-03-29T02:30:00[Europe/Lisbon]", &[]),
+            ("2026-03-30T00:00:00[Europe/Lisbon]", &["2026-03-29"]),
+        ],
+    ),
+    (
+        "the clocks go back",
+        &[
+            ("2026-10-24T22:00:00[Europe/Lisbon]", &[]),
+            ("2026-10-25T01:30:00+01:00[Europe/Lisbon]", &["2026-10-24"]),
+            ("2026-10-25T01:30:00+00:00[Europe/Lisbon]", &[]),
+            ("2026-10-25T23:59:59[Europe/Lisbon]", &[]),
+            ("2026-10-26T00:00:00[Europe/Lisbon]", &["2026-10-25"]),
+        ],
+    ),
+    (
+        "midnight itself does not exist",
+        &[
+            ("2026-04-23T23:59:59[Africa/Cairo]", &[]),
+            ("2026-04-24T01:00:00[Africa/Cairo]", &["2026-04-23"]),
+        ],
+    ),
+    (
+        "the reader flies east, over a night",
+        &[
+            ("2026-11-20T14:00:00[Europe/Lisbon]", &[]),
+            ("2026-11-21T01:00:00[Asia/Tokyo]", &["2026-11-20"]),
+            ("2026-11-22T00:00:00[Asia/Tokyo]", &["2026-11-21"]),
+        ],
+    ),
+    (
+        "the reader flies west over the date line: a day comes twice, and closes once",
+        &[
+            ("2026-11-20T08:00:00[Pacific/Auckland]", &[]),
+            ("2026-11-21T00:30:00[Pacific/Auckland]", &["2026-11-20"]),
+            ("2026-11-20T01:30:00[Pacific/Honolulu]", &[]),
+            ("2026-11-21T00:00:00[Pacific/Honolulu]", &[]),
+            ("2026-11-22T00:00:00[Pacific/Honolulu]", &["2026-11-21"]),
+        ],
+    ),
+    (
+        "the machine sleeps while the clocks change",
+        &[
+            ("2026-10-24T12:00:00[Europe/Lisbon]", &[]),
+            ("2026-10-27T07:00:00[Europe/Lisbon]", &["2026-10-24"]),
+        ],
+    ),
+    (
+        "the clock is set a month ahead and back",
+        &[
+            ("2026-11-20T12:00:00[Europe/Lisbon]", &[]),
+            ("2026-12-20T12:00:00[Europe/Lisbon]", &["2026-11-20"]),
+            ("2026-11-21T12:00:00[Europe/Lisbon]", &[]),
+            ("2026-11-22T12:00:00[Europe/Lisbon]", &["2026-11-21"]),
+        ],
+    ),
+];
+
+#[test]
+fn each_day_closes_once_whatever_the_clock_does() {
+    for (why, steps) in CLOCKS {
+        let desk = Desk::at(steps[0].0);
+        let mut frozen: Vec<Edition> = Vec::new();
+        for (step, (now, want)) in steps.iter().enumerate() {
+            desk.clock.set(now);
+            let closed = desk.newsroom.close_due().expect("closes");
+            assert_eq!(days(&closed), *want, "{why}, at {now}");
+            let number = format!("{step} boats stayed in the harbour.\n\n{FERRY}");
+            desk.drop(&format!("{step}.txt"), &number);
+            frozen.extend(
+                closed
+                    .iter()
+                    .map(|key| desk.newsroom.edition(*key).expect("frozen")),
+            );
+            for edition in &frozen {
+                assert!(edition.closed, "{why}, at {now}");
+                let again = desk.newsroom.edition(edition.key).expect("frozen");
+                assert_eq!(&again, edition, "{why}, at {now}");
+            }
+        }
+        let numbers: Vec<_> = frozen.iter().map(|edition| edition.number).collect();
+        let counted: Vec<_> = (1..=frozen.len() as u32).map(Some).collect();
+        assert_eq!(numbers, counted, "{why}: numbers go up by one");
+    }
+}
+
+#[test]
+fn a_day_ends_at_the_readers_hour() {
+    let desk = Desk::at("2026-11-20T20:00:00[Europe/Lisbon]");
+    desk.newsroom.set_cut_off(5).expect("sets");
+    desk.drop("ferry.txt", FERRY);
+    desk.clock.set("2026-11-21T04:59:59[Europe/Lisbon]");
+    assert_eq!(
+        desk.newsroom.close_due().expect("asks"),
+        [],
+        "the night is of the day before"
+    );
+    desk.drop("bridge.txt", BRIDGE);
+    let open = edition(&desk.newsroom, "2026-11-20");
+    assert_eq!(open.facts.articles, 2);
+    assert_eq!(open.closes.as_deref(), Some("2026-11-21T05:00:00+00:00"));
+    let other = desk.another();
+    desk.clock.set("2026-11-21T05:00:00[Europe/Lisbon]");
+    assert_eq!(
+        days(&other.close_due().expect("closes")),
+        ["2026-11-20"],
+        "every program knows"
+    );
+    assert_eq!(desk.newsroom.today(), day("2026-11-21"));
+    assert_eq!(edition(&desk.newsroom, "2026-11-20").lead, open.lead);
+    assert_eq!(
+        desk.newsroom.set_cut_off(24).expect_err("no hour").code(),
+        "no-hour"
+    );
+    assert_eq!(desk.newsroom.cut_off().expect("reads"), 5);
+}
+
+#[test]
+fn another_hour_closes_no_day_twice_and_loses_no_article() {
+    let desk = Desk::at("2026-11-21T03:00:00[Europe/Lisbon]");
+    desk.drop("ferry.txt", FERRY);
+    desk.clock.set("2026-11-22T03:00:00[Europe/Lisbon]");
+    // The twenty-first closed at midnight; with a day that ends at six it would still go on.
+    desk.newsroom.set_cut_off(6).expect("sets");
+    let frozen = edition(&desk.newsroom, "2026-11-21");
+    assert!(frozen.closed);
+    assert_eq!(desk.newsroom.today(), day("2026-11-22"));
+    desk.drop("bridge.txt", BRIDGE);
+    assert_eq!(edition(&desk.newsroom, "2026-11-21"), frozen);
+    assert_eq!(edition(&desk.newsroom, "2026-11-22").facts.articles, 1);
+    desk.clock.set("2026-11-23T06:00:00[Europe/Lisbon]");
+    assert_eq!(
+        days(&desk.newsroom.close_due().expect("closes")),
+        ["2026-11-22"]
+    );
+    desk.clean();
+}
+
+#[test]
+fn the_readers_hour_holds_where_clocks_change() {
+    for (hour, now, today, closes) in [
+        (
+            2,
+            "2026-03-29T00:30:00[Europe/Lisbon]",
+            "2026-03-28",
+            "2026-03-29T02:00:00+01:00",
+        ),
+        // One o'clock is left out that night: the day ends when the clocks show two.
+        (
+            1,
+            "2026-03-28T12:00:00[Europe/Lisbon]",
+            "2026-03-28",
+            "2026-03-29T02:00:00+01:00",
+        ),
+        // And comes twice in autumn: it ends with the first.
+        (
+            1,
+            "2026-10-24T12:00:00[Europe/Lisbon]",
+            "2026-10-24",
+            "2026-10-25T01:00:00+01:00",
+        ),
+        (
+            23,
+            "2026-11-20T22:59:00[America/New_York]",
+            "2026-11-19",
+            "2026-11-20T23:00:00-05:00",
+        ),
+    ] {
+        let desk = Desk::at(now);
+        desk.newsroom.set_cut_off(hour).expect("sets");
+        assert_eq!(desk.newsroom.today(), day(today), "{hour} at {now}");
+        let edition = edition(&desk.newsroom, today);
+        assert_eq!(edition.closes.as_deref(), Some(closes), "{hour} at {now}");
+    }
+}
+
+/// Every form in which an edition can be exported.
+fn exported(newsroom: &Newsroom, day: &str) -> Vec<String> {
+    let edition = edition(newsroom, day);
+    let lengths = [Length::Short, Length::Normal, Length::Long];
+    let forms = lengths.map(|length| {
+        [
+            export::text(&edition, length),
+            export::markdown(&edition, length),
+            export::json(&edition, length),
+        ]
+    });
+    forms.into_iter().flatten().collect()
+}
+
+#[test]
+fn a_closed_edition_exports_the_same_bytes_whatever_happens_to_its_articles() {
+    let desk = Desk::at("2026-11-19T18:00:00[Europe/Lisbon]");
+    desk.import(&[Source::Path(samples().join("2026-11-19"))]);
+    desk.clock.set("2026-11-20T08:00:00[Europe/Lisbon]");
+    desk.newsroom.close_due().expect("closes");
+    let before = exported(&desk.newsroom, "2026-11-19");
+    let same = |what: &str| {
+        assert_eq!(exported(&desk.newsroom, "2026-11-19"), before, "{what}");
+        assert_eq!(
+            exported(&desk.another(), "2026-11-19"),
+            before,
+            "{what}, opened anew"
+        );
+        desk.clean();
+    };
+    desk.import(&[Source::Path(samples().join("2026-11-20"))]);
+    same("more came and all were linked anew");
+    let stories = desk.newsroom.stories(None).expect("stories");
+    let told = desk.newsroom.story(stories[0].id).expect("a story");
+    let article = told.sources[0].article;
+    desk.newsroom
+        .split_story(stories[0].id, &[article])
+        .expect("splits");
+    desk.newsroom
+        .merge_stories(stories[1].id, stories[2].id)
+        .expect("merges");
+    same("stories were put right");
+    let body = desk.newsroom.article(article).expect("shown").body;
+    let source = told.sources[0].source.clone().expect("an outlet");
+    let headline = &told.sources[0].headline;
+    let update = format!("---\ntitle: {headline}\nsource: {source}\n---\n\n{body}\n\nOne more.\n");
+    desk.drop("update.md", &update);
+    same("an article was updated");
+    let quoted = desk.newsroom.speakers().expect("speakers");
+    desk.newsroom
+        .rename_speaker(quoted[0].id, "Somebody Else")
+        .expect("renames");
+    same("a speaker was renamed");
+    let all = desk
+        .newsroom
+        .article_ids(&ArticleFilter::default())
+        .expect("articles");
+    desk.newsroom.remove_articles(&all).expect("removes");
+    same("everything was removed");
 }
 
 #[test]

@@ -2,94 +2,136 @@
 
 mod common;
 
+use std::collections::BTreeMap;
+
 use common::*;
-use nutgraf_model::{By, Edition, EditionKey, Length, StoryState};
+use nutgraf_model::{By, Edition, EditionKey, Length, Since, StoryEntry, StoryState};
 use nutgraf_newsroom::Source;
 
-fn stories(edition: &Edition) -> Vec<(String, StoryState, usize)> {
-    let told = edition.lead.iter().chain(&edition.stories);
-    let mut stories: Vec<_> = told
-        .map(|entry| {
-            let of_day = entry
-                .sources
-                .iter()
-                .filter(|source| source.day == edition.key.day);
-            (entry.headline.clone(), entry.state, of_day.count())
-        })
-        .collect();
-    stories.sort_by(|a, b| a.0.cmp(&b.0));
-    stories
+/// What the edition of one of the two days must say: `tests/data/two-days.json`.
+#[derive(serde::Deserialize)]
+struct Wanted {
+    /// New, developing and quiet stories.
+    since: [usize; 3],
+    /// Words of each headline in brief that is wanted, and its state.
+    briefs: BTreeMap<String, StoryState>,
+    /// Words of the lead's headline.
+    lead: String,
+    /// Words of each other headline, its state, and its articles of the day.
+    stories: BTreeMap<String, (StoryState, usize)>,
+    /// How sentences begin that must be shown and marked as new.
+    new: Vec<String>,
+    /// How sentences begin that must not be marked as new.
+    told: Vec<String>,
 }
 
-fn assert_second_day(edition: &Edition) {
-    use StoryState::{Developing, New};
-    let found = stories(edition);
-    let states = |sought: &str| {
-        let fits = found
-            .iter()
-            .filter(|(headline, ..)| headline.to_lowercase().contains(sought));
-        fits.map(|(_, state, _)| *state).collect::<Vec<_>>()
-    };
-    for (sought, want) in [
-        ("tunnel", vec![Developing]),
-        ("blockade", vec![Developing]),
-        ("budget", vec![Developing]),
-        ("hospitals", vec![New]),
-        ("library", vec![New]),
-    ] {
-        assert_eq!(states(sought), want, "{sought} in {found:#?}");
-    }
-    let since = edition.since;
+fn check(edition: &Edition) {
+    let data = include_str!("data/two-days.json");
+    let mut days: BTreeMap<String, Wanted> = serde_json::from_str(data).expect("data");
+    // By arrival the samples come in on the days they were published.
+    let wanted = days
+        .remove(&edition.key.day.to_string())
+        .expect("a day of the samples");
+    let Since {
+        new,
+        developing,
+        quiet,
+        ..
+    } = edition.since;
     assert_eq!(
-        (since.new, since.developing, since.quiet),
-        (2, 3, 2),
-        "{found:#?}"
+        [new, developing, quiet],
+        wanted.since,
+        "{:#?}",
+        edition.since
     );
-    let lead = edition.lead.as_ref().expect("a lead");
+    let told: Vec<&StoryEntry> = edition.lead.iter().chain(&edition.stories).collect();
     assert!(
-        lead.headline.contains("tunnel"),
-        "most outlets tell it: {}",
-        lead.headline
+        told[0].headline.contains(&wanted.lead),
+        "{}",
+        told[0].headline
     );
-    assert!(
-        lead.sentences.iter().any(|sentence| sentence.new),
-        "what is new is marked"
-    );
+    assert_eq!(told.len(), wanted.stories.len(), "{:#?}", headlines(&told));
+    for (words, want) in &wanted.stories {
+        let sought = words.to_lowercase();
+        let mut fitting = told
+            .iter()
+            .filter(|story| story.headline.to_lowercase().contains(&sought));
+        let story = fitting
+            .next()
+            .unwrap_or_else(|| panic!("{words}: {:#?}", headlines(&told)));
+        assert!(fitting.next().is_none(), "{words} is told once");
+        assert_eq!(&(story.state, of_day(edition, story)), want, "{words}");
+    }
+    let briefs: Vec<_> = edition
+        .briefs
+        .iter()
+        .map(|brief| (&brief.headline, brief.state))
+        .collect();
+    assert_eq!(briefs.len(), wanted.briefs.len(), "{briefs:#?}");
+    for (words, state) in &wanted.briefs {
+        let fits = |brief: &(&String, StoryState)| brief.0.contains(words) && brief.1 == *state;
+        assert!(briefs.iter().any(fits), "{words}: {briefs:#?}");
+    }
+    let marked = |begins: &String| {
+        let mut sentences = told.iter().flat_map(|story| &story.sentences);
+        sentences.any(|excerpt| excerpt.new && excerpt.text.starts_with(begins.as_str()))
+    };
+    for begins in &wanted.new {
+        assert!(marked(begins), "{begins:?} is new");
+    }
+    for begins in &wanted.told {
+        assert!(!marked(begins), "{begins:?} was told the day before");
+    }
+}
+
+fn headlines<'a>(told: &[&'a StoryEntry]) -> Vec<&'a str> {
+    told.iter().map(|story| story.headline.as_str()).collect()
+}
+
+/// How many articles a story has on the edition's day, those that repeat another too.
+fn of_day(edition: &Edition, story: &StoryEntry) -> usize {
+    let all = story
+        .sources
+        .iter()
+        .flat_map(|entry| [entry].into_iter().chain(&entry.also));
+    all.filter(|entry| entry.day == edition.key.day).count()
 }
 
 #[test]
 fn by_publication_the_samples_are_two_days() {
     let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
     desk.newsroom.import_samples(&()).expect("imports");
-    let edition = |day: &str| {
-        let day = day.parse().expect("a day");
-        let by = By::Publication;
-        desk.newsroom
-            .edition(EditionKey { by, day })
-            .expect("an edition")
-    };
-    let first = edition("2026-11-19");
-    assert_eq!(first.facts.articles, 8);
-    assert_eq!(first.since.day, None, "nothing came before");
-    assert_eq!(stories(&first).len(), 5, "{:#?}", stories(&first));
-    assert_second_day(&edition("2026-11-20"));
+    for day in ["2026-11-19", "2026-11-20"] {
+        let (by, day) = (By::Publication, day.parse().expect("a day"));
+        check(
+            &desk
+                .newsroom
+                .edition(EditionKey { by, day })
+                .expect("an edition"),
+        );
+    }
     desk.clean();
 }
 
 #[test]
 fn by_arrival_the_second_day_builds_on_the_closed_first() {
     let desk = Desk::at("2026-11-19T18:00:00[Europe/Lisbon]");
-    desk.import(&[Source::Path(samples().join("2026-11-19"))]);
-    desk.clock.set("2026-11-20T18:00:00[Europe/Lisbon]");
-    desk.import(&[Source::Path(samples().join("2026-11-20"))]);
-    let day = desk.newsroom.today();
-    let by = By::Arrival;
-    let edition = desk
-        .newsroom
-        .edition(EditionKey { by, day })
-        .expect("an edition");
-    assert_eq!(edition.number, Some(2));
-    assert_second_day(&edition);
+    let mut number = 0;
+    for now in [
+        "2026-11-19T18:00:00[Europe/Lisbon]",
+        "2026-11-20T18:00:00[Europe/Lisbon]",
+    ] {
+        desk.clock.set(now);
+        let (by, day) = (By::Arrival, desk.newsroom.today());
+        desk.import(&[Source::Path(samples().join(day.to_string()))]);
+        let edition = desk
+            .newsroom
+            .edition(EditionKey { by, day })
+            .expect("an edition");
+        number += 1;
+        assert_eq!(edition.number, Some(number));
+        check(&edition);
+    }
     desk.clean();
 }
 

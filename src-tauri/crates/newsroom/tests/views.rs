@@ -3,7 +3,7 @@
 mod common;
 
 use common::*;
-use nutgraf_model::{Act, ArticleFilter, By};
+use nutgraf_model::{Act, ArticleFilter, By, EditionKey, UnusedReason};
 
 const TOKYO: &str = "東京で雨、電車に遅れ\n\n2026年11月20日\n\n東京では金曜日の朝から強い雨が降り、多くの電車に遅れが出た。\
     気象庁は夜まで雨が続くと発表した。\n\n鉄道会社は、線路の点検のため一部の路線で運転を見合わせている。";
@@ -421,6 +421,69 @@ fn what_is_not_there_is_said_with_one_code() {
     ]
     .map(|answer| answer.expect_err("not there").code());
     assert_eq!(codes, ["not-found"; 10]);
+}
+
+#[test]
+fn what_has_no_date_is_told_of_on_the_day_it_came() {
+    let desk = Desk::new();
+    let undated = FERRY.replace("Published: 19 November 2026\n\n", "");
+    let id = article(&desk.drop("ferry.md", &undated)).expect("an article");
+    let published = desk.newsroom.article(id).expect("shown").line.published;
+    desk.drop("bridge.txt", BRIDGE);
+    let edition = |by| {
+        let day = desk.newsroom.today();
+        desk.newsroom
+            .edition(EditionKey { by, day })
+            .expect("an edition")
+    };
+    let unused = edition(By::Publication).unused;
+    let unused: Vec<_> = unused.iter().map(|one| (one.reason, one.article)).collect();
+    match published {
+        None => assert_eq!(unused, [(UnusedReason::Undated, Some(id))]),
+        Some(published) => panic!("it has a date: {published:?}"),
+    }
+    assert_eq!(edition(By::Arrival).unused, [], "there it is told");
+}
+
+#[test]
+fn a_story_names_earlier_stories_like_it_and_who_speaks_in_both() {
+    let desk = Desk::new();
+    let before = "Ferry company wants earlier boats in summer
+
+Published: 3 June 2026
+
+The Avelar ferry company plans a summer rota with a boat at five in the morning, to win commuters \
+who drive today.
+
+The crews doubt that the boats would be full. \u{201c}Nobody asked the commuters,\u{201d} said Sergio \
+Banks, the crews' representative. The company says that it will begin with two boats.
+";
+    let earlier = article(&desk.drop("june.txt", before)).expect("an article");
+    desk.drop("bridge.txt", &BRIDGE.replace("20 November", "4 June"));
+    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let story = |id| {
+        let view = desk.newsroom.article(id).expect("shown");
+        desk.newsroom
+            .story(view.story.expect("a story").id)
+            .expect("a story")
+    };
+    // A library of three articles has little to compare; the reader knows better.
+    if story(ferry).line.id == story(earlier).line.id {
+        desk.newsroom
+            .split_story(story(ferry).line.id, &[earlier])
+            .expect("splits");
+    }
+    let view = story(ferry);
+    let [related] = &view.related[..] else {
+        panic!(
+            "the ferries of June and not the bridge: {:#?}",
+            view.related
+        );
+    };
+    assert_eq!(related.line.id, story(earlier).line.id);
+    let speakers = related.speakers.iter().map(|speaker| speaker.name.as_str());
+    assert_eq!(speakers.collect::<Vec<_>>(), ["Sergio Banks"]);
+    assert_eq!(story(earlier).related, [], "what came later is not earlier");
 }
 
 #[test]

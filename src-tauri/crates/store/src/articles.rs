@@ -104,6 +104,18 @@ impl Store {
         self.kept("a.story = ?1 ORDER BY a.id", [story.0])
     }
 
+    /// Every version of a story's live articles, replaced ones too, that belongs to a day up to
+    /// `last`, in the order they came.
+    pub fn versions_of_story(&self, story: StoryId, by: By, last: Day) -> Result<Vec<Kept>, Error> {
+        let column = day_column(by);
+        let mut query = self.db().prepare_cached(&format!(
+            "SELECT {KEPT} FROM articles a JOIN versions v ON v.article = a.id
+             WHERE a.removed IS NULL AND a.story = ?1 AND v.{column} <= ?2 ORDER BY v.id"
+        ))?;
+        let found = query.query_map(params![story.0, last.to_string()], kept)?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// The live articles that an import brought.
     pub fn articles_of_batch(&self, batch: BatchId) -> Result<Vec<Kept>, Error> {
         self.kept("a.batch = ?1 ORDER BY a.id", [batch.0])
@@ -123,9 +135,27 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The live articles whose current version has these words, whatever the white space.
-    pub fn articles_with_body(&self, hash: &Hash) -> Result<Vec<Kept>, Error> {
-        self.kept("v.body_hash = ?1 ORDER BY a.id LIMIT 20", [hash])
+    /// The first live article whose current version has these words, whatever the white space,
+    /// of this outlet; an outlet that is not known may be any.
+    pub fn article_with_body(
+        &self,
+        hash: &Hash,
+        source: Option<&str>,
+    ) -> Result<Option<Kept>, Error> {
+        let Some(source) = source else {
+            return Ok(self
+                .kept("v.body_hash = ?1 ORDER BY a.id LIMIT 1", [hash])?
+                .pop());
+        };
+        // Each by the index: many outlets may have the text.
+        let own = "v.body_hash = ?1 AND v.source = ?2 ORDER BY a.id LIMIT 1";
+        let own = self.kept(own, params![hash, source])?.pop();
+        let unknown = "v.body_hash = ?1 AND v.source IS NULL ORDER BY a.id LIMIT 1";
+        let unknown = self.kept(unknown, [hash])?.pop();
+        Ok(own
+            .into_iter()
+            .chain(unknown)
+            .min_by_key(|kept| kept.line.id))
     }
 
     /// The live articles of an address (the page's name as a version keeps it).
@@ -133,9 +163,25 @@ impl Store {
         self.kept("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
     }
 
-    /// The live articles with this headline.
-    pub fn articles_headed(&self, headline: &str) -> Result<Vec<Kept>, Error> {
-        self.kept("v.headline = ?1 ORDER BY a.id LIMIT 20", [headline])
+    /// The latest live articles of an outlet with this headline.
+    pub fn articles_headed(
+        &self,
+        headline: &str,
+        source: Option<&str>,
+    ) -> Result<Vec<Kept>, Error> {
+        self.kept(
+            "v.headline = ?1 AND v.source IS ?2 ORDER BY a.id DESC LIMIT 20",
+            params![headline, source],
+        )
+    }
+
+    /// The version of an article the reader opened last, and the other one opened before it.
+    pub fn opened(&self, id: ArticleId) -> Result<Vec<VersionId>, Error> {
+        let sql = "SELECT opened, opened_before FROM articles WHERE id = ?1";
+        let mut query = self.db().prepare_cached(sql)?;
+        let row = |row: &Row| Ok([row.get(0)?, row.get(1)?]);
+        let opened: Option<[Option<VersionId>; 2]> = query.query_row([id.0], row).optional()?;
+        Ok(opened.into_iter().flatten().flatten().collect())
     }
 
     /// The live articles any version of which was read from an original.
@@ -241,6 +287,16 @@ impl Writing<'_> {
             )?
             .execute(params![id.0, act])?;
         Ok(changed > 0)
+    }
+
+    /// Notes that the reader opened an article's present version.
+    pub fn set_opened(&self, id: ArticleId) -> Result<(), Error> {
+        let sql =
+            "UPDATE articles SET opened_before = iif(opened = current, opened_before, opened),
+                 opened = current
+             WHERE id = ?1";
+        self.db().prepare_cached(sql)?.execute([id.0])?;
+        Ok(())
     }
 
     /// Marks a live article read or unread; whether that changed anything.

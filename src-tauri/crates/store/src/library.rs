@@ -115,6 +115,14 @@ impl Store {
         })
     }
 
+    /// A number that changes when anybody but this connection writes to the library: compare
+    /// two of one connection.
+    pub fn state(&self) -> Result<i64, Error> {
+        Ok(self
+            .connection
+            .pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     pub(crate) fn db(&self) -> &Connection {
         &self.connection
     }

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0010_highlights.sql"),
     include_str!("migrations/0011_read_again.sql"),
     include_str!("migrations/0012_generation.sql"),
+    include_str!("migrations/0013_revisions.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

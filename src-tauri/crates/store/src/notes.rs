@@ -13,6 +13,8 @@ pub enum Note {
     Linked,
     /// Grows with everything that lists and counts over the whole library are made of.
     Generation,
+    /// The hour at which a day ends, 0 to 23.
+    CutOff,
     /// Articles that found their story one by one since all were last linked.
     Joined,
 }
@@ -23,6 +25,7 @@ impl Note {
             Note::Touched => "touched",
             Note::Linked => "linked",
             Note::Generation => "generation",
+            Note::CutOff => "cut-off",
             Note::Joined => "joined",
         }
     }

@@ -109,6 +109,20 @@ impl Store {
         Ok(query.query_row([id.0], |row| row.get(0)).optional()?)
     }
 
+    /// The people whom the live articles of a story quote by name, by name.
+    pub fn speakers_of_story(&self, story: StoryId) -> Result<Vec<(SpeakerId, String)>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT DISTINCT s.id, coalesce(s.chosen, s.name) FROM articles a
+             JOIN quotes q ON q.version = a.current JOIN speakers s ON s.id = q.speaker
+             WHERE a.story = ?1 AND a.removed IS NULL AND s.kind = 'person'
+                 AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?2
+             ORDER BY 2, 1",
+        )?;
+        let args = params![story.0, Quote::NAMED_FROM];
+        let found = query.query_map(args, |row| Ok((SpeakerId(row.get(0)?), row.get(1)?)))?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// The people of a version, in the order it quotes them.
     pub fn article_people(&self, version: VersionId) -> Result<Vec<ArticlePerson>, Error> {
         let mut query = self.db().prepare_cached(

@@ -1,9 +1,8 @@
 //! Stories: which articles tell one event. Their keys outlive re-linking.
 
-use nutgraf_model::{ArticleId, By, Day, Published, StoryId};
+use nutgraf_model::{ArticleId, Day, Published, StoryId};
 use rusqlite::{OptionalExtension, params};
 
-use crate::articles::day_column;
 use crate::json::{from_json_option, from_name};
 use crate::{Error, Query, Store, Writing};
 
@@ -96,25 +95,6 @@ impl Store {
             WHERE a.id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
         Ok(query.query_row([article.0], |row| row.get(0))?)
-    }
-
-    /// The stored fingerprints of the live articles of a day, in the order the articles came.
-    pub fn fingerprints_of_day(
-        &self,
-        by: By,
-        day: Day,
-    ) -> Result<Vec<(ArticleId, Vec<u8>)>, Error> {
-        let column = day_column(by);
-        let mut query = self.db().prepare_cached(&format!(
-            "SELECT a.id, f.bytes FROM versions v
-             JOIN articles a ON a.current = v.id AND a.removed IS NULL
-             JOIN fingerprints f ON f.version = v.id
-             WHERE v.{column} = ?1 ORDER BY a.id"
-        ))?;
-        let prints = query.query_map([day.to_string()], |row| {
-            Ok((ArticleId(row.get(0)?), row.get(1)?))
-        })?;
-        Ok(prints.collect::<Result<_, _>>()?)
     }
 
     /// The live articles of all stories, or of one.

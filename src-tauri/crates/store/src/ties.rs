@@ -1,9 +1,9 @@
 //! What a reader said of stories, and the words by which a new article finds its own.
 
-use nutgraf_model::{ArticleId, StoryId};
+use nutgraf_model::{ArticleId, Day, StoryId};
 use rusqlite::params;
 
-use crate::{ActId, Error, Store, Writing};
+use crate::{ActId, Error, Hash, Store, Writing};
 
 /// What a reader said of two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,30 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
+    /// The latest live articles of other stories, of days before `before`, that have a word among
+    /// those that say most of them, each with its story; `most` at most.
+    pub fn earlier_with_keyword(
+        &self,
+        word: u32,
+        story: StoryId,
+        before: Day,
+        most: usize,
+    ) -> Result<Vec<(ArticleId, StoryId)>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT a.id, a.story FROM keywords k
+             JOIN articles a ON a.id = k.article AND a.removed IS NULL AND a.story != ?2
+             JOIN versions v ON v.id = a.current
+             WHERE k.word = ?1 AND coalesce(v.published_day, v.arrival_day) < ?3
+             ORDER BY k.article DESC LIMIT ?4",
+        )?;
+        let most = crate::articles::number(most);
+        let args = params![word, story.0, before.to_string(), most];
+        let found = query.query_map(args, |row| {
+            Ok((ArticleId(row.get(0)?), StoryId(row.get(1)?)))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// The live articles whose present version was not linked yet, in the order they came.
     pub fn unlinked(&self, most: usize) -> Result<Vec<ArticleId>, Error> {
         let sql = "SELECT id FROM articles
@@ -76,6 +100,27 @@ impl Writing<'_> {
             tie.other.0,
             tie.together
         ])?;
+        Ok(())
+    }
+
+    /// What was said of a removed article holds of the same text of the same outlet that came
+    /// anew.
+    pub fn inherit_ties(
+        &self,
+        article: ArticleId,
+        body: &Hash,
+        source: Option<&str>,
+    ) -> Result<(), Error> {
+        let sql = "INSERT OR IGNORE INTO ties (act, one, other, together)
+            SELECT t.act, iif(t.one = gone.id, ?1, t.one), iif(t.other = gone.id, ?1, t.other),
+                t.together
+            FROM (SELECT a.id FROM versions v JOIN articles a ON a.id = v.article
+                  WHERE v.body_hash = ?2 AND v.source IS ?3 AND a.removed IS NOT NULL
+                  ORDER BY a.id DESC LIMIT 1) gone
+            JOIN ties t ON t.one = gone.id OR t.other = gone.id";
+        self.db()
+            .prepare_cached(sql)?
+            .execute(params![article.0, body, source])?;
         Ok(())
     }
 

@@ -156,6 +156,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
     story: null,
     chosen: false,
     standing: { kind: 'present' },
+    revision: null,
   };
 }
 

@@ -16,7 +16,7 @@ import type { StoryLine } from '../../../src/lib/types/StoryLine';
 import type { UnnamedLine } from '../../../src/lib/types/UnnamedLine';
 import type { Verdict } from '../../../src/lib/types/Verdict';
 import { DRAFTS, SPEAKERS } from './articles';
-import { articleOf, quoted, sourceOf, spanOf } from './build';
+import { articleOf, quoted, spanOf } from './build';
 import { ARCHIVES } from './archives';
 import { highlightCommands } from './highlights';
 import { madeOf, outlineOf } from './blocks';
@@ -25,6 +25,7 @@ import {
   editionLines,
   editionOf,
   emptyEdition,
+  gathered,
   RECEIPTS,
   spark,
   storyOf,
@@ -71,6 +72,7 @@ export class Desk {
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
+  #cutOff = 0;
 
   constructor(public state: DeskState) {
     if (state === 'empty') {
@@ -84,6 +86,17 @@ export class Desk {
   fill(): void {
     for (const [id, draft] of Object.entries(DRAFTS)) {
       const article = articleOf(Number(id), draft, SPEAKERS);
+      // An update the reader has not seen.
+      if (id === '6') {
+        const gone = 'More is expected to be known later in the day.';
+        article.revision = {
+          since: '2026-11-21T09:15:00+00:00',
+          read: true,
+          headline: null,
+          new: article.summary.slice(1).map((sentence) => sentence.span),
+          gone: [{ span: { start: 0, end: gone.length }, text: gone }],
+        };
+      }
       const told = Object.values(DRAFTS).filter((other) => other.story === draft.story);
       const central = told[0] ?? draft;
       article.story = draft.story
@@ -410,6 +423,10 @@ export class Desk {
         items: hits.slice(offset as number, (offset as number) + (limit as number)),
       };
     },
+    get_cut_off: () => this.#cutOff,
+    set_cut_off: ({ hour }) => {
+      this.#cutOff = hour as number;
+    },
     list_sources: () => {
       const sources = new Map<string, number>();
       for (const { line } of this.articles.values()) {
@@ -445,10 +462,14 @@ export class Desk {
       timeline.sort((a, b) => (a.day < b.day ? -1 : 1));
       return {
         line,
-        sources: told.map(sourceOf),
-        sentences: entry.sentences,
+        sources: gathered(told),
+        sentences: entry.sentences.map((sentence) => ({ ...sentence, new: false })),
         quotes: entry.quotes,
         timeline,
+        related: this.#stories()
+          .filter((other) => other.id !== id && other.id % 2 === 0)
+          .slice(0, 2)
+          .map((line, i) => ({ line, speakers: i === 0 ? [{ id: 1, name: 'Ines Caldera' }] : [] })),
       };
     },
     list_speakers: () => this.#speakers(),

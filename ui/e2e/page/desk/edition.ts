@@ -5,6 +5,7 @@ import type { Batch } from '../../../src/lib/types/Batch';
 import type { Edition } from '../../../src/lib/types/Edition';
 import type { EditionLine } from '../../../src/lib/types/EditionLine';
 import type { Receipt } from '../../../src/lib/types/Receipt';
+import type { SourceEntry } from '../../../src/lib/types/SourceEntry';
 import type { StoryEntry } from '../../../src/lib/types/StoryEntry';
 import type { StoryState } from '../../../src/lib/types/StoryState';
 import { excerpt, quoted, sourceOf } from './build';
@@ -18,6 +19,23 @@ const SPARKS: Record<number, number[]> = {
 };
 
 export const spark = (story: number) => SPARKS[story] ?? [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
+
+/** Which articles print another's text. */
+const REPEATS: Record<number, number> = { 5: 4 };
+
+/** The articles of a story, earliest first, each text once. */
+export function gathered(all: ArticleView[]): SourceEntry[] {
+  const sources = all.map(sourceOf).sort((a, b) => (a.when < b.when ? -1 : 1));
+  const here = new Set(sources.map((source) => source.article));
+  const repeats = (source: SourceEntry, of: number) =>
+    REPEATS[source.article] === of && here.has(of);
+  return sources
+    .filter((source) => !here.has(REPEATS[source.article] ?? -1))
+    .map((source) => {
+      const also = sources.filter((other) => repeats(other, source.article));
+      return also.length > 0 ? { ...source, also } : source;
+    });
+}
 
 export function storyOf(
   articles: Map<number, ArticleView>,
@@ -33,7 +51,7 @@ export function storyOf(
     headline: central.line.headline,
     central: central.line.id,
     state,
-    sources: all.map(sourceOf).sort((a, b) => (a.when < b.when ? -1 : 1)),
+    sources: gathered(all),
     sentences: all.flatMap((one, i) =>
       one.summary.map((sentence) => ({ ...sentence, new: i > 0 || state === 'new' })),
     ),

@@ -28,6 +28,10 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'correct-splitHint': ['quotes', 'articles'],
   'correct-use': ['name'],
   'article-earlier': ['when'],
+  'article-updatedSince': ['when'],
+  'article-updatedSinceRead': ['when'],
+  'article-changes': ['fresh', 'gone'],
+  'article-gone': ['n'],
   'article-words': ['n'],
   'article-minutes': ['n'],
   'article-arrived': ['when'],
@@ -61,6 +65,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'stories-count': ['n'],
   'stories-line': ['articles', 'sources'],
   'stories-span': ['first', 'last'],
+  'stories-alsoSpeaking': ['names'],
   'stories-notThisOne': ['headline'],
   'stories-moveOne': ['headline'],
   'stories-mergeOne': ['headline'],
@@ -90,6 +95,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'imports-show': ['when'],
   'drop-title': ['n'],
   'palette-results': ['n'],
+  'settings-hour': ['hour'],
   'acts-tagged': ['tag'],
   'acts-untagged': ['tag'],
   'acts-removed': ['n'],
@@ -177,6 +183,7 @@ export type Catalogue = {
       readonly 'nothing-chosen': string;
       readonly 'cannot-reread': string;
       readonly 'bad-name': string;
+      readonly 'no-hour': string;
       readonly ambiguous: string;
       readonly 'same-speaker': string;
       readonly 'whole-story': string;
@@ -307,6 +314,12 @@ export type Catalogue = {
       readonly help: string;
     };
     readonly earlier: (when: string) => string;
+    readonly updatedSince: (when: string) => string;
+    readonly updatedSinceRead: (when: string) => string;
+    readonly changes: (fresh: number, gone: number) => string;
+    readonly headlineWas: string;
+    readonly gone: (n: number) => string;
+    readonly openEarlier: string;
     readonly present: string;
     readonly removed: string;
     readonly bringBack: string;
@@ -488,6 +501,10 @@ export type Catalogue = {
     readonly line: (articles: number, sources: number) => string;
     readonly span: (first: string, last: string) => string;
     readonly timeline: string;
+    readonly related: string;
+    readonly alsoSpeaking: (names: string) => string;
+    readonly alsoIn: string;
+    readonly newInUpdate: string;
     readonly sources: string;
     readonly quotes: string;
     readonly notThis: string;
@@ -708,6 +725,9 @@ export type Catalogue = {
     };
     readonly length: string;
     readonly lengthHint: string;
+    readonly cutOff: string;
+    readonly cutOffHint: string;
+    readonly hour: (hour: number) => string;
     readonly about: string;
     readonly promise: string;
     readonly window: string;

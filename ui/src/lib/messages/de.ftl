@@ -76,6 +76,7 @@ failures-codes =
     .nothing-chosen = Ein Artikel braucht mindestens einen Block.
     .cannot-reread = Der Artikel lässt sich aus seinem Original nicht mehr lesen. Er bleibt, wie er ist.
     .bad-name = Ein Name hat ein bis sechzig Zeichen und keine Anführungszeichen.
+    .no-hour = Ein Tag endet zu einer Stunde von 0 bis 23.
     .ambiguous = Mehrere Personen heißen so. Bitte den ganzen Namen angeben.
     .same-speaker = Das ist bereits ein und dieselbe Person.
     .whole-story = Das sind alle Artikel des Themas; es bliebe nichts davon übrig.
@@ -224,6 +225,23 @@ article-backTo =
     .settings = Zurück zu den Einstellungen
     .help = Zurück zur Hilfe
 article-earlier = So lautete der Text am { $when }, als die Ausgabe ihn zitierte. Seitdem hat er sich geändert.
+article-updatedSince = Geändert seit { $when }:
+article-updatedSinceRead = Geändert, seit Sie ihn in der Fassung vom { $when } gelesen haben:
+article-changes =
+    { $fresh ->
+        [one] { $fresh } neuer Satz
+       *[other] { $fresh } neue Sätze
+    }{ $gone ->
+        [0] { "" }
+       *[other] , { $gone } weggefallen
+    }.
+article-headlineWas = Die Überschrift war
+article-gone =
+    { $n ->
+        [one] Der weggefallene Satz
+       *[other] Die { $n } weggefallenen Sätze
+    }
+article-openEarlier = Im früheren Text zeigen
 article-present = Heutigen Text zeigen
 article-removed = Dieser Artikel wurde aus der Bibliothek entfernt. Eine abgeschlossene Ausgabe zitiert ihn noch.
 article-bringBack = Zurückholen
@@ -465,6 +483,10 @@ stories-line =
     }
 stories-span = { $first } – { $last }
 stories-timeline = Was wann geschah
+stories-related = Frühere Geschichten dazu
+stories-alsoSpeaking = mit { $names }
+stories-alsoIn = auch in
+stories-newInUpdate = neu in einer Aktualisierung:{ " " }
 stories-sources = Artikel, der früheste zuerst
 stories-quotes = Wer hat was gesagt
 stories-notThis = Nicht dieses Thema
@@ -691,6 +713,13 @@ settings-measures =
     .wide = Breit
 settings-length = Länge, mit der Ausgaben sich öffnen
 settings-lengthHint = Sie lässt sich auf der Seite jederzeit ändern.
+settings-cutOff = Ein Tag endet um
+settings-cutOffHint = Dann schließt seine Ausgabe für immer. Was zwischen Mitternacht und dieser Stunde kommt, gehört noch zum Vortag.
+settings-hour =
+    { $hour ->
+        [0] Mitternacht
+       *[other] { $hour } Uhr
+    }
 settings-about = Über Nutgraf
 settings-promise = Nutgraf zeigt nur, was die Artikel sagen, Wort für Wort. Ins Netz geht es nur für eine Adresse, die eingegeben wurde.
 

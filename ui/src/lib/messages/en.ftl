@@ -83,6 +83,7 @@ failures-codes =
     .nothing-chosen = An article needs one block at least.
     .cannot-reread = The article cannot be read from its original any more. It stays as it is.
     .bad-name = A name has one to sixty characters and no quotation marks.
+    .no-hour = A day ends at an hour from 0 to 23.
     .ambiguous = Several people have this name. Give the whole name.
     .same-speaker = These are one speaker already.
     .whole-story = These are all the articles of the story; nothing would be left of it.
@@ -250,6 +251,27 @@ article-backTo =
     .help = Back to help
 # $when (text)
 article-earlier = This is the text as it was on { $when }, for the edition quotes it. It has changed since.
+# $when (text)
+article-updatedSince = Updated since { $when }:
+# $when (text)
+article-updatedSinceRead = Updated since you read it as it was on { $when }:
+# $fresh (number), $gone (number)
+article-changes =
+    { $fresh ->
+        [one] { $fresh } new sentence
+       *[other] { $fresh } new sentences
+    }{ $gone ->
+        [0] { "" }
+       *[other] , { $gone } gone
+    }.
+article-headlineWas = The headline was
+# $n (number)
+article-gone =
+    { $n ->
+        [one] The sentence that is gone
+       *[other] The { $n } sentences that are gone
+    }
+article-openEarlier = Show it in the earlier text
 article-present = Show the present text
 article-removed = This article was removed from the library. A closed edition still quotes it.
 article-bringBack = Bring it back
@@ -513,6 +535,11 @@ stories-line =
 # $first (text), $last (text)
 stories-span = { $first } – { $last }
 stories-timeline = What happened when
+stories-related = Related earlier stories
+# $names (text)
+stories-alsoSpeaking = with { $names }
+stories-alsoIn = also in
+stories-newInUpdate = new in an update:{ " " }
 stories-sources = Articles, earliest first
 stories-quotes = Who said what
 stories-notThis = Not this story
@@ -769,6 +796,14 @@ settings-measures =
     .wide = Wide
 settings-length = Length editions open with
 settings-lengthHint = You can change it on the page at any time.
+settings-cutOff = A day ends at
+settings-cutOffHint = Then its edition closes for good. What arrives between midnight and that hour is still of the day before.
+# $hour (number)
+settings-hour =
+    { $hour ->
+        [0] midnight
+       *[other] { $hour }:00
+    }
 settings-about = About
 settings-promise = Nutgraf shows only what the articles say, word for word. It goes to the network only when you give it an address.
 

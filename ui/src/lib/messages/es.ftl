@@ -76,6 +76,7 @@ failures-codes =
     .nothing-chosen = Un artículo necesita al menos un bloque.
     .cannot-reread = El artículo ya no se puede leer de su original. Queda como está.
     .bad-name = Un nombre tiene de uno a sesenta caracteres y no lleva comillas.
+    .no-hour = Un día termina a una hora de 0 a 23.
     .ambiguous = Varias personas se llaman así. Indicar el nombre completo.
     .same-speaker = Ya son la misma persona.
     .whole-story = Son todos los artículos del tema; no quedaría nada de él.
@@ -232,6 +233,23 @@ article-backTo =
     .settings = Volver a los ajustes
     .help = Volver a la ayuda
 article-earlier = Este es el texto tal como era el { $when }, pues así lo cita la edición. Ha cambiado desde entonces.
+article-updatedSince = Actualizado desde el { $when }:
+article-updatedSinceRead = Actualizado desde que se leyó la versión del { $when }:
+article-changes =
+    { $fresh ->
+        [one] { $fresh } frase nueva
+       *[other] { $fresh } frases nuevas
+    }{ $gone ->
+        [0] { "" }
+       *[other] , { $gone } menos
+    }.
+article-headlineWas = El titular era
+article-gone =
+    { $n ->
+        [one] La frase que ya no está
+       *[other] Las { $n } frases que ya no están
+    }
+article-openEarlier = Verla en el texto anterior
 article-present = Ver el texto actual
 article-removed = Este artículo se quitó de la biblioteca. Una edición cerrada todavía lo cita.
 article-bringBack = Recuperarlo
@@ -477,6 +495,10 @@ stories-line =
     }
 stories-span = { $first } – { $last }
 stories-timeline = Qué pasó y cuándo
+stories-related = Historias anteriores relacionadas
+stories-alsoSpeaking = con { $names }
+stories-alsoIn = también en
+stories-newInUpdate = nuevo en una actualización:{ " " }
 stories-sources = Artículos, del primero al último
 stories-quotes = Quién dijo qué
 stories-notThis = No es este tema
@@ -719,6 +741,13 @@ settings-measures =
     .wide = Ancho
 settings-length = Extensión con que se abren las ediciones
 settings-lengthHint = Se puede cambiar en la página en cualquier momento.
+settings-cutOff = Un día termina a las
+settings-cutOffHint = Entonces su edición se cierra para siempre. Lo que llega entre la medianoche y esa hora es todavía del día anterior.
+settings-hour =
+    { $hour ->
+        [0] medianoche
+       *[other] { $hour }:00
+    }
 settings-about = Acerca de Nutgraf
 settings-promise = Nutgraf muestra solo lo que dicen los artículos, palabra por palabra. Solo va a la red por una dirección que se le dé.
 

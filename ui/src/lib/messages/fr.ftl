@@ -76,6 +76,7 @@ failures-codes =
     .nothing-chosen = Un article a besoin d’au moins un bloc.
     .cannot-reread = L’article ne peut plus être lu dans son original. Il reste tel quel.
     .bad-name = Un nom compte de un à soixante caractères, sans guillemets.
+    .no-hour = Une journée se termine à une heure de 0 à 23.
     .ambiguous = Plusieurs personnes portent ce nom. Indiquer le nom entier.
     .same-speaker = C’est déjà une seule et même personne.
     .whole-story = Ce sont tous les articles du sujet ; il n’en resterait rien.
@@ -236,6 +237,23 @@ article-backTo =
     .settings = Retour aux réglages
     .help = Retour à l’aide
 article-earlier = Voici le texte tel qu’il était le { $when }, car l’édition le cite ainsi. Il a changé depuis.
+article-updatedSince = Modifié depuis le { $when } :
+article-updatedSinceRead = Modifié depuis votre lecture de la version du { $when } :
+article-changes =
+    { $fresh ->
+        [one] { $fresh } nouvelle phrase
+       *[other] { $fresh } nouvelles phrases
+    }{ $gone ->
+        [0] { "" }
+       *[other] , { $gone } en moins
+    }.
+article-headlineWas = Le titre était
+article-gone =
+    { $n ->
+        [one] La phrase qui a disparu
+       *[other] Les { $n } phrases qui ont disparu
+    }
+article-openEarlier = La montrer dans le texte antérieur
 article-present = Voir le texte actuel
 article-removed = Cet article a été retiré de la bibliothèque. Une édition close le cite encore.
 article-bringBack = Le remettre
@@ -481,6 +499,10 @@ stories-line =
     }
 stories-span = { $first } – { $last }
 stories-timeline = Ce qui s’est passé, et quand
+stories-related = Sujets antérieurs apparentés
+stories-alsoSpeaking = avec { $names }
+stories-alsoIn = aussi dans
+stories-newInUpdate = nouveau dans une mise à jour :{ " " }
 stories-sources = Articles, du plus ancien au plus récent
 stories-quotes = Qui a dit quoi
 stories-notThis = Pas ce sujet
@@ -723,6 +745,13 @@ settings-measures =
     .wide = Large
 settings-length = Longueur des éditions à l’ouverture
 settings-lengthHint = Elle peut être changée sur la page à tout moment.
+settings-cutOff = Une journée se termine à
+settings-cutOffHint = Son édition se clôt alors pour de bon. Ce qui arrive entre minuit et cette heure appartient encore à la veille.
+settings-hour =
+    { $hour ->
+        [0] minuit
+       *[other] { $hour } h
+    }
 settings-about = À propos
 settings-promise = Nutgraf ne montre que ce que disent les articles, mot pour mot. Il ne va sur le réseau que pour une adresse qu’on lui donne.
 

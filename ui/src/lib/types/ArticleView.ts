@@ -8,6 +8,7 @@ import type { Furniture } from "./Furniture";
 import type { Highlight } from "./Highlight";
 import type { Published } from "./Published";
 import type { QuoteView } from "./QuoteView";
+import type { Revision } from "./Revision";
 import type { Standing } from "./Standing";
 import type { StoryRef } from "./StoryRef";
 import type { Warning } from "./Warning";
@@ -87,4 +88,8 @@ standing: Standing,
 /**
  * Whether the reader chose which blocks of its original it is made of.
  */
-chosen: boolean, };
+chosen: boolean, 
+/**
+ * What it says that an earlier text of it did not; `None` where there is no earlier one.
+ */
+revision: Revision | null, };

@@ -25,4 +25,9 @@ when: string,
 /**
  * The day of the edition it belongs to.
  */
-day: Day, };
+day: Day, 
+/**
+ * The other articles with its text, earliest first: the same wire report under another
+ * masthead, a page saved again, a later version.
+ */
+also?: Array<SourceEntry>, };

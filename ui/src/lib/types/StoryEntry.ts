@@ -27,7 +27,7 @@ central: ArticleId,
  */
 state: StoryState, 
 /**
- * The articles of the story up to this day, earliest first.
+ * The articles of the story up to this day, earliest first; each text once.
  */
 sources: Array<SourceEntry>, 
 /**

@@ -27,7 +27,7 @@ pub fn central(members: &[&Fingerprint]) -> usize {
 }
 
 /// The words with presence times rarity, of length 1.
-fn vector(fingerprint: &Fingerprint) -> Vec<(u32, f32)> {
+pub(super) fn vector(fingerprint: &Fingerprint) -> Vec<(u32, f32)> {
     let background = Background::of(fingerprint.language);
     let weight = |hash, presence: f32| presence * background.rarity(hash);
     let mut vector: Vec<(u32, f32)> = fingerprint

@@ -18,6 +18,16 @@ const BAND: usize = 2;
 /// How many articles one band leads to at most; what furniture has made alike is not all read.
 const PER_BAND: usize = 24;
 
+/// For each article the index of the first one that has its text: its own where none before it
+/// has. What repeats a repetition repeats the first, too.
+pub fn texts(members: &[&Fingerprint]) -> Vec<usize> {
+    let mut first = Vec::with_capacity(members.len());
+    for (at, earlier) in duplicates(members).into_iter().enumerate() {
+        first.push(earlier.map_or(at, |earlier| first[earlier]));
+    }
+    first
+}
+
 /// For each article the index of the earlier one whose text it repeats (the first of them).
 pub fn duplicates(members: &[&Fingerprint]) -> Vec<Option<usize>> {
     let signatures: Vec<&Signature> = members.iter().map(|member| &member.signature).collect();

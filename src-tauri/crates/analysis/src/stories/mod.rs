@@ -7,6 +7,7 @@ mod duplicates;
 mod fingerprint;
 mod importance;
 mod link;
+mod related;
 mod signature;
 #[cfg(test)]
 mod tests;
@@ -16,8 +17,9 @@ pub mod training;
 mod words;
 
 pub use central::central;
-pub use duplicates::duplicates;
+pub use duplicates::{duplicates, texts};
 pub use fingerprint::Fingerprint;
 pub use importance::{Weighing, importance};
 pub use link::{Member, Tie, link, link_with};
+pub use related::likeness;
 pub use told::Told;

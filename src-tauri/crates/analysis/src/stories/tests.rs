@@ -281,3 +281,63 @@ fn the_central_article_tells_what_the_others_tell() {
     assert_eq!(central(&[&part, &whole, &other_part]), 1);
     assert_eq!(central(&[&whole, &whole]), 0, "the first of equals");
 }
+
+/// A text of which `shared` of 300 words stand in every text of the same `pair`.
+fn partly_shared(pair: usize, side: usize, shared: usize) -> String {
+    let word = |seed: usize, at: usize| {
+        let mixed = ((seed * 1_000 + at + 1) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        format!("w{:x}", mixed >> 40)
+    };
+    let own = |at: usize| match at < shared {
+        true => word(2 * pair, at),
+        false => word(2 * pair + 1 + 10_000 * (side + 1), at),
+    };
+    (0..300).map(own).collect::<Vec<_>>().join(" ")
+}
+
+/// The share of five-word runs of two texts that both have.
+fn jaccard(one: &str, other: &str) -> f64 {
+    let runs = |text: &str| {
+        let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        words
+            .windows(5)
+            .map(<[String]>::to_vec)
+            .collect::<std::collections::BTreeSet<_>>()
+    };
+    let (one, other) = (runs(one), runs(other));
+    one.intersection(&other).count() as f64 / one.union(&other).count() as f64
+}
+
+#[test]
+fn texts_that_share_a_third_of_their_runs_are_found() {
+    // Of 300 words so many shared give a share of runs from .28 to .9.
+    let shared = (0..600).map(|pair| 140 + (pair % 100) * 3 / 2);
+    let texts: Vec<[String; 2]> = shared
+        .enumerate()
+        .map(|(pair, shared)| [0, 1].map(|side| partly_shared(pair, side, shared)))
+        .collect();
+    let prints: Vec<Fingerprint> = texts
+        .iter()
+        .flatten()
+        .map(|text| english("", text))
+        .collect();
+    let found = duplicates(&prints.iter().collect::<Vec<_>>());
+    let mut of = [(0, 0); 2];
+    for (pair, [one, other]) in texts.iter().enumerate() {
+        let share = jaccard(one, other);
+        if share >= 0.3 {
+            let (all, right) = &mut of[usize::from(share >= 0.5)];
+            *all += 1;
+            *right += usize::from(found[2 * pair + 1] == Some(2 * pair));
+        }
+    }
+    let [(some, of_some), (half, of_half)] = of;
+    assert!(some > 100 && half > 100, "{of:?}");
+    assert_eq!(of_half, half, "all that share half");
+    assert!(
+        of_some * 100 >= some * 97,
+        "{of_some} of {some} that share less, but .3"
+    );
+    let strangers = found.iter().step_by(2).filter(|repeats| repeats.is_some());
+    assert_eq!(strangers.count(), 0, "and nobody else");
+}

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use nutgraf_model::{By, Language, Length};
 
 use crate::day::When;
@@ -183,4 +183,60 @@ pub(crate) struct Reread {
     /// Read every article again
     #[arg(long)]
     pub(crate) all: bool,
+}
+
+/// Print a story, or put it right: what its articles are, and which do not belong to it
+///
+/// What is said of stories holds for everything that comes later; `nutgraf undo` takes it back.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  nutgraf stories                       the stories with their numbers
+  nutgraf story show 12
+  nutgraf story split 12 45 46          articles 45 and 46 become a story of their own
+  nutgraf story move 45 --to 17
+  nutgraf story merge 12 17")]
+pub(crate) struct Story {
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) act: StoryAct,
+}
+
+/// What can be done with a story. Numbers are those that `stories`, `list` and `show` print; the
+/// number of a story that another took in leads to that one.
+#[derive(Debug, Subcommand)]
+pub(crate) enum StoryAct {
+    /// Print a story: its best sentences, articles, quotes, dates, and earlier stories like it
+    Show {
+        /// The story's number
+        #[arg(value_name = "STORY")]
+        story: i64,
+    },
+    /// Make articles of a story a story of their own
+    Split {
+        /// The story's number
+        #[arg(value_name = "STORY")]
+        story: i64,
+        /// The articles that do not belong to it
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<i64>,
+    },
+    /// Move articles to another story
+    Move {
+        /// The articles
+        #[arg(required = true, value_name = "ARTICLE")]
+        articles: Vec<i64>,
+        /// The story they belong to
+        #[arg(long, value_name = "STORY")]
+        to: i64,
+    },
+    /// Make two stories one; the older keeps its number
+    Merge {
+        /// One of them
+        #[arg(value_name = "STORY")]
+        one: i64,
+        /// The other
+        #[arg(value_name = "STORY")]
+        other: i64,
+    },
 }

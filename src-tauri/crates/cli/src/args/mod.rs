@@ -8,7 +8,9 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub(crate) use batch::{Batch, Verb};
-pub(crate) use library::{Digest, Form, Import, List, Reread, Search, Show, Speaker, Stories};
+pub(crate) use library::{
+    Digest, Form, Import, List, Reread, Search, Show, Speaker, Stories, Story, StoryAct,
+};
 
 /// A private daily digest of the articles you give it, in the reporters' own words
 #[derive(Debug, Parser)]
@@ -49,11 +51,13 @@ pub(crate) enum Command {
     Stories(Stories),
     /// Print what you marked in articles and noted about it, latest first
     Highlights,
+    Story(Story),
     Reread(Reread),
     /// Check the library: every sentence and quote against its article, closed editions, the
     /// search index and the database itself; exit code 1 with a list where something is wrong
     Verify,
-    /// Take back the latest removal, undone import, reading again, or change of marks
+    /// Take back the latest act: a removal, an undone import, what was said of stories or speakers,
+    /// reading again, a change of marks
     Undo,
     Batch(Batch),
 }

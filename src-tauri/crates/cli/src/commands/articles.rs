@@ -1,6 +1,6 @@
 //! `search`, `list` and `show`.
 
-use nutgraf_model::{ArticleFilter, ArticleId, ArticleView, Page, QuoteView, SearchHit};
+use nutgraf_model::{ArticleFilter, ArticleId, ArticleView, Page, QuoteView, Revision, SearchHit};
 use nutgraf_newsroom::Newsroom;
 
 use super::line;
@@ -72,6 +72,9 @@ pub(super) fn show(newsroom: &Newsroom, args: &Show, out: &mut Out) -> Result<()
 /// The article as a page: head, body, then what the newsroom found in it.
 fn page(article: &ArticleView) -> String {
     let mut page = head(article);
+    if let Some(revision) = &article.revision {
+        page.push_str(&revised(article, revision));
+    }
     page.push_str(&format!("\n{}\n", article.body));
     if !article.summary.is_empty() {
         page.push_str("\nSUMMARY\n");
@@ -90,6 +93,27 @@ fn page(article: &ArticleView) -> String {
         page.push_str(&format!("\nSTORY\n  {} ({articles})\n", story.headline));
     }
     page
+}
+
+/// What an update changed: `+` before its new sentences, `-` before those that are gone.
+fn revised(article: &ArticleView, revision: &Revision) -> String {
+    let which = if revision.read {
+        "the text you read"
+    } else {
+        "the text before"
+    };
+    let mut told = format!("\nUPDATED since {} ({which})\n", revision.since);
+    for sentence in revision
+        .new
+        .iter()
+        .filter_map(|span| span.of(&article.body))
+    {
+        told.push_str(&format!("+ {sentence}\n"));
+    }
+    for cited in &revision.gone {
+        told.push_str(&format!("- {}\n", cited.text));
+    }
+    told
 }
 
 fn head(article: &ArticleView) -> String {

@@ -41,7 +41,8 @@ pub(super) fn undo(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {
     })?)
 }
 
-fn words(act: &Act) -> String {
+/// What an act was, after "took back" or "done".
+pub(super) fn words(act: &Act) -> String {
     match act {
         Act::RemovedArticles { articles } => {
             format!("the removal of {}", line::count(*articles, "article"))

@@ -375,6 +375,89 @@ fn stories_gather_articles_of_several_outlets() {
 }
 
 #[test]
+fn stories_are_put_right_by_number_and_undone() {
+    let library = Library::with_samples();
+    let story = |words: &str| {
+        let stories = library.json(&["stories"]);
+        let mut fitting = stories
+            .iter()
+            .filter(|it| text(it, "headline").contains(words));
+        fitting
+            .next()
+            .map(|it| it["id"].as_i64().expect("a number").to_string())
+    };
+    let show = |id: &str| library.json(&["story", "show", id]).remove(0);
+    let articles = |id: &str| {
+        let story = show(id);
+        let sources = list(&story, "sources").iter();
+        let all = sources.flat_map(|it| {
+            let also = it["also"].as_array().cloned().unwrap_or_default();
+            std::iter::once(it.clone()).chain(also)
+        });
+        all.map(|it| it["article"].as_i64().expect("a number").to_string())
+            .collect::<Vec<_>>()
+    };
+    let tunnel = story("unnel").expect("the tunnel");
+    let library_of_things = story("tools").expect("the library");
+    let before = articles(&tunnel);
+    assert_eq!(before.len(), 5);
+
+    let taken = &before[0];
+    let done = library.run(["story", "split", &tunnel, taken]).well();
+    assert!(
+        done.starts_with("Done: splitting 1 article off a story."),
+        "{done}"
+    );
+    assert_eq!(articles(&tunnel), before[1..]);
+    library.run(["undo"]).well();
+    assert_eq!(articles(&tunnel), before);
+
+    library
+        .run([
+            "story",
+            "move",
+            taken,
+            &before[1],
+            "--to",
+            &library_of_things,
+        ])
+        .well();
+    assert_eq!(articles(&library_of_things).len(), 3);
+    library.run(["undo"]).well();
+    assert_eq!(articles(&tunnel), before);
+
+    library
+        .run(["story", "merge", &tunnel, &library_of_things])
+        .well();
+    assert_eq!(
+        show(&tunnel)["line"]["id"],
+        show(&library_of_things)["line"]["id"]
+    );
+    library.run(["undo"]).well();
+    assert_eq!(articles(&library_of_things).len(), 1);
+
+    let page = library
+        .run(["story", "show", &story("hospitals").expect("one")])
+        .well();
+    assert!(
+        page.contains("    also in ["),
+        "the wire's text under another masthead: {page}"
+    );
+    let whole = [
+        "story",
+        "split",
+        &library_of_things,
+        &articles(&library_of_things)[0],
+    ];
+    library.run(whole).badly(1);
+    library.run(["story", "show", "999"]).badly(1);
+    library
+        .run(["story", "move", "999", "--to", &tunnel])
+        .badly(1);
+    library.run(["story", "split", &tunnel]).badly(2);
+}
+
+#[test]
 fn with_nothing_done_there_is_nothing_to_take_back() {
     let library = Library::new();
     assert_eq!(

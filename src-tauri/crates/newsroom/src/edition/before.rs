@@ -8,8 +8,9 @@ use nutgraf_store::{Kept, Store};
 
 use super::Frame;
 use super::compose::compose_without_before;
+use crate::picks::Teller;
 use crate::reading::Reading;
-use crate::views::sources_until;
+use crate::views::order;
 use crate::{Error, telling};
 
 /// How many days back an edition by publication looks for the one before it. In an archive the
@@ -30,17 +31,17 @@ pub(super) struct Before {
 
 impl Before {
     /// The latest edition before a day that was not empty.
-    pub(super) fn of(store: &Store, key: EditionKey) -> Result<Before, Error> {
-        let mut day = store.day_before(key.by, key.day)?;
+    pub(super) fn of(desk: Teller, key: EditionKey) -> Result<Before, Error> {
+        let mut day = desk.day_before(key.by, key.day)?;
         if key.by == By::Arrival {
-            day = day.max(store.closed_before(key.day)?);
+            day = day.max(desk.closed_before(key.day)?);
         }
         let recent = |day: &Day| key.by == By::Arrival || day_distance(*day, key.day) <= RECENT;
         let Some(day) = day.filter(recent) else {
             return Ok(Before::default());
         };
-        let edition = edition(store, EditionKey { by: key.by, day })?;
-        let told = |id: StoryId| store.story_now(id);
+        let edition = edition(desk, EditionKey { by: key.by, day })?;
+        let told = |id: StoryId| desk.story_now(id);
         let stories: Result<_, _> = stories(&edition).map(told).collect();
         Ok(Before {
             day: Some(day),
@@ -74,12 +75,16 @@ fn day_distance(one: Day, other: Day) -> i32 {
     (other.0 - one.0).get_days().abs()
 }
 
+/// What a story's articles said before a day: an update replaces a text, but not what the reader
+/// was told of it.
 fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<Kept>, Error> {
     let yesterday = key.day.yesterday();
     if yesterday == key.day {
         return Ok(Vec::new());
     }
-    sources_until(store, story, key.by, yesterday)
+    let mut told = store.versions_of_story(story, key.by, yesterday)?;
+    told.sort_by_cached_key(order);
+    Ok(told)
 }
 
 fn summary(reading: &Reading) -> impl Iterator<Item = &str> {
@@ -89,9 +94,9 @@ fn summary(reading: &Reading) -> impl Iterator<Item = &str> {
 }
 
 /// The edition before as it was frozen, or as it is where it is still open or by publication.
-fn edition(store: &Store, key: EditionKey) -> Result<Edition, Error> {
+fn edition(desk: Teller, key: EditionKey) -> Result<Edition, Error> {
     if key.by == By::Arrival
-        && let Some(frozen) = store.frozen(key.day)?
+        && let Some(frozen) = desk.frozen(key.day)?
     {
         return Ok(frozen.edition()?);
     }
@@ -102,7 +107,7 @@ fn edition(store: &Store, key: EditionKey) -> Result<Edition, Error> {
         closes: None,
         time_zone: String::new(),
     };
-    compose_without_before(store, frame)
+    compose_without_before(desk, frame)
 }
 
 fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {

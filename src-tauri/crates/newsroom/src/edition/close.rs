@@ -5,6 +5,7 @@ use nutgraf_store::Store;
 
 use super::Frame;
 use super::compose::compose;
+use crate::picks::Teller;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -29,7 +30,7 @@ impl Newsroom {
                     number: Some(number),
                     ..self.frame(writing, key)?
                 };
-                writing.freeze(&compose(writing, frame)?, number)?;
+                writing.freeze(&compose(Teller::new(writing, &self.picks), frame)?, number)?;
                 closed.push(key);
             }
             Ok(closed)
@@ -38,7 +39,7 @@ impl Newsroom {
 
     /// The days with articles that are over and still open, earliest first.
     fn due(&self, store: &Store) -> Result<Vec<Day>, Error> {
-        let today = Day(self.now().date());
+        let today = self.local_day(store)?;
         let mut due = store.arrival_days_after(store.last_closed()?)?;
         due.retain(|day| *day < today);
         Ok(due)

@@ -6,14 +6,16 @@ use nutgraf_analysis::stories::{Told, Weighing, importance};
 use nutgraf_model::{
     Brief, Edition, EditionKey, Facts, Length, Lengths, Since, StoryEntry, StoryId, StoryState,
 };
-use nutgraf_store::{Kept, Store};
+use nutgraf_store::Kept;
 
 use super::before::Before;
 use super::day::{DayStory, OfDay};
 use super::{Frame, minutes, said, unused};
 use crate::Error;
+use crate::picks::Teller;
+use crate::repeats;
 use crate::telling::{self, Plan};
-use crate::views::{source_entry, sources_until, sparkline};
+use crate::views::{sources_until, sparkline};
 
 /// Stories told at some length, besides the lead: at most, and at least where there are as many.
 const STORIES: usize = 9;
@@ -24,14 +26,14 @@ const FEWEST_STORIES: usize = 5;
 const TOLD_WORDS: usize = 650;
 
 /// Makes the edition of a day, against the one before.
-pub(super) fn compose(store: &Store, frame: Frame) -> Result<Edition, Error> {
-    let before = Before::of(store, frame.key)?;
-    compose_after(store, frame, &before)
+pub(super) fn compose(desk: Teller, frame: Frame) -> Result<Edition, Error> {
+    let before = Before::of(desk, frame.key)?;
+    compose_after(desk, frame, &before)
 }
 
 /// Makes the edition of a day as if there were none before it: to learn what it says.
-pub(super) fn compose_without_before(store: &Store, frame: Frame) -> Result<Edition, Error> {
-    compose_after(store, frame, &Before::default())
+pub(super) fn compose_without_before(desk: Teller, frame: Frame) -> Result<Edition, Error> {
+    compose_after(desk, frame, &Before::default())
 }
 
 /// A story with its rank in the day.
@@ -43,11 +45,11 @@ struct Ranked {
     importance: f32,
 }
 
-fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition, Error> {
-    let of_day = OfDay::read(store, frame.key)?;
-    let ranked = rank(store, &frame, before, of_day.stories())?;
+fn compose_after(desk: Teller, frame: Frame, before: &Before) -> Result<Edition, Error> {
+    let of_day = OfDay::read(&desk, frame.key)?;
+    let ranked = rank(desk, &frame, before, &of_day.stories)?;
     let since = since(before, &ranked);
-    let silent = silent(store, frame.key, before, &ranked)?;
+    let silent = silent(desk, frame.key, before, &ranked)?;
 
     let yesterday = Told::of(before.said.iter().map(String::as_str));
     let mut edition = blank(frame);
@@ -58,14 +60,14 @@ fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition
         let told = edition.stories.len();
         let told_in_full = told < STORIES && (told < FEWEST_STORIES || words < TOLD_WORDS);
         if ranked.state == StoryState::Quiet || !told_in_full {
-            edition.briefs.push(brief(store, &ranked)?);
+            edition.briefs.push(brief(desk, &ranked)?);
         } else if edition.lead.is_none() {
-            let lead = entry(store, edition.key, ranked, (Plan::LEAD, &yesterday))?;
+            let lead = entry(desk, edition.key, ranked, (Plan::LEAD, &yesterday))?;
             words += minutes::story(&lead, Length::Normal);
             edition.lead = Some(lead);
         } else {
             let plan = (Plan::STORY, &yesterday);
-            let entry = entry(store, edition.key, ranked, plan)?;
+            let entry = entry(desk, edition.key, ranked, plan)?;
             words += minutes::story(&entry, Length::Normal);
             edition.stories.push(entry);
         }
@@ -75,8 +77,8 @@ fn compose_after(store: &Store, frame: Frame, before: &Before) -> Result<Edition
     edition
         .briefs
         .sort_by_key(|brief| brief.state == StoryState::Quiet);
-    edition.said = said::said(store, &edition, &of_day, &before.said)?;
-    edition.unused = unused::unused(store, edition.key, &of_day)?;
+    edition.said = said::said(&desk, &edition, &of_day, &before.said)?;
+    edition.unused = unused::unused(&desk, edition.key, &of_day)?;
     count(&mut edition, &of_day.articles);
     Ok(edition)
 }
@@ -100,16 +102,16 @@ fn blank(frame: Frame) -> Edition {
 
 /// The day's stories, most important first; of equals the one that came first.
 fn rank(
-    store: &Store,
+    desk: Teller,
     frame: &Frame,
     before: &Before,
-    stories: Vec<DayStory>,
+    stories: &[DayStory],
 ) -> Result<Vec<Ranked>, Error> {
     let mut ranked = Vec::with_capacity(stories.len());
     for story in stories {
-        let told = before.told(store, story.story, frame.key)?;
+        let told = before.told(&desk, story.story, frame.key)?;
         let novelty = match &told {
-            Some(told) => Some(novelty(store, &story, told)?),
+            Some(told) => Some(novelty(desk, story, told)?),
             None => None,
         };
         let state = match novelty {
@@ -118,8 +120,8 @@ fn rank(
             Some(_) => StoryState::Developing,
         };
         ranked.push(Ranked {
-            importance: importance(&weighing(&story, novelty.unwrap_or(1.0))),
-            story,
+            importance: importance(&weighing(story, novelty.unwrap_or(1.0))),
+            story: story.clone(),
             state,
             told,
         });
@@ -130,15 +132,16 @@ fn rank(
 }
 
 /// The share of a story's sentences that say something beyond what was told.
-fn novelty(store: &Store, story: &DayStory, told: &Told) -> Result<f32, Error> {
-    let readings = telling::open(store, story.used.clone())?;
-    let sentences = telling::tell(&readings, Plan::LEAD, told);
+fn novelty(desk: Teller, story: &DayStory, told: &Told) -> Result<f32, Error> {
+    let readings = telling::open(&desk, story.used.clone())?;
+    let sentences = telling::tell((desk.picks, &readings), Plan::LEAD, told);
     let new = sentences.iter().filter(|excerpt| excerpt.new).count();
     Ok(new as f32 / sentences.len().max(1) as f32)
 }
 
 fn weighing(story: &DayStory, novelty: f32) -> Weighing {
-    let sources: HashSet<_> = story.used.iter().map(|kept| &kept.line.source).collect();
+    // That several outlets print one wire report is a choice of each of them.
+    let sources: HashSet<_> = story.articles().map(|kept| &kept.line.source).collect();
     Weighing {
         sources: sources.len(),
         articles: story.used.len(),
@@ -150,7 +153,7 @@ fn weighing(story: &DayStory, novelty: f32) -> Weighing {
             .unwrap_or(0),
         novelty,
         quotes: story.quotes,
-        saved: story.used.iter().any(|kept| kept.line.saved),
+        saved: story.articles().any(|kept| kept.line.saved),
     }
 }
 
@@ -174,7 +177,7 @@ fn since(before: &Before, ranked: &[Ranked]) -> Since {
 }
 
 fn entry(
-    store: &Store,
+    desk: Teller,
     key: EditionKey,
     ranked: Ranked,
     (plan, yesterday): (Plan, &Told),
@@ -183,31 +186,31 @@ fn entry(
         story, state, told, ..
     } = ranked;
     let told = told.as_ref().unwrap_or(yesterday);
-    let central = central(store, &story)?;
+    let central = central(desk, &story)?;
     let (article, headline) = (central.line.id, central.line.headline.clone());
-    let sources = sources_until(store, story.story, key.by, key.day)?;
+    let sources = sources_until(&desk, story.story, key.by, key.day)?;
     let day = |kept: &Kept| kept.day(key.by).unwrap_or(kept.line.arrival_day);
-    let readings = telling::open(store, story.used)?;
-    let sentences = telling::tell(&readings, plan, told);
+    let readings = telling::open(&desk, story.used)?;
+    let sentences = telling::tell((desk.picks, &readings), plan, told);
     Ok(StoryEntry {
         story: story.story,
         headline,
         central: article,
         state,
         sparkline: sparkline(key.day, sources.iter().map(day)),
-        sources: sources
+        sources: repeats::gather(&desk, sources)?
             .iter()
-            .map(|kept| source_entry(kept, day(kept)))
+            .map(|repeats| repeats.entry(day))
             .collect(),
-        quotes: telling::quotes(store, &readings, plan, (told, &sentences))?,
+        quotes: telling::quotes(&desk, &readings, plan, (told, &sentences))?,
         sentences,
     })
 }
 
 /// The article whose headline the story bears on this day: its central one where that is of the
 /// day, else the day's most important voice, the longest.
-fn central<'a>(store: &Store, story: &'a DayStory) -> Result<&'a Kept, Error> {
-    let central = store.central(story.story)?;
+fn central<'a>(desk: Teller, story: &'a DayStory) -> Result<&'a Kept, Error> {
+    let central = desk.central(story.story)?;
     let of_day = story.used.iter().find(|kept| Some(kept.line.id) == central);
     let longest = || {
         story
@@ -218,21 +221,21 @@ fn central<'a>(store: &Store, story: &'a DayStory) -> Result<&'a Kept, Error> {
     Ok(of_day.or_else(longest).unwrap_or(&story.used[0]))
 }
 
-fn brief(store: &Store, ranked: &Ranked) -> Result<Brief, Error> {
-    let central = central(store, &ranked.story)?;
+fn brief(desk: Teller, ranked: &Ranked) -> Result<Brief, Error> {
+    let central = central(desk, &ranked.story)?;
     Ok(Brief {
         story: ranked.story.story,
         headline: central.line.headline.clone(),
         article: central.line.id,
         source: central.line.source.clone(),
         state: ranked.state,
-        articles: ranked.story.used.len(),
+        articles: ranked.story.articles().count(),
     })
 }
 
 /// A line for each story of the edition before that nobody wrote of on this day.
 fn silent(
-    store: &Store,
+    desk: Teller,
     key: EditionKey,
     before: &Before,
     ranked: &[Ranked],
@@ -242,7 +245,7 @@ fn silent(
         if ranked.iter().any(|ranked| ranked.story.story == story) {
             continue;
         }
-        let used = sources_until(store, story, key.by, key.day)?;
+        let used = sources_until(&desk, story, key.by, key.day)?;
         if used.is_empty() {
             continue;
         }
@@ -250,13 +253,14 @@ fn silent(
             story: DayStory {
                 story,
                 used,
+                repeated: Vec::new(),
                 quotes: 0,
             },
             state: StoryState::Quiet,
             told: None,
             importance: 0.0,
         };
-        briefs.push(brief(store, &ranked)?);
+        briefs.push(brief(desk, &ranked)?);
     }
     Ok(briefs)
 }

@@ -1,34 +1,42 @@
-//! A day's articles, sorted for the edition: which are used, which repeat another, and which
-//! belong together.
+//! A day's articles, sorted for the edition: which belong together, which are read, and which
+//! repeat another.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use nutgraf_analysis::stories::{Fingerprint, duplicates};
 use nutgraf_model::{ArticleId, EditionKey, StoryId};
 use nutgraf_store::{Kept, Store};
 
 use crate::Error;
-use crate::linking::fingerprint_anew;
+use crate::repeats;
 use crate::views::order;
 
 /// The articles of one day.
 pub(super) struct OfDay {
     /// All, earliest first.
     pub(super) articles: Vec<Kept>,
-    /// Those that repeat another of the day.
-    pub(super) repeated: HashSet<ArticleId>,
-    /// Quotes of named speakers in each.
-    quotes: HashMap<ArticleId, usize>,
+    /// Its stories, by their first article.
+    pub(super) stories: Vec<DayStory>,
+    used: HashSet<ArticleId>,
 }
 
-/// A story's articles of the day that are read for the edition, earliest first.
+/// A story's articles of the day, earliest first.
+#[derive(Clone)]
 pub(super) struct DayStory {
     /// The story.
     pub(super) story: StoryId,
-    /// Its articles; never empty.
+    /// Those that are read for the edition; never empty.
     pub(super) used: Vec<Kept>,
-    /// Quotes of named speakers in them.
+    /// Those that repeat one that is read.
+    pub(super) repeated: Vec<Kept>,
+    /// Quotes of named speakers in those that are read.
     pub(super) quotes: usize,
+}
+
+impl DayStory {
+    /// All of them, those that are read first.
+    pub(super) fn articles(&self) -> impl Iterator<Item = &Kept> {
+        self.used.iter().chain(&self.repeated)
+    }
 }
 
 impl OfDay {
@@ -36,63 +44,56 @@ impl OfDay {
     pub(super) fn read(store: &Store, key: EditionKey) -> Result<OfDay, Error> {
         let mut articles = store.articles_of_day(key.by, key.day)?;
         articles.sort_by_cached_key(order);
-        let repeated = repeated(store, key, &articles)?;
-        let quotes = store.named_quotes(key.by, key.day)?.into_iter().collect();
+        let quotes: HashMap<ArticleId, usize> =
+            store.named_quotes(key.by, key.day)?.into_iter().collect();
+        let mut stories = Vec::new();
+        for (story, of_story) in by_story(&articles) {
+            stories.push(day_story(store, story, of_story, &quotes)?);
+        }
+        let used = stories.iter().flat_map(|story| &story.used);
         Ok(OfDay {
+            used: used.map(|kept| kept.line.id).collect(),
             articles,
-            repeated,
-            quotes,
+            stories,
         })
     }
 
     /// Whether an article is read for the edition.
     pub(super) fn is_used(&self, kept: &Kept) -> bool {
-        !kept.very_short && !self.repeated.contains(&kept.line.id)
-    }
-
-    /// The day's stories, by their first article.
-    pub(super) fn stories(&self) -> Vec<DayStory> {
-        let mut places: BTreeMap<StoryId, usize> = BTreeMap::new();
-        let mut stories: Vec<DayStory> = Vec::new();
-        for kept in self.articles.iter().filter(|kept| self.is_used(kept)) {
-            let place = *places.entry(kept.story).or_insert_with(|| {
-                stories.push(DayStory {
-                    story: kept.story,
-                    used: Vec::new(),
-                    quotes: 0,
-                });
-                stories.len() - 1
-            });
-            stories[place].used.push(kept.clone());
-            stories[place].quotes += self.quotes.get(&kept.line.id).copied().unwrap_or(0);
-        }
-        stories
+        self.used.contains(&kept.line.id)
     }
 }
 
-fn repeated(
-    store: &Store,
-    key: EditionKey,
-    articles: &[Kept],
-) -> Result<HashSet<ArticleId>, Error> {
-    let mut prints: HashMap<ArticleId, Fingerprint> = HashMap::new();
-    for (article, bytes) in store.fingerprints_of_day(key.by, key.day)? {
-        let print = match Fingerprint::from_bytes(&bytes) {
-            Some(print) => print,
-            None => fingerprint_anew(store, article)?,
-        };
-        prints.insert(article, print);
+/// The articles that say enough, by story, in the order of the first of each.
+fn by_story(articles: &[Kept]) -> Vec<(StoryId, Vec<Kept>)> {
+    let mut places: BTreeMap<StoryId, usize> = BTreeMap::new();
+    let mut stories: Vec<(StoryId, Vec<Kept>)> = Vec::new();
+    for kept in articles.iter().filter(|kept| !kept.very_short) {
+        let place = *places.entry(kept.story).or_insert_with(|| {
+            stories.push((kept.story, Vec::new()));
+            stories.len() - 1
+        });
+        stories[place].1.push(kept.clone());
     }
-    let known: Vec<(ArticleId, &Fingerprint)> = articles
-        .iter()
-        .filter_map(|kept| Some((kept.line.id, prints.get(&kept.line.id)?)))
-        .collect();
-    let members: Vec<&Fingerprint> = known.iter().map(|(_, print)| *print).collect();
-    let first = duplicates(&members);
-    Ok(known
-        .iter()
-        .zip(first)
-        .filter(|(_, first)| first.is_some())
-        .map(|((article, _), _)| *article)
-        .collect())
+    stories
+}
+
+fn day_story(
+    store: &Store,
+    story: StoryId,
+    articles: Vec<Kept>,
+    quotes: &HashMap<ArticleId, usize>,
+) -> Result<DayStory, Error> {
+    let gathered = repeats::gather(store, articles)?;
+    let used = repeats::told(&gathered);
+    let named = |kept: &Kept| quotes.get(&kept.line.id).copied().unwrap_or(0);
+    Ok(DayStory {
+        story,
+        quotes: used.iter().map(named).sum(),
+        used,
+        repeated: gathered
+            .iter()
+            .flat_map(|repeats| repeats.untold().cloned())
+            .collect(),
+    })
 }

@@ -1,26 +1,31 @@
-//! Editions: today's is made anew each time it is asked for; a closed one is read as it was
-//! frozen; by publication any day is made on demand.
+//! Editions: today's is made anew when the library changed; a closed one is read as it was frozen;
+//! by publication any day is made on demand.
 
 mod before;
 mod close;
 mod compose;
+pub(crate) mod cut_off;
 mod day;
 mod minutes;
 mod morning;
 mod said;
+mod shelf;
 mod unused;
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
 use nutgraf_model::{By, Day, Edition, EditionKey, EditionLine};
 use nutgraf_store::Store;
 
+pub(crate) use shelf::Shelf;
+
 use crate::newsroom::rfc3339;
+use crate::picks::Teller;
 use crate::remembered::Days;
 use crate::{Error, Newsroom};
 
 /// What stands around the stories of an edition.
+#[derive(Clone, Debug, PartialEq)]
 struct Frame {
     key: EditionKey,
     number: Option<u32>,
@@ -32,13 +37,21 @@ struct Frame {
 impl Newsroom {
     /// The edition of a day. A day without articles has an empty one.
     pub fn edition(&self, key: EditionKey) -> Result<Edition, Error> {
+        let state = self.state()?;
         self.read(|store| {
             if key.by == By::Arrival
                 && let Some(frozen) = store.frozen(key.day)?
             {
                 return Ok(frozen.edition()?);
             }
-            compose::compose(store, self.frame(store, key)?)
+            let frame = self.frame(store, key)?;
+            if let Some(edition) = self.shelf.find(state, &frame) {
+                return Ok(edition);
+            }
+            let desk = Teller::new(store, &self.picks);
+            let edition = compose::compose(desk, frame.clone())?;
+            self.shelf.keep(state, frame, &edition);
+            Ok(edition)
         })
     }
 
@@ -69,7 +82,10 @@ impl Newsroom {
         let zone = now.time_zone();
         let (number, closes) = match key.by {
             By::Publication => (None, None),
-            By::Arrival => (self.number(store, key.day)?, closes(key.day, zone)),
+            By::Arrival => (
+                self.number(store, key.day)?,
+                cut_off::closes(key.day, zone, cut_off::of(store)?),
+            ),
         };
         Ok(Frame {
             key,
@@ -127,10 +143,4 @@ fn number(store: &Store, lines: &mut BTreeMap<Day, EditionLine>) -> Result<(), E
         open.number = Some(next);
     }
     Ok(())
-}
-
-/// The midnight that ends a day in a zone.
-fn closes(day: Day, zone: &TimeZone) -> Option<String> {
-    let midnight = day.tomorrow().0.to_zoned(zone.clone()).ok()?;
-    Some(rfc3339(&midnight))
 }

@@ -6,7 +6,8 @@ use nutgraf_store::Store;
 use super::day::OfDay;
 use crate::Error;
 
-/// Duplicates, very short ones, and files of the day that could not be read.
+/// Duplicates, very short ones, those without a date that came that day, and files of the day that
+/// could not be read.
 pub(super) fn unused(store: &Store, key: EditionKey, of_day: &OfDay) -> Result<Vec<Unused>, Error> {
     let mut unused = Vec::new();
     for kept in of_day.articles.iter().filter(|kept| !of_day.is_used(kept)) {
@@ -19,6 +20,19 @@ pub(super) fn unused(store: &Store, key: EditionKey, of_day: &OfDay) -> Result<V
             item: kept.line.headline.clone(),
             article: Some(kept.line.id),
         });
+    }
+    if key.by == By::Publication {
+        // They belong to no day of publication; the day they came is where they are told of.
+        let arrived = store.articles_of_day(By::Arrival, key.day)?.into_iter();
+        unused.extend(
+            arrived
+                .filter(|kept| kept.line.published.is_none())
+                .map(|kept| Unused {
+                    reason: UnusedReason::Undated,
+                    item: kept.line.headline,
+                    article: Some(kept.line.id),
+                }),
+        );
     }
     if key.by == By::Arrival {
         let items = store.unreadable(key.day)?.into_iter();

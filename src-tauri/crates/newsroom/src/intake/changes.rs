@@ -1,11 +1,11 @@
-//! What a later version of an article changed, sentence by sentence.
+//! What a later version of an article changed, in a few words for its receipt.
 
 use std::collections::HashSet;
 
-use nutgraf_model::Span;
 use nutgraf_store::{NewVersion, Text};
 
 use crate::count::counted;
+use crate::revision::Sentences;
 
 /// How a later version differs.
 pub(super) struct Changes {
@@ -17,13 +17,13 @@ pub(super) struct Changes {
 impl Changes {
     /// Compares sentence by sentence, whatever the white space.
     pub(super) fn between(old: &Text, new: &NewVersion) -> Changes {
-        let old = sentences(&old.body, old.sentences.iter().map(|s| s.span));
+        let old = Sentences::of(&old.body, old.sentences.iter().map(|s| s.span));
         let spans = new.findings.sentences.iter().map(|s| s.span);
-        let new = sentences(&new.article.body, spans);
+        let new = Sentences::of(&new.article.body, spans);
         Changes {
-            new: new.difference(&old).count(),
-            gone: old.difference(&new).count(),
-            old: old.len(),
+            new: new.missing_in(&old).len(),
+            gone: old.missing_in(&new).len(),
+            old: old.count(),
         }
     }
 
@@ -53,12 +53,4 @@ pub(super) fn share_of_blocks(text: &Text, body: &str) -> f32 {
         found += usize::from(new.contains(block));
     }
     found as f32 / all.max(1) as f32
-}
-
-/// The sentences of a body, whatever their white space.
-fn sentences(body: &str, spans: impl Iterator<Item = Span>) -> HashSet<String> {
-    spans
-        .filter_map(|span| span.of(body))
-        .map(|sentence| sentence.split_whitespace().collect::<Vec<_>>().join(" "))
-        .collect()
 }

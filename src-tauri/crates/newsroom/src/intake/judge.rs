@@ -222,12 +222,17 @@ impl File<'_> {
     }
 
     fn judge(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        let same_words = self.desk.writing.articles_with_body(new.body_hash())?;
-        if let Some(kept) = same_words.iter().find(|kept| same_outlet(kept, new)) {
-            if headline_changed(kept, new) {
-                return self.update(kept, new, "the headline changed".to_owned());
+        // The same words under another masthead are another article.
+        let source = new.article.source.as_deref();
+        let same_words = self
+            .desk
+            .writing
+            .article_with_body(new.body_hash(), source)?;
+        if let Some(kept) = same_words {
+            if headline_changed(&kept, new) {
+                return self.update(&kept, new, "the headline changed".to_owned());
             }
-            return Ok(already_had(kept));
+            return Ok(already_had(&kept));
         }
         match self.earlier(new)? {
             Some((kept, changes)) => self.update(&kept, new, changes.to_string()),
@@ -236,7 +241,9 @@ impl File<'_> {
     }
 
     fn add(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        let article = self.desk.writing.add_article(new, self.arrival())?;
+        let writing = self.desk.writing;
+        let article = writing.add_article(new, self.arrival())?;
+        writing.inherit_ties(article, new.body_hash(), new.article.source.as_deref())?;
         Ok(Outcome::Added {
             article,
             headline: new.article.headline.clone(),
@@ -285,9 +292,9 @@ impl File<'_> {
             let changes = self.changes(&kept, new)?;
             return Ok(Some((kept, changes)));
         }
-        for kept in self.desk.writing.articles_headed(&new.article.headline)? {
-            let other_page = kept.url.is_some() && new.article.url.is_some();
-            if kept.line.source != new.article.source || other_page {
+        let (headline, source) = (&new.article.headline, new.article.source.as_deref());
+        for kept in self.desk.writing.articles_headed(headline, source)? {
+            if kept.url.is_some() && new.article.url.is_some() {
                 continue;
             }
             let changes = self.changes(&kept, new)?;
@@ -320,14 +327,6 @@ impl File<'_> {
 fn moment(updated: Option<&Published>, published: Option<&Published>) -> Option<f64> {
     let date = updated.or(published)?;
     crate::desk::when(&date.rfc3339())
-}
-
-/// The same words under another masthead are another article.
-fn same_outlet(kept: &Kept, new: &NewVersion) -> bool {
-    match (&kept.line.source, &new.article.source) {
-        (Some(kept), Some(new)) => kept == new,
-        _ => true,
-    }
 }
 
 fn headline_changed(kept: &Kept, new: &NewVersion) -> bool {

@@ -144,8 +144,16 @@ fn fingerprint(store: &Store, linkable: &Linkable) -> Result<Fingerprint, Error>
     }
 }
 
+/// The fingerprint of an article, made anew where the stored one is of an older form.
+pub(crate) fn fingerprint_of(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
+    match Fingerprint::from_bytes(&store.fingerprint(article)?) {
+        Some(fingerprint) => Ok(fingerprint),
+        None => fingerprint_anew(store, article),
+    }
+}
+
 /// Reads an article again whose stored fingerprint is of an older form.
-pub(crate) fn fingerprint_anew(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
+fn fingerprint_anew(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
     let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
     let body = store.body(kept.version)?;
     let language = kept

@@ -187,3 +187,36 @@ fn a_new_article_finds_its_story_alone() {
     newsroom.relink_all().expect("links");
     assert_eq!(by_key(&newsroom), after, "all linked at once say the same");
 }
+
+#[path = "../../benches/generated/mod.rs"]
+mod generated;
+
+/// The stories of an archive that comes in parts of so many articles.
+fn archived(lines: &[String], part: usize, pace: Pace) -> BTreeSet<BTreeSet<String>> {
+    let dir = tempfile::tempdir().expect("a folder");
+    let mut newsroom = newsroom(dir.path());
+    newsroom.pace = pace;
+    for lines in lines.chunks(part) {
+        let source = Source::Bytes {
+            name: "part.jsonl".to_owned(),
+            bytes: lines.join("\n").into_bytes(),
+        };
+        newsroom.import(&[source], &()).expect("imports");
+    }
+    newsroom.relink_all().expect("links");
+    stories(&newsroom)
+}
+
+#[test]
+fn a_larger_archive_joined_in_parts_is_linked_as_if_it_came_at_once() {
+    let lines: Vec<String> = generated::archive(150, 20).collect();
+    let at_once = archived(&lines, lines.len(), Pace::USUAL);
+    assert!(
+        at_once.len() < 100,
+        "events of several articles: {}",
+        at_once.len()
+    );
+    let mut backwards = lines.clone();
+    backwards.reverse();
+    assert_eq!(archived(&backwards, 37, ALONE), at_once);
+}

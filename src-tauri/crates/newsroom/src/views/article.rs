@@ -7,6 +7,7 @@ use nutgraf_store::{Kept, KeptQuote, Query, Store};
 
 use crate::highlights;
 use crate::reading::{Reading, named};
+use crate::revision::revision;
 use crate::{Error, Newsroom};
 
 /// The most places of a search that are marked in one article.
@@ -31,6 +32,10 @@ impl Newsroom {
             let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
             let (original, _) = store.original_of(kept.version)?;
             let chosen = store.choice(id, original)?.is_some();
+            let revision = match standing {
+                Standing::Present => revision(store, &kept)?,
+                _ => None,
+            };
             let reading = Reading::open(store, kept)?;
             let summary = reading.summary();
             let Reading { kept, text } = reading;
@@ -54,6 +59,7 @@ impl Newsroom {
                 story,
                 standing,
                 chosen,
+                revision,
             })
         })
     }

@@ -2,6 +2,7 @@
 
 mod article;
 mod lists;
+mod related;
 mod speaker;
 mod story;
 

@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use nutgraf_analysis::stories::Told;
-use nutgraf_analysis::summary::{Budget, digest};
-use nutgraf_model::{By, Day, Length, SourceEntry, StoryId, StoryLine, StoryView, TimelineEntry};
+use nutgraf_model::{
+    By, Day, Excerpt, Length, SourceEntry, StoryId, StoryLine, StoryView, TimelineEntry,
+};
 use nutgraf_store::{Kept, Store, StoryRow};
 
+use super::related;
+use crate::picks::Picks;
 use crate::reading::Reading;
 use crate::telling::{self, Plan};
-use crate::{Error, Newsroom};
+use crate::{Error, Newsroom, repeats, revision};
 
 /// Days of a sparkline.
 const DAYS: usize = 14;
@@ -49,11 +52,14 @@ impl Newsroom {
             let line = line(&store.story_rows(Some(id))?).ok_or(Error::NoStory(id))?;
             let mut articles = store.articles_of_story(id)?;
             articles.sort_by_key(order);
-            let sources = articles.iter().map(|kept| source_entry(kept, day(kept)));
-            let sources = sources.collect();
-            let readings = telling::open(store, articles)?;
+            let gathered = repeats::gather(store, articles)?;
+            let sources = gathered.iter().map(|repeats| repeats.entry(day)).collect();
+            let read = repeats::told(&gathered);
+            let related = related::related(store, &line, &read)?;
+            let readings = telling::open(store, read)?;
             let told = Told::default();
-            let sentences = telling::tell(&readings, Plan::PAGE, &told);
+            let mut sentences = telling::tell((&self.picks, &readings), Plan::PAGE, &told);
+            mark_updates(store, &readings, &mut sentences)?;
             // The page lists who said what: also what a sentence shows.
             let quotes = telling::quotes(store, &readings, Plan::PAGE, (&told, &[]))?;
             Ok(StoryView {
@@ -61,7 +67,8 @@ impl Newsroom {
                 sources,
                 sentences,
                 quotes,
-                timeline: timeline(&readings),
+                timeline: timeline(&self.picks, &readings),
+                related,
             })
         })
     }
@@ -83,6 +90,26 @@ fn lines(store: &Store, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
     Ok(lines)
 }
 
+/// Marks the sentences that an update of their article brought, and no others.
+fn mark_updates(
+    store: &Store,
+    readings: &[Reading],
+    sentences: &mut [Excerpt],
+) -> Result<(), Error> {
+    let mut brought = HashMap::new();
+    for reading in readings {
+        brought.insert(
+            reading.kept.line.id,
+            revision::brought(store, &reading.kept)?,
+        );
+    }
+    for excerpt in sentences {
+        let of_article = brought.get(&excerpt.article);
+        excerpt.new = of_article.is_some_and(|spans| spans.contains(&excerpt.span));
+    }
+    Ok(())
+}
+
 /// The article whose headline a story bears: its central one, or the first where that is gone.
 pub(super) fn bearer(rows: &[StoryRow]) -> Option<&StoryRow> {
     let central = rows.iter().find(|row| row.central == Some(row.article));
@@ -90,7 +117,7 @@ pub(super) fn bearer(rows: &[StoryRow]) -> Option<&StoryRow> {
 }
 
 /// A story as a line; `None` where it has no live articles.
-fn line(rows: &[StoryRow]) -> Option<StoryLine> {
+pub(super) fn line(rows: &[StoryRow]) -> Option<StoryLine> {
     let bearer = bearer(rows)?;
     let days: Vec<Day> = rows.iter().map(|row| row.day).collect();
     let (first, last) = (*days.iter().min()?, *days.iter().max()?);
@@ -128,6 +155,7 @@ pub(crate) fn source_entry(kept: &Kept, day: Day) -> SourceEntry {
         headline: kept.line.headline.clone(),
         when: kept.when(),
         day,
+        also: Vec::new(),
     }
 }
 
@@ -144,7 +172,7 @@ pub(crate) fn order(kept: &Kept) -> (Day, i64, i64) {
 }
 
 /// What each day told, in its articles' words, without what an earlier day had said.
-fn timeline(readings: &[Reading]) -> Vec<TimelineEntry> {
+fn timeline(picks: &Picks, readings: &[Reading]) -> Vec<TimelineEntry> {
     let mut days: BTreeMap<Day, Vec<&Reading>> = BTreeMap::new();
     for reading in readings {
         days.entry(day(&reading.kept)).or_default().push(reading);
@@ -152,8 +180,7 @@ fn timeline(readings: &[Reading]) -> Vec<TimelineEntry> {
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for (day, readings) in days {
         let told = Told::of(entries.iter().map(|entry| entry.excerpt.text.as_str()));
-        let documents: Vec<_> = readings.iter().map(|reading| reading.document()).collect();
-        let picks = digest(&documents, Budget::Sentences(OF_A_DAY));
+        let picks = picks.of(&readings, OF_A_DAY);
         let excerpts = picks
             .iter()
             .filter_map(|pick| readings[pick.document].excerpt(pick.span, Length::Normal, true))

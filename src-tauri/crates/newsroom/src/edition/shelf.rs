@@ -1,0 +1,44 @@
+//! Editions made on demand are kept while nothing in the library changes: by this program, by
+//! another one, or with the clock.
+
+use std::sync::{Mutex, PoisonError};
+
+use nutgraf_model::Edition;
+
+use super::Frame;
+
+/// Editions kept at once; leafing back and forth through a season asks for no more.
+const MOST: usize = 96;
+
+/// Editions of one state of the library.
+#[derive(Default)]
+pub(crate) struct Shelf(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    /// [`nutgraf_store::Store::state`] of the library they were made of.
+    state: Option<i64>,
+    editions: Vec<(Frame, Edition)>,
+}
+
+impl Shelf {
+    /// The edition made within this frame, if the library is still in that state.
+    pub(super) fn find(&self, state: i64, frame: &Frame) -> Option<Edition> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut fitting = kept.editions.iter().filter(|_| kept.state == Some(state));
+        fitting
+            .find(|(of, _)| of == frame)
+            .map(|(_, edition)| edition.clone())
+    }
+
+    /// Keeps an edition. `state` was asked for before the library was read: one that was read in
+    /// a later state is found by nobody.
+    pub(super) fn keep(&self, state: i64, frame: Frame, edition: &Edition) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.state != Some(state) || kept.editions.len() >= MOST {
+            kept.editions.clear();
+            kept.state = Some(state);
+        }
+        kept.editions.push((frame, edition.clone()));
+    }
+}

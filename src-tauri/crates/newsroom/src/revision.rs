@@ -1,0 +1,97 @@
+//! What a later text of an article says that an earlier one did not, sentence by sentence.
+
+use std::collections::HashSet;
+
+use nutgraf_model::{Cited, Revision, Span};
+use nutgraf_store::{Kept, Store, VersionId};
+
+use crate::Error;
+
+/// The sentences of a body, whatever their white space.
+pub(crate) struct Sentences<'a> {
+    body: &'a str,
+    spans: Vec<Span>,
+}
+
+impl<'a> Sentences<'a> {
+    /// Of a body and the places of its sentences.
+    pub(crate) fn of(body: &'a str, spans: impl Iterator<Item = Span>) -> Sentences<'a> {
+        Sentences {
+            body,
+            spans: spans.collect(),
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Those that `other` does not have.
+    pub(crate) fn missing_in(&self, other: &Sentences) -> Vec<Span> {
+        let theirs: HashSet<String> = other.spans.iter().map(|span| other.words(*span)).collect();
+        let missing = |span: &Span| !theirs.contains(&self.words(*span));
+        self.spans.iter().copied().filter(missing).collect()
+    }
+
+    fn words(&self, span: Span) -> String {
+        let sentence = span.of(self.body).unwrap_or_default();
+        sentence.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// What the present text of an article says that an earlier one did not: the one the reader
+/// opened last before it, else the one it replaced.
+pub(crate) fn revision(store: &Store, present: &Kept) -> Result<Option<Revision>, Error> {
+    let article = present.line.id;
+    let earlier = earlier(store, present)?;
+    let Some(&replaced) = earlier.last() else {
+        return Ok(None);
+    };
+    let mut opened = store.opened(article)?.into_iter();
+    let opened = opened.find(|version| earlier.contains(version));
+    let Some((old, _)) = store.article_in(article, opened.unwrap_or(replaced))? else {
+        return Ok(None);
+    };
+    let (then, now) = (store.text(old.version)?, store.text(present.version)?);
+    let before = Sentences::of(&then.body, then.sentences.iter().map(|s| s.span));
+    let after = Sentences::of(&now.body, now.sentences.iter().map(|s| s.span));
+    let cited = |span: Span| {
+        let text = span.of(&then.body)?.to_owned();
+        Some(Cited { span, text })
+    };
+    Ok(Some(Revision {
+        since: old.line.arrived,
+        read: opened.is_some(),
+        headline: Some(old.line.headline).filter(|headline| *headline != present.line.headline),
+        new: after.missing_in(&before),
+        gone: before
+            .missing_in(&after)
+            .into_iter()
+            .filter_map(cited)
+            .collect(),
+    }))
+}
+
+/// The sentences that an article's latest update brought.
+pub(crate) fn brought(store: &Store, present: &Kept) -> Result<Vec<Span>, Error> {
+    let Some(&replaced) = earlier(store, present)?.last() else {
+        return Ok(Vec::new());
+    };
+    let (then, now) = (store.text(replaced)?, store.text(present.version)?);
+    let before = Sentences::of(&then.body, then.sentences.iter().map(|s| s.span));
+    Ok(Sentences::of(&now.body, now.sentences.iter().map(|s| s.span)).missing_in(&before))
+}
+
+/// The versions before the present one that were other texts: one that was read again from the same
+/// bytes is no update.
+fn earlier(store: &Store, present: &Kept) -> Result<Vec<VersionId>, Error> {
+    let (original, _) = store.original_of(present.version)?;
+    let mut earlier = Vec::new();
+    for version in store.versions(present.line.id)? {
+        if version < present.version && store.original_of(version)?.0 != original {
+            earlier.push(version);
+        }
+    }
+    Ok(earlier)
+}

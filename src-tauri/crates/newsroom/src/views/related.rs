@@ -1,0 +1,114 @@
+//! Earlier stories on like matters: those that share weighty words, and people, with a story.
+
+use std::collections::{BTreeMap, HashMap};
+
+use nutgraf_analysis::stories::{Fingerprint, likeness};
+use nutgraf_model::{ArticleId, RelatedSpeaker, RelatedStory, StoryId, StoryLine};
+use nutgraf_store::{Kept, Store};
+
+use super::story::line;
+use crate::Error;
+use crate::linking::fingerprint_of;
+
+/// Articles of the story whose words are sought, spread over it.
+const ASKING: usize = 6;
+
+/// Articles looked at for each word, the latest before the story.
+const PER_WORD: usize = 200;
+
+/// The most promising of them are compared.
+const COMPARED: usize = 60;
+
+/// Stories less alike than this have only common words in common, whoever speaks in them. Read off
+/// the lists of stories of a stream of five thousand articles.
+const ALIKE: f32 = 0.1;
+
+/// What is shown is at least so much alike, with those who speak in both.
+const RELATED: f32 = 0.14;
+
+/// What a person who speaks in both adds to the likeness of two stories.
+const SPEAKS_IN_BOTH: f32 = 0.05;
+
+/// Stories shown.
+const SHOWN: usize = 5;
+
+/// Earlier stories like one that is told by `articles`, the most alike first.
+pub(super) fn related(
+    store: &Store,
+    story: &StoryLine,
+    articles: &[Kept],
+) -> Result<Vec<RelatedStory>, Error> {
+    let step = articles.len().div_ceil(ASKING).max(1);
+    let asking: Vec<Fingerprint> = articles
+        .iter()
+        .step_by(step)
+        .map(|kept| fingerprint_of(store, kept.line.id))
+        .collect::<Result<_, _>>()?;
+    let speakers = store.speakers_of_story(story.id)?;
+    let mut found = Vec::new();
+    for (other, alike) in alike(store, &asking, candidates(store, story, &asking)?)? {
+        let Some(line) = line(&store.story_rows(Some(other))?) else {
+            continue;
+        };
+        let theirs = store.speakers_of_story(other)?;
+        let both = speakers.iter().filter(|speaker| theirs.contains(speaker));
+        let both = both.map(|(id, name)| RelatedSpeaker {
+            id: *id,
+            name: name.clone(),
+        });
+        let speakers: Vec<RelatedSpeaker> = both.collect();
+        let score = alike + SPEAKS_IN_BOTH * speakers.len().min(2) as f32;
+        if line.first_day < story.first_day && alike >= ALIKE && score >= RELATED {
+            found.push((score, RelatedStory { line, speakers }));
+        }
+    }
+    found.sort_by(|(a, one), (b, other)| b.total_cmp(a).then(one.line.id.cmp(&other.line.id)));
+    found.truncate(SHOWN);
+    Ok(found.into_iter().map(|(_, related)| related).collect())
+}
+
+/// The articles of earlier stories that share the rarest of the weighty words, with their story.
+fn candidates(
+    store: &Store,
+    story: &StoryLine,
+    asking: &[Fingerprint],
+) -> Result<Vec<(ArticleId, StoryId)>, Error> {
+    let mut words: BTreeMap<u32, f32> = BTreeMap::new();
+    for print in asking {
+        for (rank, word) in print.keywords().into_iter().enumerate() {
+            // The first words weigh most.
+            *words.entry(word).or_default() += 1.0 / (rank + 4) as f32;
+        }
+    }
+    let mut weighed: HashMap<(ArticleId, StoryId), f32> = HashMap::new();
+    for (word, weight) in words {
+        let having = store.earlier_with_keyword(word, story.id, story.last_day, PER_WORD)?;
+        let rare = weight / (having.len() as f32 + 1.0).ln_1p();
+        for one in having {
+            *weighed.entry(one).or_default() += rare;
+        }
+    }
+    let mut ranked: Vec<_> = weighed.into_iter().collect();
+    ranked.sort_unstable_by(|(one, a), (other, b)| b.total_cmp(a).then(one.cmp(other)));
+    ranked.truncate(COMPARED);
+    Ok(ranked.into_iter().map(|(one, _)| one).collect())
+}
+
+/// How alike each story's most alike article is.
+fn alike(
+    store: &Store,
+    asking: &[Fingerprint],
+    candidates: Vec<(ArticleId, StoryId)>,
+) -> Result<BTreeMap<StoryId, f32>, Error> {
+    let mut alike: BTreeMap<StoryId, f32> = BTreeMap::new();
+    for (article, story) in candidates {
+        let theirs = fingerprint_of(store, article)?;
+        let most = asking
+            .iter()
+            .map(|own| likeness(own, &theirs))
+            .fold(0.0, f32::max);
+        let known = alike.entry(story).or_default();
+        *known = known.max(most);
+    }
+    Ok(alike)
+}
