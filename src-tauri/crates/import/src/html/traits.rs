@@ -46,8 +46,7 @@ pub(super) fn of(
     let mut headlines = 0u16;
     let mut last_headline = None;
     let mut traits = Vec::with_capacity(shown.len());
-    for at in 0..shown.end {
-        let leaf = &page.leaves[at];
+    for (at, leaf) in page.leaves.iter().enumerate().take(shown.end) {
         if leaf.level == 1 {
             last_headline = Some(at);
             headlines += u16::from(inside.contains(&at));

@@ -37,16 +37,25 @@ static YOU_WORDS: LazyLock<FxHashSet<&'static str>> =
 
 const GROUPS: [&[&str]; 5] = [PLEA, LEGAL, POINTER, PICTURE, BIO];
 
-/// The phrases of all groups, and the group and place of each.
-static PHRASES: LazyLock<(Option<AhoCorasick>, Vec<(usize, u32)>)> = LazyLock::new(|| {
+/// Finds the phrases of all groups.
+struct Phrases {
+    finder: Option<AhoCorasick>,
+    /// The group and place of each.
+    places: Vec<(usize, u32)>,
+}
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     let places = GROUPS.iter().enumerate();
     let places = places.flat_map(|(group, list)| (0..list.len() as u32).map(move |at| (group, at)));
-    (AhoCorasick::new(GROUPS.concat()).ok(), places.collect())
+    Phrases {
+        finder: AhoCorasick::new(GROUPS.concat()).ok(),
+        places: places.collect(),
+    }
 });
 
 /// How many different phrases of each group stand in a text.
 fn phrases(lower: &str) -> [f32; 5] {
-    let (finder, places) = &*PHRASES;
+    let Phrases { finder, places } = &*PHRASES;
     let mut found = [0u64; 5];
     for hit in finder
         .iter()
