@@ -19,7 +19,6 @@ use nutgraf_store::Store;
 
 pub(crate) use shelf::Shelf;
 
-use crate::newsroom::rfc3339;
 use crate::picks::Teller;
 use crate::remembered::Days;
 use crate::{Error, Newsroom};
