@@ -64,7 +64,7 @@ pub(crate) fn edit_keeping(
     corrections::mark(&mut draft.pieces);
     head.standfirst = head
         .standfirst
-        .filter(|said| !opens_body(&draft.pieces, said));
+        .filter(|said| !opens_body(&mut draft.pieces, said));
     let body = Body::of(&draft.pieces)?;
     let dateline = dateline::find(&body.text, &body.blocks, order);
     let published = published(&mut head, &draft, dateline.as_ref(), order);
@@ -108,11 +108,14 @@ fn obey(pieces: &mut [Piece], kept: &HashSet<usize>) {
     }
 }
 
-/// Whether the text opens with the standfirst: it is not shown twice.
-fn opens_body(pieces: &[Piece], standfirst: &str) -> bool {
+/// Whether the text opens with the standfirst: then it is told there as what it is, not twice.
+fn opens_body(pieces: &mut [Piece], standfirst: &str) -> bool {
     let said = words::fold(standfirst);
-    let mut kept = pieces.iter().filter(|piece| piece.is_kept()).take(3);
-    kept.any(|piece| words::fold(&piece.text) == said)
+    let mut kept = pieces.iter_mut().filter(|piece| piece.is_kept()).take(3);
+    let found = kept.find(|piece| words::fold(&piece.text) == said);
+    found
+        .map(|piece| piece.kind = BlockKind::Standfirst)
+        .is_some()
 }
 
 /// The language most of the text is in, else the declared one.

@@ -128,6 +128,7 @@ fn write_pieces(page: &mut String, pieces: &[Piece]) {
             BlockKind::Table => format!("<pre>{text}</pre>\n"),
             BlockKind::Paragraph
             | BlockKind::Correction
+            | BlockKind::Standfirst
             | BlockKind::Caption
             | BlockKind::Credit => format!("<p>{text}</p>\n"),
         });

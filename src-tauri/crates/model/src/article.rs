@@ -88,6 +88,8 @@ pub enum BlockKind {
     Table,
     /// A note of correction or update.
     Correction,
+    /// The standfirst, where the page prints it as part of the text.
+    Standfirst,
     /// The words under a picture, where the reader wants them in the text.
     Caption,
     /// Who made a picture, where the reader wants it in the text.

@@ -3,4 +3,4 @@
 /**
  * What a block of the body is.
  */
-export type BlockKind = "paragraph" | "heading" | "list-item" | "quotation" | "table" | "correction" | "caption" | "credit";
+export type BlockKind = "paragraph" | "heading" | "list-item" | "quotation" | "table" | "correction" | "standfirst" | "caption" | "credit";

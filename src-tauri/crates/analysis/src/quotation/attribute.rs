@@ -67,6 +67,10 @@ pub(super) fn attribute(scene: &Scene, names: &Names, model: &Model) -> Vec<Attr
         if decision.keep < KEPT_FROM || half && scene.lexicon.habits.english {
             return;
         }
+        let confidence = match has_unknown_end(scene, segment) {
+            true => decision.trust.min(OF_UNKNOWN_END),
+            false => decision.trust,
+        };
         let speaker = decision.best.map(|(index, _)| {
             let candidate = &decision.candidates[index];
             (candidate.at, candidate.link)
@@ -74,11 +78,26 @@ pub(super) fn attribute(scene: &Scene, names: &Names, model: &Model) -> Vec<Attr
         found.push(Attributed {
             segment,
             speaker,
-            confidence: decision.trust,
+            confidence,
             around: decision.around,
         });
     });
     found
+}
+
+/// How sure one can be of who says what has no closing mark: its cue may be part of it. Below
+/// [`nutgraf_model::Quote::NAMED_FROM`].
+const OF_UNKNOWN_END: f32 = 0.3;
+
+/// Whether nothing tells where a quote ends: it has no closing mark, and the next paragraph does
+/// not go on with it.
+fn has_unknown_end(scene: &Scene, segment: usize) -> bool {
+    let this = &scene.segments[segment];
+    let goes_on = scene.segments.get(segment + 1).is_some_and(|next| {
+        let between = scene.body.get(this.content.end..next.outer.start);
+        next.paragraph == this.paragraph + 1 && between.is_some_and(|text| text.trim().is_empty())
+    });
+    !this.closed && !goes_on && this.style != Style::Label
 }
 
 /// Decides on every segment in order; what was decided before counts for the next.

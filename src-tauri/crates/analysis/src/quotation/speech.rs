@@ -141,7 +141,8 @@ fn dashed(body: &str, span: Span, paragraph: usize, lexicon: &Lexicon, added: &m
         return;
     }
     let cuts = cuts(rest, lexicon);
-    if cuts.is_empty() && !lexicon.habits.known {
+    let opens_small = rest.trim_start().starts_with(char::is_lowercase);
+    if cuts.is_empty() && (opens_small || !lexicon.habits.known) {
         // It may be a list: without a word list only a second dash tells speech.
         return;
     }
