@@ -20,14 +20,14 @@ STATES = ["FOCUSED", "FOCUSABLE", "CHECKED", "EXPANDED", "SELECTED", "SHOWING", 
 
 
 def app():
-    """The running app, as soon as the bus knows it with a window."""
+    """The app started last, as soon as the bus knows it with a window."""
     end = time.time() + PATIENCE
     while time.time() < end:
         desktop = Atspi.get_desktop(0)
-        for at in range(desktop.get_child_count()):
-            found = desktop.get_child_at_index(at)
-            if found and found.get_name() == APP and found.get_child_count() > 0:
-                return found
+        there = [desktop.get_child_at_index(at) for at in range(desktop.get_child_count())]
+        ours = [one for one in there if one and one.get_name() == APP and one.get_child_count() > 0]
+        if ours:
+            return max(ours, key=lambda one: one.get_process_id())
         time.sleep(0.1)
     sys.exit(f"no {APP} on the accessibility bus")
 

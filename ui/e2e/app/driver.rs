@@ -145,6 +145,11 @@ impl App {
     /// Ends the app the way a reader does.
     pub(crate) async fn quit(self) {
         let _ = self.client.clone().close().await;
+        let begun = Instant::now();
+        while self.is_running() && begun.elapsed() < LEAVING {
+            sleep(Duration::from_millis(50)).await;
+        }
+        // What is left is ended with `self`.
     }
 
     /// Whether the app's process is there.
@@ -173,6 +178,19 @@ impl App {
         });
         let mut names = found.map(|process| process.file_name().to_string_lossy().into_owned());
         names.next()
+    }
+}
+
+/// What an app may take to go once its window is closed.
+const LEAVING: Duration = Duration::from_secs(5);
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // Left behind, it would be seen in place of the next one.
+        if let Some(process) = self.process() {
+            eprintln!("the app {process} is still there and is ended");
+            let _ = Command::new("kill").args(["-KILL", &process]).status();
+        }
     }
 }
 
