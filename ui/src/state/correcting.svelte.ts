@@ -1,15 +1,12 @@
 // What the reader says of who said what, and what is being asked of them.
 
 import * as ipc from '../lib/ipc';
-import { t } from '../lib/messages';
-import type { Act } from '../lib/types/Act';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { QuoteId } from '../lib/types/QuoteId';
 import type { SpeakerId } from '../lib/types/SpeakerId';
 import type { Verdict } from '../lib/types/Verdict';
 import { library } from './library.svelte';
 import { overlays } from './overlays.svelte';
-import { toasts } from './toasts.svelte';
 
 /** Whose words are in question: of a quote, of a whole speaker, or of some quotes of theirs. */
 export type Asking =
@@ -26,11 +23,11 @@ export class Correcting {
   }
 
   notAQuote(quotes: QuoteId[]): Promise<void> {
-    return this.#tell(() => ipc.correctQuotes(quotes, { kind: 'not-a-quote' }));
+    return library.act(() => ipc.correctQuotes(quotes, { kind: 'not-a-quote' }));
   }
 
   rename(id: SpeakerId, name: string): Promise<void> {
-    return this.#tell(() => ipc.renameSpeaker(id, name));
+    return library.act(() => ipc.renameSpeaker(id, name));
   }
 
   /** The answer to what is asked. */
@@ -38,23 +35,16 @@ export class Correcting {
     const { asking } = this;
     await overlays.close();
     if (asking?.kind === 'correct') {
-      await this.#tell(() => ipc.correctQuotes(asking.quotes, verdict));
+      await library.act(() => ipc.correctQuotes(asking.quotes, verdict));
     } else if (asking?.kind === 'merge' && verdict.kind === 'speaker') {
-      await this.#tell(() => ipc.mergeSpeakers(asking.id, verdict.id));
+      await library.act(() => ipc.mergeSpeakers(asking.id, verdict.id));
     } else if (asking?.kind === 'split' && verdict.kind === 'speaker') {
       const to = { kind: 'known', id: verdict.id } as const;
-      await this.#tell(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
+      await library.act(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
     } else if (asking?.kind === 'split' && verdict.kind === 'named') {
       const to = { kind: 'new', name: verdict.name } as const;
-      await this.#tell(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
+      await library.act(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
     }
-  }
-
-  async #tell(word: () => Promise<Act>): Promise<void> {
-    await library.attempt(async () => {
-      const act = await word();
-      toasts.show(t.acts.did(act), () => void library.undo());
-    });
   }
 }
 

@@ -94,31 +94,29 @@ export class Library {
   }
 
   async remove(ids: ArticleId[]): Promise<void> {
-    await this.attempt(async () => {
-      const act = await ipc.removeArticles(ids);
-      toasts.show(t.acts.did(act), () => void this.undo());
-    });
+    await this.act(() => ipc.removeArticles(ids));
   }
 
   /** Brings back an article that was removed. */
   bringBack(id: ArticleId): Promise<void> {
-    return this.#act(() => ipc.bringBack(id));
+    return this.act(() => ipc.bringBack(id));
   }
 
   /** Makes articles a story of their own. */
   splitStory(story: StoryId, ids: ArticleId[]): Promise<void> {
-    return this.#act(() => ipc.splitStory(story, ids));
+    return this.act(() => ipc.splitStory(story, ids));
   }
 
   moveArticles(ids: ArticleId[], to: StoryId): Promise<void> {
-    return this.#act(() => ipc.moveArticles(ids, to));
+    return this.act(() => ipc.moveArticles(ids, to));
   }
 
   mergeStories(one: StoryId, other: StoryId): Promise<void> {
-    return this.#act(() => ipc.mergeStories(one, other));
+    return this.act(() => ipc.mergeStories(one, other));
   }
 
-  #act(deed: () => Promise<Act>): Promise<void> {
+  /** Does something, and says what was done with a way to take it back. */
+  act(deed: () => Promise<Act>): Promise<void> {
     return this.attempt(async () => {
       const act = await deed();
       toasts.show(t.acts.did(act), () => void this.undo());
@@ -137,7 +135,7 @@ export class Library {
 
   async #done(deed: () => Promise<Act>): Promise<boolean> {
     let done = false;
-    await this.#act(async () => {
+    await this.act(async () => {
       const act = await deed();
       done = true;
       return act;
@@ -146,10 +144,7 @@ export class Library {
   }
 
   async undoBatch(id: BatchId): Promise<void> {
-    await this.attempt(async () => {
-      const act = await ipc.undoBatch(id);
-      toasts.show(t.acts.did(act), () => void this.undo());
-    });
+    await this.act(() => ipc.undoBatch(id));
   }
 
   async keepSearch(name: string, filter: ArticleFilter): Promise<void> {
@@ -160,10 +155,7 @@ export class Library {
   }
 
   async removeSearch(id: SearchId): Promise<void> {
-    await this.attempt(async () => {
-      const act = await ipc.removeSearch(id);
-      toasts.show(t.acts.did(act), () => void this.undo());
-    });
+    await this.act(() => ipc.removeSearch(id));
   }
 
   openUrl(url: string): Promise<void> {

@@ -46,10 +46,7 @@ export class Noting {
 
   async remove(id: HighlightId): Promise<void> {
     if (overlays.shown === 'note') await overlays.close();
-    await library.attempt(async () => {
-      const act = await ipc.removeHighlight(id);
-      toasts.show(t.acts.did(act), () => void library.undo());
-    });
+    await library.act(() => ipc.removeHighlight(id));
   }
 }
 

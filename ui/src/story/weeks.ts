@@ -6,6 +6,8 @@ import type { StoryLine } from '../lib/types/StoryLine';
 
 /** Days told, today the last. */
 export const DAYS = 14;
+/** Milliseconds of a day. */
+const DAY = 86_400_000;
 /** Stories told. */
 const MOST = 6;
 /** Fewer stories of several articles than these tell nothing that their list does not. */
@@ -23,10 +25,10 @@ export function mostTold(stories: readonly StoryLine[], today: Day): Told[] {
   const told = stories.flatMap((story) => {
     if (story.last_day < (days[0] ?? today)) return [];
     const { sparkline, last_day } = story;
-    const byDay = new Map(
-      sparkline.map((count, i) => [addDays(last_day, i - sparkline.length + 1), count]),
-    );
-    const counts = days.map((day) => byDay.get(day) ?? 0);
+    // A sparkline ends with the story's last day, so many days before today.
+    const since = (Date.parse(today) - Date.parse(last_day)) / DAY;
+    const ahead = sparkline.length - DAYS + since;
+    const counts = days.map((_, i) => sparkline[i + ahead] ?? 0);
     const sum = counts.reduce((all, count) => all + count, 0);
     return sum > 1 ? [{ story, counts, sum }] : [];
   });
