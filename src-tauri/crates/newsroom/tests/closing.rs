@@ -6,7 +6,7 @@ use common::*;
 use nutgraf_model::{
     ArticleFilter, ArticleView, By, Cited, Day, Edition, EditionKey, Length, Span, Standing,
 };
-use nutgraf_newsroom::{Newsroom, Source, export};
+use nutgraf_newsroom::{Again, Newsroom, Source, export};
 
 fn day(day: &str) -> Day {
     day.parse().expect("a day")
@@ -428,6 +428,19 @@ fn a_closed_edition_exports_the_same_bytes_whatever_happens_to_its_articles() {
         .rename_speaker(quoted[0].id, "Somebody Else")
         .expect("renames");
     same("a speaker was renamed");
+    let outline = desk.newsroom.outline(article).expect("an outline");
+    let first: Vec<String> = outline
+        .blocks
+        .iter()
+        .take(2)
+        .map(|b| b.key.clone())
+        .collect();
+    desk.newsroom
+        .choose_blocks(article, &first)
+        .expect("chooses");
+    let again = desk.newsroom.reread(&Again::All, &()).expect("reads again");
+    assert!(again.total > 8, "all of them");
+    same("other blocks were chosen and all was read again");
     let all = desk
         .newsroom
         .article_ids(&ArticleFilter::default())

@@ -73,3 +73,16 @@ fn the_clock_and_the_zone_change_an_edition_without_a_write() {
         .expect("an edition");
     assert!(closed.closed, "closing is a change, too");
 }
+
+#[test]
+fn the_check_finds_no_damage_in_an_index_that_others_have_written() {
+    let desk = Desk::at("2026-11-20T09:00:00[Europe/Lisbon]");
+    let other = desk.another();
+    for gate in 0..24 {
+        let long = format!("Gate {gate} of the harbour opens again after repairs. ").repeat(90);
+        let name = format!("gate-{gate}.txt");
+        let text = format!("Gate {gate} opens\n\n{long}\n");
+        other.import(&[bytes(&name, &text)], &()).expect("imports");
+        desk.clean();
+    }
+}

@@ -5,6 +5,7 @@ use crate::{Error, Store, Writing};
 impl Store {
     /// Everything SQLite finds wrong: pages, and rows that point nowhere.
     pub fn check(&self) -> Result<Vec<String>, Error> {
+        self.look_at_index()?;
         let mut problems = Vec::new();
         let mut query = self.db().prepare("PRAGMA integrity_check")?;
         let found = query.query_map([], |row| row.get::<_, String>(0))?;
@@ -25,6 +26,15 @@ impl Store {
             problems.push(line?);
         }
         Ok(problems)
+    }
+
+    /// SQLite's check asks FTS5, which then believes what this connection knew of the index last,
+    /// and so finds damage where another connection has written since. To open the table lets it
+    /// read the index anew.
+    fn look_at_index(&self) -> Result<(), Error> {
+        let mut query = self.db().prepare("SELECT rowid FROM found LIMIT 1")?;
+        query.exists([])?;
+        Ok(())
     }
 }
 
