@@ -7,6 +7,7 @@ mod access;
 mod desktop;
 mod drag;
 mod driver;
+mod lengths;
 mod marks;
 mod mixed;
 mod reader;

@@ -32,7 +32,7 @@ mod xmltree;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::DateTime;
-use nutgraf_model::{Article, Format, Link, Outline};
+use nutgraf_model::{Article, Block, Format, Link, Outline, Span};
 
 use draft::{Draft, Found};
 
@@ -41,6 +41,12 @@ pub use error::ReadError;
 pub use language::language;
 pub use limits::MAX_BYTES;
 pub use show::show;
+
+/// Where the dateline lies that opens a text of these blocks, if one does: `PORT AVELAR (MWire) —`.
+pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
+    let found = head::dateline::find(body, blocks, dates::Order::default())?;
+    Some(found.dateline.span)
+}
 
 /// Which readers these are. It counts up whenever they read kept originals better, so that the
 /// app can offer to read again what earlier ones read.

@@ -159,12 +159,12 @@ pub enum FurnitureRule {
     Unlike,
 }
 
-/// The opening "PORT AVELAR (MWire) —" of a body.
+/// The opening "PORT AVELAR (MWire) —" or "(MWire) -" of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Dateline {
-    /// The place as printed.
-    pub place: String,
+    /// The place as printed, where one is.
+    pub place: Option<String>,
     /// The agency as printed.
     pub agency: Option<String>,
     /// Where it lies in the body, dash included: no summary sentence starts inside it.

@@ -35,7 +35,7 @@ impl Text<'_> {
             headline: self.title,
             body: self.body,
             blocks,
-            dateline: None,
+            dateline: nutgraf_import::dateline(self.body, blocks),
             language: self.language(),
         }
     }

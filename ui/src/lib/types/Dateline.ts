@@ -2,13 +2,13 @@
 import type { Span } from "./Span";
 
 /**
- * The opening "PORT AVELAR (MWire) —" of a body.
+ * The opening "PORT AVELAR (MWire) —" or "(MWire) -" of a body.
  */
 export type Dateline = { 
 /**
- * The place as printed.
+ * The place as printed, where one is.
  */
-place: string, 
+place: string | null, 
 /**
  * The agency as printed.
  */

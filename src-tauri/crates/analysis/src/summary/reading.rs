@@ -1,6 +1,6 @@
 //! An article as read for choosing: sentences, terms, likeness, standing.
 
-use nutgraf_model::Sentence;
+use nutgraf_model::{BlockKind, Sentence};
 
 use super::likeness::{self, Likeness, Vector};
 use super::line::{self, Line};
@@ -9,6 +9,9 @@ use super::openers;
 use super::standing::{self, Standing};
 use super::vocabulary::{Term, Vocabulary};
 use crate::{Document, words};
+
+/// How many lines at the end of an article may say who reported it.
+const CREDIT_LINES: usize = 3;
 
 /// One article, read.
 pub(super) struct Reading<'a> {
@@ -59,7 +62,7 @@ impl<'a> Reading<'a> {
         Self {
             body,
             likeness: Likeness::of(&vectors, terms),
-            standing: standings(&lines, &leans, body, language),
+            standing: standings(&lines, &leans, document),
             leans,
             blocks: document.blocks.len(),
             block_sizes,
@@ -87,8 +90,10 @@ impl Reading<'_> {
     }
 }
 
-/// How each line stands. What a bracketed credit follows is the caption of a picture.
-fn standings(lines: &[Line], leans: &[bool], body: &str, language: &str) -> Vec<Standing> {
+/// How each line stands. What a bracketed credit follows is the caption of a picture; so is, or a
+/// heading, what has no stop where paragraphs have one; and the last lines may be credits.
+fn standings(lines: &[Line], leans: &[bool], document: &Document) -> Vec<Standing> {
+    let (body, language) = (document.body, document.language.as_str());
     let judge = |(line, &leans): (&Line, &bool)| {
         standing::judge(line.text(body), language, &line.surface, leans)
     };
@@ -100,7 +105,33 @@ fn standings(lines: &[Line], leans: &[bool], body: &str, language: &str) -> Vec<
             standings[index - 1] = Standing::Never;
         }
     }
+    for index in unstopped(lines, document) {
+        standings[index] = Standing::Never;
+    }
+    for index in lines.len().saturating_sub(CREDIT_LINES)..lines.len() {
+        if standing::is_reporters_credit(lines[index].text(body)) {
+            standings[index] = Standing::Never;
+        }
+    }
     standings
+}
+
+/// The paragraphs' last lines that have no stop, in a text most of whose paragraphs have one.
+fn unstopped(lines: &[Line], document: &Document) -> Vec<usize> {
+    let is_last = |index: usize| {
+        let next = lines.get(index + 1);
+        next.is_none_or(|next| next.block != lines[index].block)
+    };
+    let is_paragraph =
+        |index: usize| document.blocks[lines[index].block].kind == BlockKind::Paragraph;
+    let (stopped, unstopped): (Vec<usize>, Vec<usize>) = (0..lines.len())
+        .filter(|&index| is_last(index) && is_paragraph(index))
+        .partition(|&index| standing::is_stopped(lines[index].text(document.body)));
+    if stopped.len() > unstopped.len() {
+        unstopped
+    } else {
+        Vec::new()
+    }
 }
 
 fn headline_terms(headline: &str, vocabulary: &mut Vocabulary) -> Vec<Term> {

@@ -14,7 +14,7 @@ pub enum Standing {
     Alone,
     /// It leans on the sentence before it: "He", "However", a quotation without its speaker.
     After,
-    /// A caption, credit, byline, advertisement, fragment.
+    /// A caption, credit, byline, advertisement, fragment, question.
     Never,
 }
 
@@ -38,7 +38,7 @@ pub fn of(text: &str, language: &str) -> Standing {
 /// Judges a sentence of which is known what its letters show, and whether it opens with a word
 /// that leans on the sentence before.
 pub(super) fn judge(text: &str, language: &str, surface: &Surface, leans: bool) -> Standing {
-    if is_fragment(text, surface) || is_furniture(text) {
+    if is_fragment(text, surface) || is_furniture(text) || is_question(text) {
         return Standing::Never;
     }
     if leans
@@ -58,13 +58,40 @@ fn is_fragment(text: &str, surface: &Surface) -> bool {
     }
     let first = text.chars().next().unwrap_or(' ');
     let open = text.ends_with([':', ',', ';', '-', '–', '—']);
-    let stopped = text.ends_with(|c: char| !c.is_alphanumeric());
     first.is_lowercase()
         || matches!(first, ',' | ')' | ';' | ']' | '…' | '-')
         || open
-        || !stopped && count <= HEADING_WORDS
+        || !is_stopped(text) && count <= HEADING_WORDS
         || !surface.is_balanced()
         || surface.is_shouted()
+}
+
+/// What is asked is told by its answer.
+fn is_question(text: &str) -> bool {
+    text.ends_with(['?', '？', '؟'])
+}
+
+/// Whether something other than a letter or figure ends the text.
+pub(super) fn is_stopped(text: &str) -> bool {
+    text.ends_with(|c: char| !c.is_alphanumeric())
+}
+
+/// `MWN's Tom Reed reported from Morrow and Noa Reyes wrote in Port Avelar.`
+pub(super) fn is_reporters_credit(text: &str) -> bool {
+    const ACTS: [&str; 5] = [
+        " reported from ",
+        " wrote from ",
+        " reported and wrote ",
+        " wrote and reported ",
+        " contributed from ",
+    ];
+    // Nothing but names stand before it.
+    let act = ACTS.iter().filter_map(|act| text.find(act)).min();
+    act.is_some_and(|act| {
+        text[..act]
+            .split_whitespace()
+            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "and" | "also"))
+    })
 }
 
 /// Words of pages, not of articles. Lower case; looked for anywhere.
@@ -281,9 +308,30 @@ mod tests {
             ("She told them: “The pier will close.", Standing::Never),
             ("What the closing of the pier means", Standing::Never),
             ("Nobody came.", Standing::Never),
+            ("Will the board vote to close the pier?", Standing::Never),
+            (
+                "“Will the board vote to close the pier?” asked Luis Marque.",
+                Standing::Alone,
+            ),
         ] {
             assert_eq!(of(text, "en"), want, "{text}");
         }
         assert!(PAGE.is_some(), "the words of pages are built");
+    }
+
+    #[test]
+    fn who_reported_is_told_from_what_was_reported() {
+        for credit in [
+            "MWN's Tom Reed reported from Morrow and Noa Reyes wrote in Port Avelar.",
+            "Tom Reed and Noa Reyes reported and wrote from Port Avelar.",
+        ] {
+            assert!(is_reporters_credit(credit), "{credit}");
+        }
+        for news in [
+            "The harbour board reported from Morrow that the pier was gone.",
+            "Tom Reed, who reported from Morrow for years, has died.",
+        ] {
+            assert!(!is_reporters_credit(news), "{news}");
+        }
     }
 }

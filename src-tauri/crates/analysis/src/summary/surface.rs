@@ -21,7 +21,7 @@ pub(super) struct Surface {
     guillemets: i32,
     round: i32,
     german: bool,
-    /// Whether a bracket closes that did not open.
+    /// Whether a bracket or straight mark closes that did not open.
     closes: bool,
     spaced: usize,
     unspaced: usize,
@@ -31,8 +31,15 @@ impl Surface {
     pub(super) fn of(text: &str) -> Self {
         let mut surface = Self::default();
         let (mut inside, mut in_word) = (false, false);
+        let mut before = ' ';
         for c in text.chars() {
             match c {
+                '"' if surface.straight == 0
+                    && (before.is_alphabetic() || ".,!?…".contains(before)) =>
+                {
+                    surface.closes = true;
+                    inside ^= surface.meet(c);
+                }
                 'a'..='z' => surface.lower += 1,
                 'A'..='Z' => surface.upper += 1,
                 ' ' => {}
@@ -44,6 +51,7 @@ impl Surface {
             let space = c == ' ' || c.is_whitespace();
             surface.spaced += usize::from(!space && !in_word);
             in_word = !space;
+            before = c;
         }
         surface
     }
@@ -125,6 +133,11 @@ mod tests {
             !Surface::of("a) first (").is_balanced(),
             "closed before it opened"
         );
+        assert!(
+            !Surface::of("The pier is gone\", he said, \"for ever\".").is_balanced(),
+            "opened in the sentence before"
+        );
+        assert!(Surface::of("The 12\" pipe and the 10\" pipe are gone.").is_balanced());
         assert!(Surface::of("Er sagte: „Der Pier ist zu.“").is_balanced());
         assert!(Surface::of("THE PIER IS CLOSED now").is_shouted());
     }

@@ -7,7 +7,7 @@ use super::*;
 use crate::words;
 
 /// An article of our own with everything a summary must not take.
-const BODY: &str = "The harbour board of Port Avelar voted on Tuesday to close the old ferry pier after engineers found cracks in eleven of its forty piles.\n\nBy Ines Caldera\n\nHowever, the vote was not unanimous.\n\nHe said the pier could still be saved.\n\nA ferry leaves the pier in Port Avelar on Monday. (Tom Reed/AFP)\n\nThe closure will move six daily crossings to the cargo terminal, two kilometres west of the harbour, from the first of March.\n\n“We waited too long,” board chairman Luis Marque told reporters after the vote. “The sea does not wait.”\n\nRepairs to the ferry pier will cost nine million crowns and take two years, the board estimates, and the state will pay half of that.\n\nShopkeepers near the ferry pier fear that passengers will stay away until it opens again.\n\nRead more: Ten things to know about ferries";
+const BODY: &str = "The harbour board of Port Avelar voted on Tuesday to close the old ferry pier after engineers found cracks in eleven of its forty piles.\n\nBy Ines Caldera\n\nHowever, the vote was not unanimous.\n\nHe said the pier could still be saved.\n\nA ferry leaves the pier in Port Avelar on Monday. (Tom Reed/AFP)\n\nThe closure will move six daily crossings to the cargo terminal, two kilometres west of the harbour, from the first of March.\n\n“We waited too long,” board chairman Luis Marque told reporters after the vote. “The sea does not wait.”\n\nRepairs to the ferry pier will cost nine million crowns and take two years, the board estimates, and the state will pay half of that.\n\nShopkeepers near the ferry pier fear that passengers will stay away until it opens again.\n\nThe last ferry of the evening lies at the pier while passengers wait in the rain for news of the vote by the harbour board\n\nWill the harbour board of Port Avelar ever open its old ferry pier again?\n\nMWN's Tom Reed reported from Port Avelar and Noa Reyes wrote in Morrow.\n\nRead more: Ten things to know about ferries";
 
 fn check(body: &str) -> (Vec<Block>, Language) {
     (Block::paragraphs(body), Language::ENGLISH)
@@ -43,7 +43,16 @@ fn a_longer_summary_contains_the_shorter_ones() {
 #[test]
 fn nothing_is_shown_that_cannot_stand() {
     let long = shown(BODY, Length::Long).join("\n");
-    for never in ["By Ines", "However", "He said", "AFP", "Read more"] {
+    for never in [
+        "By Ines",
+        "However",
+        "He said",
+        "AFP",
+        "The last ferry",
+        "Will the",
+        "reported from",
+        "Read more",
+    ] {
         assert!(!long.contains(never), "{never:?} is shown in:\n{long}");
     }
 }

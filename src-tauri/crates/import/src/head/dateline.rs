@@ -1,6 +1,8 @@
-//! Datelines that open a body: "PORT AVELAR, Nov 20, 2026 (MWire) —", "Berlin (dpa) -".
+//! Datelines that open a body: "PORT AVELAR, Nov 20, 2026 (MWire) —", "Berlin (dpa) -",
+//! "(MWire) -", "Berlin (dpa)Der Hafen".
 
 use nutgraf_model::{Block, DateEvidence, Dateline, Published, Span};
+use regex::Captures;
 
 use crate::dates::{self, Order};
 use crate::text::pattern::{Pattern, pattern};
@@ -26,6 +28,19 @@ static OPENING: Pattern = Pattern::new(|| {
     )
 });
 
+/// The agency alone, with or without a dash; or a place and the agency, and the sentence follows
+/// without a space, as pages lose it.
+static AGENCY: Pattern = Pattern::new(|| {
+    pattern(
+        r"^(?x)
+        (?:(?P<place>\p{Lu}[\p{L}.’'\-]*(?:\ \p{Lu}[\p{L}.’'\-]*){0,3})
+        (?P<more>(?:,\ ?[\p{L}\d.’'\-\ ]{1,30}){0,3})\ ?)?
+        \((?P<agency>\p{Lu}[\p{L}.]{1,11})\)
+        (?P<dash>\ ?(?:—|–|-{1,2})\ |\ )?
+        [\p{Lu}\d“\x22‘«„]",
+    )
+});
+
 /// The dateline of a body; where a standfirst without a stop opens it, that of the block behind.
 pub(crate) fn find(body: &str, blocks: &[Block], order: Order) -> Option<Found> {
     let mut prose = blocks.iter().filter(|block| block.kind.is_prose());
@@ -45,42 +60,63 @@ fn opening(body: &str, first: Span, order: Order) -> Option<Found> {
         .char_indices()
         .nth(LONGEST)
         .map_or(text, |(end, _)| &text[..end]);
-    let hit = OPENING.captures(head)?;
-    let whole = hit.get(0)?;
-    let place = hit.name("place")?.as_str();
+    let hit = hit(head)?;
     let agency = hit.name("agency").map(|m| m.as_str().trim().to_owned());
-    let is_capital = place
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .all(char::is_uppercase)
-        && place.chars().count() > 3;
-    let dash = hit.name("dash")?.as_str();
-    if !(is_capital && dash != ":" && dash != "-"
-        || agency.is_some() && dash != ":"
-        || is_capital && agency.is_some())
-    {
-        return None;
-    }
+    let whole = head.get(..hit.name("dash").or(hit.name("agency"))?.end())?;
+    // The bracket behind the agency is the dateline's where no dash is.
+    let end = if hit.name("dash").is_some() {
+        whole.trim_end().len()
+    } else {
+        whole.len() + 1
+    };
     let more = hit.name("more").map_or("", |m| m.as_str());
-    let published = dates::find(whole.as_str(), order).map(|d| d.published(DateEvidence::Dateline));
+    let published = dates::find(whole, order).map(|d| d.published(DateEvidence::Dateline));
     let region = more.trim_start_matches(',').trim();
     let region = region
         .split(',')
         .map(str::trim)
-        .find(|part| !part.is_empty());
-    let place = match region {
-        Some(region) if !region.chars().any(|c| c.is_ascii_digit()) => format!("{place}, {region}"),
-        _ => place.to_owned(),
-    };
-    let end = first.start + whole.as_str().trim_end().len();
+        .find(|part| !part.is_empty())
+        .filter(|region| !region.chars().any(|c| c.is_ascii_digit()));
+    let place = hit.name("place").map(|place| match region {
+        Some(region) => format!("{}, {region}", place.as_str()),
+        None => place.as_str().to_owned(),
+    });
     Some(Found {
         dateline: Dateline {
             place,
             agency,
-            span: Span::new(first.start, end),
+            span: Span::new(first.start, first.start + end),
         },
         published,
     })
+}
+
+fn hit(head: &str) -> Option<Captures<'_>> {
+    OPENING
+        .captures(head)
+        .filter(is_dateline)
+        .or_else(|| AGENCY.captures(head).filter(is_agency))
+}
+
+/// Whether the place is printed in capitals or the agency behind it, and the dash is no colon.
+fn is_dateline(hit: &Captures) -> bool {
+    let (Some(place), Some(dash)) = (hit.name("place"), hit.name("dash")) else {
+        return false;
+    };
+    let mut letters = place.as_str().chars().filter(|c| c.is_alphabetic());
+    let is_capital = letters.all(char::is_uppercase) && place.as_str().chars().count() > 3;
+    let has_agency = hit.name("agency").is_some();
+    match dash.as_str() {
+        ":" => is_capital && has_agency,
+        "-" => has_agency,
+        _ => is_capital || has_agency,
+    }
+}
+
+/// Behind a place the agency stands without a space before the sentence: with one, the bracket is
+/// an abbreviation in the sentence. What has a dash is [`OPENING`]'s.
+fn is_agency(hit: &Captures) -> bool {
+    hit.name("place").is_none() || hit.name("dash").is_none()
 }
 
 #[cfg(test)]
@@ -91,7 +127,7 @@ mod tests {
         let found = find(text, &Block::paragraphs(text), Order::MonthFirst);
         let got = found.as_ref().map(|f| {
             (
-                f.dateline.place.as_str(),
+                f.dateline.place.as_deref().unwrap_or_default(),
                 f.dateline.agency.as_deref(),
                 f.dateline.span.of(text).expect("in the body"),
                 f.published.as_ref().map(Published::rfc3339),
@@ -128,6 +164,29 @@ mod tests {
             "SALEM, Ore. (MWire) — The",
             Some(("SALEM, Ore.", Some("MWire"), "SALEM, Ore. (MWire) —", None)),
         );
+    }
+
+    #[test]
+    fn an_agency_alone_or_glued_to_its_sentence() {
+        for (text, place, agency, span) in [
+            ("(MWire) - The harbour", "", "MWire", "(MWire) -"),
+            ("(MWN)The harbour", "", "MWN", "(MWN)"),
+            ("(MWN) The harbour", "", "MWN", "(MWN)"),
+            ("(MWN) -- “The harbour", "", "MWN", "(MWN) --"),
+            ("Morrow (MWN)The", "Morrow", "MWN", "Morrow (MWN)"),
+            (
+                "Port Avelar, Osk (MWN)Twenty",
+                "Port Avelar, Osk",
+                "MWN",
+                "Port Avelar, Osk (MWN)",
+            ),
+        ] {
+            check(text, Some((place, Some(agency), span, None)));
+        }
+        check("Harbour Workers United (HWU) The union", None);
+        check("The Harbour Board (HB) said", None);
+        check("(the harbour)The board", None);
+        check("(Mara Ellison, 2020) The", None);
     }
 
     #[test]
