@@ -16,6 +16,9 @@ const FILE: &str = "window.json";
 /// A larger file was not written by us.
 const MOST_BYTES: u64 = 256 * 1024;
 
+/// A longer word names no choice of the page.
+const MOST_LETTERS: usize = 40;
+
 /// How small and how large the page may be shown.
 const ZOOMS: (f64, f64) = (0.5, 3.0);
 
@@ -25,6 +28,8 @@ const ZOOMS: (f64, f64) = (0.5, 3.0);
 pub(crate) struct Chosen {
     /// The page's theme: `system`, `light`, `dark` or `sepia`.
     pub(crate) theme: String,
+    /// What else the page lets choose; nothing until it was chosen once.
+    pub(crate) page: Option<PageChoice>,
     /// How large the page is shown; 1 is as designed.
     pub(crate) zoom: f64,
     /// Whether there is an icon in the tray.
@@ -39,10 +44,28 @@ pub(crate) struct Chosen {
     pub(crate) words: BTreeMap<String, String>,
 }
 
+/// What the reader chose of the page beside its theme, in the page's own words: it knows which are
+/// allowed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PageChoice {
+    language: String,
+    face: String,
+    measure: String,
+    length: String,
+}
+
+impl PageChoice {
+    fn is_sane(&self) -> bool {
+        let words = [&self.language, &self.face, &self.measure, &self.length];
+        words.iter().all(|word| word.len() <= MOST_LETTERS)
+    }
+}
+
 impl Default for Chosen {
     fn default() -> Self {
         Self {
             theme: "system".to_owned(),
+            page: None,
             zoom: 1.0,
             tray: false,
             close_to_tray: false,
@@ -78,6 +101,7 @@ impl Chosen {
             true => self.zoom.clamp(ZOOMS.0, ZOOMS.1),
             false => 1.0,
         };
+        self.page = self.page.filter(PageChoice::is_sane);
         self
     }
 }
@@ -155,6 +179,10 @@ mod tests {
         choices.change(|chosen| {
             chosen.theme = "sepia".to_owned();
             chosen.told = "2026-11-20".parse().ok();
+            chosen.page = Some(PageChoice {
+                language: "de".to_owned(),
+                ..PageChoice::default()
+            });
             chosen.words.insert("quit".to_owned(), "Beenden".to_owned());
         });
         let read = Chosen::read(&file);
@@ -169,6 +197,18 @@ mod tests {
         }
         let huge = format!("{{\"theme\":\"{}\"}}", "x".repeat(MOST_BYTES as usize));
         assert_eq!(kept(&huge), Chosen::default());
+    }
+
+    #[test]
+    fn words_too_long_for_a_choice_of_the_page_are_not_kept() {
+        let page = |language: &str| {
+            kept(&format!(
+                "{{\"page\":{{\"language\":\"{language}\",\"face\":\"\",\"measure\":\"\",\"length\":\"\"}}}}"
+            ))
+            .page
+        };
+        assert!(page("fr").is_some());
+        assert_eq!(page(&"x".repeat(MOST_LETTERS + 1)), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use tauri::{AppHandle, Manager};
 
-use crate::choices::Chosen;
+use crate::choices::{Chosen, PageChoice};
 use crate::library;
 
 /// A longer page is not kept, and a longer file not read.
@@ -21,6 +21,8 @@ struct Known<'a> {
     tray: bool,
     close_to_tray: bool,
     morning: bool,
+    theme: &'a str,
+    page: Option<&'a PageChoice>,
     last: Option<&'a RawValue>,
 }
 
@@ -46,6 +48,8 @@ pub(crate) fn script(app: &AppHandle, chosen: &Chosen) -> String {
         tray: chosen.tray,
         close_to_tray: chosen.close_to_tray,
         morning: chosen.morning,
+        theme: &chosen.theme,
+        page: chosen.page.as_ref(),
         last: kept.as_deref(),
     };
     let known = serde_json::to_string(&known).unwrap_or_else(|_| "null".to_owned());

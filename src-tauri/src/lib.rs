@@ -91,6 +91,7 @@ fn builder() -> tauri::Builder<Wry> {
             read::list_tags,
             read::list_searches,
             read::list_stories,
+            read::list_busiest,
             read::get_story,
             read::list_speakers,
             read::get_speaker,

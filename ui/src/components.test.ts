@@ -202,7 +202,13 @@ describe('a receipt', () => {
   });
 
   test('opens what was added', async () => {
-    const outcome = { kind: 'added' as const, article: 12, headline: 'Ferries', detail: 'Coast' };
+    const outcome = {
+      kind: 'added' as const,
+      article: 12,
+      headline: 'Ferries',
+      detail: 'Coast',
+      remarks: [],
+    };
     render(ReceiptRow, { receipt: { id: 6, batch: 1, parent: null, item: 'a.txt', outcome } });
     await fireEvent.click(screen.getByRole('button', { name: 'Open Ferries' }));
     expect(navigation.current.place).toEqual({ view: 'article', id: 12, proof: null });

@@ -3,8 +3,8 @@
 use nutgraf_model::{
     ArticleFilter, ArticleId, ArticlePerson, ArticleView, Batch, BatchId, By, Cited, Counts, Day,
     Edition, EditionKey, EditionLine, HighlightLine, Language, Original, Outline, Page, Receipt,
-    SavedSearch, SearchHit, Span, SpeakerId, SpeakerLine, SpeakerView, StoryId, StoryLine,
-    StoryView, UnnamedLine,
+    SavedSearch, SearchHit, Span, SpeakerFilter, SpeakerId, SpeakerLine, SpeakerView, StoryId,
+    StoryLine, StoryView, UnnamedLine,
 };
 use tauri::{AppHandle, State, command};
 use tauri_plugin_opener::OpenerExt;
@@ -123,8 +123,21 @@ pub(crate) async fn list_searches(library: Open<'_>) -> Answer<Vec<SavedSearch>>
 }
 
 #[command]
-pub(crate) async fn list_stories(library: Open<'_>, day: Option<Day>) -> Answer<Vec<StoryLine>> {
-    library.ask(move |newsroom| newsroom.stories(day)).await
+pub(crate) async fn list_stories(
+    library: Open<'_>,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<StoryLine>> {
+    library
+        .ask(move |newsroom| newsroom.stories_part(offset, limit))
+        .await
+}
+
+#[command]
+pub(crate) async fn list_busiest(library: Open<'_>, limit: usize) -> Answer<Vec<StoryLine>> {
+    library
+        .ask(move |newsroom| newsroom.busiest_stories(limit))
+        .await
 }
 
 #[command]
@@ -133,8 +146,15 @@ pub(crate) async fn get_story(library: Open<'_>, id: StoryId) -> Answer<StoryVie
 }
 
 #[command]
-pub(crate) async fn list_speakers(library: Open<'_>) -> Answer<Vec<SpeakerLine>> {
-    library.ask(|newsroom| newsroom.speakers()).await
+pub(crate) async fn list_speakers(
+    library: Open<'_>,
+    filter: SpeakerFilter,
+    offset: usize,
+    limit: usize,
+) -> Answer<Page<SpeakerLine>> {
+    library
+        .ask(move |newsroom| newsroom.speakers_part(&filter, offset, limit))
+        .await
 }
 
 /// So many are found by words at most: nobody reads more of them.
@@ -174,11 +194,12 @@ pub(crate) async fn tags_of_all(library: Open<'_>, ids: Vec<ArticleId>) -> Answe
 #[command]
 pub(crate) async fn list_unnamed(
     library: Open<'_>,
+    name: String,
     offset: usize,
     limit: usize,
 ) -> Answer<Page<UnnamedLine>> {
     library
-        .ask(move |newsroom| newsroom.unnamed(offset, limit))
+        .ask(move |newsroom| newsroom.unnamed(&name, offset, limit))
         .await
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tauri::{AppHandle, State, WebviewWindow, command};
 
-use crate::choices::Choices;
+use crate::choices::{Choices, PageChoice};
 use crate::error::{Answer, CommandError};
 use crate::licences::{self, Licence};
 use crate::{folders, last_page, library, menu, morning, tray, window};
@@ -21,6 +21,7 @@ const MOST_LETTERS: usize = 200;
 #[derive(Deserialize)]
 pub(crate) struct Look {
     theme: String,
+    page: PageChoice,
     words: BTreeMap<String, String>,
 }
 
@@ -56,6 +57,7 @@ pub(crate) async fn dress(
     }
     let (before, now) = choices.change(|chosen| {
         chosen.theme = look.theme;
+        chosen.page = Some(look.page);
         chosen.words = words;
     });
     window::paint(&window, &now.theme).map_err(CommandError::internal)?;

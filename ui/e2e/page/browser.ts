@@ -114,11 +114,10 @@ export async function desktop(): Promise<Desktop> {
         timezoneId: 'Europe/Lisbon',
       });
       await context.addInitScript(`window.deskState = ${JSON.stringify(state)};\n${script}`);
-      const known = { zoom: 1, tray: false, close_to_tray: false, morning: false, last };
+      const chosen = { language, face: 'serif', measure: 'normal', length };
+      const wishes = { zoom: 1, tray: false, close_to_tray: false, morning: false };
+      const known = { ...wishes, theme, page: chosen, last };
       await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};`);
-      await context.addInitScript(
-        `localStorage.setItem('nutgraf.settings', '${JSON.stringify({ language, theme, length })}');`,
-      );
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}/`);
       // The page is drawn once its words are there.

@@ -87,8 +87,10 @@ test('a language chosen in Settings is shown at once, and kept', async () => {
   await page.locator('label', { hasText: 'Français' }).click();
   await page.locator('h1', { hasText: 'Réglages' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
-  const kept = await page.evaluate(() => localStorage.getItem('nutgraf.settings') ?? '');
-  expect(JSON.parse(kept)).toMatchObject({ language: 'fr' });
+  const kept = await page.evaluate(
+    () => window.desk.calls.filter(({ command }) => command === 'dress').at(-1)?.args.look,
+  );
+  expect(kept, 'the window keeps it').toMatchObject({ page: { language: 'fr' } });
   // The focus is where it was.
   expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('fr');
   await page.context().close();

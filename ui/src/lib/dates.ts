@@ -1,5 +1,6 @@
 // Days and moments as a reader says them. A `when` is RFC 3339, or a day where no time is known.
 
+import { capital } from './messages/languages';
 import { locale } from './messages/speech.svelte';
 import type { Day } from './types/Day';
 
@@ -23,6 +24,9 @@ export function addDays(day: Day, days: number): Day {
   moved.setUTCDate(moved.getUTCDate() + days);
   return moved.toISOString().slice(0, 10);
 }
+
+/** A day or month as a heading opens: French and Spanish write them small within a sentence. */
+export const headed = (date: string) => capital(date, locale());
 
 /** "Sunday, 22 November 2026". */
 export const longDay = (day: Day) =>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { quotedIn, shownAt, unusedByReason } from './edition';
+import { outletsIn, quotedIn, shownAt, unusedByReason } from './edition';
 import type { Edition } from './types/Edition';
 import type { QuoteEntry } from './types/QuoteEntry';
+import type { SourceEntry } from './types/SourceEntry';
 import type { StoryEntry } from './types/StoryEntry';
 
 const quote = (id: number, speaker: string | null, speaker_id: number | null): QuoteEntry => ({
@@ -42,6 +43,31 @@ test('who is quoted counts a quote once although it is shown twice, and nobody w
     { key: '7', id: 7, name: 'Ada', count: 2 },
     { key: 'Ben', id: null, name: 'Ben', count: 1 },
   ]);
+});
+
+test('outlets are counted by the articles of the day, repeats among them', () => {
+  const source = (source: string | null, day: string, also: SourceEntry[] = []): SourceEntry => ({
+    article: 1,
+    source,
+    headline: '',
+    when: day,
+    day,
+    also,
+  });
+  const [today, before] = ['2026-11-22', '2026-11-21'];
+  const lead = {
+    sources: [source('Ledger', today, [source('Wire', today)]), source('Ledger', before)],
+  } as StoryEntry;
+  const story = { sources: [source('Wire', today)] } as StoryEntry;
+  const briefs = [{ source: null }];
+  const key = { by: 'arrival', day: today };
+  const edition = { key, lead, stories: [story], briefs } as unknown as Edition;
+  expect(outletsIn(edition)).toEqual([
+    { key: 'Wire', name: 'Wire', count: 2 },
+    { key: 'Ledger', name: 'Ledger', count: 1 },
+    { key: '', name: null, count: 1 },
+  ]);
+  expect(outletsIn({ ...edition, lead: null, stories: [], briefs: [] })).toEqual([]);
 });
 
 test('what was not used is gathered by reason, and reasons nobody had are left out', () => {

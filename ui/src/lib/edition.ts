@@ -37,6 +37,21 @@ export function quotedIn(edition: Edition): Quoted[] {
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
+export type Outlet = { key: string; name: string | null; count: number };
+
+/** Which outlets an edition's articles of its own day are from, and how many each, most first. */
+export function outletsIn({ key: { day }, lead, stories, briefs }: Edition): Outlet[] {
+  const told = (lead ? [lead, ...stories] : stories).flatMap((story) => allOf(story.sources));
+  const ofDay = told.filter((source) => source.day === day);
+  const found = new Map<string, Outlet>();
+  for (const { source: name } of [...ofDay, ...briefs]) {
+    const outlet = name ?? '';
+    const known = found.get(outlet) ?? { key: outlet, name, count: 0 };
+    found.set(outlet, { ...known, count: known.count + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
 const REASONS: UnusedReason[] = ['duplicate', 'undated', 'very-short', 'unreadable'];
 
 /** What was not used, gathered by reason. */

@@ -35,6 +35,7 @@ import type { SavedSearch } from './types/SavedSearch';
 import type { SearchHit } from './types/SearchHit';
 import type { SearchId } from './types/SearchId';
 import type { Span } from './types/Span';
+import type { SpeakerFilter } from './types/SpeakerFilter';
 import type { SpeakerId } from './types/SpeakerId';
 import type { SpeakerLine } from './types/SpeakerLine';
 import type { SpeakerView } from './types/SpeakerView';
@@ -119,7 +120,11 @@ export const removeArticles = (ids: ArticleId[]) => invoke<Act>('remove_articles
 
 export const bringBack = (id: ArticleId) => invoke<Act>('bring_back', { id });
 
-export const listStories = (day: Day | null) => invoke<StoryLine[]>('list_stories', { day });
+/** A part of all stories, the latest first. */
+export const listStories = (offset: number, limit: number) =>
+  invoke<Page<StoryLine>>('list_stories', { offset, limit });
+/** The stories with most articles in the last two weeks. */
+export const listBusiest = (limit: number) => invoke<StoryLine[]>('list_busiest', { limit });
 export const getStory = (id: StoryId) => invoke<StoryView>('get_story', { id });
 export const splitStory = (story: StoryId, ids: ArticleId[]) =>
   invoke<Act>('split_story', { story, ids });
@@ -127,15 +132,17 @@ export const moveArticles = (ids: ArticleId[], to: StoryId) =>
   invoke<Act>('move_articles', { ids, to });
 export const mergeStories = (one: StoryId, other: StoryId) =>
   invoke<Act>('merge_stories', { one, other });
-export const listSpeakers = () => invoke<SpeakerLine[]>('list_speakers');
+export const listSpeakers = (filter: SpeakerFilter, offset: number, limit: number) =>
+  invoke<Page<SpeakerLine>>('list_speakers', { filter, offset, limit });
 /** Speakers in whose name a word begins so, most quoted first. */
 export const findSpeakers = (name: string, limit: number) =>
   invoke<SpeakerLine[]>('find_speakers', { name, limit });
 /** Stories with these words in a headline, latest first. */
 export const findStories = (words: string, limit: number) =>
   invoke<StoryLine[]>('find_stories', { words, limit });
-export const listUnnamed = (offset: number, limit: number) =>
-  invoke<Page<UnnamedLine>>('list_unnamed', { offset, limit });
+/** Sources without a name, the latest first; with `name`, those whose description holds it. */
+export const listUnnamed = (name: string, offset: number, limit: number) =>
+  invoke<Page<UnnamedLine>>('list_unnamed', { name, offset, limit });
 /** Everybody an article names as a speaker. */
 export const listPeople = (article: ArticleId) =>
   invoke<ArticlePerson[]>('list_people', { article });
@@ -189,11 +196,21 @@ export type Wishes = {
 };
 
 /** What the window knew before the page asked; nothing where the page runs without it. */
-export const known = (globalThis as { nutgraf?: Wishes & { last: unknown } }).nutgraf;
+export const known = (globalThis as { nutgraf?: Known }).nutgraf;
+type Known = Wishes & {
+  /** What the reader chose of the page before; `page` is nothing until it was chosen once. */
+  theme: unknown;
+  page: object | null;
+  last: unknown;
+};
 
-/** Says how the page looks, and the words of menus, dialogs and tray. */
-export const dress = (look: { theme: string; words: Record<string, string> }) =>
-  invoke<void>('dress', { look });
+/** How the page looks, for the window to keep, and the words of menus, dialogs and tray. */
+export type Look = {
+  theme: string;
+  page: { language: string; face: string; measure: string; length: string };
+  words: Record<string, string>;
+};
+export const dress = (look: Look) => invoke<void>('dress', { look });
 /** Answers with the zoom that holds. */
 export const wish = (wishes: Wishes) => invoke<number>('wish', { wishes });
 export type About = { version: string; licence: string; data_folder: string };

@@ -1,4 +1,5 @@
-// What the reader chose for this window: language, look and length. Kept in local storage.
+// What the reader chose for this window: language, look and length. The window keeps it with its
+// other settings; a page without one keeps it in local storage.
 
 import { untrack } from 'svelte';
 
@@ -39,15 +40,20 @@ const ALLOWED: { [K in keyof Chosen]: readonly Chosen[K][] } = {
   length: ['short', 'normal', 'long'],
 };
 
-/** Reads what was kept; whatever is missing or makes no sense is as usual. */
+/** Reads what local storage kept. */
 export function readSettings(kept: string | null): Chosen {
-  let found: Partial<Record<keyof Chosen, unknown>> = {};
   try {
-    const parsed: unknown = JSON.parse(kept ?? '{}');
-    if (typeof parsed === 'object' && parsed !== null) found = parsed;
+    return allowed(JSON.parse(kept ?? '{}'));
   } catch {
     // A damaged note is no reason not to open.
+    return USUAL;
   }
+}
+
+/** Whatever is missing or makes no sense is as usual. */
+function allowed(kept: unknown): Chosen {
+  const found: Partial<Record<keyof Chosen, unknown>> =
+    typeof kept === 'object' && kept !== null ? kept : {};
   const pick = <K extends keyof Chosen>(name: K): Chosen[K] =>
     ALLOWED[name].find((value) => value === found[name]) ?? USUAL[name];
   return {
@@ -67,13 +73,21 @@ export class Settings {
   /** The length editions are shown at, and open with next time. */
   length = $state<Length>(USUAL.length);
 
-  constructor(private readonly storage: Storage | undefined = globalThis.localStorage) {
-    Object.assign(this, readSettings(storage?.getItem(KEY) ?? null));
+  /** `known` is what the window kept. */
+  constructor(
+    private readonly storage: Storage | undefined = globalThis.localStorage,
+    known: Pick<NonNullable<typeof ipc.known>, 'theme' | 'page'> | undefined = ipc.known,
+  ) {
+    const kept = known?.page
+      ? allowed({ theme: known.theme, ...known.page })
+      : readSettings(storage?.getItem(KEY) ?? null);
+    Object.assign(this, kept);
   }
 
   choose(change: Partial<Chosen>): void {
     Object.assign(this, change);
     const { language, theme, face, measure, length } = this;
+    if (ipc.known) return;
     this.storage?.setItem(KEY, JSON.stringify({ language, theme, face, measure, length }));
   }
 }
@@ -123,9 +137,10 @@ export function dress(): void {
       void settings.language;
       untrack(turn);
     });
-    // The window keeps the colours and words for its next start, too.
+    // The window keeps all of it for its next start.
     $effect(() => {
-      const look = { theme: settings.theme, words: menuWords(t) };
+      const { theme, language, face, measure, length } = settings;
+      const look = { theme, page: { language, face, measure, length }, words: menuWords(t) };
       void ipc.dress(look).catch(() => undefined);
     });
   });

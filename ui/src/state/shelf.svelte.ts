@@ -7,15 +7,10 @@ import type { ArticleFilter } from '../lib/types/ArticleFilter';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { ArticleLine } from '../lib/types/ArticleLine';
 import type { SearchHit } from '../lib/types/SearchHit';
-import { keepFocus } from './focus';
+import { Portions } from './portions.svelte';
 
 /** An article, with the passage found in it where words were sought. */
 export type ShelfRow = { line: ArticleLine; hit: SearchHit | null };
-
-/** Articles read at a time. */
-const PORTION = 60;
-/** How long typing may pause before the list is read again, in milliseconds. */
-const PAUSE = 20;
 
 export class Shelf {
   query = $state('');
@@ -28,15 +23,18 @@ export class Shelf {
   readonly chosen = new SvelteSet<ArticleId>();
   /** Whether rows show that they can be chosen. */
   choosing = $state(false);
-  total = $state<number>();
-  failure = $state.raw<ipc.Failure>();
-  /** What `total` and the rows were found with. */
+  /** What the rows were found with. */
   answered = $state('');
-  #rows = $state.raw(new Map<number, ShelfRow>());
-  #asked = new Set<number>();
-  #round = 0;
-  #sight: [number, number] = [0, PORTION];
-  #pausing: ReturnType<typeof setTimeout> | undefined;
+  readonly #portions = new Portions<ShelfRow>(
+    async (offset, limit) => {
+      const { total, items } = await ipc.searchArticles(this.filter(), offset, limit);
+      return {
+        total,
+        items: items.map((hit) => ({ line: hit.line, hit: hit.snippet ? hit : null })),
+      };
+    },
+    () => (this.answered = this.query.trim()),
+  );
 
   /** Whether something keeps articles from being shown that would be without it. */
   narrowed = $derived.by(() => {
@@ -100,59 +98,26 @@ export class Shelf {
 
   #chosenLast: number | undefined;
 
-  row(index: number): ShelfRow | undefined {
-    return this.#rows.get(index);
+  get total(): number | undefined {
+    return this.#portions.total;
   }
 
-  /** The rows in sight; what is missing of them is read. */
-  show = (first: number, end: number): void => {
-    this.#sight = [first, end];
-    for (let portion = Math.floor(first / PORTION); portion * PORTION < end; portion += 1) {
-      if (!this.#asked.has(portion)) void this.#read(portion, this.#round);
-    }
-  };
+  get failure(): ipc.Failure | undefined {
+    return this.#portions.failure;
+  }
+
+  row(index: number): ShelfRow | undefined {
+    return this.#portions.row(index);
+  }
+
+  /** The rows in sight. */
+  show = (first: number, end: number): void => this.#portions.show(first, end);
 
   type(): void {
-    clearTimeout(this.#pausing);
-    this.#pausing = setTimeout(() => void this.refresh(), PAUSE);
+    this.#portions.type();
   }
 
-  /** Reads anew what is in sight; the rows stay until the new ones are here. */
-  async refresh(): Promise<void> {
-    clearTimeout(this.#pausing);
-    const round = ++this.#round;
-    this.#asked = new Set();
-    const first = Math.floor(this.#sight[0] / PORTION);
-    const last = Math.max(first, Math.floor((this.#sight[1] - 1) / PORTION));
-    const portions = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    await Promise.all(portions.map((portion) => this.#read(portion, round)));
-  }
-
-  #fresh = -1;
-
-  async #read(portion: number, round: number): Promise<void> {
-    this.#asked.add(portion);
-    try {
-      const page = await this.#page(portion * PORTION);
-      if (round !== this.#round) return;
-      await keepFocus(() => this.#settle(portion, round, page));
-    } catch (thrown) {
-      if (round === this.#round) this.failure = ipc.asFailure(thrown);
-    }
-  }
-
-  #settle(portion: number, round: number, page: { total: number; rows: ShelfRow[] }): void {
-    const rows = this.#fresh === round ? new Map(this.#rows) : new Map<number, ShelfRow>();
-    this.#fresh = round;
-    page.rows.forEach((row, i) => rows.set(portion * PORTION + i, row));
-    this.#rows = rows;
-    this.total = page.total;
-    this.answered = this.query.trim();
-    this.failure = undefined;
-  }
-
-  async #page(offset: number): Promise<{ total: number; rows: ShelfRow[] }> {
-    const { total, items } = await ipc.searchArticles(this.filter(), offset, PORTION);
-    return { total, rows: items.map((hit) => ({ line: hit.line, hit: hit.snippet ? hit : null })) };
+  refresh(): Promise<void> {
+    return this.#portions.refresh();
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
-import { arranged, newName, offers } from './speakers';
+import { newName, offers } from './speakers';
 
 const line = (id: number, name: string, quotes = 1, last_day = '2026-11-20'): SpeakerLine => ({
   id,
@@ -18,25 +18,6 @@ const ALL = [
   line(3, 'Port of Avelar', 5, '2026-11-19'),
   line(4, 'Zoe Lind', 2, '2026-11-22'),
 ];
-
-describe('speakers in a list', () => {
-  test.each([
-    ['all', 'quotes', [2, 3, 1, 4]],
-    ['all', 'recent', [1, 4, 2, 3]],
-    ['all', 'name', [2, 1, 3, 4]],
-    ['person', 'quotes', [2, 1, 4]],
-    ['organisation', 'name', [3]],
-  ] as const)('%s by %s', (set, order, want) => {
-    const before = ALL.map(({ id }) => id);
-    expect(arranged(ALL, set, order).map(({ id }) => id)).toEqual(want);
-    expect(ALL.map(({ id }) => id)).toEqual(before);
-  });
-
-  test('ten thousand are sorted well within a keystroke, and each stays once', () => {
-    const many = Array.from({ length: 10_000 }, (_, i) => line(i, `Name ${(i * 7919) % 10_000}`));
-    expect(new Set(arranged(many, 'all', 'name').map(({ id }) => id)).size).toBe(10_000);
-  });
-});
 
 describe('who is offered', () => {
   const people = [

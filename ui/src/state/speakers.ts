@@ -1,4 +1,4 @@
-// Speakers in lists: sorted, narrowed to a kind, and offered to choose from.
+// Speakers offered to choose from.
 
 import type { ArticlePerson } from '../lib/types/ArticlePerson';
 import type { SpeakerId } from '../lib/types/SpeakerId';
@@ -6,23 +6,7 @@ import type { SpeakerLine } from '../lib/types/SpeakerLine';
 import type { Verdict } from '../lib/types/Verdict';
 import { folded, matching } from './finding.svelte';
 
-export type SpeakerOrder = 'quotes' | 'recent' | 'name';
 export type SpeakerSet = 'all' | 'person' | 'organisation' | 'unnamed';
-
-const byName = (a: SpeakerLine, b: SpeakerLine) => a.name.localeCompare(b.name) || a.id - b.id;
-const byQuotes = (a: SpeakerLine, b: SpeakerLine) => b.quotes - a.quotes || byName(a, b);
-
-const ORDERS: Record<SpeakerOrder, (a: SpeakerLine, b: SpeakerLine) => number> = {
-  quotes: byQuotes,
-  recent: (a, b) => (b.last_day ?? '').localeCompare(a.last_day ?? '') || byQuotes(a, b),
-  name: byName,
-};
-
-/** Speakers of a set in an order; the list given stays as it is. */
-export function arranged(all: readonly SpeakerLine[], set: SpeakerSet, order: SpeakerOrder) {
-  const kept = set === 'all' ? all : all.filter((speaker) => speaker.kind === set);
-  return [...kept].sort(ORDERS[order]);
-}
 
 /** Somebody to choose, and what choosing them says of a quote. */
 export type Offer = { key: string; name: string; note: string | null; verdict: Verdict };

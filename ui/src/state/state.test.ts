@@ -67,6 +67,21 @@ describe('settings', () => {
     const next = new Settings(localStorage);
     expect([next.theme, next.length]).toEqual(['sepia', 'long']);
   });
+  test('what the window kept goes before what the page did', () => {
+    new Settings(localStorage).choose({ theme: 'sepia', length: 'long' });
+    const page = { language: 'fr', face: 'sans', measure: 'huge', length: 'short' };
+    const kept = new Settings(localStorage, { theme: 'dark', page });
+    const { theme, language, face, measure, length } = kept;
+    expect([theme, language, face, measure, length]).toEqual([
+      'dark',
+      'fr',
+      'sans',
+      'normal',
+      'short',
+    ]);
+    const first = new Settings(localStorage, { theme: 'system', page: null });
+    expect([first.theme, first.length], 'before it kept any').toEqual(['sepia', 'long']);
+  });
 });
 
 describe('Reading', () => {

@@ -9,7 +9,7 @@ export const DAYS = 14;
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
 /** Stories told. */
-const MOST = 6;
+export const MOST = 6;
 /** Fewer stories of several articles than these tell nothing that their list does not. */
 const FEWEST = 2;
 

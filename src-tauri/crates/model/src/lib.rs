@@ -39,10 +39,13 @@ pub use library::{
     Act, ArticleFilter, Counts, Page, Rereading, SavedSearch, VerifyProblem, VerifyReport,
 };
 pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
-pub use receipt::{Batch, Link, LinkKind, Outcome, Progress, Receipt, RejectCode};
+pub use receipt::{
+    Batch, LeftOutKind, Link, LinkKind, Outcome, Progress, Receipt, RejectCode, Remark,
+};
 pub use span::{CodePoints, Span};
 pub use story::{
-    RelatedSpeaker, RelatedStory, SpeakerLine, SpeakerView, StoryLine, StoryView, TimelineEntry,
+    RelatedSpeaker, RelatedStory, SpeakerFilter, SpeakerLine, SpeakerOrder, SpeakerView, StoryLine,
+    StoryView, TimelineEntry,
 };
 pub use trees::Trees;
 pub use view::{

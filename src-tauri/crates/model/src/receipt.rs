@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleId, BatchId, ReceiptId};
+use crate::{ArticleId, BatchId, Day, ReceiptId, Warning};
 
 /// One import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +66,9 @@ pub enum Outcome {
         headline: String,
         /// One line for a person: outlet, date, what was uncertain.
         detail: String,
+        /// The same in pieces, for whoever says it in another language; empty in receipts that were
+        /// written before there were any.
+        remarks: Vec<Remark>,
     },
     /// The library has the same content.
     AlreadyHad {
@@ -82,6 +85,8 @@ pub enum Outcome {
         headline: String,
         /// One line for a person: what changed.
         detail: String,
+        /// The same in pieces.
+        remarks: Vec<Remark>,
     },
     /// Not imported.
     Rejected {
@@ -94,12 +99,76 @@ pub enum Outcome {
     Opened {
         /// One line for a person: what was left out; empty where nothing was.
         detail: String,
+        /// The same in pieces.
+        remarks: Vec<Remark>,
     },
     /// No article but the addresses of some, for the reader to add.
     Offered {
         /// The addresses.
         links: Vec<Link>,
     },
+}
+
+/// One thing that a receipt says of its item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Remark {
+    /// The outlet.
+    Source {
+        /// Its name.
+        name: String,
+    },
+    /// When it was published.
+    Published {
+        /// The day.
+        day: Day,
+    },
+    /// What is uncertain.
+    Uncertain {
+        /// What.
+        warning: Warning,
+    },
+    /// How long it is, where nothing else is known of it.
+    Length {
+        /// In words.
+        words: usize,
+    },
+    /// What a later version changed.
+    Changed {
+        /// How many sentences are new.
+        new: usize,
+        /// How many are gone.
+        gone: usize,
+    },
+    /// A later version has another headline.
+    HeadlineChanged,
+    /// It is an earlier version than the one shown, and kept behind it.
+    Earlier,
+    /// What a container holds that is no article.
+    LeftOut {
+        /// What it is.
+        what: LeftOutKind,
+        /// How many.
+        count: usize,
+    },
+}
+
+/// What in an archive or a folder is left out without a receipt of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum LeftOutKind {
+    /// Pictures.
+    Picture,
+    /// Styles, scripts and fonts.
+    Style,
+    /// Sound and film.
+    Recording,
+    /// Parts of saved pages.
+    Companion,
+    /// Pages that their archive has without content.
+    Undelivered,
 }
 
 /// The address of an article or a feed that a dropped file names.

@@ -93,6 +93,34 @@ pub struct SpeakerLine {
     pub last_day: Option<Day>,
 }
 
+/// Which speakers a list shows, and in what order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SpeakerFilter {
+    /// Only those whose name holds this, letter case and accents aside; such as begin a word with
+    /// it come first. Empty: all.
+    pub name: String,
+    /// Only those of this kind.
+    pub kind: Option<SpeakerKind>,
+    /// What comes first.
+    pub order: SpeakerOrder,
+}
+
+/// How speakers are sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum SpeakerOrder {
+    /// The most quoted first.
+    #[default]
+    Quotes,
+    /// The one quoted last first.
+    Recent,
+    /// By name.
+    Name,
+}
+
 /// A speaker as a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

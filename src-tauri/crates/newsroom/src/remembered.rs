@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use nutgraf_model::{By, Day, Language, SpeakerLine, StoryLine};
+use nutgraf_model::{By, Day, Language, SpeakerLine, StoryLine, UnnamedLine};
 use nutgraf_store::{Note, Store};
 
 use crate::Error;
@@ -14,6 +14,7 @@ use crate::Error;
 pub(crate) struct Remembered {
     pub(crate) totals: Kept<Totals>,
     pub(crate) speakers: Kept<Vec<SpeakerLine>>,
+    pub(crate) unnamed: Kept<Vec<UnnamedLine>>,
     pub(crate) stories: Kept<Vec<StoryLine>>,
     pub(crate) sources: Kept<Vec<(String, usize)>>,
     pub(crate) languages: Kept<Vec<(Language, usize)>>,

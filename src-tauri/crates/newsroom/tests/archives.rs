@@ -10,7 +10,9 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use common::*;
-use nutgraf_model::{ArticleFilter, Batch, Outcome, Progress, Receipt, RejectCode};
+use nutgraf_model::{
+    ArticleFilter, Batch, LeftOutKind, Outcome, Progress, Receipt, RejectCode, Remark,
+};
 use nutgraf_newsroom::{Newsroom, Source, SystemClock, Watch};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -102,10 +104,12 @@ fn every_member_has_a_receipt_and_its_own_original() {
         (batch.items, batch.added, batch.already_had, batch.rejected),
         (4, 2, 1, 1)
     );
-    let Outcome::Opened { detail } = &receipts[0].outcome else {
+    let Outcome::Opened { detail, remarks } = &receipts[0].outcome else {
         panic!("{receipts:?}");
     };
     assert_eq!(detail, "1 picture left out");
+    let (what, count) = (LeftOutKind::Picture, 1);
+    assert_eq!(*remarks, [Remark::LeftOut { what, count }]);
     let added = receipts.iter().find(|r| r.item.ends_with("bridge.txt"));
     let id = article(added.expect("it")).expect("an article");
     let original = desk.newsroom.original(id).expect("an original");
@@ -239,7 +243,7 @@ fn a_folder_of_saved_pages_says_in_one_line_what_was_left_out() {
     assert_eq!((batch.items, batch.added), (2, 2), "{batch:?}");
     let receipts = desk.receipts(&batch);
     let told = receipts.iter().find_map(|receipt| match &receipt.outcome {
-        Outcome::Opened { detail } => Some(detail.as_str()),
+        Outcome::Opened { detail, .. } => Some(detail.as_str()),
         _ => None,
     });
     assert_eq!(told, Some("1 picture, 2 parts of saved pages left out"));

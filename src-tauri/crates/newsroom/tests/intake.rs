@@ -5,7 +5,7 @@ mod common;
 use std::fs;
 
 use common::*;
-use nutgraf_model::{ArticleFilter, Outcome, Receipt, RejectCode};
+use nutgraf_model::{ArticleFilter, Outcome, Receipt, RejectCode, Remark};
 use nutgraf_newsroom::Source;
 
 fn code(receipt: &Receipt) -> Option<RejectCode> {
@@ -88,11 +88,15 @@ fn an_update_says_what_changed_and_keeps_the_version_before() {
     let first = article(&desk.drop("one.txt", FERRY)).expect("an article");
     let receipt = desk.drop("one.txt", FERRY_NEXT_DAY);
     let Outcome::Updated {
-        article, detail, ..
+        article,
+        detail,
+        remarks,
+        ..
     } = &receipt.outcome
     else {
         panic!("{receipt:?}");
     };
+    assert_eq!(*remarks, [Remark::Changed { new: 2, gone: 1 }]);
     assert_eq!(
         (*article, detail.as_str()),
         (first, "2 new sentences, 1 gone")

@@ -567,7 +567,7 @@ fn whoever_the_reader_names_is_found_by_articles_to_come() {
 fn sources_without_a_name_are_listed_one_by_one() {
     let desk = Desk::new();
     desk.import(&ALL.map(|(name, text)| bytes(name, text)));
-    let page = desk.newsroom.unnamed(0, 10).expect("a list");
+    let page = desk.newsroom.unnamed("", 0, 10).expect("a list");
     assert_eq!(page.total, 2, "{page:#?}");
     assert_ne!(page.items[0].article, page.items[1].article);
     for line in &page.items {
@@ -579,7 +579,10 @@ fn sources_without_a_name_are_listed_one_by_one() {
             .body;
         assert!(line.span.of(&body).is_some_and(|text| !text.is_empty()));
     }
-    assert_eq!(desk.newsroom.unnamed(1, 10).expect("a list").items.len(), 1);
+    for (name, offset, want) in [("", 1, 1), ("SENIOR off", 0, 2), ("minister", 0, 0)] {
+        let page = desk.newsroom.unnamed(name, offset, 10).expect("a list");
+        assert_eq!(page.items.len(), want, "{name:?} from {offset}");
+    }
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The journal of imports: what is to be read, and what became of it.
 
-use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Receipt, ReceiptId, RejectCode};
+use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Receipt, ReceiptId, RejectCode, Remark};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::json::{from_json, from_name_option, name, to_json};
+use crate::json::{from_json, from_json_option, from_name_option, name, to_json};
 use crate::{Error, OriginalId, Store, Writing};
 
 /// Where an item's bytes are found, now or after a restart.
@@ -44,7 +44,7 @@ pub struct Journal {
 }
 
 const RECEIPT: &str = "SELECT id, batch, item, outcome, article, headline, detail, code,
-    path, url, original, parent, place, reached, links FROM receipts";
+    path, url, original, parent, place, reached, links, remarks FROM receipts";
 
 fn receipt(row: &Row) -> rusqlite::Result<Receipt> {
     Ok(Receipt {
@@ -68,6 +68,7 @@ fn outcome(row: &Row) -> rusqlite::Result<Outcome> {
             article: article()?,
             headline: row.get(5)?,
             detail: row.get(6)?,
+            remarks: remarks(row)?,
         },
         "already-had" => Outcome::AlreadyHad {
             article: article()?,
@@ -77,6 +78,7 @@ fn outcome(row: &Row) -> rusqlite::Result<Outcome> {
             article: article()?,
             headline: row.get(5)?,
             detail: row.get(6)?,
+            remarks: remarks(row)?,
         },
         "rejected" => Outcome::Rejected {
             code: from_name_option(row, 7)?.unwrap_or(RejectCode::ReaderFailed),
@@ -84,12 +86,17 @@ fn outcome(row: &Row) -> rusqlite::Result<Outcome> {
         },
         "opened" => Outcome::Opened {
             detail: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+            remarks: remarks(row)?,
         },
         "offered" => Outcome::Offered {
             links: from_json(row, 14)?,
         },
         _ => Outcome::Waiting,
     })
+}
+
+fn remarks(row: &Row) -> rusqlite::Result<Vec<Remark>> {
+    Ok(from_json_option(row, 15)?.unwrap_or_default())
 }
 
 fn journal(row: &Row) -> rusqlite::Result<Journal> {
@@ -213,7 +220,7 @@ impl Writing<'_> {
         self.db()
             .prepare_cached(
                 "UPDATE receipts SET outcome = ?2, article = ?3, headline = ?4, detail = ?5,
-                     code = ?6, links = ?7, day = ?8 WHERE id = ?1",
+                     code = ?6, links = ?7, day = ?8, remarks = ?9 WHERE id = ?1",
             )?
             .execute(params![
                 id.0,
@@ -223,7 +230,8 @@ impl Writing<'_> {
                 columns.detail,
                 columns.code,
                 columns.links,
-                day.to_string()
+                day.to_string(),
+                columns.remarks
             ])?;
         Ok(())
     }
@@ -238,6 +246,7 @@ struct Columns<'a> {
     detail: Option<&'a str>,
     code: Option<String>,
     links: Option<String>,
+    remarks: Option<String>,
 }
 
 impl Columns<'_> {
@@ -249,11 +258,13 @@ impl Columns<'_> {
                 article,
                 headline,
                 detail,
+                remarks,
             } => {
                 columns.kind = "added";
                 columns.article = Some(article.0);
                 columns.headline = Some(headline);
                 columns.detail = Some(detail);
+                columns.remarks = Some(to_json(remarks)?);
             }
             Outcome::AlreadyHad { article, headline } => {
                 columns.kind = "already-had";
@@ -264,20 +275,23 @@ impl Columns<'_> {
                 article,
                 headline,
                 detail,
+                remarks,
             } => {
                 columns.kind = "updated";
                 columns.article = Some(article.0);
                 columns.headline = Some(headline);
                 columns.detail = Some(detail);
+                columns.remarks = Some(to_json(remarks)?);
             }
             Outcome::Rejected { code, reason } => {
                 columns.kind = "rejected";
                 columns.detail = Some(reason);
                 columns.code = Some(name(code)?);
             }
-            Outcome::Opened { detail } => {
+            Outcome::Opened { detail, remarks } => {
                 columns.kind = "opened";
                 columns.detail = Some(detail);
+                columns.remarks = Some(to_json(remarks)?);
             }
             Outcome::Offered { links } => {
                 columns.kind = "offered";

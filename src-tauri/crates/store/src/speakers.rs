@@ -1,8 +1,8 @@
 //! Speakers across the library, as lists show them.
 
 use nutgraf_model::{
-    ArticleId, ArticlePerson, ArticleStory, Day, Page, Quote, QuoteId, Span, SpeakerId,
-    SpeakerLine, StoryId, UnnamedLine,
+    ArticleId, ArticlePerson, ArticleStory, Day, Quote, QuoteId, Span, SpeakerId, SpeakerLine,
+    StoryId, UnnamedLine,
 };
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -169,24 +169,19 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// A part of the list of sources without a name in live articles, latest first.
-    pub fn unnamed(&self, offset: usize, limit: usize) -> Result<Page<UnnamedLine>, Error> {
-        const FROM: &str = "FROM quotes q
-            JOIN articles a ON a.current = q.version AND a.removed IS NULL
-            JOIN versions v ON v.id = q.version
-            JOIN people p ON p.version = q.version AND p.place = q.voice
-            WHERE q.speaker IS NULL AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?1";
-        let sql = format!("SELECT count(*) FROM (SELECT 1 {FROM} GROUP BY q.version, q.voice)");
-        let mut query = self.db().prepare_cached(&sql)?;
-        let total = query.query_row([Quote::NAMED_FROM], |row| row.get(0))?;
-        let sql = format!(
+    /// Sources without a name in live articles, latest first.
+    pub fn unnamed(&self) -> Result<Vec<UnnamedLine>, Error> {
+        let mut query = self.db().prepare_cached(
             "SELECT p.name, a.id, v.headline, v.source, coalesce(v.published_day, v.arrival_day),
                  count(*), min(q.start), q.\"end\", q.id
-             {FROM} GROUP BY q.version, q.voice ORDER BY 5 DESC, a.id DESC, 7 LIMIT ?2 OFFSET ?3"
-        );
-        let mut query = self.db().prepare_cached(&sql)?;
-        let args = params![Quote::NAMED_FROM, number(limit), number(offset)];
-        let lines = query.query_map(args, |row| {
+             FROM quotes q
+             JOIN articles a ON a.current = q.version AND a.removed IS NULL
+             JOIN versions v ON v.id = q.version
+             JOIN people p ON p.version = q.version AND p.place = q.voice
+             WHERE q.speaker IS NULL AND iif(q.verdict IS NULL, q.confidence, 1.0) >= ?1
+             GROUP BY q.version, q.voice ORDER BY 5 DESC, a.id DESC, 7",
+        )?;
+        let lines = query.query_map([Quote::NAMED_FROM], |row| {
             Ok(UnnamedLine {
                 name: row.get(0)?,
                 article: ArticleId(row.get(1)?),
@@ -198,7 +193,6 @@ impl Store {
                 quote: QuoteId(row.get(8)?),
             })
         })?;
-        let items = lines.collect::<Result<_, _>>()?;
-        Ok(Page { total, items })
+        Ok(lines.collect::<Result<_, _>>()?)
     }
 }

@@ -1,7 +1,7 @@
 //! The library itself: opened by many at once, written by one at a time, and never rewritten.
 
 use nutgraf_model::{
-    Act, ArticleFilter, By, Edition, EditionKey, Facts, Outcome, RejectCode, Since,
+    Act, ArticleFilter, By, Edition, EditionKey, Facts, Outcome, RejectCode, Remark, Since, Warning,
 };
 use nutgraf_store::{Error, Item, Note, Packed, Store, Way};
 
@@ -103,6 +103,14 @@ fn every_outcome_is_read_as_it_was_written() {
             article,
             headline: headline.clone(),
             detail: detail.clone(),
+            remarks: vec![
+                Remark::Source {
+                    name: "A \"Gazette\"".to_owned(),
+                },
+                Remark::Uncertain {
+                    warning: Warning::Undated,
+                },
+            ],
         },
         Outcome::AlreadyHad {
             article,
@@ -112,6 +120,11 @@ fn every_outcome_is_read_as_it_was_written() {
             article,
             headline,
             detail,
+            remarks: vec![Remark::Earlier],
+        },
+        Outcome::Opened {
+            detail: String::new(),
+            remarks: Vec::new(),
         },
         Outcome::Rejected {
             code: RejectCode::TooLarge,

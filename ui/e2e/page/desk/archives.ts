@@ -13,6 +13,10 @@ const added = (headline: string): Outcome => ({
   article: 1,
   headline,
   detail: 'The Port Ledger, 22 November 2026',
+  remarks: [
+    { kind: 'source', name: 'The Port Ledger' },
+    { kind: 'published', day: '2026-11-22' },
+  ],
 });
 
 const rejected = (reason: string): Outcome => ({ kind: 'rejected', code: 'empty', reason });
@@ -59,10 +63,21 @@ const cut = `${DROP}letters.tar.gz`;
 
 /** An import of three thousand pages in an archive, a damaged one, a mailbox and two lists. */
 export const ARCHIVES: Receipt[] = [
-  archive(90, DROP, { kind: 'opened', detail: '12 pictures, 84 parts of saved pages left out' }),
-  archive(91, year, { kind: 'opened', detail: '212 pictures left out' }),
+  archive(90, DROP, {
+    kind: 'opened',
+    detail: '12 pictures, 84 parts of saved pages left out',
+    remarks: [
+      { kind: 'left-out', what: 'picture', count: 12 },
+      { kind: 'left-out', what: 'companion', count: 84 },
+    ],
+  }),
+  archive(91, year, {
+    kind: 'opened',
+    detail: '212 pictures left out',
+    remarks: [{ kind: 'left-out', what: 'picture', count: 212 }],
+  }),
   ...members(91, year, 3000, 4),
-  archive(92, `${year} › mail.mbox`, { kind: 'opened', detail: '' }, 91),
+  archive(92, `${year} › mail.mbox`, { kind: 'opened', detail: '', remarks: [] }, 91),
   ...members(92, `${year} › mail.mbox`, 14, 0),
   archive(93, cut, {
     kind: 'rejected',

@@ -11,6 +11,7 @@ import type { Receipt } from '../../../src/lib/types/Receipt';
 import type { SavedSearch } from '../../../src/lib/types/SavedSearch';
 import type { SearchHit } from '../../../src/lib/types/SearchHit';
 import type { RoleEntry } from '../../../src/lib/types/RoleEntry';
+import type { SpeakerFilter } from '../../../src/lib/types/SpeakerFilter';
 import type { SpeakerLine } from '../../../src/lib/types/SpeakerLine';
 import type { StoryLine } from '../../../src/lib/types/StoryLine';
 import type { UnnamedLine } from '../../../src/lib/types/UnnamedLine';
@@ -50,6 +51,15 @@ const UNNAMED: UnnamedLine[] = [1, 2, 3].map((article) => ({
 
 type Args = Record<string, unknown>;
 type Handler = (payload: unknown) => void;
+
+/** A part of a list, as the engine gives it. */
+const part = (all: readonly unknown[], offset: unknown, limit: unknown) => ({
+  total: all.length,
+  items: all.slice(offset as number, (offset as number) + (limit as number)),
+});
+
+const plain = (text: unknown) =>
+  String(text).trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 export class Desk {
   calls: { command: string; args: Args }[] = [];
@@ -418,10 +428,7 @@ export class Desk {
     },
     search_articles: ({ filter, offset, limit }) => {
       const hits = this.#hits(filter as ArticleFilter);
-      return {
-        total: hits.length,
-        items: hits.slice(offset as number, (offset as number) + (limit as number)),
-      };
+      return part(hits, offset, limit);
     },
     get_cut_off: () => this.#cutOff,
     set_cut_off: ({ hour }) => {
@@ -441,7 +448,11 @@ export class Desk {
       }
       return [...languages];
     },
-    list_stories: () => this.#stories(),
+    list_stories: ({ offset, limit }) => part(this.#stories(), offset, limit),
+    list_busiest: ({ limit }) =>
+      this.#stories()
+        .filter((story) => story.articles > 1)
+        .slice(0, limit as number),
     get_story: ({ id }) => {
       const line = this.#stories().find((story) => story.id === id);
       if (!line) throw { code: 'not-found', message: 'no story' };
@@ -472,8 +483,22 @@ export class Desk {
           .map((line, i) => ({ line, speakers: i === 0 ? [{ id: 1, name: 'Ines Caldera' }] : [] })),
       };
     },
-    list_speakers: () => this.#speakers(),
-    list_unnamed: () => ({ total: UNNAMED.length, items: UNNAMED }),
+    list_speakers: ({ filter, offset, limit }) => {
+      const { name, kind, order } = filter as SpeakerFilter;
+      const lines = this.#speakers().filter(
+        (one) => (kind === null || one.kind === kind) && plain(one.name).includes(plain(name)),
+      );
+      if (order === 'name') lines.sort((a, b) => (plain(a.name) < plain(b.name) ? -1 : 1));
+      if (order === 'recent')
+        lines.sort((a, b) => (b.last_day ?? '').localeCompare(a.last_day ?? ''));
+      return part(lines, offset, limit);
+    },
+    list_unnamed: ({ name, offset, limit }) =>
+      part(
+        UNNAMED.filter((one) => plain(one.name).includes(plain(name))),
+        offset,
+        limit,
+      ),
     list_people: ({ article }) => {
       const found = this.articles.get(article as number)!.quotes;
       return found.flatMap(({ speaker: name, role, speaker_kind: kind, speaker_id: speaker }) =>
@@ -589,6 +614,7 @@ export class Desk {
         article: 12,
         headline: 'Ferry timetable for the winter',
         detail: 'Coast Tribune',
+        remarks: [{ kind: 'source', name: 'Coast Tribune' }],
       };
       return receipt;
     },
@@ -629,9 +655,8 @@ export class Desk {
         .slice(0, limit as number);
     },
     find_speakers: ({ name, limit }) => {
-      const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
       return this.#speakers()
-        .filter((one) => ` ${plain(one.name)}`.includes(` ${plain(name as string)}`))
+        .filter((one) => ` ${plain(one.name)}`.includes(` ${plain(name)}`))
         .slice(0, limit as number);
     },
     tags_of_all: ({ ids }) => {

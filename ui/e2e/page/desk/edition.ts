@@ -225,7 +225,11 @@ export const RECEIPTS: Receipt[] = [
       kind: 'added',
       article: 1,
       headline: 'Harbour tunnel to reopen in spring after inspectors clear third tube',
-      detail: 'The Port Ledger, 22 November 2026, 07:12',
+      detail: 'The Port Ledger, 22 November 2026',
+      remarks: [
+        { kind: 'source', name: 'The Port Ledger' },
+        { kind: 'published', day: '2026-11-22' },
+      ],
     },
   },
   {
@@ -249,7 +253,8 @@ export const RECEIPTS: Receipt[] = [
       kind: 'updated',
       article: 6,
       headline: 'Observatory finds a second ring around the dwarf planet',
-      detail: 'The Long Lens, 05:30: two sentences new, one gone',
+      detail: '2 new sentences, 1 gone',
+      remarks: [{ kind: 'changed', new: 2, gone: 1 }],
     },
   },
   {
@@ -279,7 +284,11 @@ export const RECEIPTS: Receipt[] = [
       kind: 'added',
       article: 10,
       headline: 'City library lends tools from Monday',
-      detail: 'Coast Tribune, no date found, filed under today',
+      detail: 'Coast Tribune, no date found',
+      remarks: [
+        { kind: 'source', name: 'Coast Tribune' },
+        { kind: 'uncertain', warning: 'undated' },
+      ],
     },
   },
   {
@@ -292,7 +301,11 @@ export const RECEIPTS: Receipt[] = [
       article: 7,
       headline:
         'Bundesverkehrswegeplanungsbeschleunigungsgesetz: Landesverkehrsministerkonferenz vertagt Entscheidung über Donaudampfschifffahrtsgesellschaftskapitänsversorgungsregelung',
-      detail: 'Oberniederlandsteiner Allgemeine Verkehrsnachrichten, 04:00',
+      detail: 'Oberniederlandsteiner Allgemeine Verkehrsnachrichten, 22 November 2026',
+      remarks: [
+        { kind: 'source', name: 'Oberniederlandsteiner Allgemeine Verkehrsnachrichten' },
+        { kind: 'published', day: '2026-11-22' },
+      ],
     },
   },
   {
@@ -304,7 +317,8 @@ export const RECEIPTS: Receipt[] = [
       kind: 'added',
       article: 8,
       headline: 'بلدية الميناء القديم تعيد فتح السوق المغطى بعد ترميم استمر عامين',
-      detail: 'صحيفة المرفأ, 03:15',
+      detail: 'صحيفة المرفأ',
+      remarks: [],
     },
   },
   {

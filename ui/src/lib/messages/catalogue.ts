@@ -90,6 +90,10 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'imports-offers': ['n'],
   'imports-addresses': ['name'],
   'imports-same': ['headline'],
+  'imports-newSentences': ['n'],
+  'imports-goneSentences': ['n'],
+  'imports-leftOut': ['what'],
+  'imports-aside': ['n'],
   'imports-from': ['item'],
   'imports-more': ['n'],
   'imports-show': ['when'],
@@ -256,6 +260,7 @@ export type Catalogue = {
     readonly noSource: string;
     readonly contents: string;
     readonly quoted: string;
+    readonly outlets: string;
     readonly reasons: {
       readonly duplicate: (n: number) => string;
       readonly unreadable: (n: number) => string;
@@ -268,6 +273,7 @@ export type Catalogue = {
     readonly sparkline: (headline: string) => string;
     readonly day: string;
     readonly articles: string;
+    readonly source: string;
     readonly speaker: string;
     readonly quotes: string;
   };
@@ -643,6 +649,30 @@ export type Catalogue = {
     readonly addAllLinks: string;
     readonly linkAdded: string;
     readonly same: (headline: string) => string;
+    readonly uncertain: {
+      readonly undated: string;
+      readonly 'date-inferred': string;
+      readonly 'date-of-file': string;
+      readonly 'headline-guessed': string;
+      readonly 'damaged-encoding': string;
+      readonly 'very-short': string;
+      readonly truncated: string;
+      readonly 'opening-only': string;
+      readonly withdrawn: string;
+      readonly embargoed: string;
+    };
+    readonly newSentences: (n: number) => string;
+    readonly goneSentences: (n: number) => string;
+    readonly headlineChanged: string;
+    readonly earlier: string;
+    readonly leftOut: (what: string) => string;
+    readonly aside: {
+      readonly picture: (n: number) => string;
+      readonly style: (n: number) => string;
+      readonly recording: (n: number) => string;
+      readonly companion: (n: number) => string;
+      readonly undelivered: (n: number) => string;
+    };
     readonly from: (item: string) => string;
     readonly retry: string;
     readonly open: string;

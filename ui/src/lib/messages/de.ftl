@@ -144,6 +144,7 @@ digest-place = { $source } ¶{ $paragraph } ↵
 digest-noSource = Quelle unbekannt
 digest-contents = In dieser Ausgabe
 digest-quoted = Wer zitiert wird
+digest-outlets = Quellen
 digest-reasons =
     .duplicate =
         { $n ->
@@ -171,6 +172,7 @@ digest-quietPast = Unter diesem Tag ist nichts abgelegt.
 digest-sparkline = Artikel pro Tag zu „{ $headline }“
 digest-day = Tag
 digest-articles = Artikel
+digest-source = Quelle
 digest-speaker = Wer
 digest-quotes = Zitate
 
@@ -643,6 +645,52 @@ imports-addLink = Hinzufügen
 imports-addAllLinks = Alle hinzufügen
 imports-linkAdded = Angefragt
 imports-same = Derselbe Text wie „{ $headline }“
+imports-uncertain =
+    .undated = kein Datum gefunden
+    .date-inferred = Datum aus dem Text erschlossen
+    .date-of-file = Datum der Datei
+    .headline-guessed = Schlagzeile aus dem Text gebildet
+    .damaged-encoding = einige Zeichen waren beschädigt
+    .very-short = kaum Text gefunden
+    .truncated = das Ende fehlt
+    .opening-only = nur der Anfang
+    .withdrawn = von der Agentur zurückgezogen
+    .embargoed = mit Sperrfrist
+imports-newSentences =
+    { $n ->
+        [one] { $n } neuer Satz
+       *[other] { $n } neue Sätze
+    }
+imports-goneSentences = { $n } entfallen
+imports-headlineChanged = die Schlagzeile ist geändert
+imports-earlier = eine frühere Fassung, hinter der jetzigen aufbewahrt
+imports-leftOut = weggelassen: { $what }
+imports-aside =
+    .picture =
+        { $n ->
+            [one] { $n } Bild
+           *[other] { $n } Bilder
+        }
+    .style =
+        { $n ->
+            [one] { $n } Datei für Stil, Skript oder Schrift
+           *[other] { $n } Dateien für Stile, Skripte und Schriften
+        }
+    .recording =
+        { $n ->
+            [one] { $n } Ton oder Film
+           *[other] { $n } Töne und Filme
+        }
+    .companion =
+        { $n ->
+            [one] { $n } Teil einer gespeicherten Seite
+           *[other] { $n } Teile gespeicherter Seiten
+        }
+    .undelivered =
+        { $n ->
+            [one] { $n } Seite ohne Inhalt
+           *[other] { $n } Seiten ohne Inhalt
+        }
 imports-from = aus { $item }
 imports-retry = Noch einmal
 imports-open = Öffnen

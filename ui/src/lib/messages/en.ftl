@@ -161,6 +161,7 @@ digest-place = { $source } ¶{ $paragraph } ↵
 digest-noSource = Source unknown
 digest-contents = In this edition
 digest-quoted = Who is quoted
+digest-outlets = Sources
 # $n (number)
 digest-reasons =
     .duplicate =
@@ -190,6 +191,7 @@ digest-quietPast = Nothing is filed under this day.
 digest-sparkline = Articles a day on “{ $headline }”
 digest-day = Day
 digest-articles = Articles
+digest-source = Source
 digest-speaker = Speaker
 digest-quotes = Quotes
 
@@ -721,6 +723,57 @@ imports-addAllLinks = Add all
 imports-linkAdded = Asked for
 # $headline (text)
 imports-same = The same text as “{ $headline }”
+# What a receipt says is uncertain of its article, in a few words among others.
+imports-uncertain =
+    .undated = no date found
+    .date-inferred = date inferred from the text
+    .date-of-file = date of the file
+    .headline-guessed = headline made from the text
+    .damaged-encoding = some characters were damaged
+    .very-short = hardly any text found
+    .truncated = the end was left out
+    .opening-only = only its opening
+    .withdrawn = withdrawn by its agency
+    .embargoed = marked as embargoed
+# $n (number)
+imports-newSentences =
+    { $n ->
+        [one] { $n } new sentence
+       *[other] { $n } new sentences
+    }
+# $n (number)
+imports-goneSentences = { $n } gone
+imports-headlineChanged = the headline changed
+imports-earlier = an earlier version, kept behind the present one
+# $what (text)
+imports-leftOut = { $what } left out
+# $n (number)
+imports-aside =
+    .picture =
+        { $n ->
+            [one] { $n } picture
+           *[other] { $n } pictures
+        }
+    .style =
+        { $n ->
+            [one] { $n } style, script or font
+           *[other] { $n } styles, scripts and fonts
+        }
+    .recording =
+        { $n ->
+            [one] { $n } sound or film
+           *[other] { $n } sounds and films
+        }
+    .companion =
+        { $n ->
+            [one] { $n } part of a saved page
+           *[other] { $n } parts of saved pages
+        }
+    .undelivered =
+        { $n ->
+            [one] { $n } page without content
+           *[other] { $n } pages without content
+        }
 # $item (text)
 imports-from = from { $item }
 imports-retry = Retry

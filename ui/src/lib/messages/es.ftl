@@ -152,6 +152,7 @@ digest-place = { $source } ¶{ $paragraph } ↵
 digest-noSource = Fuente desconocida
 digest-contents = En esta edición
 digest-quoted = A quién se cita
+digest-outlets = Fuentes
 digest-reasons =
     .duplicate =
         { $n ->
@@ -179,6 +180,7 @@ digest-quietPast = No hay nada archivado en este día.
 digest-sparkline = Artículos por día sobre «{ $headline }»
 digest-day = Día
 digest-articles = Artículos
+digest-source = Fuente
 digest-speaker = Quién
 digest-quotes = Citas
 
@@ -671,6 +673,56 @@ imports-addLink = Añadir
 imports-addAllLinks = Añadir todas
 imports-linkAdded = Pedida
 imports-same = El mismo texto que «{ $headline }»
+imports-uncertain =
+    .undated = no se encontró la fecha
+    .date-inferred = fecha deducida del texto
+    .date-of-file = fecha del archivo
+    .headline-guessed = titular tomado del texto
+    .damaged-encoding = algunos caracteres estaban dañados
+    .very-short = apenas se encontró texto
+    .truncated = se dejó fuera el final
+    .opening-only = solo el comienzo
+    .withdrawn = retirado por su agencia
+    .embargoed = embargado
+imports-newSentences =
+    { $n ->
+        [one] { $n } frase nueva
+       *[other] { $n } frases nuevas
+    }
+imports-goneSentences =
+    { $n ->
+        [one] { $n } suprimida
+       *[other] { $n } suprimidas
+    }
+imports-headlineChanged = ha cambiado el titular
+imports-earlier = una versión anterior, guardada detrás de la actual
+imports-leftOut = dejado aparte: { $what }
+imports-aside =
+    .picture =
+        { $n ->
+            [one] { $n } imagen
+           *[other] { $n } imágenes
+        }
+    .style =
+        { $n ->
+            [one] { $n } archivo de estilo, script o letra
+           *[other] { $n } archivos de estilos, scripts y letras
+        }
+    .recording =
+        { $n ->
+            [one] { $n } grabación o película
+           *[other] { $n } grabaciones y películas
+        }
+    .companion =
+        { $n ->
+            [one] { $n } parte de una página guardada
+           *[other] { $n } partes de páginas guardadas
+        }
+    .undelivered =
+        { $n ->
+            [one] { $n } página sin contenido
+           *[other] { $n } páginas sin contenido
+        }
 imports-from = de { $item }
 imports-retry = Reintentar
 imports-open = Abrir

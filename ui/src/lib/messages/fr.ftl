@@ -156,6 +156,7 @@ digest-place = { $source } ¶{ $paragraph } ↵
 digest-noSource = Source inconnue
 digest-contents = Dans cette édition
 digest-quoted = Qui est cité
+digest-outlets = Sources
 digest-reasons =
     .duplicate =
         { $n ->
@@ -183,6 +184,7 @@ digest-quietPast = Rien n’est classé à cette date.
 digest-sparkline = Articles par jour sur « { $headline } »
 digest-day = Jour
 digest-articles = Articles
+digest-source = Source
 digest-speaker = Qui
 digest-quotes = Citations
 
@@ -671,6 +673,56 @@ imports-addLink = Ajouter
 imports-addAllLinks = Tout ajouter
 imports-linkAdded = Demandé
 imports-same = Le même texte que « { $headline } »
+imports-uncertain =
+    .undated = aucune date trouvée
+    .date-inferred = date déduite du texte
+    .date-of-file = date du fichier
+    .headline-guessed = titre tiré du texte
+    .damaged-encoding = certains caractères étaient abîmés
+    .very-short = presque aucun texte trouvé
+    .truncated = la fin a été laissée de côté
+    .opening-only = seulement le début
+    .withdrawn = retiré par son agence
+    .embargoed = sous embargo
+imports-newSentences =
+    { $n ->
+        [one] { $n } phrase nouvelle
+       *[other] { $n } phrases nouvelles
+    }
+imports-goneSentences =
+    { $n ->
+        [one] { $n } disparue
+       *[other] { $n } disparues
+    }
+imports-headlineChanged = le titre a changé
+imports-earlier = une version antérieure, gardée derrière l’actuelle
+imports-leftOut = laissé de côté : { $what }
+imports-aside =
+    .picture =
+        { $n ->
+            [one] { $n } image
+           *[other] { $n } images
+        }
+    .style =
+        { $n ->
+            [one] { $n } fichier de style, de script ou de police
+           *[other] { $n } fichiers de styles, de scripts et de polices
+        }
+    .recording =
+        { $n ->
+            [one] { $n } son ou film
+           *[other] { $n } sons et films
+        }
+    .companion =
+        { $n ->
+            [one] { $n } partie d’une page enregistrée
+           *[other] { $n } parties de pages enregistrées
+        }
+    .undelivered =
+        { $n ->
+            [one] { $n } page sans contenu
+           *[other] { $n } pages sans contenu
+        }
 imports-from = de { $item }
 imports-retry = Réessayer
 imports-open = Ouvrir

@@ -48,6 +48,37 @@ test('dates are written as where the reader is, in the language shown', () => {
   expect(localeFor('fr', ['en-US'])).toBe('fr');
 });
 
+test('what a receipt says of its item is said in the reader’s language', async () => {
+  const article = {
+    detail: 'The Port Ledger, 22 November 2026, date of the file',
+    remarks: [
+      { kind: 'source' as const, name: 'The Port Ledger' },
+      { kind: 'published' as const, day: '2026-11-22' },
+      { kind: 'uncertain' as const, warning: 'date-of-file' as const },
+    ],
+  };
+  const update = {
+    detail: '2 new sentences, 1 gone',
+    remarks: [{ kind: 'changed' as const, new: 2, gone: 1 }],
+  };
+  const folder = {
+    detail: '1 picture, 2 parts of saved pages left out',
+    remarks: [
+      { kind: 'left-out' as const, what: 'picture' as const, count: 1 },
+      { kind: 'left-out' as const, what: 'companion' as const, count: 2 },
+    ],
+  };
+  expect(t.imports.told(article)).toMatch(/^The Port Ledger, .*22.*, date of the file$/);
+  expect(t.imports.told(update)).toBe(update.detail);
+  expect(t.imports.told(folder)).toBe('1 picture and 2 parts of saved pages left out');
+  await speak('de');
+  expect(t.imports.told(article)).toMatch(/^The Port Ledger, 22\. November 2026, Datum der Datei$/);
+  expect(t.imports.told(update)).toBe('2 neue Sätze, 1 entfallen');
+  expect(t.imports.told(folder)).toBe('weggelassen: 1 Bild und 2 Teile gespeicherter Seiten');
+  const before = { detail: 'Coast, 3 May 2026', remarks: [] };
+  expect(t.imports.told(before), 'a receipt of before').toBe('Coast, 3 May 2026');
+});
+
 test('a language is called as it calls itself', () => {
   expect((['en', 'de', 'fr', 'es'] as const).map(ownName)).toEqual([
     'English',

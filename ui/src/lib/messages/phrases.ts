@@ -4,7 +4,9 @@
 import type { Failure } from '../ipc';
 import type { Act } from '../types/Act';
 import type { FurnitureRule } from '../types/FurnitureRule';
+import { plainDay } from '../dates';
 import type { RejectCode } from '../types/RejectCode';
+import type { Remark } from '../types/Remark';
 import type { Rereading } from '../types/Rereading';
 import { did, undid } from './acts';
 import { t } from '.';
@@ -32,6 +34,38 @@ function hidden(rules: FurnitureRule[], lines: number, atEnd: boolean): string {
   const what = and(rules.map((rule) => t.article.rules[rule]));
   const told = atEnd ? t.article.hiddenAtEnd(what, lines) : t.article.hidden(what, lines);
   return capital(told, locale());
+}
+
+/** What one thing that a receipt says is in words. */
+function remark(one: Remark): string {
+  switch (one.kind) {
+    case 'source':
+      return one.name;
+    case 'published':
+      return plainDay(one.day);
+    case 'uncertain':
+      return t.imports.uncertain[one.warning];
+    case 'length':
+      return t.article.words(one.words);
+    case 'changed': {
+      const gone = one.gone > 0 ? [t.imports.goneSentences(one.gone)] : [];
+      return [t.imports.newSentences(one.new), ...gone].join(', ');
+    }
+    case 'headline-changed':
+      return t.imports.headlineChanged;
+    case 'earlier':
+      return t.imports.earlier;
+    case 'left-out':
+      return t.imports.aside[one.what](one.count);
+  }
+}
+
+/** What a receipt says of its item; the engine's own line where it was written before it came in pieces. */
+function told({ detail, remarks }: { detail: string; remarks: Remark[] }): string {
+  if (remarks.length === 0) return detail;
+  const left = remarks.filter(({ kind }) => kind === 'left-out');
+  if (left.length > 0) return t.imports.leftOut(and(left.map(remark)));
+  return remarks.map(remark).join(', ');
 }
 
 /** Which days: "3 Nov", or "3 Nov – 7 Nov". */
@@ -95,6 +129,7 @@ export const phrases = {
     /** The engine's own sentence is the more exact one; it is in English. */
     reason: (code: RejectCode, reason: string) =>
       language() === 'en' ? reason : t.imports.why[code],
+    told,
     left: (seconds: number) =>
       seconds < 60
         ? t.imports.secondsLeft(Math.max(1, Math.round(seconds)))

@@ -2,6 +2,7 @@
 import type { ArticleId } from "./ArticleId";
 import type { Link } from "./Link";
 import type { RejectCode } from "./RejectCode";
+import type { Remark } from "./Remark";
 
 /**
  * How an item ended.
@@ -18,7 +19,12 @@ headline: string,
 /**
  * One line for a person: outlet, date, what was uncertain.
  */
-detail: string, } | { "kind": "already-had", 
+detail: string, 
+/**
+ * The same in pieces, for whoever says it in another language; empty in receipts that were
+ * written before there were any.
+ */
+remarks: Array<Remark>, } | { "kind": "already-had", 
 /**
  * The article it has.
  */
@@ -38,7 +44,11 @@ headline: string,
 /**
  * One line for a person: what changed.
  */
-detail: string, } | { "kind": "rejected", 
+detail: string, 
+/**
+ * The same in pieces.
+ */
+remarks: Array<Remark>, } | { "kind": "rejected", 
 /**
  * Why, for programs.
  */
@@ -50,7 +60,11 @@ reason: string, } | { "kind": "opened",
 /**
  * One line for a person: what was left out; empty where nothing was.
  */
-detail: string, } | { "kind": "offered", 
+detail: string, 
+/**
+ * The same in pieces.
+ */
+remarks: Array<Remark>, } | { "kind": "offered", 
 /**
  * The addresses.
  */

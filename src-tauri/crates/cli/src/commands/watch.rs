@@ -104,6 +104,7 @@ fn words(receipt: &Receipt) -> String {
             article,
             headline,
             detail,
+            ..
         } => {
             format!(
                 "added        {item}: [{article}] {headline}{}",
@@ -117,6 +118,7 @@ fn words(receipt: &Receipt) -> String {
             article,
             headline,
             detail,
+            ..
         } => {
             format!(
                 "updated      {item}: [{article}] {headline}{}",
@@ -124,7 +126,7 @@ fn words(receipt: &Receipt) -> String {
             )
         }
         Outcome::Rejected { reason, .. } => format!("rejected     {item}: {reason}"),
-        Outcome::Opened { detail } => format!("opened       {item}{}", bracketed(detail)),
+        Outcome::Opened { detail, .. } => format!("opened       {item}{}", bracketed(detail)),
         Outcome::Offered { links } => {
             let count = line::count(links.len(), "address");
             let links = links

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use nutgraf_model::{LeftOutKind, Remark};
+
 /// Why a name is no item for a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aside {
@@ -125,6 +127,23 @@ impl LeftOut {
             Aside::Companion => self.companions += 1,
             Aside::Undelivered => self.undelivered += 1,
         }
+    }
+
+    /// What was left out, in pieces.
+    pub fn remarks(&self) -> Vec<Remark> {
+        let kinds = [
+            (LeftOutKind::Picture, self.pictures),
+            (LeftOutKind::Style, self.styles),
+            (LeftOutKind::Recording, self.recordings),
+            (LeftOutKind::Companion, self.companions),
+            (LeftOutKind::Undelivered, self.undelivered),
+        ];
+        let counted = kinds.into_iter().filter(|(_, count)| *count > 0);
+        let remark = |(what, count)| Remark::LeftOut {
+            what,
+            count: usize::try_from(count).unwrap_or(usize::MAX),
+        };
+        counted.map(remark).collect()
     }
 
     /// Whether nothing was left out that is worth a word.

@@ -2,10 +2,33 @@
 
 use std::collections::HashSet;
 
+use nutgraf_model::Remark;
 use nutgraf_store::{NewVersion, Text};
 
 use crate::count::counted;
 use crate::revision::Sentences;
+
+/// What a receipt says of a version that came to an article: in English, and as a remark.
+pub(super) struct Change {
+    pub(super) detail: String,
+    pub(super) remark: Remark,
+}
+
+impl Change {
+    pub(super) fn headline() -> Change {
+        Change {
+            detail: "the headline changed".to_owned(),
+            remark: Remark::HeadlineChanged,
+        }
+    }
+
+    pub(super) fn earlier() -> Change {
+        Change {
+            detail: "an earlier version, kept behind the present one".to_owned(),
+            remark: Remark::Earlier,
+        }
+    }
+}
 
 /// How a later version differs.
 pub(super) struct Changes {
@@ -24,6 +47,15 @@ impl Changes {
             new: new.missing_in(&old).len(),
             gone: old.missing_in(&new).len(),
             old: old.count(),
+        }
+    }
+
+    /// What a receipt says of it.
+    pub(super) fn change(&self) -> Change {
+        let (new, gone) = (self.new, self.gone);
+        Change {
+            detail: self.to_string(),
+            remark: Remark::Changed { new, gone },
         }
     }
 

@@ -104,10 +104,9 @@ fn enter_folder(path: &Path, most: usize, entries: &mut Vec<Entry>) -> bool {
         };
         entries.push(Entry::rejected(display(path), RejectCode::Empty, reason));
     } else if !found.left_out.is_nothing() {
-        let detail = found.left_out.to_string();
         let folder = Entry::of(display(path), Way::None);
         entries.push(Entry {
-            outcome: Some(Outcome::Opened { detail }),
+            outcome: Some(super::unpack::opened_without(found.left_out)),
             ..folder
         });
     }

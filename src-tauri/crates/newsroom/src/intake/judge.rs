@@ -4,7 +4,7 @@
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Warning};
 use nutgraf_store::{Arrival, Item, Kept, NewVersion, OriginalId, Packed, Store, Way, Writing};
 
-use super::changes::Changes;
+use super::changes::{Change, Changes};
 use super::group::{Group, Subject};
 use super::prepare::{Part, Prepared};
 use super::wording;
@@ -149,8 +149,11 @@ impl Desk<'_> {
             let receipt = self.receipt(&part_of)?;
             ended.push(self.end(&part_of, receipt, outcome)?);
         }
-        let detail = String::new();
-        ended.push(self.end(subject, receipt, Outcome::Opened { detail })?);
+        let opened = Outcome::Opened {
+            detail: String::new(),
+            remarks: Vec::new(),
+        };
+        ended.push(self.end(subject, receipt, opened)?);
         Ok(())
     }
 
@@ -230,12 +233,12 @@ impl File<'_> {
             .article_with_body(new.body_hash(), source)?;
         if let Some(kept) = same_words {
             if headline_changed(&kept, new) {
-                return self.update(&kept, new, "the headline changed".to_owned());
+                return self.update(&kept, new, Change::headline());
             }
             return Ok(already_had(&kept));
         }
         match self.earlier(new)? {
-            Some((kept, changes)) => self.update(&kept, new, changes.to_string()),
+            Some((kept, changes)) => self.update(&kept, new, changes.change()),
             None => self.add(new),
         }
     }
@@ -248,26 +251,28 @@ impl File<'_> {
             article,
             headline: new.article.headline.clone(),
             detail: wording::detail(new),
+            remarks: wording::remarks(new),
         })
     }
 
-    fn update(&self, kept: &Kept, new: &NewVersion, changes: String) -> Result<Outcome, Error> {
+    fn update(&self, kept: &Kept, new: &NewVersion, change: Change) -> Result<Outcome, Error> {
         let article: ArticleId = kept.line.id;
-        let detail = if self.is_older(kept, new)? {
+        let Change { detail, remark } = if self.is_older(kept, new)? {
             self.desk
                 .writing
                 .add_version(article, new, self.arrival())?;
-            "an earlier version, kept behind the present one".to_owned()
+            Change::earlier()
         } else {
             self.desk
                 .writing
                 .update_article(article, new, self.arrival())?;
-            changes
+            change
         };
         Ok(Outcome::Updated {
             article,
             headline: new.article.headline.clone(),
             detail,
+            remarks: vec![remark],
         })
     }
 

@@ -92,8 +92,7 @@ impl Unpacker<'_> {
         let nothing = opened.members == 0 && journal.reached == 0;
         Ok(ControlFlow::Continue(match walked {
             Ok(left_out) if nothing => rejected(RejectCode::Empty, empty(kind.noun(), left_out)),
-            Ok(left_out) if left_out.is_nothing() => opened_with(String::new()),
-            Ok(left_out) => opened_with(left_out.to_string()),
+            Ok(left_out) => opened_without(left_out),
             Err(trouble) => {
                 let reason = after(trouble.clone(), opened.members + journal.reached);
                 rejected(trouble.code(), reason)
@@ -250,8 +249,15 @@ fn rejected(code: RejectCode, reason: String) -> Outcome {
     Outcome::Rejected { code, reason }
 }
 
-fn opened_with(detail: String) -> Outcome {
-    Outcome::Opened { detail }
+/// What was read of a container, and what was left out.
+pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
+    Outcome::Opened {
+        detail: match left_out.is_nothing() {
+            true => String::new(),
+            false => left_out.to_string(),
+        },
+        remarks: left_out.remarks(),
+    }
 }
 
 /// Why a container without members is rejected.

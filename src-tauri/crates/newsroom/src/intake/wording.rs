@@ -1,6 +1,6 @@
 //! What a receipt says of a new article.
 
-use nutgraf_model::Warning;
+use nutgraf_model::{Remark, Warning};
 use nutgraf_store::NewVersion;
 
 use crate::count::counted;
@@ -17,6 +17,23 @@ pub(super) fn detail(new: &NewVersion) -> String {
         parts.push(counted(new.words, "word"));
     }
     parts.join(", ")
+}
+
+/// The same in pieces.
+pub(super) fn remarks(new: &NewVersion) -> Vec<Remark> {
+    let article = &new.article;
+    let source = article.source.iter().cloned();
+    let published = article.published.iter();
+    let uncertain = article.warnings.iter();
+    let mut remarks: Vec<Remark> = source
+        .map(|name| Remark::Source { name })
+        .chain(published.map(|published| Remark::Published { day: published.day }))
+        .chain(uncertain.map(|&warning| Remark::Uncertain { warning }))
+        .collect();
+    if remarks.is_empty() {
+        remarks.push(Remark::Length { words: new.words });
+    }
+    remarks
 }
 
 /// The name of an item within another, on one line.

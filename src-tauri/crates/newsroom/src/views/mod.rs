@@ -2,6 +2,7 @@
 
 mod article;
 mod lists;
+mod parts;
 mod related;
 mod speaker;
 mod story;

@@ -2,10 +2,11 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use nutgraf_model::{
-    ArticleStory, Length, Page, Quote, QuoteEntry, RoleEntry, SpeakerId, SpeakerKind, SpeakerLine,
-    SpeakerView, UnnamedLine,
+    ArticleStory, Length, Quote, QuoteEntry, RoleEntry, SpeakerId, SpeakerKind, SpeakerLine,
+    SpeakerView,
 };
 use nutgraf_store::{Appearance, KeptQuote, Store, VersionId, fold};
 
@@ -17,20 +18,18 @@ use crate::{Error, Newsroom};
 impl Newsroom {
     /// Speakers, most quoted first.
     pub fn speakers(&self) -> Result<Vec<SpeakerLine>, Error> {
-        self.read(|store| {
-            let kept = &self.remembered.speakers;
-            Ok(kept.or(store, |store| Ok(store.speakers()?))?.to_vec())
-        })
+        self.read(|store| Ok(self.all_speakers(store)?.to_vec()))
+    }
+
+    /// The same, as they are remembered.
+    pub(super) fn all_speakers(&self, store: &Store) -> Result<Arc<Vec<SpeakerLine>>, Error> {
+        let kept = &self.remembered.speakers;
+        kept.or(store, |store| Ok(store.speakers()?))
     }
 
     /// Speakers in whose name a word begins with `name`, most quoted first; at most so many.
     pub fn speakers_like(&self, name: &str, most: usize) -> Result<Vec<SpeakerLine>, Error> {
         self.read(|store| Ok(store.speakers_like(name, most)?))
-    }
-
-    /// A part of the list of sources without a name, latest first.
-    pub fn unnamed(&self, offset: usize, limit: usize) -> Result<Page<UnnamedLine>, Error> {
-        self.read(|store| Ok(store.unnamed(offset, limit)?))
     }
 
     /// A speaker as a page. The key of one who turned out to be another leads to that one.

@@ -1,6 +1,7 @@
 //! Stories: their list, and one as a page.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use nutgraf_analysis::stories::Told;
 use nutgraf_model::{
@@ -15,7 +16,7 @@ use crate::telling::{self, Plan};
 use crate::{Error, Newsroom, repeats, revision};
 
 /// Days of a sparkline.
-const DAYS: usize = 14;
+pub(super) const DAYS: usize = 14;
 
 /// Sentences of one day in a timeline.
 const OF_A_DAY: usize = 2;
@@ -28,9 +29,14 @@ impl Newsroom {
             if day.is_some() {
                 return lines(store, day);
             }
-            let kept = &self.remembered.stories;
-            Ok(kept.or(store, |store| lines(store, None))?.to_vec())
+            Ok(self.all_stories(store)?.to_vec())
         })
+    }
+
+    /// All of them, as they are remembered.
+    pub(super) fn all_stories(&self, store: &Store) -> Result<Arc<Vec<StoryLine>>, Error> {
+        let kept = &self.remembered.stories;
+        kept.or(store, |store| lines(store, None))
     }
 
     /// The stories in which an article's headline has these words, latest first; at most so many.
