@@ -11,6 +11,7 @@ vi.mock('./lib/ipc', async (original) => ({
 
 import HiddenFurniture from './article/HiddenFurniture.svelte';
 import Snippet from './article/Snippet.svelte';
+import ReceiptGroup from './imports/ReceiptGroup.svelte';
 import ReceiptRow from './imports/ReceiptRow.svelte';
 import * as ipc from './lib/ipc';
 import { t } from './lib/messages';
@@ -212,5 +213,36 @@ describe('a receipt', () => {
     render(ReceiptRow, { receipt: { id: 6, batch: 1, parent: null, item: 'a.txt', outcome } });
     await fireEvent.click(screen.getByRole('button', { name: 'Open Ferries' }));
     expect(navigation.current.place).toEqual({ view: 'article', id: 12, proof: null });
+  });
+
+  test('an archive that brought one article leads there, one that brought two does not', async () => {
+    const row = (id: number, article: number | null) => ({
+      id,
+      batch: 1,
+      parent: 20,
+      item: `week.zip › ${id}.txt`,
+      outcome:
+        article === null
+          ? { kind: 'rejected' as const, code: 'empty' as const, reason: 'the file is empty' }
+          : {
+              kind: 'added' as const,
+              article,
+              headline: `Ferries ${article}`,
+              detail: '',
+              remarks: [],
+            },
+    });
+    const receipt = {
+      id: 20,
+      batch: 1,
+      parent: null,
+      item: 'week.zip',
+      outcome: { kind: 'opened' as const, detail: '', remarks: [] },
+    };
+    const { rerender } = render(ReceiptGroup, { receipt, members: [row(21, 12), row(22, null)] });
+    await fireEvent.click(screen.getByRole('button', { name: 'Open week.zip' }));
+    expect(navigation.current.place).toEqual({ view: 'article', id: 12, proof: null });
+    await rerender({ receipt, members: [row(21, 12), row(22, 13)] });
+    expect(screen.queryByRole('button', { name: 'Open week.zip' })).toBeNull();
   });
 });

@@ -13,13 +13,13 @@ const LONGEST: usize = 120;
 static OPENING: Pattern = Pattern::new(|| {
     pattern(
         r"(?xi)
-        ^\W*(?:
+        ^(?:
           (?:correction|clarification|corrections?\ (?:and|&)\ clarifications?|korrektur|berichtigung|richtigstellung|korrekturhinweis|rectificatif|erratum|corrección|fe\ de\ errores|rectificación|aclaración|rettifica|errata\ corrige|correzione|correção|errata|erramos|correctie|rectificatie|rättelse|rettelse|sprostowanie)(?:\ \([^)]{1,40}\)|,?\ \d[^:]{0,30})?\s*[:.—–]
         | an?\ (?:earlier|previous|prior)\ version\ of\ (?:this|the)\ (?:\w+\ )?(?:article|story|report|piece|page|post|headline|column|review|obituary|newsletter|caption|graphic)\b
         | this\ (?:article|story|report|piece|page|post|headline|column|review|obituary)\ (?:was|has\ been|had\ been)\ (?:\w+\ )?(?:amended|corrected|updated|edited|revised|changed)\b
         | (?:because\ of|owing\ to|due\ to)\ an?\ (?:editing|production|editor['’]s|reporting|translation)\ (?:error|mistake)\b
         | in\ einer\ (?:früheren|ersten|vorherigen|älteren|vorigen|ursprünglichen)\ (?:version|fassung)\ (?:dieses|des|unseres)\b
-        | (?:dieser|der)\ (?:artikel|text|beitrag|bericht)\ wurde\ (?:[\w.,]+\ ){0,5}(?:korrigiert|aktualisiert|ergänzt|geändert|überarbeitet)\b
+        | (?:dieser|der)\ (?:artikel|text|beitrag|bericht)\ wurde\ (?:[^\s:;!?()“”]+\ ){0,5}(?:korrigiert|aktualisiert|ergänzt|geändert|überarbeitet)\b
         | une\ (?:première\ |précédente\ )?version\ (?:précédente\ |antérieure\ |initiale\ )?de\ (?:cet|notre)\ article\b
         | cet\ article\ a\ été\ (?:\w+\ )?(?:modifié|corrigé|mis\ à\ jour|actualisé)\b
         | una\ (?:primera\ )?versión\ (?:anterior\ |previa\ )?de\ (?:este|esta)\ (?:artículo|noticia|información|nota)\b
@@ -33,10 +33,17 @@ static OPENING: Pattern = Pattern::new(|| {
 static EDITORS: Pattern = Pattern::new(|| {
     pattern(
         r"(?xi)
-        ^\W*(?:(?:editor['’]?s?['’]?|editors['’])\ note|note\ to\ readers|(?:anmerkung|hinweis)\ der\ redaktion|anm\.\ d\.\ red|note\ de\ la\ rédaction|ndlr|nota\ (?:de\ la\ redacción|del\ editor|da\ redação|della\ redazione))\b
+        ^(?:(?:editor['’]?s?['’]?|editors['’])\ note|note\ to\ readers|(?:anmerkung|hinweis)\ der\ redaktion|anm\.\ d\.\ red|note\ de\ la\ rédaction|ndlr|nota\ (?:de\ la\ redacción|del\ editor|da\ redação|della\ redazione))\b
         .*\b(?:earlier\ version|previous\ version|corrected|amended|misstated|misspelled|misidentified|incorrectly|wrongly|früheren\ (?:version|fassung)|korrigiert|berichtigt|version\ (?:précédente|antérieure)|corrigé|versión\ anterior|corregid|versão\ anterior|corrigid|versione\ precedente)",
     )
 });
+
+/// Whether a text opens as a note. What stands before its first letter is taken away here: a
+/// pattern that begins with anything has to read on where one that begins with a word gives up.
+fn opens_note(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
+    OPENING.is_match(text) || EDITORS.is_match(text)
+}
 
 /// Marks the notes among the pieces that are kept, where there is other text beside them.
 pub(crate) fn mark(pieces: &mut [Piece]) {
@@ -44,7 +51,7 @@ pub(crate) fn mark(pieces: &mut [Piece]) {
         piece.is_kept()
             && piece.kind.is_prose()
             && piece.words <= LONGEST
-            && (OPENING.is_match(&piece.text) || EDITORS.is_match(&piece.text))
+            && opens_note(&piece.text)
     };
     let is_text = |piece: &Piece| piece.is_kept() && piece.is_prose() && !is_note(piece);
     if !pieces.iter().any(is_text) {

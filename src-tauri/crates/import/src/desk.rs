@@ -79,7 +79,7 @@ pub(crate) fn edit_keeping(
         dateline: dateline.map(|found| found.dateline),
         updated: head
             .updated
-            .filter(|updated| Some(updated) != published.as_ref()),
+            .filter(|updated| !published.as_ref().is_some_and(|p| says(p, updated))),
         published,
         source,
         url: draft.clues.url,
@@ -217,8 +217,14 @@ fn published(
         .or_else(|| dateline.and_then(|found| found.published.clone()))
         .or_else(|| counted(draft, order))
         .or_else(|| inferred(&draft.pieces, order))
-        .or_else(|| head.updated.clone())
+        .or_else(|| head.updated.clone().map(Published::changed))
         .or_else(|| draft.clues.created.clone())
+}
+
+/// Whether a date says already when the article was changed.
+fn says(published: &Published, updated: &Published) -> bool {
+    published == updated
+        || published.evidence == DateEvidence::Changed && published.day == updated.day
 }
 
 /// A date line at the head that needs the day the item was saved: "3 hours ago", "27 February".
@@ -258,6 +264,7 @@ fn warnings(
         (published.is_none(), Warning::Undated),
         (rests_on(DateEvidence::Inferred), Warning::DateInferred),
         (rests_on(DateEvidence::File), Warning::DateOfFile),
+        (rests_on(DateEvidence::Changed), Warning::DateOfChange),
         (head.guessed, Warning::HeadlineGuessed),
         (draft.damaged, Warning::DamagedEncoding),
         (body.is_cut, Warning::Truncated),

@@ -10,6 +10,7 @@ use ammonia::{Builder, UrlRelative, clean_text};
 use mail_parser::{MessageParser, PartType};
 use nutgraf_model::{BlockKind, Format, OriginalKind};
 
+use crate::bplist::Plist;
 use crate::draft::{Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::text::{decode, tidy};
@@ -33,7 +34,11 @@ pub fn show(item: &Item) -> (OriginalKind, String) {
         Format::Mhtml => saved_page(item),
         Format::Webarchive => match readers::webarchive::page(item) {
             Ok(page) => {
-                let find = |address: &str| readers::webarchive::part(item, address);
+                let list = Plist::of(item.bytes);
+                let find = |address: &str| {
+                    let part = readers::webarchive::part(list.as_ref()?, address);
+                    part.map(Cow::Owned)
+                };
                 let page = Pictures::default().put_into(&page.decoded.text, find);
                 (OriginalKind::Html, cleaned(&page))
             }
@@ -151,8 +156,10 @@ fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
 
 /// A page saved with its parts.
 fn saved_page(item: &Item) -> (OriginalKind, String) {
-    let message = MessageParser::default().parse(item.bytes);
-    let (Ok(page), Some(message)) = (readers::mhtml::page(item), message) else {
+    let Some(message) = MessageParser::default().parse(item.bytes) else {
+        return plain(item);
+    };
+    let Ok(page) = readers::mhtml::page(&message) else {
         return plain(item);
     };
     let parts = Parts::of(&message);

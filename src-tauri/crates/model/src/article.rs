@@ -188,6 +188,14 @@ impl Published {
     pub fn rfc3339(&self) -> String {
         self.time.clone().unwrap_or_else(|| self.day.to_string())
     }
+
+    /// The same date, told to be that of a change.
+    pub fn changed(self) -> Published {
+        Published {
+            evidence: DateEvidence::Changed,
+            ..self
+        }
+    }
 }
 
 /// What a date rests on, from strongest to weakest.
@@ -203,6 +211,8 @@ pub enum DateEvidence {
     Printed,
     /// The dateline that opens the body.
     Dateline,
+    /// The day of the last change, the only one it shows: it was published then or earlier.
+    Changed,
     /// Inferred from the article's own words (a caption, a sentence): that day or later.
     Inferred,
     /// The day the file was made, for want of anything better: a hint.
@@ -261,10 +271,14 @@ pub enum Warning {
     DateInferred,
     /// The date is the day the file was made.
     DateOfFile,
+    /// The date is the day of the last change; when it was published is not said.
+    DateOfChange,
     /// The headline was made from the first sentence or the file's name.
     HeadlineGuessed,
     /// Some bytes fit no encoding and were replaced.
     DamagedEncoding,
+    /// It seems to hold several articles, which could not be told apart.
+    SeveralInOne,
     /// Hardly any text was found.
     VeryShort,
     /// The end of a very long text was left out.

@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::{Error, migrations};
@@ -80,6 +81,9 @@ impl Store {
     fn settle(connection: Connection, read_only: bool) -> Result<Store, Error> {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "cache_size", -16_000)?;
+        // Else SQLite plans a query anew for every value bound to it, where the value might allow
+        // another index; none of ours does.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(96);
         Ok(Store {
             connection,

@@ -1,8 +1,10 @@
 //! The bytes as they were handed in: compressed, each content once.
 
-use std::io::Read;
+use std::cell::RefCell;
+use std::io::{self, Read};
 
 use rusqlite::{OptionalExtension, params};
+use zstd::bulk::Compressor;
 
 use crate::{Error, Store, Writing};
 
@@ -26,9 +28,8 @@ impl Packed {
         Packed {
             hash: *blake3::hash(bytes).as_bytes(),
             size: bytes.len(),
-            // Level 3 halves a page in less time than it takes to read it; it fails only for
-            // want of memory, and then the bytes are kept as they are.
-            packed: zstd::bulk::compress(bytes, 3).unwrap_or_else(|_| bytes.to_vec()),
+            // It fails only for want of memory, and then the bytes are kept as they are.
+            packed: compress(bytes).unwrap_or_else(|_| bytes.to_vec()),
         }
     }
 
@@ -98,6 +99,26 @@ impl Writing<'_> {
         )?;
         Ok(())
     }
+}
+
+/// Level 3 halves a page in less time than it takes to read it. A thread keeps its compressor:
+/// making one takes longer than compressing a short text; only for a long one it grows large.
+fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    const LEVEL: i32 = 3;
+    const SHORT: usize = 1 << 18;
+    thread_local! {
+        static COMPRESSOR: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+    }
+    if bytes.len() > SHORT {
+        return zstd::bulk::compress(bytes, LEVEL);
+    }
+    COMPRESSOR.with_borrow_mut(|kept| {
+        let compressor = match kept {
+            Some(compressor) => compressor,
+            None => kept.insert(Compressor::new(LEVEL)?),
+        };
+        compressor.compress(bytes)
+    })
 }
 
 /// Unpacks at most the stored size, so that a damaged row cannot fill the memory.

@@ -4,12 +4,13 @@ use crate::{Hash, terms};
 
 /// What tells a body's words from other words; white space does not count.
 pub(crate) fn body_hash(body: &str) -> Hash {
-    let mut hasher = blake3::Hasher::new();
+    // Hashed at once: word by word takes several times as long.
+    let mut words = String::with_capacity(body.len() + 1);
     for word in body.split_whitespace() {
-        hasher.update(word.as_bytes());
-        hasher.update(b" ");
+        words.push_str(word);
+        words.push(' ');
     }
-    *hasher.finalize().as_bytes()
+    *blake3::hash(words.as_bytes()).as_bytes()
 }
 
 /// What names a page in its address: no scheme, `www.`, fragment, closing slash or tracking

@@ -21,6 +21,17 @@ pub(crate) struct Word {
 /// The words of a text in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
+    each_word(text, |span, pair| {
+        let word = &text[span.start..span.end];
+        let folded = if pair { word.to_owned() } else { fold(word) };
+        words.push(Word { folded, span, pair });
+    });
+    words
+}
+
+/// Tells of each word where it lies, and whether it is a pair (or the last character) of a script
+/// without spaces.
+fn each_word(text: &str, mut tell: impl FnMut(Span, bool)) {
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         if is_unspaced(first) {
@@ -29,43 +40,36 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
                 run.push(at);
             }
             let end = chars.peek().map_or(text.len(), |&(at, _)| at);
-            push_pairs(text, &run, end, &mut words);
+            for (place, &start) in run.iter().enumerate() {
+                let stop = run.get(place + 2).copied().unwrap_or(end);
+                tell(Span::new(start, stop), true);
+            }
         } else if is_word(first) {
             while chars
                 .next_if(|&(_, c)| is_word(c) && !is_unspaced(c))
                 .is_some()
             {}
             let end = chars.peek().map_or(text.len(), |&(at, _)| at);
-            words.push(Word {
-                folded: fold(&text[start..end]),
-                span: Span::new(start, end),
-                pair: false,
-            });
+            tell(Span::new(start, end), false);
         }
-    }
-    words
-}
-
-fn push_pairs(text: &str, run: &[usize], end: usize, words: &mut Vec<Word>) {
-    for (place, &start) in run.iter().enumerate() {
-        let stop = run.get(place + 2).copied().unwrap_or(end);
-        words.push(Word {
-            folded: text[start..stop].to_owned(),
-            span: Span::new(start, stop),
-            pair: true,
-        });
     }
 }
 
 /// A text as the index takes it: its folded words, parted by spaces.
 pub(crate) fn index_text(text: &str) -> String {
     let mut index = String::with_capacity(text.len() + text.len() / 8);
-    for word in words(text) {
+    each_word(text, |span, pair| {
         if !index.is_empty() {
             index.push(' ');
         }
-        index.push_str(&word.folded);
-    }
+        let word = &text[span.start..span.end];
+        match pair || word.is_ascii() {
+            true => index.push_str(word),
+            false => index.push_str(&fold(word)),
+        }
+    });
+    // What is not ASCII is folded by now.
+    index.make_ascii_lowercase();
     index
 }
 
@@ -85,18 +89,19 @@ fn is_word(c: char) -> bool {
 /// Whether words of this character's script are not told apart by spaces, or (Hangul) carry
 /// endings that hide the word.
 fn is_unspaced(c: char) -> bool {
-    matches!(c as u32,
-        0x0E01..=0x0E3A | 0x0E40..=0x0E4E   // Thai
-        | 0x0E81..=0x0ECD                   // Lao
-        | 0x1000..=0x103F                   // Burmese
-        | 0x1780..=0x17D3                   // Khmer
-        | 0x1100..=0x11FF | 0x3131..=0x318E | 0xA960..=0xA97C | 0xAC00..=0xD7FB // Hangul
-        | 0x3005..=0x3007 | 0x3041..=0x3096 | 0x309D..=0x309F // Hiragana
-        | 0x30A1..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF | 0xFF66..=0xFF9D // Katakana
-        | 0x3105..=0x312F                   // Bopomofo
-        | 0x2E80..=0x2FD5 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF
-        | 0x20000..=0x3FFFF                 // Han
-    )
+    !c.is_ascii()
+        && matches!(c as u32,
+            0x0E01..=0x0E3A | 0x0E40..=0x0E4E   // Thai
+            | 0x0E81..=0x0ECD                   // Lao
+            | 0x1000..=0x103F                   // Burmese
+            | 0x1780..=0x17D3                   // Khmer
+            | 0x1100..=0x11FF | 0x3131..=0x318E | 0xA960..=0xA97C | 0xAC00..=0xD7FB // Hangul
+            | 0x3005..=0x3007 | 0x3041..=0x3096 | 0x309D..=0x309F // Hiragana
+            | 0x30A1..=0x30FA | 0x30FC..=0x30FF | 0x31F0..=0x31FF | 0xFF66..=0xFF9D // Katakana
+            | 0x3105..=0x312F                   // Bopomofo
+            | 0x2E80..=0x2FD5 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF
+            | 0x20000..=0x3FFFF                 // Han
+        )
 }
 
 #[cfg(test)]

@@ -111,6 +111,11 @@ impl Writing<'_> {
         body: &Hash,
         source: Option<&str>,
     ) -> Result<(), Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM ties)";
+        let mut any = self.db().prepare_cached(sql)?;
+        if !any.query_row([], |row| row.get(0))? {
+            return Ok(());
+        }
         let sql = "INSERT OR IGNORE INTO ties (act, one, other, together)
             SELECT t.act, iif(t.one = gone.id, ?1, t.one), iif(t.other = gone.id, ?1, t.other),
                 t.together

@@ -346,6 +346,8 @@ export type Catalogue = {
     readonly inferredWhy: string;
     readonly ofFile: string;
     readonly ofFileWhy: string;
+    readonly ofChange: string;
+    readonly ofChangeWhy: string;
     readonly updated: (when: string) => string;
     readonly story: string;
     readonly address: string;
@@ -377,6 +379,8 @@ export type Catalogue = {
       readonly undated: string;
       readonly 'date-inferred': string;
       readonly 'date-of-file': string;
+      readonly 'date-of-change': string;
+      readonly 'several-in-one': string;
       readonly 'headline-guessed': string;
       readonly 'damaged-encoding': string;
       readonly 'very-short': string;
@@ -653,6 +657,8 @@ export type Catalogue = {
       readonly undated: string;
       readonly 'date-inferred': string;
       readonly 'date-of-file': string;
+      readonly 'date-of-change': string;
+      readonly 'several-in-one': string;
       readonly 'headline-guessed': string;
       readonly 'damaged-encoding': string;
       readonly 'very-short': string;

@@ -3,4 +3,4 @@
 /**
  * What a date rests on, from strongest to weakest.
  */
-export type DateEvidence = "reader" | "metadata" | "printed" | "dateline" | "inferred" | "file";
+export type DateEvidence = "reader" | "metadata" | "printed" | "dateline" | "changed" | "inferred" | "file";

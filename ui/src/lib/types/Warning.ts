@@ -3,4 +3,4 @@
 /**
  * What a reader should know about how a file was read.
  */
-export type Warning = "undated" | "date-inferred" | "date-of-file" | "headline-guessed" | "damaged-encoding" | "very-short" | "truncated" | "opening-only" | "withdrawn" | "embargoed";
+export type Warning = "undated" | "date-inferred" | "date-of-file" | "date-of-change" | "headline-guessed" | "damaged-encoding" | "several-in-one" | "very-short" | "truncated" | "opening-only" | "withdrawn" | "embargoed";

@@ -23,7 +23,7 @@ static BRACKETED: Pattern = Pattern::new(|| {
 /// A credit that ends the piece without brackets.
 static TRAILING: Pattern = Pattern::new(|| {
     pattern(
-        r"(?:(?i:\b(?:photograph|photo|photo credit|image credit|picture|credit|photo by|foto|bild|crédits? photo|fotografía|foto di|fotograf|zdjęcie|фото))\s?(?:by\b|:|©|/)\s?[^.!?]+|[|/–—-]\s?(?:[^|/.!?]*[/|,]\s?)?(?i:(?:afp|ap|reuters|epa|dpa|afp via )?\s?(?:getty images|getty|shutterstock|imago|picture alliance|ap photo|alamy|afp|reuters))(?:[/ ][^.!?]*)?|©\s?[^.!?]+|\bAP Photo/[^.!?]+|\bREUTERS/[^.!?]+|(?i:\b(?:via|courtesy of|courtesy) (?:getty images|getty|ap|afp|reuters|shutterstock))|[A-Z][\p{L}.' -]{3,40}/(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|The [A-Z][\p{L} ]{3,30}))[)\].]*$",
+        r"(?:(?i:\b(?:photograph|photo|photo credit|image credit|picture|credit|photo by|foto|bild|crédits? photo|fotografía|foto di|fotograf|zdjęcie|фото))\s?(?:by\b|:|©|/)\s?[^.!?]+|[|/–—-]\s?(?:[^|/.!?]*[/|,]\s?)?(?i:(?:afp|ap|reuters|epa|dpa|afp via )?\s?(?:getty images|getty|shutterstock|imago|picture alliance|ap photo|alamy|afp|reuters))(?:[/ ][^.!?]*)?|©\s?[^.!?]+|\bAP Photo/[^.!?]+|\bREUTERS/[^.!?]+|(?i:\b(?:via|courtesy of|courtesy) (?:getty images|getty|ap|afp|reuters|shutterstock))|[A-Z][^/|0-9!?,;:()\[\]“”«»…–—]{3,40}/(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|The [A-Z][^/|0-9.!?,;:()\[\]“”«»…–—-]{3,30}))[)\].]*$",
     )
 });
 
@@ -92,10 +92,6 @@ fn is_trailing(text: &str) -> bool {
         "imago",
         "alliance",
         "alamy",
-        "afp",
-        "reuters",
-        "epa",
-        "dpa",
         "©",
         "/ap",
         "|ap",
@@ -108,9 +104,14 @@ fn is_trailing(text: &str) -> bool {
         "via ap",
         "of ap",
     ];
+    // Agencies stand behind one of these, for their letters stand in many words ("department").
+    const AGENCIES: &[&str] = &["afp", "reuters", "epa", "dpa"];
+    const BEFORE: &[&str] = &["/", "|", "-", "–", "—", "via", "courtesy"];
     let from = text.ceil_char_boundary(text.len().saturating_sub(TAIL));
     let tail = &text[from..];
-    holds(&tail.to_lowercase(), SIGNS) && TRAILING.is_match(tail)
+    let lower = tail.to_lowercase();
+    let has_sign = holds(&lower, SIGNS) || holds(&lower, BEFORE) && holds(&lower, AGENCIES);
+    has_sign && TRAILING.is_match(tail)
 }
 
 /// Whether the words of a scene stand in the text.

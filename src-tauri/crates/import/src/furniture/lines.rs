@@ -45,8 +45,8 @@ static BIO: Pattern = Pattern::new(|| {
         | .*\b(?:reach|contact|email|e-mail|call)\ (?:him|her|them|me|us|the\ (?:reporters?|authors?|writers?)|(?:staff\ )?(?:reporter|writer)|(?-i:\p{Lu})\w+\ (?-i:\p{Lu})\w+)\ (?:at|via|on|by)\b
         | .*\bfollow\ (?:him|her|them|me|us|the\ (?:author|reporters?)|@?\w+(?:\ \w+){0,3})\ (?:on|at|@)\b
         | .*\bon\ (?:twitter|x|threads|instagram|bluesky|mastodon)(?:\ at|:)?\ @
-        | (?:by\ )?(?:(?-i:\p{Lu})[\p{L}.'’-]+\ ){2,4}(?:is|was|writes|covers|reports|reported|has\ (?:covered|written|reported|been))\ .*\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|freelancer?|intern|producer|analyst|author|covering|covers|writes|reporting)\b
-        | (?:(?-i:\p{Lu})[\p{L}.'’-]+\ ){1,4}(?:schreibt|ist|berichtet)\ .*\b(?:redakteur(?:in)?|redaktor(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|volont[äa]r(?:in)?|kolumnist(?:in)?)\b
+        | (?:by\ )?(?:(?-i:\p{Lu})[^\s0-9,;:!?()\[\]“”]+\ ){2,4}(?:is|was|writes|covers|reports|reported|has\ (?:covered|written|reported|been))\ .*\b(?:reporter|correspondent|editor|columnist|writer|journalist|contributor|freelancer?|intern|producer|analyst|author|covering|covers|writes|reporting)\b
+        | (?:(?-i:\p{Lu})[^\s0-9,;:!?()\[\]“”]+\ ){1,4}(?:schreibt|ist|berichtet)\ .*\b(?:redakteur(?:in)?|redaktor(?:in)?|autor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|volont[äa]r(?:in)?|kolumnist(?:in)?)\b
         | (?:schreibt|schrieb)\ seit\b
         | a\ version\ of\ this\ (?:article|story|column|piece|review)\b
         | (?:more|further|journal|weitere)\ informations?:
@@ -67,7 +67,7 @@ static COUNT: Pattern = Pattern::new(|| {
         | (?:vor\ )?\d+\ (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|minuten?|stunden?|tagen?)(?:\ ago)?
         | (?:https?://|www\.)\S+
         | \S+@\S+\.\S+
-        | @\w{2,30}
+        | @[A-Za-z0-9_\x{80}-\x{10FFFF}]{2,30}
         | \#\w+(?:\s\#\w+)*
         | (?:©|\(c\)|copyright)\W.*
         | \d+\ ?(?:/|of|von)\ ?\d+

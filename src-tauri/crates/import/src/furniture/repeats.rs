@@ -44,8 +44,8 @@ pub(super) fn mark(pieces: &mut [Piece]) {
 }
 
 fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
-    let mut places: HashMap<Vec<&str>, Vec<usize>> = HashMap::default();
-    let wanted: HashSet<Vec<&str>> = (0..pieces.len())
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::default();
+    let wanted: HashSet<&str> = (0..pieces.len())
         .filter(|&at| could_be_pulled(&pieces[at]))
         .filter_map(|at| key(&folded[at]))
         .collect();
@@ -56,9 +56,8 @@ fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
         if !pieces[at].is_kept() || pieces[at].words < FEWEST || text.len() > LONGEST_HOST {
             continue;
         }
-        let list: Vec<&str> = text.split(' ').collect();
-        for window in list.windows(KEY).filter(|window| wanted.contains(*window)) {
-            let found = places.entry(window.to_vec()).or_default();
+        for run in runs(text).filter(|run| wanted.contains(run)) {
+            let found = places.entry(run).or_default();
             if found.len() < 8 && found.last() != Some(&at) {
                 found.push(at);
             }
@@ -71,7 +70,7 @@ fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {
         else {
             continue;
         };
-        let pulled = places.get(&key).is_some_and(|found| {
+        let pulled = places.get(key).is_some_and(|found| {
             found.iter().any(|&other| {
                 other != at
                     && pieces[other].words > pieces[at].words
@@ -89,9 +88,17 @@ fn could_be_pulled(piece: &Piece) -> bool {
     piece.is_kept() && (FEWEST..=LONGEST_PULL).contains(&piece.words)
 }
 
-fn key(folded: &str) -> Option<Vec<&str>> {
-    let key: Vec<&str> = folded.split(' ').take(KEY).collect();
-    (key.len() == KEY).then_some(key)
+fn key(folded: &str) -> Option<&str> {
+    runs(folded).next()
+}
+
+/// The runs of [`KEY`] words of a folded text, one from each word on.
+fn runs(folded: &str) -> impl Iterator<Item = &str> {
+    let ends = folded.match_indices(' ').map(|(at, _)| at);
+    let ends = ends.chain([folded.len()]).skip(KEY - 1);
+    let starts = folded.match_indices(' ').map(|(at, _)| at + 1);
+    let starts = [0].into_iter().chain(starts);
+    starts.zip(ends).map(|(start, end)| &folded[start..end])
 }
 
 #[cfg(test)]

@@ -17,12 +17,13 @@ pub(crate) struct Found {
 /// Characters a dateline takes at most.
 const LONGEST: usize = 120;
 
-/// Place in capitals, or a place with its agency in brackets; then a dash.
+/// Place in capitals, or a place with its agency in brackets; then a dash. That only letters stand
+/// in them is seen afterwards: Unicode's letters, so many times over, would be megabytes of pattern.
 static OPENING: Pattern = Pattern::new(|| {
     pattern(
         r"^(?x)
-        (?P<place>\p{Lu}[\p{L}.’'\-]*(?:[\ /]\p{Lu}[\p{L}.’'\-]*){0,4})
-        (?P<more>(?:,\ ?[\p{L}\d.’'\-\ ]{1,30}){0,3})?
+        (?P<place>[^\s/|,;:!?()\[\]“”„«»…—–]+(?:[\ /][^\s/|,;:!?()\[\]“”„«»…—–]+){0,4})
+        (?P<more>(?:,\ ?[^/|,;:!?()\[\]“”„«»…—–\t\r\n]{1,30}){0,3})?
         \ ?(?:\((?P<agency>[^()]{2,40})\))?
         \ ?(?P<dash>—|–|-{1,2}|:|\.\ ?[–—-])\ ",
     )
@@ -33,11 +34,11 @@ static OPENING: Pattern = Pattern::new(|| {
 static AGENCY: Pattern = Pattern::new(|| {
     pattern(
         r"^(?x)
-        (?:(?P<place>\p{Lu}[\p{L}.’'\-]*(?:\ \p{Lu}[\p{L}.’'\-]*){0,3})
-        (?P<more>(?:,\ ?[\p{L}\d.’'\-\ ]{1,30}){0,3})\ ?)?
-        \((?P<agency>\p{Lu}[\p{L}.]{1,11})\)
+        (?:(?P<place>[^\s/|,;:!?()\[\]“”„«»…—–]+(?:\ [^\s/|,;:!?()\[\]“”„«»…—–]+){0,3})
+        (?P<more>(?:,\ ?[^/|,;:!?()\[\]“”„«»…—–\t\r\n]{1,30}){0,3})\ ?)?
+        \((?P<agency>[^\s()]{2,12})\)
         (?P<dash>\ ?(?:—|–|-{1,2})\ |\ )?
-        [\p{Lu}\d“\x22‘«„]",
+        (?P<first>\S)",
     )
 });
 
@@ -92,10 +93,23 @@ fn opening(body: &str, first: Span, order: Order) -> Option<Found> {
 }
 
 fn hit(head: &str) -> Option<Captures<'_>> {
-    OPENING
+    let opening = OPENING
         .captures(head)
-        .filter(is_dateline)
-        .or_else(|| AGENCY.captures(head).filter(is_agency))
+        .filter(is_spelled)
+        .filter(is_dateline);
+    opening.or_else(|| AGENCY.captures(head).filter(is_spelled).filter(is_agency))
+}
+
+/// Whether place and region are spelled as such: words with capitals, then letters and days.
+fn is_spelled(hit: &Captures) -> bool {
+    let is_part = |c: char| c.is_alphabetic() || ".’'-".contains(c);
+    let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(is_part);
+    let place = hit.name("place").map(|place| place.as_str());
+    let more = hit.name("more").map_or("", |more| more.as_str());
+    place.is_none_or(|place| place.split([' ', '/']).all(is_word))
+        && more
+            .chars()
+            .all(|c| c.is_alphanumeric() || " ,.’'-".contains(c))
 }
 
 /// Whether the place is printed in capitals or the agency behind it, and the dash is no colon.
@@ -116,7 +130,18 @@ fn is_dateline(hit: &Captures) -> bool {
 /// Behind a place the agency stands without a space before the sentence: with one, the bracket is
 /// an abbreviation in the sentence. What has a dash is [`OPENING`]'s.
 fn is_agency(hit: &Captures) -> bool {
-    hit.name("place").is_none() || hit.name("dash").is_none()
+    let (Some(agency), Some(first)) = (hit.name("agency"), hit.name("first")) else {
+        return false;
+    };
+    let is_name = agency.as_str().starts_with(char::is_uppercase)
+        && agency
+            .as_str()
+            .chars()
+            .all(|c| c.is_alphabetic() || c == '.');
+    let opens = |c: char| c.is_uppercase() || c.is_numeric() || "“\"‘«„".contains(c);
+    is_name
+        && first.as_str().starts_with(opens)
+        && (hit.name("place").is_none() || hit.name("dash").is_none())
 }
 
 #[cfg(test)]

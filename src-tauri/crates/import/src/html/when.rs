@@ -26,7 +26,10 @@ pub(super) fn published(
     let updated = updated(found, order);
     if let (Some(told), Some(printed)) = (&told, &printed) {
         let surest = surer(told, printed, updated.as_ref());
-        return Some(in_zone_of_page(found, surest, order).unwrap_or_else(|| surest.clone()));
+        let date = in_zone_of_page(found, surest, order).unwrap_or_else(|| surest.clone());
+        let is_of_change = surest == &printed.date && printed.is_change
+            || surest.day > told.day && updated.is_some_and(|updated| updated.day == surest.day);
+        return Some(if is_of_change { date.changed() } else { date });
     }
     let address = || found.url.as_deref().and_then(in_address);
     if let Some(told) = told {
@@ -54,7 +57,7 @@ pub(super) fn published(
         dates.find_map(|(value, _)| dates::machine(value, order))
     };
     printed
-        .map(|printed| printed.date)
+        .map(Printed::said)
         .or_else(marked)
         .or_else(address)
         .or_else(|| in_marked_line(page, chosen, order))
@@ -270,23 +273,48 @@ fn near_headline(page: &Page, chosen: &Chosen, order: Order) -> Option<Printed> 
             chosen.marks[at] != Some(Mark::Related) && chosen.marks[at] != Some(Mark::Comments)
         })
         .find_map(|at| {
-            let line = dateprint::read(&page.leaves[at].text, order)?;
-            let published = line
-                .dates
-                .iter()
-                .find(|(_, is_update)| !is_update)
-                .or(line.dates.first());
-            published.map(|(date, _)| Printed {
-                date: date.clone(),
-                is_marked: chosen.marks[at] == Some(Mark::Date),
-            })
+            let printed = printed_at(page, chosen, at, order)?;
+            if !printed.is_change {
+                return Some(printed);
+            }
+            // "Updated …" may stand above "Published …".
+            let mut below = (at + 1..page.leaves.len()).take(BELOW);
+            let published = below.find_map(|at| printed_at(page, chosen, at, order));
+            published.filter(|other| !other.is_change).or(Some(printed))
         })
 }
 
-/// A printed date, and whether its box says that it is the article's.
+/// Lines below a date of change in which that of publication is sought.
+const BELOW: usize = 2;
+
+/// The date of a date line: that of publication, where it has both.
+fn printed_at(page: &Page, chosen: &Chosen, at: usize, order: Order) -> Option<Printed> {
+    let line = dateprint::read(&page.leaves[at].text, order)?;
+    let published = line.dates.iter().find(|(_, is_update)| !is_update);
+    let (date, is_change) = published.or(line.dates.first())?.clone();
+    Some(Printed {
+        date,
+        is_change,
+        is_marked: chosen.marks[at] == Some(Mark::Date),
+    })
+}
+
+/// A printed date.
 struct Printed {
     date: Published,
+    /// Whether it is said to be that of a change.
+    is_change: bool,
+    /// Whether its box says that it is the article's.
     is_marked: bool,
+}
+
+impl Printed {
+    fn said(self) -> Published {
+        match self.is_change {
+            true => self.date.changed(),
+            false => self.date,
+        }
+    }
 }
 
 /// The lines from the headline into the text, and around the text's end.

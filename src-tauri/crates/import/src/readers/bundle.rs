@@ -4,7 +4,7 @@
 //! A text is only taken apart where what parts it is unmistakable: a plain article with a rule in
 //! it stays one article.
 
-use nutgraf_model::{Format, FurnitureRule};
+use nutgraf_model::{Format, FurnitureRule, Warning};
 
 use super::{factiva, nexis, proquest};
 use crate::Item;
@@ -27,7 +27,9 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     let text = tidy::tidy(&decoded.text);
     let parts = archive(&text, Format::Text).or_else(|| sections(&text));
     let Some(mut drafts) = parts else {
-        return Ok(Found::Drafts(vec![super::text::read(item)?]));
+        let mut draft = super::text::read(item)?;
+        warn_of_several(&text, &mut draft);
+        return Ok(Found::Drafts(vec![draft]));
     };
     drafts
         .iter_mut()
@@ -50,9 +52,51 @@ fn apart(draft: Draft, text: &str) -> Vec<Draft> {
             drafts.iter_mut().for_each(|draft| draft.damaged = damaged);
             drafts
         }
-        None => vec![draft],
+        None => {
+            let mut draft = draft;
+            warn_of_several(text, &mut draft);
+            vec![draft]
+        }
     }
 }
+
+/// Says so where a text that is read as one article bears the marks of several.
+fn warn_of_several(text: &str, draft: &mut Draft) {
+    if marks_of_several(text) || sections_with_heads(text) > 1 {
+        draft.clues.warnings.push(Warning::SeveralInOne);
+    }
+}
+
+/// Whether what every article of an export bears once stands in a text more than once.
+fn marks_of_several(text: &str) -> bool {
+    let mut seen = [0; 4];
+    for line in text.lines().filter(|line| line.len() <= LONGEST_MARK) {
+        let line = line.trim();
+        if line.is_empty() || !ONCE.is_match(line) {
+            continue;
+        }
+        let kind = match line
+            .get(..2)
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+            .as_str()
+        {
+            "lo" if line.contains('-') => 0,
+            "fu" => 1,
+            "do" | "an" => 2,
+            _ => 3,
+        };
+        seen[kind] += 1;
+    }
+    seen.iter().any(|&times| times > 1)
+}
+
+/// What each article of an export bears once, whatever parts them.
+static ONCE: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?i)^(?:load-date:\s.*|(?:length|länge|longueur|longitud):\s*\d+\s+(?:words|wörter|mots|palabras)|full text:.*|(?:an\s+)?document [a-z][a-z0-9]{3,10}0{1,8}20\d{6}[a-z0-9]{6,16})$",
+    )
+});
 
 /// A page or its print that may be an archive's export, where it bears an export's marks: its
 /// articles, else itself. What frames printed pages is none of them.
@@ -109,14 +153,32 @@ pub(crate) type Article = (Clues, Vec<Piece>);
 /// Sections between form feeds or rules, where every one has a byline or date of its own above
 /// running text.
 fn sections(text: &str) -> Option<Vec<Draft>> {
-    static RULE: Pattern = Pattern::new(|| pattern(r"^\s*(?:[*_=~#-]\s*){3,}$"));
-    let by_page: Vec<&str> = text
-        .split('\u{c}')
+    let all_have = |parts: &[&str]| parts.len() > 1 && parts.iter().all(|part| has_head(part));
+    let parts = [by_page(text), by_rule(text)];
+    parts
+        .iter()
+        .find(|parts| all_have(parts))
+        .map(|parts| drafts(parts))
+}
+
+/// Sections that have a head, where some do not and so none is taken for an article.
+fn sections_with_heads(text: &str) -> usize {
+    let parts = [by_page(text), by_rule(text)];
+    let of = |parts: &Vec<&str>| match parts.len() {
+        0 | 1 => 0,
+        _ => parts.iter().filter(|part| has_head(part)).count(),
+    };
+    parts.iter().map(of).max().unwrap_or_default()
+}
+
+fn by_page(text: &str) -> Vec<&str> {
+    text.split('\u{c}')
         .filter(|part| !part.trim().is_empty())
-        .collect();
-    if by_page.len() > 1 && by_page.iter().all(|part| has_head(part)) {
-        return Some(drafts(&by_page));
-    }
+        .collect()
+}
+
+fn by_rule(text: &str) -> Vec<&str> {
+    static RULE: Pattern = Pattern::new(|| pattern(r"^\s*(?:[*_=~#-]\s*){3,}$"));
     let (mut parts, mut from, mut at) = (Vec::new(), 0, 0);
     for line in text.split_inclusive('\n') {
         if RULE.is_match(line.trim_end()) {
@@ -127,7 +189,7 @@ fn sections(text: &str) -> Option<Vec<Draft>> {
     }
     parts.push(&text[from..]);
     parts.retain(|part| !part.trim().is_empty());
-    (parts.len() > 1 && parts.iter().all(|part| has_head(part))).then(|| drafts(&parts))
+    parts
 }
 
 fn drafts(parts: &[&str]) -> Vec<Draft> {

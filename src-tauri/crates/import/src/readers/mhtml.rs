@@ -13,7 +13,8 @@ use crate::text::{decode, tidy};
 
 /// Reads a saved page.
 pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
-    let page = page(item)?;
+    let message = MessageParser::default().parse(item.bytes);
+    let page = page(&message.ok_or(ReadError::ReaderFailed)?)?;
     let mut draft = html::read(&page.text, page.url.as_deref().or(item.url));
     draft.format = Format::Mhtml;
     draft.damaged = page.damaged;
@@ -37,13 +38,10 @@ pub(crate) struct Page {
 }
 
 /// Finds and decodes the page.
-pub(crate) fn page(item: &Item) -> Result<Page, ReadError> {
-    let message = MessageParser::default()
-        .parse(item.bytes)
-        .ok_or(ReadError::ReaderFailed)?;
-    let header = |name: &str| header_text(&message, name);
+pub(crate) fn page(message: &Message) -> Result<Page, ReadError> {
+    let header = |name: &str| header_text(message, name);
     let snapshot = header("Snapshot-Content-Location").or_else(|| header("Content-Location"));
-    let (at, bytes) = main_part(&message, snapshot.as_deref()).ok_or(ReadError::NoArticle)?;
+    let (at, bytes) = main_part(message, snapshot.as_deref()).ok_or(ReadError::NoArticle)?;
     let part = &message.parts[at];
     let charset = part
         .content_type()

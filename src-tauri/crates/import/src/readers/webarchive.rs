@@ -1,7 +1,5 @@
 //! Pages as Safari saves them with all their parts (.webarchive).
 
-use std::borrow::Cow;
-
 use nutgraf_model::Format;
 
 use super::field;
@@ -50,16 +48,15 @@ pub(crate) fn page(item: &Item) -> Result<Page, ReadError> {
 
 /// What an archive holds beside its page, under an address. Lists written out as XML are not
 /// searched.
-pub(crate) fn part<'a>(item: &Item<'a>, address: &str) -> Option<Cow<'a, [u8]>> {
-    let plist = Plist::of(item.bytes)?;
-    let parts = plist.root()?.get("WebSubresources")?;
+pub(crate) fn part(list: &Plist, address: &str) -> Option<Vec<u8>> {
+    let parts = list.root()?.get("WebSubresources")?;
     let mut parts = parts.items();
     let found = parts.find(|part| {
         let own = part.get("WebResourceURL").and_then(Value::text);
         own.as_deref() == Some(address)
     });
     let data = found?.get("WebResourceData")?.data()?;
-    Some(Cow::Owned(data.to_vec()))
+    Some(data.to_vec())
 }
 
 /// Whether a binary property list is an archive and not a shortcut.

@@ -5,7 +5,7 @@
 pub(crate) fn count(text: &str) -> usize {
     let (mut words, mut unspaced, mut inside) = (0, 0, false);
     for c in text.chars() {
-        if is_unspaced(c) {
+        if !c.is_ascii() && is_unspaced(c) {
             unspaced += 1;
             inside = false;
         } else if c.is_alphanumeric() {
@@ -21,18 +21,26 @@ pub(crate) fn count(text: &str) -> usize {
 /// Lower-case letters and digits, one space between words: equal for texts that read alike.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_alphanumeric() {
+    let (mut gap, mut rest) = (false, text);
+    while let Some(first) = rest.chars().next() {
+        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let run = if ascii > 0 { ascii } else { first.len_utf8() };
+        if ascii > 0 || first.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
             gap = false;
-            out.extend(c.to_lowercase());
-        } else if !matches!(c, '\'' | '’') {
+            match ascii {
+                0 => out.extend(first.to_lowercase()),
+                _ => out.push_str(&rest[..run]),
+            }
+        } else if !matches!(first, '\'' | '’') {
             gap = true;
         }
+        rest = &rest[run..];
     }
+    // What is not ASCII is lower case by now.
+    out.make_ascii_lowercase();
     out
 }
 
@@ -61,7 +69,29 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// What [`fold`] does a run of letters at a time.
+    fn letter_by_letter(text: &str) -> String {
+        let mut out = String::new();
+        for c in text.chars().filter(|c| !matches!(c, '\'' | '’')) {
+            match c.is_alphanumeric() {
+                true => out.extend(c.to_lowercase()),
+                false if out.ends_with(' ') => {}
+                false => out.push(' '),
+            }
+        }
+        out.trim_matches(' ').to_owned()
+    }
+
+    proptest! {
+        #[test]
+        fn folding_runs_is_folding_letters(text in "(?s)[a-zA-Z0-9 ,'’.ÄéßİΣ\\-]{0,60}|.{0,40}") {
+            prop_assert_eq!(fold(&text), letter_by_letter(&text));
+        }
+    }
 
     #[test]
     fn words_are_counted_in_every_script() {
@@ -78,6 +108,7 @@ mod tests {
     #[test]
     fn folded_texts_compare() {
         assert_eq!(fold("“Don’t,  PANIC!”"), "dont panic");
+        assert_eq!(fold("ÉCOLE d’Été—Straße 5B"), "école dété straße 5b");
         assert!(ends_sentence("so he said.”"));
         assert!(!ends_sentence("A headline without a stop"));
     }

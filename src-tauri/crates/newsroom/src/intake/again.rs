@@ -374,7 +374,10 @@ fn keep_date(subject: &Subject, article: &mut Article) {
         let of_dates = |warning: &Warning| {
             matches!(
                 warning,
-                Warning::Undated | Warning::DateInferred | Warning::DateOfFile
+                Warning::Undated
+                    | Warning::DateInferred
+                    | Warning::DateOfFile
+                    | Warning::DateOfChange
             )
         };
         article.warnings.retain(|warning| !of_dates(warning));

@@ -74,6 +74,8 @@ fn uncertain(warning: Warning) -> &'static str {
         Warning::Undated => "no date found",
         Warning::DateInferred => "date inferred from the text",
         Warning::DateOfFile => "date of the file",
+        Warning::DateOfChange => "date of its last change",
+        Warning::SeveralInOne => "several articles in one that could not be told apart",
         Warning::HeadlineGuessed => "headline made from the text",
         Warning::DamagedEncoding => "some characters were damaged",
         Warning::VeryShort => "hardly any text found",

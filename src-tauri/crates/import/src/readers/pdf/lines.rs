@@ -15,8 +15,10 @@ pub(super) const CELL: &str = " | ";
 const ROW_INK: f32 = 0.6;
 /// A letter's usual width, in sizes of type.
 const LETTER: f32 = 0.48;
-/// A mark behind a word that refers to a note is smaller than the text by this factor.
+/// A mark behind a word that refers to a note is smaller than the text by this factor …
 const RAISED: f32 = 0.8;
+/// … or, as browsers set it, by this one: then it must be seen to stand above a line.
+const SLIGHTLY_RAISED: f32 = 0.9;
 /// A letter over several lines is larger than the text by this factor.
 const DROPPED: f32 = 1.7;
 /// Lines that a column has at least, the shorter one of two, and how wide a column is, in sizes
@@ -48,7 +50,12 @@ pub(super) fn of(chars: Vec<Char>, page: usize, columns: &mut usize) -> Vec<Line
     let mut ordered = Vec::new();
     let usual = usual(chars.iter().map(|char| char.size));
     let mut lines = segments(chars, page);
-    lines.retain(|line| !is_reference(line, usual));
+    let marks: Vec<bool> = lines
+        .iter()
+        .map(|line| is_reference(line, &lines, usual))
+        .collect();
+    let mut marks = marks.into_iter();
+    lines.retain(|_| marks.next() != Some(true));
     give_back_dropped(&mut lines, usual);
     for part in cut(lines, 0, false) {
         *columns += 1;
@@ -59,9 +66,18 @@ pub(super) fn of(chars: Vec<Char>, page: usize, columns: &mut usize) -> Vec<Line
 }
 
 /// A number or sign above the line that refers to a note.
-fn is_reference(line: &Line, usual: f32) -> bool {
+fn is_reference(line: &Line, lines: &[Line], usual: f32) -> bool {
     let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡' | ',' | ' ');
-    line.size < usual * RAISED && line.text.chars().count() <= 3 && line.text.chars().all(is_mark)
+    if line.text.len() > 9 || line.text.chars().count() > 3 || !line.text.chars().all(is_mark) {
+        return false;
+    }
+    let is_below = |other: &Line| {
+        let (rise, reach) = (other.y - line.y, other.x..other.end + usual * 0.5);
+        other.size > usual * SLIGHTLY_RAISED
+            && (usual * 0.12..usual * 0.7).contains(&rise)
+            && reach.contains(&line.x)
+    };
+    line.size < usual * RAISED || line.size < usual * SLIGHTLY_RAISED && lines.iter().any(is_below)
 }
 
 /// Puts a letter that drops over several lines in front of the first of them.
