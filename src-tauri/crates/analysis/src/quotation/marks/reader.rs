@@ -1,293 +1,28 @@
-//! Quotation marks of the world: which stretches of a paragraph stand inside them.
-//! One pass over a paragraph's marks, with look-ahead tables, so that hostile text stays linear.
+//! Where quotes open and close in one paragraph.
 
 use nutgraf_model::Span;
 
-/// A stretch of text inside quotation marks (or introduced by a dash or a speaker's label).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Segment {
-    /// The characters inside the marks, without white space at the edges.
-    pub(super) content: Span,
-    /// The same with its marks.
-    pub(super) outer: Span,
-    /// The index of its paragraph.
-    pub(super) paragraph: usize,
-    /// Which marks.
-    pub(super) style: Style,
-    /// Whether it has a closing mark; a quote that goes on in the next paragraph has none.
-    pub(super) closed: bool,
-}
-
-/// Families of marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
-    /// “ ”, „ “, " ", 「 」.
-    Double,
-    /// « », ‹ ›.
-    Guillemet,
-    /// ‘ ’, ‚ ‘.
-    Single,
-    /// ' '.
-    Tick,
-    /// Introduced by a dash.
-    Dash,
-    /// Introduced by the speaker's name and a colon, without marks.
-    Label,
-}
-
-/// A mark as it stands in the text.
-#[derive(Clone, Copy)]
-struct Mark {
-    start: usize,
-    end: usize,
-    sign: char,
-    before: Option<char>,
-    after: Option<char>,
-}
-
-/// The quoted segments of all paragraphs, in order; what is nested in a segment is its content.
-pub(super) fn segments(body: &str, paragraphs: &[Span]) -> Vec<Segment> {
-    let mut found = Vec::new();
-    let mut open_before = false;
-    for (index, span) in paragraphs.iter().enumerate() {
-        let text = span.of(body).unwrap_or_default();
-        let marks = marks(text, span.start);
-        let mut reader = Reader {
-            body,
-            span: *span,
-            paragraph: index,
-            closers: Closers::of(&marks),
-            marks,
-            next_opens: paragraphs.get(index + 1).is_some_and(|next| {
-                let text = next.of(body).unwrap_or_default();
-                text.starts_with(['“', '"', '„', '«', '»', '‘', '\'', '「', '‹'])
-            }),
-            found: Vec::new(),
-        };
-        open_before = reader.read(open_before);
-        found.append(&mut reader.found);
-    }
-    found
-}
-
-fn is_mark(sign: char) -> bool {
-    matches!(
-        sign,
-        '"' | '\''
-            | '‘'
-            | '’'
-            | '‚'
-            | '‛'
-            | '“'
-            | '”'
-            | '„'
-            | '‟'
-            | '«'
-            | '»'
-            | '‹'
-            | '›'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '`'
-            | '＂'
-            | '〝'
-            | '〞'
-    )
-}
-
-/// All marks of a paragraph.
-fn marks(text: &str, offset: usize) -> Vec<Mark> {
-    let quick = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
-    if !text.as_bytes().iter().any(quick) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    let mut before = None;
-    let mut at = 0;
-    while let Some(sign) = text[at..].chars().next() {
-        let mut mark = Mark {
-            start: offset + at,
-            end: offset + at + sign.len_utf8(),
-            sign: if sign == '＂' { '"' } else { sign },
-            before,
-            after: None,
-        };
-        if is_mark(sign) {
-            let doubled = is_doubled(text, at, before);
-            if doubled {
-                (mark.sign, mark.end) = (DOUBLED, mark.end + 1);
-            }
-            let rest = &text[mark.end - offset..];
-            mark.after = rest.chars().next();
-            if sign != '`' || doubled {
-                found.push(mark);
-            }
-        }
-        before = Some(mark.sign);
-        at = mark.end - offset;
-    }
-    found
-}
-
-/// Stands for two apostrophes in a row.
-const DOUBLED: char = '\u{2ba}';
-
-/// Whether two apostrophes or two grave accents stand for one mark at `at`. Of three, the last two
-/// close what stands around a quote in single marks, the first two open it; more are a slip.
-fn is_doubled(text: &str, at: usize, before: Option<char>) -> bool {
-    let bytes = &text.as_bytes()[at..];
-    let sign = bytes[0];
-    if !matches!(sign, b'\'' | b'`') {
-        return false;
-    }
-    match bytes
-        .iter()
-        .take(4)
-        .take_while(|&&byte| byte == sign)
-        .count()
-    {
-        2 => true,
-        3 => is_gap(before),
-        _ => false,
-    }
-}
-
-fn is_letter(sign: Option<char>) -> bool {
-    sign.is_some_and(char::is_alphanumeric)
-}
-
-fn is_gap(sign: Option<char>) -> bool {
-    sign.is_none_or(char::is_whitespace)
-}
-
-impl Mark {
-    /// Whether it stands where an opening mark stands: before a word, not after one.
-    fn looks_open(&self) -> bool {
-        let starts = |sign: char| {
-            sign.is_alphanumeric()
-                || matches!(sign, '.' | '…' | '(' | '[' | '$' | '€' | '£' | '#')
-                || matches!(
-                    sign,
-                    '@' | '¿' | '¡' | '-' | '—' | '“' | '‘' | '\'' | '"' | '«' | '„'
-                )
-        };
-        let free = |sign: char| sign.is_whitespace() || "([{—–-/:;,>“‘„«\u{a0}".contains(sign);
-        self.after.is_some_and(starts) && self.before.is_none_or(free)
-    }
-
-    /// Whether an apostrophe-like mark can open a quote in single marks.
-    fn opens_single(&self) -> bool {
-        let free = |sign: char| sign.is_whitespace() || "([—–-“\"/,:\u{a0}".contains(sign);
-        let starts = |sign: char| sign.is_alphanumeric() || "“\"…[($£€@#¿¡".contains(sign);
-        // A curly mark says itself that it opens; a straight one may be an apostrophe.
-        let curly = self.sign == '‘';
-        let free = |sign: char| free(sign) || curly && ".?!)’".contains(sign);
-        let starts = |sign: char| starts(sign) || curly && ".’'".contains(sign);
-        self.before.is_none_or(free) && self.after.is_some_and(starts)
-    }
-
-    /// Whether it ends a quote in single marks: after a stop, or after a word that is no plural
-    /// with an apostrophe. `None` where that cannot be told from the mark alone.
-    fn closes_single(&self) -> Option<bool> {
-        if is_letter(self.after) {
-            return Some(false);
-        }
-        let stop = |sign: char| ".,!?…;:—–-)]”\"%".contains(sign);
-        match self.before {
-            Some(sign) if stop(sign) => Some(true),
-            Some('s') if self.after == Some(' ') => None,
-            Some(' ') if self.after == Some(' ') => None,
-            Some(sign) if sign.is_alphanumeric() => Some(true),
-            _ => Some(false),
-        }
-    }
-}
-
-/// For every mark, where the next sure and the next possible closing single mark stand, and the
-/// next opening one.
-struct Closers {
-    sure: Vec<usize>,
-    possible: Vec<usize>,
-    opener: Vec<usize>,
-    /// How many “ and ” stand from here on.
-    curly: Vec<(u32, u32)>,
-    /// How many straight marks stand from here on.
-    straight: Vec<u32>,
-}
-
-const NONE: usize = usize::MAX;
+use super::closers::Closers;
+use super::mark::{DOUBLED, Mark, is_gap, is_letter};
+use super::{Segment, Style, trimmed};
 
 /// How many marks ahead the end of a quote with quotes inside is looked for.
 const NESTED: usize = 64;
 
-impl Closers {
-    fn of(marks: &[Mark]) -> Self {
-        let count = marks.len();
-        let mut closers = Closers {
-            sure: vec![NONE; count + 1],
-            possible: vec![NONE; count + 1],
-            opener: vec![NONE; count + 1],
-            curly: vec![(0, 0); count + 1],
-            straight: vec![0; count + 1],
-        };
-        for at in (0..count).rev() {
-            let mark = &marks[at];
-            closers.sure[at] = closers.sure[at + 1];
-            closers.possible[at] = closers.possible[at + 1];
-            closers.opener[at] = closers.opener[at + 1];
-            closers.curly[at] = closers.curly[at + 1];
-            closers.straight[at] = closers.straight[at + 1];
-            match mark.sign {
-                '’' | '\'' => {
-                    match mark.closes_single() {
-                        Some(true) => closers.sure[at] = at,
-                        None => closers.possible[at] = at,
-                        Some(false) => {}
-                    }
-                    if mark.sign == '\'' && mark.opens_single() {
-                        closers.opener[at] = at;
-                    }
-                }
-                '‘' | '‚' if mark.opens_single() => closers.opener[at] = at,
-                '“' | '„' => closers.curly[at].0 += 1,
-                '”' => closers.curly[at].1 += 1,
-                '"' => closers.straight[at] += 1,
-                _ => {}
-            }
-        }
-        closers
-    }
-
-    /// The mark that closes the single mark at `at`.
-    fn single(&self, at: usize) -> Option<usize> {
-        let from = at + 1;
-        let (sure, possible) = (self.sure[from], self.possible[from]);
-        let opener = self.opener[from];
-        let pick = if sure < opener {
-            sure
-        } else {
-            possible.min(sure)
-        };
-        (pick != NONE).then_some(pick)
-    }
-}
-
 /// Reads one paragraph.
-struct Reader<'a> {
-    body: &'a str,
-    span: Span,
-    paragraph: usize,
-    marks: Vec<Mark>,
-    closers: Closers,
-    next_opens: bool,
-    found: Vec<Segment>,
+pub(super) struct Reader<'a> {
+    pub(super) body: &'a str,
+    pub(super) span: Span,
+    pub(super) paragraph: usize,
+    pub(super) marks: Vec<Mark>,
+    pub(super) closers: Closers,
+    pub(super) next_opens: bool,
+    pub(super) found: Vec<Segment>,
 }
 
 impl Reader<'_> {
     /// Finds the segments; says whether a quote is still open at the end of the paragraph.
-    fn read(&mut self, open_before: bool) -> bool {
+    pub(super) fn read(&mut self, open_before: bool) -> bool {
         let mut at = 0;
         if open_before && let Some(end) = self.stray_closer() {
             self.push(
@@ -558,11 +293,4 @@ enum Close {
     Never,
     /// The opening mark is a slip: another one follows before any closing one.
     Broken,
-}
-
-/// The span without white space at its edges.
-pub(super) fn trimmed(body: &str, span: Span) -> Span {
-    let text = span.of(body).unwrap_or_default();
-    let start = span.start + (text.len() - text.trim_start().len());
-    Span::new(start, start + text.trim().len())
 }

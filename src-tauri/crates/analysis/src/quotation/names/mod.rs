@@ -1,0 +1,290 @@
+//! Names within one article: which mentions name one and the same person or body. Full names
+//! first, then surnames, first names and misspellings of them.
+
+use nutgraf_model::Span;
+use rustc_hash::FxHashMap;
+
+use super::lexicon::Flags;
+use super::mention::Look;
+use super::scene::{At, Scene};
+
+mod alike;
+mod core;
+mod roles;
+
+use alike::{misspells, same_first};
+use core::{Core, core};
+
+pub(super) use roles::{apposed_name, role_gender, role_noun_before};
+
+/// Somebody the article names.
+#[derive(Debug)]
+pub(in crate::quotation) struct Namesake {
+    /// The fullest name, without title.
+    pub(in crate::quotation) name: Span,
+    /// How many words it has.
+    pub(in crate::quotation) words: usize,
+    /// The first word in lower case, of a name with several.
+    first: Option<String>,
+    /// The last word in lower case.
+    last: String,
+    /// Whether "Jr.", "Sr." or a number follows: somebody else than the one without.
+    suffix: bool,
+    /// Whether they are a woman or a man, where titles or first names tell.
+    pub(in crate::quotation) gender: Option<Gender>,
+    /// Whether more tells that than a single word that may be a surname ("Clinton").
+    pub(in crate::quotation) gender_sure: bool,
+    /// Whether anything says that this is a human being.
+    pub(in crate::quotation) human: bool,
+    /// Whether it is a body or place.
+    pub(in crate::quotation) body: bool,
+    /// The role as printed.
+    pub(in crate::quotation) role: Option<Span>,
+    /// The classes of all words of all mentions.
+    pub(in crate::quotation) flags: Flags,
+    /// Where it is mentioned by name.
+    pub(in crate::quotation) mentions: Vec<At>,
+}
+
+/// What titles and first names tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::quotation) enum Gender {
+    /// He.
+    Male,
+    /// She.
+    Female,
+}
+
+/// Everybody the article names.
+pub(in crate::quotation) struct Names {
+    /// In the order of their fullest first mention.
+    pub(in crate::quotation) all: Vec<Namesake>,
+    /// For each paragraph and mention, who it names.
+    of: Vec<Vec<Option<u32>>>,
+}
+
+/// More names than any article has; what comes after them stands alone.
+const MOST: usize = 300;
+impl Names {
+    /// Reads all names of an article.
+    pub(in crate::quotation) fn of(scene: &Scene) -> Self {
+        let mut gatherer = Gatherer {
+            scene,
+            names: Names {
+                all: Vec::new(),
+                of: scene
+                    .paragraphs
+                    .iter()
+                    .map(|part| vec![None; part.mentions.len()])
+                    .collect(),
+            },
+            by_last: FxHashMap::default(),
+            by_first: FxHashMap::default(),
+            by_name: FxHashMap::default(),
+            by_initials: FxHashMap::default(),
+        };
+        let cores: Vec<(At, Core)> = scene
+            .mentions()
+            .filter(|&at| scene.mention(at).look == Look::Name)
+            .filter_map(|at| core(scene, at).map(|core| (at, core)))
+            .collect();
+        for (at, core) in cores.iter().filter(|(_, core)| core.words.len() > 1) {
+            gatherer.full(*at, core);
+        }
+        for (at, core) in cores.iter().filter(|(_, core)| core.words.len() == 1) {
+            gatherer.single(*at, core);
+        }
+        gatherer.mend();
+        for name in &mut gatherer.names.all {
+            name.mentions.sort_unstable();
+        }
+        gatherer.names
+    }
+
+    /// Who a mention names.
+    pub(in crate::quotation) fn at(&self, at: At) -> Option<usize> {
+        self.of[at.paragraph][at.mention].map(|index| index as usize)
+    }
+}
+
+struct Gatherer<'a, 'b> {
+    scene: &'a Scene<'b>,
+    names: Names,
+    by_last: FxHashMap<String, Vec<u32>>,
+    by_first: FxHashMap<String, u32>,
+    /// By the whole name in lower case, hyphens as spaces: "Kim Jong-un", "Kim Jong Un".
+    by_name: FxHashMap<String, u32>,
+    /// By the initials: "ACLU".
+    by_initials: FxHashMap<String, u32>,
+}
+
+impl Gatherer<'_, '_> {
+    fn lower(&self, span: Span) -> String {
+        self.scene.body[span.start..span.end].to_lowercase()
+    }
+
+    fn full(&mut self, at: At, core: &Core) {
+        let first = self.lower(core.words[0]);
+        let last = self.lower(core.words[core.words.len() - 1]);
+        let whole = self.whole(core);
+        let known = self.by_last.get(&last).and_then(|same| {
+            same.iter().copied().find(|&index| {
+                let other = &self.names.all[index as usize];
+                other.body == core.body
+                    && other.suffix == core.suffix.is_some()
+                    && other
+                        .first
+                        .as_deref()
+                        .is_none_or(|name| same_first(name, &first))
+            })
+        });
+        match known.or_else(|| self.by_name.get(&whole).copied()) {
+            Some(index) => self.join(index, at, core),
+            None => {
+                let index = self.names.all.len();
+                self.add(at, core, Some(first), last);
+                if index < self.names.all.len() {
+                    let initials = self.initials(core);
+                    self.by_name.insert(whole, index as u32);
+                    self.by_initials.entry(initials).or_insert(index as u32);
+                }
+            }
+        }
+    }
+
+    /// The first letters of a name's capitalised words.
+    fn initials(&self, core: &Core) -> String {
+        let name = core.name().of(self.scene.body).unwrap_or_default();
+        let first = name.split([' ', '-', '\n']);
+        let letters = first.filter_map(|word| word.chars().next());
+        letters.filter(|sign| sign.is_uppercase()).collect()
+    }
+
+    /// The whole name in lower case, hyphens as spaces.
+    fn whole(&self, core: &Core) -> String {
+        let words: Vec<String> = core.words.iter().map(|&word| self.lower(word)).collect();
+        let suffix = if core.suffix.is_some() { " jr" } else { "" };
+        words.join(" ").replace(['-', '\u{2011}'], " ") + suffix
+    }
+
+    /// The body whose initials an acronym gives: "ACLU" of the American Civil Liberties Union.
+    fn acronym(&self, core: &Core) -> Option<u32> {
+        let short = core.words[0].of(self.scene.body)?;
+        let index = *self.by_initials.get(short)?;
+        let long = !self.names.all[index as usize].human && short.chars().count() > 2;
+        long.then_some(index)
+    }
+
+    fn single(&mut self, at: At, core: &Core) {
+        let word = self.lower(core.words[0]);
+        let fits = |index: u32| {
+            let other = &self.names.all[index as usize];
+            if other.body && !core.body && other.words > 1 {
+                return false;
+            }
+            !core.gender_sure || !other.gender_sure || core.gender == other.gender
+        };
+        let known = self.by_last.get(&word).and_then(|same| {
+            // The one mentioned last before this place, else the first; who bears the name without
+            // "Jr." before who bears it with.
+            let before = |index: u32| self.names.all[index as usize].mentions[0] < at;
+            let alike = |index: u32| self.names.all[index as usize].suffix == core.suffix.is_some();
+            let any = same.iter().any(|&index| fits(index) && alike(index));
+            let all = || {
+                let same = same.iter().copied();
+                same.filter(|&index| fits(index) && (alike(index) || !any))
+            };
+            let human = |index: &u32| self.names.all[*index as usize].human;
+            let latest = all().filter(human).rfind(|&index| before(index));
+            let latest = latest.or_else(|| all().rfind(|&index| before(index)));
+            latest.or_else(|| all().next())
+        });
+        let known = known
+            .or_else(|| self.by_first.get(&word).copied())
+            .or_else(|| self.acronym(core));
+        match known {
+            Some(index) => self.join(index, at, core),
+            None => self.add(at, core, None, word),
+        }
+    }
+
+    fn add(&mut self, at: At, core: &Core, first: Option<String>, last: String) {
+        if self.names.all.len() >= MOST {
+            return;
+        }
+        let index = self.names.all.len() as u32;
+        let name = core.name();
+        self.by_last.entry(last.clone()).or_default().push(index);
+        if let Some(first) = &first
+            && !core.body
+        {
+            self.by_first.entry(first.clone()).or_insert(index);
+        }
+        self.names.all.push(Namesake {
+            name,
+            words: core.words.len(),
+            first,
+            last,
+            suffix: core.suffix.is_some(),
+            gender: core.gender,
+            gender_sure: core.gender_sure,
+            human: core.human,
+            body: core.body,
+            role: core.role,
+            flags: core.flags,
+            mentions: vec![at],
+        });
+        self.names.of[at.paragraph][at.mention] = Some(index);
+    }
+
+    fn join(&mut self, index: u32, at: At, core: &Core) {
+        let known = &mut self.names.all[index as usize];
+        if core.words.len() > known.words {
+            known.name = core.name();
+            known.words = core.words.len();
+        }
+        if core.gender_sure && !known.gender_sure {
+            known.gender = core.gender;
+            known.gender_sure = true;
+        }
+        known.human |= core.human;
+        known.role = known.role.or(core.role);
+        known.flags |= core.flags;
+        known.mentions.push(at);
+        self.names.of[at.paragraph][at.mention] = Some(index);
+    }
+
+    /// Joins rare misspellings to the name they stand for.
+    fn mend(&mut self) {
+        let all = &self.names.all;
+        let mut joins = Vec::new();
+        for (wrong, name) in all.iter().enumerate() {
+            let rare = name.mentions.len() <= 2 && name.last.len() >= 6 && !name.body;
+            if !rare {
+                continue;
+            }
+            let right = all.iter().position(|other| {
+                (other.mentions.len(), other.words) > (name.mentions.len(), name.words)
+                    && other.human
+                    && !other.body
+                    && (other.words > 1 || name.words == 1)
+                    && other
+                        .first
+                        .as_deref()
+                        .zip(name.first.as_deref())
+                        .is_none_or(|(a, b)| same_first(a, b))
+                    && misspells(&name.last, &other.last)
+            });
+            if let Some(right) = right {
+                joins.push((wrong, right));
+            }
+        }
+        for (wrong, right) in joins {
+            let moved = std::mem::take(&mut self.names.all[wrong].mentions);
+            for at in &moved {
+                self.names.of[at.paragraph][at.mention] = Some(right as u32);
+            }
+            self.names.all[right].mentions.extend(moved);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Roles beside a name: before it, behind a comma, and what a role word tells of who bears it.
+
+use nutgraf_model::Span;
+
+use super::super::lexicon::Flags;
+use super::super::mention::{Look, is_comma};
+use super::super::scene::{At, Scene};
+use super::super::token::{Token, lowered};
+use super::Gender;
+
+/// What a role word tells: spokeswoman, congressman, Sprecherin.
+pub(in crate::quotation) fn role_gender(token: &Token, body: &str) -> Option<Gender> {
+    if !token.has(Flags::ROLE) {
+        return None;
+    }
+    lowered(token.stem(body), |word| {
+        let female = [
+            "woman",
+            "actress",
+            "mother",
+            "sister",
+            "daughter",
+            "wife",
+            "widow",
+            "girl",
+            "aunt",
+            "queen",
+            "princess",
+            "duchess",
+            "erin",
+            "tin",
+            "rin",
+            "lerin",
+            "sidentin",
+            "frau",
+            "mutter",
+            "présidente",
+            "trice",
+            "presidenta",
+            "ministra",
+            "directora",
+            "donna",
+            "femme",
+            "mujer",
+            "mulher",
+            "vrouw",
+            "vocera",
+        ];
+        let male = [
+            "father",
+            "brother",
+            "son",
+            "husband",
+            "uncle",
+            "boy",
+            "king",
+            "prince",
+            "pope",
+            "businessman",
+            "spokesman",
+            "congressman",
+            "chairman",
+            "councilman",
+            "fisherman",
+            "mann",
+            "homme",
+            "hombre",
+            "uomo",
+            "homem",
+            "papst",
+            "pape",
+            "papa",
+        ];
+        let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
+        if ends(&female) {
+            Some(Gender::Female)
+        } else if word == "man" || ends(&male) {
+            Some(Gender::Male)
+        } else {
+            None
+        }
+    })
+}
+
+/// "Russian President", "chief engineer": the words before the name, without article and
+/// courtesy titles. A doctor's degree is no role either.
+pub(super) fn role_before(before: &[Token], body: &str) -> Option<Span> {
+    let last = before.iter().rposition(|token| {
+        let courtesy = token.has(Flags::MISTER | Flags::MISSIS)
+            || matches!(token.stem(body).trim_end_matches('.'), "Dr" | "dr" | "DR");
+        token.has(Flags::ROLE) || token.has(Flags::TITLE) && !courtesy
+    })?;
+    let stop = before[..=last]
+        .iter()
+        .rposition(|token| token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive())
+        .map_or(0, |at| at + 1);
+    // A title in capitals takes capitals and little else before it: "whose views resemble Sen.".
+    let part = |token: &Token| {
+        let time = matches!(
+            token.stem(body),
+            "former" | "acting" | "then" | "late" | "deputy"
+        );
+        token.capital || token.has(Flags::ROLE | Flags::GROUP) || time
+    };
+    let first = match before[last].capital {
+        true => (stop..=last)
+            .rev()
+            .take_while(|&at| part(&before[at]))
+            .last()?,
+        false => stop,
+    };
+    (first <= last).then(|| Span::new(before[first].span.start, before[last].stem_end))
+}
+
+/// "The foreign minister, X, said": the role before the name of a mention.
+pub(in crate::quotation) fn role_noun_before(scene: &Scene, at: At) -> Option<At> {
+    let noun = At {
+        mention: at.mention.checked_sub(1)?,
+        ..at
+    };
+    (apposed_name(scene, noun) == Some(at)).then_some(noun)
+}
+
+/// The name that stands behind a role and a comma, in commas. Behind a noun that no list knows as
+/// a role ("the librarian, Teodora Haas,") a full name is asked for.
+pub(in crate::quotation) fn apposed_name(scene: &Scene, noun: At) -> Option<At> {
+    let part = &scene.paragraphs[noun.paragraph];
+    let role = &part.mentions[noun.mention];
+    let name = part.mentions.get(noun.mention + 1)?;
+    let tokens = &part.tokens.list;
+    let closed = tokens.get(name.last + 1).is_none_or(|next| !next.is_word());
+    let full = name.last > name.first && !name.flags.has(Flags::ORG | Flags::PLACE);
+    let definite = tokens[role.first].has(Flags::DET) && !role.flags.has(Flags::INDEFINITE);
+    let telling = role.flags.has(Flags::ROLE)
+        || full && definite && !role.flags.has(Flags::ORG | Flags::PLACE | Flags::ANONYMOUS);
+    let fits = role.look == Look::Noun
+        && telling
+        && name.look == Look::Name
+        && name.first == role.last + 2
+        && is_comma(&tokens[role.last + 1])
+        && closed;
+    fits.then_some(At {
+        mention: noun.mention + 1,
+        ..noun
+    })
+}
+
+/// A noun phrase without its article; with it where the article is an owner's ("the authority's
+/// chief engineer").
+pub(super) fn noun_phrase(scene: &Scene, at: At) -> Option<Span> {
+    let part = &scene.paragraphs[at.paragraph];
+    let noun = &part.mentions[at.mention];
+    let tokens = &part.tokens.list[noun.first..=noun.last];
+    let skip = tokens
+        .iter()
+        .take_while(|token| token.has(Flags::DET | Flags::POSSESSIVE))
+        .count();
+    let first = tokens.get(if is_owned(tokens) { 0 } else { skip })?;
+    Some(Span::new(
+        first.span.start,
+        tokens[tokens.len() - 1].stem_end,
+    ))
+}
+
+/// Whether a phrase opens with an owner's article within its sentence: "the authority's …".
+fn is_owned(phrase: &[Token]) -> bool {
+    let article = phrase.first().is_some_and(|token| {
+        token.has(Flags::DET) && !token.has(Flags::POSSESSIVE) && !token.capital
+    });
+    article && phrase.iter().any(Token::possessive)
+}
+
+/// "X, a doctor from Y,": the apposition without its article, unless that is an owner's.
+pub(super) fn role_after(scene: &Scene, at: At) -> Option<Span> {
+    let paragraph = &scene.paragraphs[at.paragraph];
+    let tokens = &paragraph.tokens.list;
+    let last = paragraph.mentions[at.mention].last;
+    let next = paragraph.mentions.get(at.mention + 1)?;
+    if !is_comma(tokens.get(last + 1)?) || next.first > last + 3 || !next.flags.has(Flags::ROLE) {
+        return None;
+    }
+    let head = tokens[next.last].stem(scene.body);
+    if scene.lexicon.habits.english && head.ends_with('s') && !head.ends_with("ss") {
+        // "X, members of the board": several people are nobody's role.
+        return None;
+    }
+    let mut first = next.first;
+    let owned = is_owned(&tokens[first..=next.last]);
+    while !owned && tokens[first].has(Flags::DET) && first < next.last {
+        first += 1;
+    }
+    if next.look == Look::Name && tokens[next.last].capital && !tokens[next.last].has(Flags::ROLE) {
+        let glued = tokens[first..=next.last]
+            .iter()
+            .any(|token| token.has(Flags::PREP));
+        if !glued && !tokens[first].has(Flags::ROLE) {
+            return None;
+        }
+    }
+    let stop = (first..tokens.len().min(first + 9)).find(|&at| !tokens[at].is_word());
+    let end = stop
+        .filter(|&stop| is_comma(&tokens[stop]) && stop > next.last)
+        .map_or(next.last, |stop| stop - 1);
+    tokens
+        .get(end)
+        .map(|token| Span::new(tokens[first].span.start, token.stem_end))
+}
