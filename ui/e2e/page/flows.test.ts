@@ -623,6 +623,25 @@ describe('who said it', () => {
     expect(words).not.toBe('');
   });
 
+  test('what is not a quote can be one again from its article', async () => {
+    await open();
+    const said = page.locator('[data-testid=quote]').first();
+    await said.click();
+    await proof().waitFor();
+    await page.locator('.quote-menu .more').first().click();
+    await page.locator('[role=menuitem]', { hasText: 'Not a quote' }).click();
+    const gone = page.locator('[data-testid=not-quotes]');
+    await gone.waitFor();
+    const before = await page.locator('main .block .quote').count();
+    await gone.locator('button', { hasText: 'It is a quote' }).click();
+    await expect.poll(() => gone.count()).toBe(0);
+    const [, call] = await calls('correct_quotes');
+    expect(call?.args.verdict).toEqual({ kind: 'a-quote' });
+    expect(await page.locator('main .block .quote').count()).toBeGreaterThan(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => gone.count()).toBe(1);
+  });
+
   test('an opened quote says who said it and how its words are marked', async () => {
     await open();
     await page.locator('[data-testid=quote]').first().click();

@@ -26,6 +26,11 @@ export class Correcting {
     return library.act(() => ipc.correctQuotes(quotes, { kind: 'not-a-quote' }));
   }
 
+  /** Takes back, from the article, that words are no quote. */
+  aQuote(quotes: QuoteId[]): Promise<void> {
+    return library.act(() => ipc.correctQuotes(quotes, { kind: 'a-quote' }));
+  }
+
   rename(id: SpeakerId, name: string): Promise<void> {
     return library.act(() => ipc.renameSpeaker(id, name));
   }

@@ -28,6 +28,8 @@ pub enum Verdict {
     Unclear,
     /// It quotes nobody.
     NotAQuote,
+    /// It is a quote after all: what was said of it before counts again.
+    AQuote,
 }
 
 /// Whose words are parted from a speaker's.

@@ -49,6 +49,6 @@ pub use story::{
 };
 pub use trees::Trees;
 pub use view::{
-    ArticleLine, ArticleView, Cited, Original, OriginalKind, QuoteView, Revision, SearchHit,
-    Standing, StoryRef,
+    ArticleLine, ArticleView, Cited, NotQuote, Original, OriginalKind, QuoteView, Revision,
+    SearchHit, Standing, StoryRef,
 };

@@ -153,6 +153,11 @@ pub enum Act {
         /// How many.
         quotes: usize,
     },
+    /// The reader said that what they took for none are quotes after all.
+    RestoredQuotes {
+        /// How many.
+        quotes: usize,
+    },
     /// Two speakers were made one.
     MergedSpeakers {
         /// The one that is shown as the other.

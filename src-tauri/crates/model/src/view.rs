@@ -67,6 +67,9 @@ pub struct ArticleView {
     pub summary: Vec<Excerpt>,
     /// Its quotes, in order.
     pub quotes: Vec<QuoteView>,
+    /// What the reader said are no quotes, in order.
+    #[serde(default)]
+    pub not_quotes: Vec<NotQuote>,
     /// What the reader marked in it, by place; what this text does not have comes last.
     pub highlights: Vec<Highlight>,
     /// The story it belongs to.
@@ -78,6 +81,18 @@ pub struct ArticleView {
     pub chosen: bool,
     /// What it says that an earlier text of it did not; `None` where there is no earlier one.
     pub revision: Option<Revision>,
+}
+
+/// Words of an article that the reader said quote nobody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NotQuote {
+    /// The quote that it was.
+    pub id: QuoteId,
+    /// Where it lies in the body.
+    pub content: Span,
+    /// Its words.
+    pub text: String,
 }
 
 /// How an article's text differs from an earlier one, sentence by sentence.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use nutgraf_analysis::people::block;
 use nutgraf_model::{
-    Act, ArticleId, ArticlePerson, Parted, Quote, QuoteId, SpeakerId, SpeakerKind, Verdict,
+    Act, ArticleId, ArticlePerson, Day, Parted, Quote, QuoteId, SpeakerId, SpeakerKind, Verdict,
 };
 use nutgraf_store::{ActId, QuotePlace, Said, Writing};
 
@@ -26,6 +26,7 @@ impl Newsroom {
         self.say(|writing, today| {
             let quotes = places(writing, ids)?;
             let (act, said) = match verdict {
+                Verdict::AQuote => return restore(writing, ids, &quotes, today),
                 Verdict::Speaker { id } => {
                     let id = writing.speaker_now(*id)?;
                     let line = writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?;
@@ -131,10 +132,7 @@ impl Newsroom {
         })
     }
 
-    fn say(
-        &self,
-        word: impl FnOnce(&Writing, nutgraf_model::Day) -> Result<Act, Error>,
-    ) -> Result<Act, Error> {
+    fn say(&self, word: impl FnOnce(&Writing, Day) -> Result<Act, Error>) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
             let act = word(writing, self.today_in(writing)?)?;
@@ -152,6 +150,7 @@ pub(crate) fn is_word(act: &Act) -> bool {
         act,
         Act::CorrectedSpeaker { .. }
             | Act::NotQuotes { .. }
+            | Act::RestoredQuotes { .. }
             | Act::MergedSpeakers { .. }
             | Act::SplitSpeaker { .. }
             | Act::RenamedSpeaker { .. }
@@ -189,6 +188,29 @@ fn correct(writing: &Writing, act: ActId, quotes: &[QuotePlace], said: Said) -> 
         writing.correct(act, quote, said)?;
         touched.insert(quote.article);
     }
+    settle(writing, act, touched)
+}
+
+/// Takes back that quotes are none, as an act of its own.
+fn restore(
+    writing: &Writing,
+    ids: &[QuoteId],
+    quotes: &[QuotePlace],
+    today: Day,
+) -> Result<Act, Error> {
+    let act = Act::RestoredQuotes { quotes: ids.len() };
+    let logged = writing.log_act(&act, today, None)?;
+    let mut touched = BTreeSet::new();
+    for quote in quotes {
+        writing.lift(logged, quote)?;
+        touched.insert(quote.article);
+    }
+    settle(writing, logged, touched)?;
+    Ok(act)
+}
+
+/// Applies what an act says of the quotes of articles.
+fn settle(writing: &Writing, act: ActId, touched: BTreeSet<ArticleId>) -> Result<(), Error> {
     for article in touched {
         writing.log_touched(act, article, None)?;
         writing.apply_corrections(article)?;

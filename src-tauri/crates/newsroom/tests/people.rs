@@ -320,6 +320,46 @@ fn what_is_no_quote_is_gone_everywhere_until_that_is_undone() {
 }
 
 #[test]
+fn what_is_no_quote_can_be_one_again_from_its_article() {
+    let desk = Desk::new();
+    let newsroom = &desk.newsroom;
+    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let found = quote(newsroom, id, "We will open").expect("the quote");
+    let want = Verdict::Named {
+        name: "Greta Lind".to_owned(),
+    };
+    for verdict in [&want, &Verdict::NotAQuote] {
+        newsroom
+            .correct_quotes(&[found.id], verdict)
+            .expect("corrects");
+    }
+    let listed = newsroom.article(id).expect("the article").not_quotes;
+    let [gone] = listed.as_slice() else {
+        panic!("one is listed, not {listed:?}");
+    };
+    assert_eq!((gone.id, gone.content), (found.id, found.content));
+    assert!(gone.text.starts_with("We will open"));
+
+    newsroom
+        .correct_quotes(&[gone.id], &Verdict::AQuote)
+        .expect("restores");
+    let back = quote(newsroom, id, "We will open").expect("the quote is back");
+    assert_eq!(
+        back.speaker.as_deref(),
+        Some("Greta Lind"),
+        "with what was said of it before"
+    );
+    assert_eq!(newsroom.article(id).expect("the article").not_quotes, []);
+    desk.clean();
+
+    newsroom.undo().expect("takes the restoring back");
+    assert!(quote(newsroom, id, "We will open").is_none());
+    newsroom.undo().expect("takes back that it is none");
+    assert!(quote(newsroom, id, "We will open").is_some());
+    desk.clean();
+}
+
+#[test]
 fn each_verdict_says_what_the_reader_said() {
     let desk = Desk::new();
     let newsroom = &desk.newsroom;

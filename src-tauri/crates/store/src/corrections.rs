@@ -46,6 +46,7 @@ impl Said<'_> {
 /// A correction as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Kept {
+    id: i64,
     article: ArticleId,
     text: String,
     said: String,
@@ -64,6 +65,7 @@ fn kept(row: &Row) -> rusqlite::Result<Kept> {
         verdict: row.get(4)?,
         speaker: row.get(5)?,
         name: row.get(6)?,
+        id: row.get(7)?,
     })
 }
 
@@ -114,8 +116,8 @@ impl Store {
     /// The corrections that speak of a version, earliest first.
     fn corrections_of(&self, version: VersionId) -> Result<Vec<Kept>, Error> {
         let mut query = self.db().prepare_cached(&format!(
-            "SELECT article, text, said, nth, verdict, speaker, name FROM quote_corrections
-             WHERE NOT undone AND article IN ({KIN}) ORDER BY id"
+            "SELECT article, text, said, nth, verdict, speaker, name, id FROM quote_corrections
+             WHERE NOT undone AND lifted IS NULL AND article IN ({KIN}) ORDER BY id"
         ))?;
         let found = query.query_map([version], kept)?;
         Ok(found.collect::<Result<_, _>>()?)
@@ -127,7 +129,7 @@ impl Store {
         let mut query = self.db().prepare(
             "SELECT DISTINCT a.id, a.current FROM quote_corrections c
              JOIN articles a ON a.id = c.article AND a.removed IS NULL
-             WHERE NOT c.undone ORDER BY a.id",
+             WHERE NOT c.undone AND c.lifted IS NULL ORDER BY a.id",
         )?;
         let articles = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let articles: Vec<(i64, VersionId)> = articles.collect::<Result<_, _>>()?;
@@ -188,6 +190,26 @@ impl Writing<'_> {
         Ok(())
     }
 
+    /// Takes back, in an act of its own, that a quote is none. What else was said of it stays.
+    pub fn lift(&self, act: ActId, quote: &QuotePlace) -> Result<(), Error> {
+        let said = words(&quote.text);
+        let quotes = self.quoted(quote.version)?;
+        let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
+        let Some(at) = place(&found, &said, quote.nth) else {
+            return Ok(());
+        };
+        for correction in self.corrections_of(quote.version)? {
+            let same = place(&found, &correction.said, correction.nth) == Some(at);
+            if same && correction.verdict == Said::NotAQuote.verdict() {
+                let sql = "UPDATE quote_corrections SET lifted = ?2 WHERE id = ?1";
+                self.db()
+                    .prepare_cached(sql)?
+                    .execute(params![correction.id, act])?;
+            }
+        }
+        Ok(())
+    }
+
     /// Keeps the reader's word that whoever an article calls `name` is this speaker.
     pub fn place(
         &self,
@@ -235,6 +257,8 @@ impl Writing<'_> {
             let sql = format!("UPDATE {table} SET undone = 1 WHERE act = ?1");
             self.db().prepare_cached(&sql)?.execute([act])?;
         }
+        let sql = "UPDATE quote_corrections SET lifted = NULL WHERE lifted = ?1";
+        self.db().prepare_cached(sql)?.execute([act])?;
         for id in names {
             self.show_chosen_name(id)?;
         }

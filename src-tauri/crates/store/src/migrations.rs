@@ -20,6 +20,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0013_revisions.sql"),
     include_str!("migrations/0014_remarks.sql"),
     include_str!("migrations/0015_quotes_of_a_speaker.sql"),
+    include_str!("migrations/0016_lifted.sql"),
 ];
 
 /// Brings a library to the present form. Two programs that open a new library at once are told

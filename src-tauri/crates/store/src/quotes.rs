@@ -119,6 +119,18 @@ impl Store {
         self.all_quotes(&tail, [version])
     }
 
+    /// What the reader said are no quotes of a version, in order.
+    pub fn not_quotes(&self, version: VersionId) -> Result<Vec<(QuoteId, Span)>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT id, start, \"end\" FROM quotes
+             WHERE version = ?1 AND verdict = 'not-a-quote' ORDER BY start, id",
+        )?;
+        let found = query.query_map([version], |row| {
+            Ok((QuoteId(row.get(0)?), Span::new(row.get(1)?, row.get(2)?)))
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+
     /// The quotes of live articles that a speaker said, as sure as `sure` or surer.
     pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<KeptQuote>, Error> {
         let tail = format!(

@@ -6,7 +6,9 @@ import type { ArticleFilter } from '../../../src/lib/types/ArticleFilter';
 import type { ArticleView } from '../../../src/lib/types/ArticleView';
 import type { Counts } from '../../../src/lib/types/Counts';
 import type { EditionKey } from '../../../src/lib/types/EditionKey';
+import { ByteText } from '../../../src/lib/spans';
 import type { QuoteEntry } from '../../../src/lib/types/QuoteEntry';
+import type { QuoteView } from '../../../src/lib/types/QuoteView';
 import type { Receipt } from '../../../src/lib/types/Receipt';
 import type { SavedSearch } from '../../../src/lib/types/SavedSearch';
 import type { SearchHit } from '../../../src/lib/types/SearchHit';
@@ -328,6 +330,18 @@ export class Desk {
     };
   }
 
+  #dismissed = new Map<number, QuoteView>();
+
+  /** Puts quotes back that were said to be none. */
+  #restore(article: ArticleView, ids: number[]) {
+    const back = article.not_quotes.filter(({ id }) => ids.includes(id));
+    article.not_quotes = article.not_quotes.filter(({ id }) => !ids.includes(id));
+    const quotes = back.flatMap(({ id }) => this.#dismissed.get(id) ?? []);
+    article.quotes = [...article.quotes, ...quotes].sort(
+      (one, other) => one.content.start - other.content.start,
+    );
+  }
+
   #did(act: Act, back: () => void): Act {
     this.acts.push({ act, back });
     return act;
@@ -507,13 +521,24 @@ export class Desk {
     },
     correct_quotes: ({ ids, verdict }) => {
       const word = verdict as Verdict;
-      const before = [...this.articles].map(([id, article]) => [id, article.quotes] as const);
+      const before = [...this.articles].map(
+        ([id, { quotes, not_quotes }]) => [id, { quotes, not_quotes }] as const,
+      );
       const known = (id: number) => SPEAKERS.get(id)?.name ?? '';
       const name = word.kind === 'speaker' ? known(word.id) : 'name' in word ? word.name : null;
       for (const article of this.articles.values()) {
+        if (word.kind === 'a-quote') {
+          this.#restore(article, ids as number[]);
+          continue;
+        }
         article.quotes = article.quotes.flatMap((quote) => {
           if (!(ids as number[]).includes(quote.id)) return [quote];
-          if (word.kind === 'not-a-quote') return [];
+          if (word.kind === 'not-a-quote') {
+            this.#dismissed.set(quote.id, quote);
+            const text = new ByteText(article.body).slice(quote.content);
+            article.not_quotes = [...article.not_quotes, { ...quote, text }];
+            return [];
+          }
           const speaker_id = word.kind === 'speaker' ? word.id : null;
           const none = { cue: null, mention: null, role: null };
           return [{ ...quote, ...none, speaker: name, speaker_id, corrected: true }];
@@ -523,9 +548,11 @@ export class Desk {
       const act: Act =
         word.kind === 'not-a-quote'
           ? { kind: 'not-quotes', quotes }
-          : { kind: 'corrected-speaker', quotes, name };
+          : word.kind === 'a-quote'
+            ? { kind: 'restored-quotes', quotes }
+            : { kind: 'corrected-speaker', quotes, name };
       return this.#did(act, () => {
-        for (const [id, kept] of before) this.articles.get(id)!.quotes = kept;
+        for (const [id, kept] of before) Object.assign(this.articles.get(id)!, kept);
       });
     },
     merge_speakers: ({ one, into }) => {

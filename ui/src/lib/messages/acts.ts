@@ -39,6 +39,8 @@ export function did(act: Act): string {
       return act.name === null ? acts.unclear : acts.corrected(act.name);
     case 'not-quotes':
       return acts.notQuotes;
+    case 'restored-quotes':
+      return acts.restoredQuotes;
     case 'merged-speakers':
       return acts.speakersMerged(act.name, act.into);
     case 'split-speaker':
@@ -86,6 +88,7 @@ export function undid(act: Act): string {
       return acts.readBack;
     case 'corrected-speaker':
     case 'not-quotes':
+    case 'restored-quotes':
       return acts.correctionBack;
     case 'merged-speakers':
       return acts.speakersApart(act.name, act.into);

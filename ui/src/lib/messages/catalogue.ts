@@ -285,6 +285,7 @@ export type Catalogue = {
     readonly menu: string;
     readonly correct: string;
     readonly notAQuote: string;
+    readonly aQuote: string;
     readonly open: string;
     readonly evidence: string;
     readonly noEvidence: string;
@@ -356,6 +357,7 @@ export type Catalogue = {
     readonly noSummary: string;
     readonly quoted: string;
     readonly noQuotes: string;
+    readonly notQuotes: string;
     readonly rules: {
       readonly caption: string;
       readonly credit: string;
@@ -875,6 +877,7 @@ export type Catalogue = {
     readonly unclear: string;
     readonly corrected: (name: string) => string;
     readonly notQuotes: string;
+    readonly restoredQuotes: string;
     readonly correctionBack: string;
     readonly speakersMerged: (name: string, into: string) => string;
     readonly speakersApart: (name: string, into: string) => string;

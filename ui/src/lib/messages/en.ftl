@@ -206,6 +206,7 @@ quote-corrected = corrected by you
 quote-menu = More on this quote
 quote-correct = Correct speaker…
 quote-notAQuote = Not a quote
+quote-aQuote = It is a quote
 quote-open = Open in article
 quote-evidence = The words that name the speaker are underlined with dots.
 quote-noEvidence = No words beside it name the speaker.
@@ -313,6 +314,7 @@ article-summary = Summary
 article-noSummary = No sentence stands for this text.
 article-quoted = Quoted here
 article-noQuotes = Nobody is quoted.
+article-notQuotes = No quotes, you said
 # What surrounded the article, as named within a list.
 article-rules =
     .caption = caption
@@ -1009,6 +1011,7 @@ acts-unclear = Said to be unclear.
 # $name (text)
 acts-corrected = Said by { $name }, as you say.
 acts-notQuotes = No longer shown as a quote.
+acts-restoredQuotes = Shown as a quote again.
 acts-correctionBack = Your correction is taken back.
 # $name (text), $into (text)
 acts-speakersMerged = { $name } is { $into } now.

@@ -67,6 +67,10 @@ name: string | null, } | { "kind": "not-quotes",
 /**
  * How many.
  */
+quotes: number, } | { "kind": "restored-quotes", 
+/**
+ * How many.
+ */
 quotes: number, } | { "kind": "merged-speakers", 
 /**
  * The one that is shown as the other.

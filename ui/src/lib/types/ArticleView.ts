@@ -6,6 +6,7 @@ import type { Excerpt } from "./Excerpt";
 import type { Format } from "./Format";
 import type { Furniture } from "./Furniture";
 import type { Highlight } from "./Highlight";
+import type { NotQuote } from "./NotQuote";
 import type { Published } from "./Published";
 import type { QuoteView } from "./QuoteView";
 import type { Revision } from "./Revision";
@@ -73,6 +74,10 @@ summary: Array<Excerpt>,
  * Its quotes, in order.
  */
 quotes: Array<QuoteView>, 
+/**
+ * What the reader said are no quotes, in order.
+ */
+not_quotes: Array<NotQuote>, 
 /**
  * What the reader marked in it, by place; what this text does not have comes last.
  */

@@ -16,4 +16,4 @@ name: string, } | { "kind": "unnamed",
 /**
  * What the article calls them.
  */
-name: string, } | { "kind": "unclear" } | { "kind": "not-a-quote" };
+name: string, } | { "kind": "unclear" } | { "kind": "not-a-quote" } | { "kind": "a-quote" };

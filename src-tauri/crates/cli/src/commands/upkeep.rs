@@ -79,6 +79,12 @@ pub(super) fn words(act: &Act) -> String {
                 line::count(*quotes, "quote")
             )
         }
+        Act::RestoredQuotes { quotes } => {
+            format!(
+                "saying that {} quoted somebody after all",
+                line::count(*quotes, "quote")
+            )
+        }
         Act::MergedSpeakers { name, into } => format!("merging {name} into {into}"),
         Act::SplitSpeaker { quotes, name } => {
             format!("giving {} to {name}", line::count(*quotes, "quote"))

@@ -1,7 +1,7 @@
 //! An article as a page, and its original.
 
 use nutgraf_model::{
-    ArticleId, ArticleView, Cited, Original, QuoteView, Span, Standing, StoryId, StoryRef,
+    ArticleId, ArticleView, Cited, NotQuote, Original, QuoteView, Span, Standing, StoryId, StoryRef,
 };
 use nutgraf_store::{Kept, KeptQuote, Query, Store};
 
@@ -30,6 +30,7 @@ impl Newsroom {
             let (kept, standing) = standing(store, id, cited)?.ok_or(Error::NoArticle(id))?;
             let story = story_ref(store, kept.story)?;
             let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
+            let not_quotes = store.not_quotes(kept.version)?;
             let (original, _) = store.original_of(kept.version)?;
             let chosen = store.choice(id, original)?.is_some();
             let revision = match standing {
@@ -39,6 +40,12 @@ impl Newsroom {
             let reading = Reading::open(store, kept)?;
             let summary = reading.summary();
             let Reading { kept, text } = reading;
+            let not_quotes = not_quotes.into_iter().map(|(id, content)| NotQuote {
+                id,
+                content,
+                text: content.of(&text.body).unwrap_or_default().to_owned(),
+            });
+            let not_quotes = not_quotes.collect();
             let highlights = highlights::placed(store, id, &text.body)?;
             Ok(ArticleView {
                 line: kept.line,
@@ -55,6 +62,7 @@ impl Newsroom {
                 warnings: text.warnings,
                 summary,
                 quotes,
+                not_quotes,
                 highlights,
                 story,
                 standing,
