@@ -124,6 +124,25 @@ Sorel | energy minister | Ledger | 12 | 6
 }
 
 #[test]
+fn father_and_son_are_two_everywhere_where_one_article_has_both() {
+    check(
+        "\
+Martin Hale | mill owner | Post | 10 | 1
+Martin Hale | - | Herald | 40 | 3
+
+Martin Hale Jr. | - | Post | 10 | 1
+Martin Hale, Jr. | - | Ledger | 30 | 2
+",
+    );
+    check(
+        "\
+Walter Lind Jr. | poet | Post | 10 | 1
+Walter Lind | poet | Ledger | 30 | 2
+",
+    );
+}
+
+#[test]
 fn the_minister_and_the_baker_of_one_name_are_two() {
     check(
         "\

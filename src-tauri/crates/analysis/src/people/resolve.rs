@@ -98,7 +98,8 @@ pub(super) struct Cast<'a> {
 
 impl<'a> Cast<'a> {
     fn of(bearers: &'a [Bearer<'a>]) -> Cast<'a> {
-        let parsed: Vec<Name> = bearers.iter().map(|bearer| Name::of(bearer.name)).collect();
+        let mut parsed: Vec<Name> = bearers.iter().map(|bearer| Name::of(bearer.name)).collect();
+        tell_generations(bearers, &mut parsed);
         let names: Vec<Name> = BTreeSet::from_iter(parsed.iter().cloned())
             .into_iter()
             .collect();
@@ -315,6 +316,40 @@ impl<'a> Cast<'a> {
         a.source.is_some()
             && a.source == b.source
             && days.is_some_and(|(a, b)| a.abs_diff(b) <= within.unsigned_abs())
+    }
+}
+
+/// "Martin Hale" and "Martin Hale Jr." may be one, for not every article prints the suffix. Where one
+/// article has both they are father and son, and whoever has no suffix is the father.
+fn tell_generations(bearers: &[Bearer], parsed: &mut [Name]) {
+    let article = |at: usize| {
+        let bearer = &bearers[at];
+        Some((bearer.source?, bearer.day?, bearer.story))
+    };
+    let plain = |name: &Name| name.suffix.is_none() && name.is_full();
+    let mut sons: BTreeSet<Name> = BTreeSet::new();
+    for (at, name) in parsed.iter().enumerate() {
+        let son = name.suffix.as_deref().is_some_and(|suffix| suffix != "sr");
+        let Some(place) = article(at).filter(|_| son) else {
+            continue;
+        };
+        let father = |other: usize| {
+            let one = &parsed[other];
+            plain(one) && article(other) == Some(place) && compare(one, name) == Likeness::Same
+        };
+        if (0..parsed.len()).any(father) {
+            sons.insert(name.clone());
+        }
+    }
+    let fathers: Vec<usize> = (0..parsed.len())
+        .filter(|&at| plain(&parsed[at]))
+        .filter(|&at| {
+            let mut sons = sons.iter();
+            sons.any(|son| compare(&parsed[at], son) == Likeness::Same)
+        })
+        .collect();
+    for at in fathers {
+        parsed[at].suffix = Some("sr".to_owned());
     }
 }
 

@@ -146,10 +146,23 @@ impl Chunker<'_> {
 
     /// Whether the capitalised words are a role or nouns, not somebody's name.
     fn is_common(&self, first: usize, last: usize) -> bool {
-        self.tokens[first..=last].iter().all(|token| {
+        let all = self.tokens[first..=last].iter().all(|token| {
             token.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN | Flags::STOP)
                 && !token.has(Flags::FIRST_NAME)
-        })
+        });
+        all || first == last && self.is_abstract(&self.tokens[first])
+    }
+
+    /// "Weisheit", "Erfahrungen": a German noun that by its ending names no person or body.
+    fn is_abstract(&self, token: &Token) -> bool {
+        let ends = [
+            "ungen", "heit", "keit", "heiten", "keiten", "tion", "tionen", "tät", "täten", "ismus",
+            "nisse", "nissen", "enz", "erung",
+        ];
+        let word = token.stem(self.body);
+        self.habits.noun_capitals
+            && !token.has(Flags::ORG | Flags::PLACE | Flags::FIRST_NAME | Flags::HONORIFIC)
+            && ends.iter().any(|end| word.ends_with(end))
     }
 
     fn opens_name(&self, at: usize) -> bool {
@@ -164,7 +177,10 @@ impl Chunker<'_> {
         if token.has(Flags::FIRST_NAME) && next {
             return true;
         }
-        if token.has(Flags::STOP | Flags::GRAMMAR | Flags::DET) || self.is_adverb(at) {
+        if token.has(Flags::STOP | Flags::GRAMMAR | Flags::DET)
+            || self.is_adverb(at)
+            || self.opens_a_phrase(at)
+        {
             return false;
         }
         // A verb that opens the sentence: "Asked about …", "Said Ellis".
@@ -175,6 +191,24 @@ impl Chunker<'_> {
                 .is_some_and(|next| next.has(Flags::CUE | Flags::AUX))
     }
 
+    /// "Following a late meeting,", "Flanked by aides,": a participle that opens an English sentence.
+    fn opens_a_phrase(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let opens = at
+            .checked_sub(1)
+            .is_none_or(|last| !self.tokens[last].is_word());
+        let known = Flags::FIRST_NAME | Flags::ORG | Flags::PLACE | Flags::ROLE | Flags::GROUP;
+        let Some(next) = self.tokens.get(at + 1).filter(|next| next.is_word()) else {
+            return false;
+        };
+        let word = token.stem(self.body);
+        let ends = word.len() > 4 && (word.ends_with("ing") || word.ends_with("ed"));
+        let small = Flags::DET | Flags::POSSESSIVE;
+        let goes_on = next.has(small) || ends && next.has(Flags::PREP);
+        let bare = !token.has(known | Flags::HONORIFIC) && !token.possessive();
+        self.habits.english && opens && bare && !next.capital && goes_on
+    }
+
     /// "Ähnlich äußerte sich X", "Besorgt äußerte sich X": an adverb that opens a German sentence.
     fn is_adverb(&self, at: usize) -> bool {
         let opens = at
@@ -183,15 +217,21 @@ impl Chunker<'_> {
         let small = self
             .tokens
             .get(at + 1)
-            .is_some_and(|next| next.is_word() && !next.capital);
+            .is_some_and(|next| next.is_word() && !next.capital || is_comma(next));
         let word = self.tokens[at].stem(self.body);
-        let ends = ["lich", "isch", "weise", "dings", "seits"];
+        let ends = ["lich", "isch", "weise", "dings", "seits", "end"];
         let how = ends.iter().any(|end| word.ends_with(end))
             || self
                 .tokens
                 .get(at + 2)
                 .is_some_and(|next| next.stem(self.body) == "sich")
-                && self.tokens[at + 1].has(Flags::CUE);
+                && self.tokens[at + 1].has(Flags::CUE)
+                && self.tokens[at + 3..]
+                    .iter()
+                    .find(|next| !next.has(Flags::ADVERB))
+                    .is_some_and(|next| {
+                        next.capital || next.has(Flags::DET | Flags::HE | Flags::SHE)
+                    });
         self.habits.noun_capitals && opens && small && how
     }
 
@@ -213,6 +253,9 @@ impl Chunker<'_> {
                 !next.has(Flags::TIME | Flags::DET | Flags::PREP)
             } else if next.has(Flags::ROLE) && !next.has(Flags::CUE) {
                 true
+            } else if let Some(name) = self.behind_genitive(last) {
+                last = name;
+                continue;
             } else {
                 return self.particle_end(at, last);
             };
@@ -222,6 +265,32 @@ impl Chunker<'_> {
             last += 1;
         }
         last
+    }
+
+    /// "minister zdrowia Jan Nowak": the name behind a role and one or two words in the genitive.
+    fn behind_genitive(&self, last: usize) -> Option<usize> {
+        let role = &self.tokens[last];
+        if !self.habits.genitives || !role.has(Flags::ROLE) || role.has(Flags::CUE) {
+            return None;
+        }
+        for at in last + 1..=last + 3 {
+            let token = self.tokens.get(at).filter(|token| token.is_word())?;
+            if token.capital {
+                let named = !token.has(Flags::TIME | Flags::DET | Flags::PREP | Flags::STOP);
+                return (at > last + 1 && named).then_some(at);
+            }
+            let listed =
+                Flags::GRAMMAR | Flags::CUE | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE;
+            let word = token.stem(self.body);
+            // Verbs of the past, infinitives: "prezydent spotkał Nowaka".
+            let verb = [
+                "ł", "ła", "li", "ło", "ły", "ć", "л", "ла", "ли", "ло", "ть", "т",
+            ];
+            if token.has(listed) || verb.iter().any(|end| word.ends_with(end)) {
+                return None;
+            }
+        }
+        None
     }
 
     /// "Russia’s President Vladimir Putin": the owner belongs to the phrase before a role.

@@ -34,6 +34,7 @@ mod pronoun;
 mod rank;
 mod rivals;
 mod scene;
+mod spaceless;
 mod speech;
 mod surroundings;
 mod token;

@@ -125,6 +125,10 @@ impl<'a, 'b> Resolver<'a, 'b> {
             if gender.is_some() && known.gender_sure && known.gender != gender {
                 continue;
             }
+            // "He" and "she" are no country and no company.
+            if gender.is_some() && known.body && !known.human {
+                continue;
+            }
             let away = self.sentence(at).saturating_sub(self.sentence(other));
             if away > FARTHEST {
                 continue;

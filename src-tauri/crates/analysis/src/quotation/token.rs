@@ -5,6 +5,7 @@ use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Lexicon};
 use super::marks::Segment;
+use super::spaceless;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,7 +107,7 @@ pub(super) fn read(
 fn is_inner(letter: char) -> bool {
     matches!(
         letter,
-        '’' | '\'' | '&' | '-' | '.' | '@' | '/' | '\u{2011}'
+        '’' | '\'' | '&' | '-' | '.' | '@' | '/' | '\u{2011}' | '・' | '·'
     )
 }
 
@@ -143,8 +144,31 @@ fn words(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
             letters.next();
         }
         let word = Span::new(start, span.start + end);
+        if lexicon.habits.spaceless && text[at..end].contains(spaceless::is_spaceless) {
+            let next = body[word.end..].chars().next();
+            let followed = next.is_some_and(|sign| "、，,「『“".contains(sign));
+            cut(body, word, lexicon, followed, list);
+            continue;
+        }
         parts(body, word, lexicon, list);
     }
+}
+
+/// The parts of a run of letters without spaces.
+fn cut(body: &str, run: Span, lexicon: &Lexicon, followed: bool, list: &mut Vec<Token>) {
+    let text = &body[run.start..run.end];
+    list.extend(
+        spaceless::cut(text, lexicon, followed)
+            .into_iter()
+            .map(|part| Token {
+                kind: Kind::Word,
+                span: Span::new(run.start + part.span.start, run.start + part.span.end),
+                stem_end: run.start + part.span.end,
+                word: 0,
+                flags: part.flags,
+                capital: part.name,
+            }),
+    );
 }
 
 /// A word, or the two parts of one that an apostrophe or hyphen joins ("l’agence", "dit-il").
@@ -261,6 +285,11 @@ fn sign(body: &str, start: usize, letter: char, lexicon: &Lexicon, list: &mut Ve
         }
         return;
     }
+    let letter = match letter {
+        '：' => ':',
+        '，' => ',',
+        other => other,
+    };
     list.push(Token {
         kind: Kind::Sign(letter),
         span: Span::new(start, end),
@@ -339,8 +368,8 @@ fn quote_ends(body: &str, quote: &Token, next: &Token, rest: &[Token]) -> bool {
     let text = text.trim_end_matches(['’', '\'', '”', ')', '»', '“']);
     let starts = next.is_quote() || (next.is_word() && next.capital);
     match text.chars().next_back() {
-        Some('.' | '…' | '。') => starts,
-        Some('?' | '!' | '？' | '！') => {
+        Some('.' | '…') => starts,
+        Some('?' | '!' | '？' | '！' | '。') => {
             starts && (next.is_quote() || !rest.iter().take(5).any(|word| word.has(Flags::CUE)))
         }
         _ => false,

@@ -46,6 +46,9 @@ pub(super) struct Link {
 /// The farthest a subject is looked for, in tokens.
 const REACH: usize = 40;
 
+/// The most that stands behind the name in a signature, in tokens.
+const SIGNED: usize = 16;
+
 /// Links the mentions of a paragraph with its reporting words, in the order of the words.
 pub(super) fn links(
     body: &str,
@@ -75,7 +78,11 @@ pub(super) fn links(
         linker.low = start;
         linker.high = start + length;
         for at in start..start + length {
-            linker.visit(at);
+            if lexicon.habits.spaceless {
+                linker.visit_spaceless(at);
+            } else {
+                linker.visit(at);
+            }
         }
         start += length;
     }
@@ -111,7 +118,10 @@ impl Linker<'_> {
         if let Some(mention) = self.in_the_view_of(at) {
             return self.push(at, at, mention, Form::According, true);
         }
-        if token.has(Flags::CUE) && self.is_verb(at) {
+        if let Some(mention) = self.where_it_says(at) {
+            return self.push(at, at + 1, mention, Form::According, true);
+        }
+        if token.has(Flags::CUE) && self.is_verb(at) || self.answers_back(at) {
             self.verb(at);
         } else if token.has(Flags::NOUN) {
             self.noun(at);
@@ -119,8 +129,25 @@ impl Linker<'_> {
             self.colon(at);
         } else if token.is_quote() {
             self.dash(at);
+        } else if at == 0 && is_dash(token) {
+            self.signature();
         } else if token.is_word() && !token.capital {
             self.other(at);
+        }
+    }
+
+    /// "毛宁周二表示", "田中市長は「…」と述べた": where only subjects are mentions, the last one
+    /// before the verb is its subject.
+    fn visit_spaceless(&mut self, at: usize) {
+        if !self.tokens[at].has(Flags::CUE) {
+            return;
+        }
+        let next = self.mentions.partition_point(|mention| mention.last < at);
+        let subject = next
+            .checked_sub(1)
+            .filter(|&mention| self.mentions[mention].first >= self.low);
+        if let Some(mention) = subject {
+            self.push(at, at, mention, Form::Before, true);
         }
     }
 
@@ -144,6 +171,42 @@ impl Linker<'_> {
         !(noun_form
             && before.is_word()
             && (before.has(Flags::DET | Flags::POSSESSIVE) || before.possessive()))
+    }
+
+    /// "shot back", "chimed in": verbs that report speech with their particle alone.
+    fn answers_back(&self, at: usize) -> bool {
+        if !self.lexicon.habits.english {
+            return false;
+        }
+        let particle = |next: &&Token| next.is_word() && matches!(next.span.len(), 2 | 4);
+        let Some(next) = self.tokens.get(at + 1).filter(particle) else {
+            return false;
+        };
+        match next.stem(self.body) {
+            "back" => matches!(
+                self.tokens[at].stem(self.body),
+                "shot"
+                    | "shoots"
+                    | "fired"
+                    | "fires"
+                    | "hit"
+                    | "hits"
+                    | "snapped"
+                    | "snaps"
+                    | "pushed"
+                    | "clapped"
+                    | "wrote"
+                    | "writes"
+                    | "called"
+                    | "yelled"
+                    | "texted"
+            ),
+            "in" => matches!(
+                self.tokens[at].stem(self.body),
+                "chimed" | "chimes" | "weighed" | "weighs" | "butted" | "cut"
+            ),
+            _ => false,
+        }
     }
 
     /// "According to X", "laut X", "по словам X".
@@ -192,8 +255,27 @@ impl Linker<'_> {
         owned.then_some(mention)
     }
 
+    /// "In der Mitteilung heißt es", "Auf der Seite der Stadt hieß es": what is read from.
+    fn where_it_says(&self, at: usize) -> Option<usize> {
+        let says = self.lexicon.habits.noun_capitals
+            && matches!(self.tokens[at].stem(self.body), "heißt" | "hieß");
+        let it = self.tokens.get(at + 1)?;
+        if !says || it.stem(self.body) != "es" {
+            return None;
+        }
+        let last = self.skip_back(at)?;
+        let mention = self.head(self.edges.ending_at(last)?);
+        let first = self.mentions[mention].first;
+        let opens = first.checked_sub(1).filter(|&before| before >= self.low)?;
+        let from = matches!(
+            self.tokens[opens].stem(self.body),
+            "In" | "in" | "Im" | "im" | "Auf" | "auf" | "Aus" | "aus" | "Bei" | "bei"
+        );
+        from.then_some(mention)
+    }
+
     fn verb(&mut self, at: usize) {
-        let strong = self.tokens[at].has(Flags::SAY);
+        let strong = self.tokens[at].has(Flags::SAY) || self.answers_back(at);
         let before = self.skip_back(at);
         let after_quote = before.is_none_or(|last| self.closes_quote(last));
         let inverted = if after_quote || !self.lexicon.habits.english {
@@ -302,15 +384,39 @@ impl Linker<'_> {
         }
     }
 
-    /// "X: “…”" without a verb.
+    /// "X: “…”" without a verb; and a verb that may report, whose clause the colon ends ("X warb für
+    /// das Gesetz mit den Worten: „…“"), in languages where the verb and its object may stand between.
     fn colon(&mut self, at: usize) {
         let quoted = self.tokens.get(at + 1).is_none_or(Token::is_quote);
-        if quoted
-            && at > self.low
-            && let Some(mention) = self.edges.ending_at(at - 1)
-        {
-            self.push(at, at, self.head(mention), Form::Colon, true);
+        if !quoted || at <= self.low {
+            return;
         }
+        let beside = self.edges.ending_at(at - 1).map(|last| self.head(last));
+        let beside = beside.filter(|&mention| self.can_be_subject(mention));
+        let told = self.found.last().filter(|link| {
+            let told = matches!(link.form, Form::Before | Form::After);
+            !self.lexicon.habits.english && told && link.cue >= self.low
+        });
+        match (told, beside) {
+            (Some(link), _) if !link.strong && self.can_be_subject(link.mention) => {
+                self.push(at, at, link.mention, Form::Colon, true);
+            }
+            (_, Some(mention)) => {
+                self.push(at, at, self.apposed_to(mention), Form::Colon, true);
+            }
+            _ => {}
+        }
+    }
+
+    /// "Erkki Tuomioja, Präsident des Rats:": the name that opens the sentence before an apposition.
+    fn apposed_to(&self, mention: usize) -> usize {
+        let comma = self.mentions[mention].first.checked_sub(1);
+        let name = comma
+            .filter(|&comma| comma > self.low && is_comma(&self.tokens[comma]))
+            .and_then(|comma| self.edges.ending_at(comma - 1))
+            .filter(|&name| self.mentions[name].look == Look::Name)
+            .filter(|&name| self.mentions[name].first == self.low);
+        name.unwrap_or(mention)
     }
 
     /// "“…” — X".
@@ -325,6 +431,20 @@ impl Linker<'_> {
                 .is_none_or(|next| !next.is_word())
         {
             self.push(at + 1, at + 1, mention, Form::Dash, true);
+        }
+    }
+
+    /// "― Veronica Cruz", "—Michelle Marks, Philadelphia.": who signs the paragraph before.
+    fn signature(&mut self) {
+        let Some(mention) = self.edges.starting_at(1) else {
+            return;
+        };
+        let found = &self.mentions[mention];
+        let rest = &self.tokens[found.last + 1..];
+        let closed = rest.first().is_none_or(|next| !next.is_word());
+        let plain = !rest.iter().any(|token| token.is_quote() || token.is(':'));
+        if found.look == Look::Name && closed && plain && rest.len() < SIGNED {
+            self.push(0, 0, mention, Form::Dash, true);
         }
     }
 

@@ -25,7 +25,30 @@ impl Linker<'_> {
                 | "ihrem"
                 | "ihnen"
         );
+        let oblique = oblique || self.lexicon.habits.noun_capitals && self.is_accusative(first);
         !self.is_governed(first) && !oblique
+    }
+
+    /// "den", "einen", "ihren": no German article of these forms stands before a subject.
+    fn is_accusative(&self, first: usize) -> bool {
+        matches!(
+            self.tokens[first].stem(self.body),
+            "den"
+                | "Den"
+                | "einen"
+                | "Einen"
+                | "keinen"
+                | "Keinen"
+                | "diesen"
+                | "Diesen"
+                | "seinen"
+                | "Seinen"
+                | "ihren"
+                | "Ihren"
+                | "unseren"
+                | "jeden"
+                | "Jeden"
+        )
     }
 
     /// Whether a preposition governs the mention that opens at `first`; in German over the words
@@ -65,10 +88,18 @@ impl Linker<'_> {
             .tokens
             .get(other.last + 1)
             .is_none_or(|next| next.is(':'));
-        let article = self.tokens[other.first].has(Flags::DET);
-        if closed && name(other) && !one.flags.has(person) {
+        let article = self.tokens[other.first].has(Flags::DET | Flags::POSSESSIVE);
+        // Two capitals in a row are a name: "Sadiq Khan", seldom two nouns.
+        let full = |mention: &Mention| {
+            let words = &self.tokens[mention.first..=mention.last];
+            words
+                .windows(2)
+                .any(|pair| pair[0].capital && pair[1].capital)
+        };
+        let one_speaks = one.flags.has(person) || full(one);
+        if closed && name(other) && !one_speaks {
             (false, true)
-        } else if one.flags.has(person) && article && !other.flags.has(person) {
+        } else if one_speaks && article && !other.flags.has(person) && !full(other) {
             (true, false)
         } else {
             (true, true)
@@ -129,7 +160,15 @@ impl Linker<'_> {
         let floor = self.low.max(at.saturating_sub(14));
         loop {
             if let Some(mention) = self.edges.ending_at(last) {
-                return Some(self.head(mention));
+                let head = self.head(mention);
+                let first = self.mentions[head].first;
+                // A German verb may stand last: "die Schröder zum Ziel erklärt hatte".
+                if !self.lexicon.habits.noun_capitals || self.can_be_subject(head) || first <= floor
+                {
+                    return Some(head);
+                }
+                last = first - 1;
+                continue;
             }
             let token = &self.tokens[last];
             if !token.is_word() || token.has(Flags::CUE | Flags::BOUND) || last <= floor {
@@ -147,6 +186,12 @@ impl Linker<'_> {
             let Some(glue) = first.checked_sub(1).filter(|&at| at > self.low) else {
                 break;
             };
+            if self.is_genitive(first)
+                && let Some(owned) = self.edges.ending_at(glue)
+            {
+                head = owned;
+                continue;
+            }
             if !self.tokens[glue].has(Flags::PREP) || !self.tokens[glue].is_word() {
                 break;
             }
@@ -156,6 +201,15 @@ impl Linker<'_> {
             }
         }
         head
+    }
+
+    /// "der Präsident des Rats der Häfen": a German article behind a noun is a genitive’s.
+    fn is_genitive(&self, first: usize) -> bool {
+        let article = matches!(
+            self.tokens[first].stem(self.body),
+            "des" | "der" | "eines" | "einer"
+        );
+        self.lexicon.habits.noun_capitals && article
     }
 
     /// "X, a doctor from Y, said": the mention before the first comma of the pair.

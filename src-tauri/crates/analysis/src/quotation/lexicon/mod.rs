@@ -34,6 +34,10 @@ pub(super) struct Habits {
     pub(super) hyphen_pronouns: bool,
     /// A dash at the start of a paragraph introduces speech.
     pub(super) dash_speech: bool,
+    /// Words are written without spaces.
+    pub(super) spaceless: bool,
+    /// Roles stand before a genitive and the name ("minister zdrowia Jan Nowak").
+    pub(super) genitives: bool,
     /// Whether there is a word list for the language at all.
     pub(super) known: bool,
 }
@@ -51,6 +55,8 @@ impl Lexicon {
             "nl" => &DUTCH,
             "ru" => &RUSSIAN,
             "pl" => &POLISH,
+            "zh" => &CHINESE,
+            "ja" => &JAPANESE,
             _ => &OTHER,
         }
     }
@@ -126,8 +132,10 @@ lexicon!(SPANISH, "es.txt", dash_speech);
 lexicon!(ITALIAN, "it.txt", elision, dash_speech);
 lexicon!(PORTUGUESE, "pt.txt", dash_speech);
 lexicon!(DUTCH, "nl.txt",);
-lexicon!(RUSSIAN, "ru.txt", dash_speech);
-lexicon!(POLISH, "pl.txt", dash_speech);
+lexicon!(RUSSIAN, "ru.txt", dash_speech, genitives);
+lexicon!(POLISH, "pl.txt", dash_speech, genitives);
+lexicon!(CHINESE, "zh.txt", spaceless);
+lexicon!(JAPANESE, "ja.txt", spaceless);
 static OTHER: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[NAMES], Habits::default()));
 
 #[cfg(test)]
@@ -152,6 +160,10 @@ mod tests {
                 "{tag}: a word stands under an unknown class"
             );
             assert!(!lexicon.phrases.is_empty(), "{tag} says according to");
+        }
+        for tag in ["zh", "ja"] {
+            let lexicon = Lexicon::of(tag.parse().expect("a tag"));
+            assert!(lexicon.habits.spaceless, "{tag} is cut");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use nutgraf_model::Span;
 
-use super::super::lexicon::Flags;
+use super::super::lexicon::{Flags, Habits};
 use super::super::scene::{At, Scene};
 use super::super::token::Token;
 use super::Gender;
@@ -34,8 +34,7 @@ pub(super) fn core(scene: &Scene, at: At) -> Option<Core> {
     let paragraph = &scene.paragraphs[at.paragraph];
     let mention = &paragraph.mentions[at.mention];
     let tokens = &paragraph.tokens.list[mention.first..=mention.last];
-    let nouns = scene.lexicon.habits.noun_capitals;
-    let (start, end) = name_range(tokens, nouns, scene.body)?;
+    let (start, end) = name_range(tokens, scene.lexicon.habits, scene.body)?;
     let named = &tokens[start..end];
     let flags = named
         .iter()
@@ -84,7 +83,7 @@ pub(super) fn core(scene: &Scene, at: At) -> Option<Core> {
 }
 
 /// The tokens of a mention that are the name itself.
-fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize)> {
+fn name_range(tokens: &[Token], habits: Habits, body: &str) -> Option<(usize, usize)> {
     let before_name = |token: &Token| {
         token.has(
             Flags::ROLE
@@ -111,10 +110,14 @@ fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize
         }
         let last = at + 1 == tokens.len();
         let particle = at > start && !token.capital && token.has(Flags::DET) && followed;
-        if before_name(token)
-            && !particle
-            && !(last && token.possessive() && !token.has(Flags::ROLE))
-        {
+        // "Harbour Safety Board", "Salter Jr.": what ends a name does not stand before one.
+        let ends = at > start
+            && tokens[at - 1].capital
+            && (is_suffix(token, body)
+                || habits.spaceless && !token.capital
+                || last && token.capital && token.has(Flags::ORG) && !before_name(&tokens[at - 1]));
+        let owner = last && token.possessive() && !token.has(Flags::ROLE);
+        if before_name(token) && !(particle || ends || owner) {
             start = at + 1;
         }
     }
@@ -136,7 +139,7 @@ fn name_range(tokens: &[Token], nouns: bool, body: &str) -> Option<(usize, usize
     while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1], body)) {
         end -= 1;
     }
-    if start >= end || end - start > 5 || nouns && end - start > 4 {
+    if start >= end || end - start > 5 || habits.noun_capitals && end - start > 4 {
         return None;
     }
     Some((start, end))

@@ -109,7 +109,17 @@ pub(super) fn role_before(before: &[Token], body: &str) -> Option<Span> {
             .last()?,
         false => stop,
     };
-    (first <= last).then(|| Span::new(before[first].span.start, before[last].stem_end))
+    // "minister zdrowia": what stands behind the role in the genitive.
+    let rest = &before[last + 1..];
+    let plain = |token: &Token| {
+        token.is_word() && !token.capital && !token.has(Flags::GRAMMAR | Flags::DET | Flags::CUE)
+    };
+    let end = if rest.iter().all(plain) {
+        before.len() - 1
+    } else {
+        last
+    };
+    (first <= last).then(|| Span::new(before[first].span.start, before[end].stem_end))
 }
 
 /// "The foreign minister, X, said": the role before the name of a mention.

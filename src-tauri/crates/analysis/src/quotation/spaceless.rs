@@ -1,0 +1,208 @@
+//! Chinese and Japanese, written without spaces: a run of letters is cut where its grammar shows a
+//! speaker and a verb of saying ("外交部发言人|毛宁|周二|表示", "と|田中|市長|は|述べた"). The
+//! rest stays whole, for nothing in it can be told to be anybody.
+
+use nutgraf_model::Span;
+
+use super::lexicon::{Flags, Lexicon};
+
+/// A part of a run: its length in bytes, whether it names somebody, what it is.
+pub(super) struct Part {
+    /// Its bytes in the run.
+    pub(super) span: Span,
+    /// Whether it is a name, as a capital tells elsewhere.
+    pub(super) name: bool,
+    /// Its classes.
+    pub(super) flags: Flags,
+}
+
+/// The longest subject, in characters.
+const LONGEST: usize = 24;
+
+/// The longest word of the lists, in characters.
+const WORD: usize = 8;
+
+/// The longest run that is cut, in bytes; what is longer is no clause.
+const RUN: usize = 240;
+
+/// Whether a sign belongs to a script without spaces that is cut here.
+pub(super) fn is_spaceless(sign: char) -> bool {
+    matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// The parts of a run. `quoted` says whether a quote or comma follows it, `told` whether one stands
+/// before it.
+pub(super) fn cut(run: &str, lexicon: &Lexicon, followed: bool) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if run.len() > RUN {
+        parts.push(plain(0, run.len()));
+        return parts;
+    }
+    if run
+        .chars()
+        .any(|sign| matches!(sign, '\u{3040}'..='\u{30ff}'))
+    {
+        japanese(run, lexicon, followed, &mut parts);
+    } else {
+        chinese(run, lexicon, &mut parts);
+    }
+    parts.retain(|part| !part.span.is_empty());
+    parts
+}
+
+fn plain(start: usize, end: usize) -> Part {
+    Part {
+        span: Span::new(start, end),
+        name: false,
+        flags: Flags::default(),
+    }
+}
+
+/// "外交部发言人毛宁周二在记者会上表示": subject, circumstances, verb at the end.
+fn chinese(run: &str, lexicon: &Lexicon, parts: &mut Vec<Part>) {
+    let Some(verb) = last_word(run, lexicon, Flags::CUE) else {
+        return parts.push(plain(0, run.len()));
+    };
+    let head = &run[..verb];
+    let start = skip(head, lexicon);
+    let end = separator(&head[start..], lexicon).map_or(head.len(), |at| start + at);
+    subject(run, start, end, lexicon, parts);
+    parts.push(plain(end, verb));
+    parts.push(Part {
+        span: Span::new(verb, run.len()),
+        name: false,
+        flags: Flags::SAY,
+    });
+}
+
+/// "田中市長は" before a quote, "と田中市長は述べた" behind one.
+fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<Part>) {
+    let behind = if run.starts_with('と') {
+        'と'.len_utf8()
+    } else {
+        0
+    };
+    let verb = (behind..run.len())
+        .filter(|&at| run.is_char_boundary(at))
+        .find(|&at| word_at(&run[at..], lexicon, Flags::CUE).is_some());
+    let verb = verb.filter(|_| behind > 0);
+    let head = &run[..verb.unwrap_or(run.len())];
+    let told = verb.is_some() || followed;
+    let ends = |at: &usize| verb.is_some() || behind + at + 'が'.len_utf8() == head.len();
+    let topic = head[behind..]
+        .find('は')
+        .or_else(|| head[behind..].rfind('が').filter(ends))
+        .map(|at| at + behind)
+        .filter(|_| told);
+    let Some(end) = topic.or(verb).filter(|_| topic.is_some() || verb.is_some()) else {
+        return parts.push(plain(0, run.len()));
+    };
+    parts.push(plain(0, behind));
+    let mut rest = behind;
+    if topic.is_some() {
+        let start = behind + skip(&head[behind..end], lexicon);
+        subject(run, start, end, lexicon, parts);
+        rest = end;
+    }
+    parts.push(plain(rest, verb.unwrap_or(run.len())));
+    if let Some(verb) = verb {
+        parts.push(Part {
+            span: Span::new(verb, run.len()),
+            name: false,
+            flags: Flags::SAY,
+        });
+    }
+}
+
+/// Whoever stands at `start..end`: a pronoun, a role with the name behind it, a name with a title
+/// behind it, or a name.
+fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut Vec<Part>) {
+    let text = &run[start..end];
+    let letters = text.chars().count();
+    parts.push(plain(0, start));
+    if letters == 0 || letters > LONGEST {
+        return parts.push(plain(start, end));
+    }
+    let mut push = |from: usize, to: usize, name: bool, flags: Flags| {
+        parts.push(Part {
+            span: Span::new(start + from, start + to),
+            name,
+            flags,
+        });
+    };
+    let whole = lexicon.flags(text);
+    if whole.has(Flags::PRONOUN) {
+        return push(0, text.len(), false, whole);
+    }
+    let role = (0..text.len())
+        .filter(|&at| text.is_char_boundary(at))
+        .filter_map(|at| Some((at, at + word_at(&text[at..], lexicon, Flags::ROLE)?)))
+        .next_back();
+    let Some((at, to)) = role else {
+        return push(0, text.len(), true, Flags::default());
+    };
+    let flags = lexicon.flags(&text[at..to]);
+    let (before, behind) = (text[..at].chars().count(), text[to..].chars().count());
+    // These follow a name and nothing else.
+    let courtesy = matches!(&text[at..to], "氏" | "さん" | "様" | "先生" | "女士");
+    if behind >= 2 {
+        push(0, to, true, flags.without(Flags::ANONYMOUS));
+        push(to, text.len(), true, Flags::default());
+    } else if behind == 0
+        && before > 0
+        && !flags.has(Flags::ANONYMOUS)
+        && (courtesy || is_name(&text[..at]))
+    {
+        push(0, at, true, Flags::default());
+        push(at, to, false, flags);
+    } else {
+        push(0, text.len(), false, flags);
+    }
+}
+
+/// Whether what stands before a title is a name and no place of work: short, or opened by one of
+/// the commonest Chinese surnames; in Japanese nothing tells them apart but an office's ending.
+fn is_name(text: &str) -> bool {
+    const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴";
+    const OFFICES: [&str; 14] = [
+        "省", "庁", "部", "会", "局", "市", "県", "町", "村", "党", "社", "国", "院", "署",
+    ];
+    let japanese = |sign: char| matches!(sign, '\u{3040}'..='\u{30ff}');
+    let letters = text.chars().count();
+    let office = OFFICES.iter().any(|end| text.ends_with(end)) || text.contains('の');
+    let known = text
+        .chars()
+        .next()
+        .is_some_and(|sign| SURNAMES.contains(sign));
+    !office && (known && letters <= 4 || letters <= 5 || text.chars().any(japanese))
+}
+
+/// The length of the longest listed word of a class that a text starts with.
+fn word_at(text: &str, lexicon: &Lexicon, class: Flags) -> Option<usize> {
+    let ends = text
+        .char_indices()
+        .take(WORD)
+        .map(|(at, sign)| at + sign.len_utf8());
+    ends.filter(|&end| lexicon.flags(&text[..end]).has(class))
+        .last()
+}
+
+/// Where the longest listed word of a class starts that a text ends with.
+fn last_word(text: &str, lexicon: &Lexicon, class: Flags) -> Option<usize> {
+    let starts = text.char_indices().rev().take(WORD).map(|(at, _)| at);
+    starts
+        .filter(|&at| lexicon.flags(&text[at..]).has(class))
+        .last()
+}
+
+/// Where a time, preposition or adverb ends the subject.
+fn separator(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let ends = Flags::PREP | Flags::TIME | Flags::ADVERB;
+    let mut starts = text.char_indices().skip(1).map(|(at, _)| at);
+    starts.find(|&at| word_at(&text[at..], lexicon, ends).is_some())
+}
+
+/// The length of what joins a clause to the one before: "但", "しかし".
+fn skip(text: &str, lexicon: &Lexicon) -> usize {
+    word_at(text, lexicon, Flags::STOP | Flags::TIME).unwrap_or(0)
+}
