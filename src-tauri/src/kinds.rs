@@ -105,4 +105,18 @@ mod tests {
         }
         assert!(associations.len() > 10, "the kinds of articles are there");
     }
+
+    #[test]
+    fn a_package_without_a_place_for_files_opened_none() {
+        let config: serde_json::Value =
+            serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+        for package in ["deb", "rpm"] {
+            assert_eq!(
+                config["bundle"]["linux"][package]["desktopTemplate"],
+                "src-tauri/nutgraf.desktop.hbs"
+            );
+        }
+        let entry = include_str!("../nutgraf.desktop.hbs");
+        assert!(entry.lines().any(|line| line == "Exec={{exec}} %F"));
+    }
 }

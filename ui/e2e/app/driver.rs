@@ -167,11 +167,13 @@ impl App {
     /// The number of the app's process: the one that runs our program on our library.
     pub(crate) fn process(&self) -> Option<String> {
         let ours = format!("NUTGRAF_LIBRARY={}", library(&self.home).display());
+        // As the system names it, whatever way leads there.
+        let own = fs::canonicalize(&self.program).ok()?;
         let processes = fs::read_dir("/proc").ok()?.flatten();
         let found = processes.filter(|process| {
             let program = fs::read_link(process.path().join("exe"));
             let environment = fs::read(process.path().join("environ")).unwrap_or_default();
-            program.is_ok_and(|program| program == self.program)
+            program.is_ok_and(|program| program == own)
                 && environment
                     .split(|byte| *byte == 0)
                     .any(|entry| entry == ours.as_bytes())

@@ -134,7 +134,8 @@ impl Clock for Standing {
     }
 }
 
-/// Turns the clock to the next day when a day's articles have come.
+/// Turns the clock to the next day when a day's articles have come. The writer takes some thousand
+/// articles at once, which all arrive on the first of their days.
 struct Days<'a> {
     clock: &'a Standing,
     deliveries: &'a [Delivery],
