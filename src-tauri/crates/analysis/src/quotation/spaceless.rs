@@ -6,7 +6,7 @@ use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Lexicon};
 
-/// A part of a run: its length in bytes, whether it names somebody, what it is.
+/// A part of a run.
 pub(super) struct Part {
     /// Its bytes in the run.
     pub(super) span: Span,
@@ -30,8 +30,7 @@ pub(super) fn is_spaceless(sign: char) -> bool {
     matches!(sign, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
 
-/// The parts of a run. `quoted` says whether a quote or comma follows it, `told` whether one stands
-/// before it.
+/// The parts of a run. `followed` says whether a comma or an opening mark comes right behind it.
 pub(super) fn cut(run: &str, lexicon: &Lexicon, followed: bool) -> Vec<Part> {
     let mut parts = Vec::new();
     if run.len() > RUN {
