@@ -9,7 +9,7 @@ use nutgraf_model::{
 
 use crate::corrections;
 use crate::dates::{self, Order};
-use crate::draft::{Draft, Piece};
+use crate::draft::{Clues, Draft, Piece};
 use crate::furniture;
 use crate::head::{self, dateline, dateprint};
 use crate::judge;
@@ -48,7 +48,7 @@ pub(crate) fn edit_keeping(
         furniture::mark_runs(&mut draft.pieces);
     }
     #[cfg(feature = "training")]
-    judge::training::note(&draft.pieces, &head.headline, head.standfirst.as_deref());
+    judge::training::note(&draft, &head.headline, head.standfirst.as_deref());
     if kept.is_none() {
         judge::judge(&mut draft, &head.headline, head.standfirst.as_deref());
     }
@@ -91,6 +91,27 @@ pub(crate) fn edit_keeping(
         warnings,
     };
     Some((article, draft.pieces))
+}
+
+/// An article of which only the head is known.
+pub(crate) fn bare(clues: Clues, format: Format) -> Article {
+    let undated = clues.published.is_none().then_some(Warning::Undated);
+    Article {
+        headline: clues.headline.unwrap_or_default(),
+        standfirst: clues.standfirst,
+        byline: clues.byline,
+        dateline: None,
+        published: clues.published.or_else(|| clues.updated.clone()),
+        updated: clues.updated,
+        source: clues.source,
+        url: clues.url,
+        language: clues.language,
+        body: String::new(),
+        blocks: Vec::new(),
+        furniture: Vec::new(),
+        format,
+        warnings: undated.into_iter().chain([Warning::VeryShort]).collect(),
+    }
 }
 
 /// The reader's word goes before every rule. What they restore of a picture's words stays that.

@@ -96,6 +96,8 @@ pub(crate) struct Clues {
     pub(crate) headline: Option<String>,
     /// The standfirst.
     pub(crate) standfirst: Option<String>,
+    /// What a page says its article is about, in words for search engines.
+    pub(crate) description: Option<String>,
     /// The authors.
     pub(crate) byline: Vec<String>,
     /// Publication.

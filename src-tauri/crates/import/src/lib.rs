@@ -126,6 +126,19 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
     }
 }
 
+/// What an item says of itself in which no article was found: a page that scripts fill has a
+/// headline and a date all the same. The body is empty.
+pub fn read_head(item: &Item) -> Article {
+    let format = detect::format(item).unwrap_or(Format::Text);
+    let draft = match format {
+        Format::Html => catch_unwind(AssertUnwindSafe(|| readers::html::draft(item))).ok(),
+        _ => None,
+    };
+    let mut clues = draft.map(|draft| draft.clues).unwrap_or_default();
+    clues.url = clues.url.or_else(|| item.url.map(str::to_owned));
+    desk::bare(clues, format)
+}
+
 /// Reads one of the articles of an item, by its place among them, as the reader chose it.
 /// [`ReadError::NoArticle`] where nothing of what was chosen is in it.
 pub fn read_chosen(item: &Item, place: usize, choice: &Choice) -> Result<Article, ReadError> {

@@ -1,6 +1,6 @@
 //! Messy and hostile input: a reason or an article, never a panic, never a hang.
 
-use nutgraf_import::{Item, MAX_BYTES, read, show};
+use nutgraf_import::{Item, MAX_BYTES, read, read_head, show};
 use nutgraf_model::{Article, RejectCode, Warning};
 
 fn of(name: &str, bytes: &[u8]) -> Result<Vec<Article>, RejectCode> {
@@ -151,6 +151,30 @@ fn pages_without_text_hold_no_article() {
             Err(RejectCode::NoArticle),
             "{page}"
         );
+    }
+}
+
+#[test]
+fn a_page_without_text_still_says_what_it_is() {
+    let page = "<html lang=de><head><title>Hafen bleibt offen</title>\
+        <meta property='article:published_time' content='2026-11-20T08:00:00+01:00'></head>\
+        <body><div id=root></div><script>render()</script></body></html>";
+    let head = |name, bytes| {
+        read_head(&Item {
+            name,
+            bytes,
+            url: Some("https://example.org/hafen"),
+            saved: None,
+        })
+    };
+    let found = head("a.html", page.as_bytes());
+    assert_eq!(found.headline, "Hafen bleibt offen");
+    let day = found.published.map(|published| published.rfc3339());
+    assert_eq!(day.as_deref(), Some("2026-11-20T08:00:00+01:00"));
+    assert_eq!(found.body, "");
+    assert_eq!(found.url.as_deref(), Some("https://example.org/hafen"));
+    for bytes in [&b""[..], b"\n \n", b"<html>", b"\0\0\0\0"] {
+        assert_eq!(head("a.html", bytes).body, "", "{bytes:?}");
     }
 }
 

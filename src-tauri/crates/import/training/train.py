@@ -21,11 +21,12 @@ import lightgbm as lgb
 import numpy as np
 
 WORD = re.compile(r"\w+", re.U)
-TREES, LEAVES, RATE, FEWEST = 100, 12, 0.07, 60
-# As in `judge/mod.rs`: a kept piece below is cut, a cut piece above is kept.
-BOUNDS = {"page": (0.5, 0.5), "copy": (0.4, 0.6)}
+TREES, LEAVES, RATE, FEWEST = 100, 20, 0.07, 30
+# As in `judge/mod.rs`: a kept piece below is cut, a cut piece above is kept; within the likeliest stretch, and beside it.
+BOUNDS = {"page": ((0.5, 0.5), (0.5, 0.5)), "copy": ((0.35, 0.55), (0.8, 0.95))}
+LIKELY = 0.4
 # What no tree brings back.
-FINAL = {"Some(Byline)", "Some(DateLine)", "Some(Credit)", "Some(Repeated)"}
+FINAL = {"Some(Byline)", "Some(DateLine)", "Some(Credit)"}
 # As in `judge/neighbours.rs`.
 REACH, HEAVIEST = 5, 60
 
@@ -39,13 +40,14 @@ def load(path):
     pages = []
     for page in map(json.loads, open(path + ".pieces", encoding="utf-8")):
         pieces, page["gold"] = page["pieces"], gold[page["id"]]
+        if not pieces:
+            continue
         page["text"] = [p["text"] for p in pieces]
         page["kept"] = np.array([p["kept"] for p in pieces], bool)
         page["kind"] = [p["kind"] for p in pieces]
         page["rows"] = np.array([p["measures"] for p in pieces], np.float32).reshape(len(pieces), -1)
         page["labels"], page["weights"] = labels(page)
-        if pieces:
-            pages.append(page)
+        pages.append(page)
     return pages
 
 
@@ -113,10 +115,26 @@ def learn_both(pages):
     return learn(pages, rows), learn(pages, seconds)
 
 
+def stretch(page, chances):
+    """Whether each piece lies in the stretch that is most likely the article."""
+    weights = np.array([min(max(1, len(t.split())), HEAVIEST) for t in page["text"]], float) * (chances - LIKELY)
+    best, best_sum, start, total = (0, 0), 0.0, 0, 0.0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            start, total = at, 0.0
+        total += weight
+        if total > best_sum:
+            best, best_sum = (start, at + 1), total
+    places = np.arange(len(chances))
+    return (best[0] <= places) & (places < best[1])
+
+
 def keeps(page, both, bounds):
     chances = both[1].predict(with_neighbours(page, both[0].predict(page["rows"])))
-    returns = [piece["standfirst"] or piece["rule"] not in FINAL for piece in page["pieces"]]
-    return np.where(page["kept"], chances > bounds[0], (chances > bounds[1]) & np.array(returns, bool))
+    returns = np.array([piece["rule"] not in FINAL for piece in page["pieces"]], bool)
+    inside = stretch(page, chances)
+    cut_below, keep_above = (np.where(inside, bounds[0][at], bounds[1][at]) for at in (0, 1))
+    return np.where(page["kept"], chances > cut_below, (chances > keep_above) & returns)
 
 
 def shingles(text):

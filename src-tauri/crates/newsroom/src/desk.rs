@@ -42,15 +42,21 @@ impl Text<'_> {
 }
 
 /// Reads the article of a page or file: the first one, where it holds several. The end of
-/// `name` is a hint at its format.
+/// `name` is a hint at its format. Where no article is in it, its body is empty, and the rest is
+/// what a page says of itself.
 pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, ReadError> {
-    let reading = nutgraf_import::read(&nutgraf_import::Item {
+    let item = nutgraf_import::Item {
         name,
         bytes,
         url,
         saved: None,
-    })?;
-    reading.into_articles().next().ok_or(ReadError::NoArticle)
+    };
+    let read = nutgraf_import::read(&item);
+    let first = read.and_then(|reading| reading.into_articles().next().ok_or(ReadError::NoArticle));
+    match first {
+        Err(ReadError::NoArticle | ReadError::Empty) => Ok(nutgraf_import::read_head(&item)),
+        read => read,
+    }
 }
 
 /// Chooses the sentences that tell the text; in reading order.

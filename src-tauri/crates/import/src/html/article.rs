@@ -6,11 +6,10 @@ use std::ops::Range;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
-use super::chunks;
 use super::marks::Mark;
 use super::metadata::Found;
 use super::page::{Box, Leaf, Page};
-use super::traits;
+use super::{chunks, others, traits};
 use crate::draft::Piece;
 use crate::text::words;
 
@@ -55,6 +54,10 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     let text = range(inner);
     let mut inside = chunks::alike(page, &marks, &text);
     inside.extend(text.clone());
+    let alone = others::alone(page, found, &marks);
+    if inside.iter().any(|at| alone.contains(at)) {
+        inside.retain(|at| alone.contains(at));
+    }
     let first = inside.first().copied().unwrap_or(text.start);
     let last = inside.last().map_or(text.end, |last| last + 1);
     let shown = if range(around).len() <= last - first + MOST_AROUND {
@@ -63,6 +66,10 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
         first..last
     };
     let shown = under_headline(page, shown.start)..shown.end;
+    let shown = match inside.first().is_some_and(|at| alone.contains(at)) {
+        true => shown.start.max(alone.start)..shown.end.min(alone.end),
+        false => shown,
+    };
     let pieces = pieces(page, &marks, &told, &inside, shown);
     Chosen {
         pieces,
@@ -254,7 +261,7 @@ fn most_together(mark: Mark) -> f32 {
 /// How much a leaf speaks for its box being the article.
 fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
     let words = leaf.words as f32;
-    if mark.is_some() {
+    if mark.is_some() || leaf.words == 0 {
         return 0.0;
     }
     if leaf.linked > 0.5 {

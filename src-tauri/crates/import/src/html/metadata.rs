@@ -48,6 +48,12 @@ impl Found {
                 .map(|(_, content)| content.as_str())
         })
     }
+
+    /// What the page says its article is about.
+    pub(super) fn description(&self) -> Option<&str> {
+        let said = self.said.description.as_deref();
+        said.or_else(|| self.meta(&["og:description", "description"]))
+    }
 }
 
 /// Reads what a page says about itself.
@@ -276,6 +282,7 @@ pub(super) fn clues(found: &Found, page: &Page, chosen: &Chosen) -> Clues {
         standfirst: standfirst(found, page, chosen, headline.as_deref()),
         headline,
         source,
+        description: found.description().map(str::to_owned),
         url: found.url.clone(),
         language,
         region,
@@ -344,12 +351,10 @@ fn standfirst(
     ];
     let from = chosen.from.saturating_sub(15);
     let to = (chosen.from + 6).min(page.leaves.len());
-    let description = found
-        .said
-        .description
-        .as_deref()
-        .or_else(|| found.meta(&["og:description", "description"]));
-    let described = description.map(words::fold).filter(|d| d.len() > 30);
+    let described = found
+        .description()
+        .map(words::fold)
+        .filter(|d| d.len() > 30);
     (from..to)
         .map(|at| (at, &page.leaves[at]))
         .filter(|(_, leaf)| (30..=400).contains(&leaf.text.chars().count()) && leaf.level != 1)

@@ -7,6 +7,7 @@ mod embedded;
 mod jsonld;
 mod marks;
 mod metadata;
+mod others;
 mod page;
 mod shallow;
 mod source;

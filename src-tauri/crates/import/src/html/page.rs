@@ -30,6 +30,14 @@ pub(super) struct Leaf {
     pub(super) words: usize,
     /// Share of its characters inside links.
     pub(super) linked: f32,
+    /// Share of its characters in bold type.
+    pub(super) bold: f32,
+    /// Share of its characters in italics.
+    pub(super) italic: f32,
+    /// Whether a picture or film stands between it and the leaf before.
+    pub(super) after_picture: bool,
+    /// Whether a line is drawn between it and the leaf before.
+    pub(super) after_line: bool,
     /// Index of the box it lies in.
     pub(super) within: usize,
 }
@@ -67,6 +75,8 @@ impl Page {
                 boxes: Vec::new(),
             },
             flow: Flow::default(),
+            after_picture: false,
+            after_line: false,
             judged: FxHashMap::default(),
         };
         let root = document.body().unwrap_or_else(|| document.root());
@@ -87,6 +97,8 @@ impl Page {
             level: 0,
             in_link: false,
             in_time: false,
+            in_bold: false,
+            in_italics: false,
         };
         walk.children(&root, context);
         walk.flush(context);
@@ -134,12 +146,16 @@ struct Context {
     level: u8,
     in_link: bool,
     in_time: bool,
+    in_bold: bool,
+    in_italics: bool,
 }
 
 #[derive(Default)]
 struct Flow {
     text: String,
     linked: usize,
+    bold: usize,
+    italic: usize,
     breaks: u8,
 }
 
@@ -147,6 +163,10 @@ struct Walk {
     strictness: Strictness,
     page: Page,
     flow: Flow,
+    /// Whether a picture was passed since the last leaf.
+    after_picture: bool,
+    /// Whether a drawn line was.
+    after_line: bool,
     judged: FxHashMap<String, (Option<Mark>, u8)>,
 }
 
@@ -196,17 +216,23 @@ impl Walk {
             self.flow.breaks = 0;
         }
         self.flow.text.push_str(text);
-        if context.in_link {
-            self.flow.linked += text.chars().filter(|c| !c.is_whitespace()).count();
+        if context.in_link || context.in_bold || context.in_italics {
+            let chars = text.chars().filter(|c| !c.is_whitespace()).count();
+            self.flow.linked += if context.in_link { chars } else { 0 };
+            self.flow.bold += if context.in_bold { chars } else { 0 };
+            self.flow.italic += if context.in_italics { chars } else { 0 };
         }
     }
 
     fn element(&mut self, node: &NodeRef, tag: &str, attrs: Attrs, context: Context) {
         match tag {
             "noscript" if self.strictness == Strictness::Full => return,
-            "script" | "style" | "template" | "svg" | "math" | "iframe" | "object" | "embed"
-            | "video" | "audio" | "canvas" | "select" | "button" | "textarea" | "input"
-            | "head" | "title" | "link" | "meta" | "map" | "img" | "picture" | "source"
+            "iframe" | "object" | "embed" | "video" | "audio" | "img" | "picture" => {
+                self.after_picture = true;
+                return;
+            }
+            "script" | "style" | "template" | "svg" | "math" | "canvas" | "select" | "button"
+            | "textarea" | "input" | "head" | "title" | "link" | "meta" | "map" | "source"
             | "datalist" | "progress" => return,
             "br" => {
                 self.flow.breaks += 1;
@@ -217,7 +243,11 @@ impl Walk {
                 }
                 return;
             }
-            "hr" => return self.flush(context),
+            "hr" => {
+                self.flush(context);
+                self.after_line = true;
+                return;
+            }
             "wbr" => return,
             "a" => {
                 return self.children(
@@ -240,7 +270,15 @@ impl Walk {
             if tag == "time" && self.flow.text.ends_with(char::is_alphanumeric) {
                 self.flow.text.push(' ');
             }
-            return self.children(node, Context { in_time, ..context });
+            let in_bold = context.in_bold || matches!(tag, "b" | "strong");
+            let in_italics = context.in_italics || matches!(tag, "i" | "em");
+            let context = Context {
+                in_time,
+                in_bold,
+                in_italics,
+                ..context
+            };
+            return self.children(node, context);
         }
         if tag == "table" && is_data_table(node) {
             self.flush(context);
@@ -317,15 +355,20 @@ impl Walk {
     fn flush(&mut self, context: Context) {
         let flow = std::mem::take(&mut self.flow);
         let text = tidy::one_line(&tidy::tidy(&flow.text));
-        if !text.chars().any(char::is_alphanumeric) {
+        if !text.chars().any(char::is_alphanumeric) && !is_break(&text) {
             return;
         }
         let chars = text.chars().filter(|c| !c.is_whitespace()).count().max(1);
+        let share = |of: usize| (of as f32 / chars as f32).min(1.0);
         self.page.leaves.push(Leaf {
             kind: context.kind,
             level: context.level,
             words: words::count(&text),
-            linked: (flow.linked as f32 / chars as f32).min(1.0),
+            linked: share(flow.linked),
+            bold: share(flow.bold),
+            italic: share(flow.italic),
+            after_picture: std::mem::take(&mut self.after_picture),
+            after_line: std::mem::take(&mut self.after_line),
             within: context.within,
             text,
         });
@@ -361,6 +404,10 @@ impl Walk {
                 level: 0,
                 words: words::count(&text),
                 linked: 0.0,
+                bold: 0.0,
+                italic: 0.0,
+                after_picture: std::mem::take(&mut self.after_picture),
+                after_line: std::mem::take(&mut self.after_line),
                 within: context.within,
                 text,
             });
@@ -396,6 +443,12 @@ fn read_attr(attrs: &mut Attrs, name: &str, value: &str) {
         }
         _ => {}
     }
+}
+
+/// "___", "* * *": where a report breaks off and goes on.
+fn is_break(text: &str) -> bool {
+    let signs = text.chars().filter(|c| !c.is_whitespace());
+    text.len() >= 3 && (signs.clone().all(|c| c == '_') || signs.clone().all(|c| c == '*'))
 }
 
 fn is_block(tag: &str) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::marks::Mark;
-use super::page::{Leaf, Page};
+use super::page::Page;
 use crate::judge::Traits;
 
 /// Boxes around a leaf whose names are read.
@@ -21,13 +21,11 @@ pub(super) fn of(
     shown: &Range<usize>,
 ) -> Vec<Traits> {
     let depths = depths(page);
-    let (links, words) = sums(page);
-    let kind = |leaf: &Leaf| {
-        let own = &page.boxes[leaf.within];
-        let outer = &page.boxes[own.parent];
-        (own.class_and_id.as_str(), outer.class_and_id.as_str())
-    };
-    let mut kinds: FxHashMap<(&str, &str), (f32, f32)> = FxHashMap::default();
+    let (links, sums_of_words) = sums(page);
+    let kind_of = kinds_of(page);
+    let kind = |at: usize| kind_of[page.leaves[at].within] as usize;
+    let most = kind_of.iter().max().map_or(0, |most| *most as usize + 1);
+    let mut kinds = vec![(0.0f32, 0.0f32); most];
     let (mut all, mut deep) = (0.0, 0.0);
     for &at in inside {
         let leaf = &page.leaves[at];
@@ -35,16 +33,25 @@ pub(super) fn of(
             None if leaf.linked <= 0.5 => leaf.words as f32,
             _ => 0.0,
         };
-        let found = kinds.entry(kind(leaf)).or_default();
+        let found = &mut kinds[kind(at)];
         *found = (found.0 + weight, found.1 + 1.0);
         all += weight;
         deep += weight * f32::from(depths[leaf.within]);
     }
     let usual = deep / f32::max(all, 1.0);
-    let mut numbers: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+    let under_links = under_links(page, shown.end);
+    let mut likes = vec![Like::default(); most];
+    for at in shown.clone() {
+        let leaf = &page.leaves[at];
+        let like = &mut likes[kind(at)];
+        like.count += 1.0;
+        like.words += leaf.words as f32;
+        like.teasers += f32::from(under_links[at] == Some(true));
+    }
     let mut named: FxHashMap<&str, u16> = FxHashMap::default();
     let mut headlines = 0u16;
     let mut last_headline = None;
+    let mut heading_linked = -1.0;
     let mut traits = Vec::with_capacity(shown.len());
     for (at, leaf) in page.leaves.iter().enumerate().take(shown.end) {
         if leaf.level == 1 {
@@ -58,12 +65,15 @@ pub(super) fn of(
         let outer = &page.boxes[own.parent];
         let range = |b: &super::page::Box| (b.from, b.to.max(b.from));
         let (from, to) = range(outer);
-        let outer_words = words[to] - words[from];
-        let (kind_words, kind_count) = kinds.get(&kind(leaf)).copied().unwrap_or_default();
+        let outer_words = sums_of_words[to] - sums_of_words[from];
+        let (kind_words, kind_count) = kinds[kind(at)];
+        if leaf.level > 0 {
+            heading_linked = leaf.linked;
+        }
+        let like = likes[kind(at)];
         let near: Vec<&super::page::Box> = page.around(at).take(NEAR).collect();
-        let next = numbers.len() as u32;
         traits.push(Traits {
-            kind: *numbers.entry(kind(leaf)).or_insert(next),
+            kind: kind(at) as u32,
             linked: leaf.linked,
             level: leaf.level,
             is_inside: inside.contains(&at),
@@ -87,15 +97,65 @@ pub(super) fn of(
                 sum | *named.entry(class).or_insert_with(|| names(class))
             }),
             with_previous: at > 0 && page.leaves[at - 1].within == leaf.within,
-            kin_previous: at > 0 && kind(&page.leaves[at - 1]) == kind(leaf),
-            kin_next: page
-                .leaves
-                .get(at + 1)
-                .is_some_and(|next| kind(next) == kind(leaf)),
+            kin_previous: at > 0 && kind(at - 1) == kind(at),
+            kin_next: at + 1 < page.leaves.len() && kind(at + 1) == kind(at),
+            bold: leaf.bold,
+            italic: leaf.italic,
+            after_picture: leaf.after_picture,
+            before_picture: page.leaves.get(at + 1).is_some_and(|l| l.after_picture),
+            after_line: leaf.after_line,
+            heading_linked,
+            kind_teasers: like.teasers / like.count.max(1.0),
+            kind_words: like.words / like.count.max(1.0),
         });
     }
     traits
 }
+
+/// The number of each box's kind: what it and the one around it are called.
+fn kinds_of(page: &Page) -> Vec<u32> {
+    let mut names: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut pairs: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let mut name_of: Vec<u32> = Vec::with_capacity(page.boxes.len());
+    let mut kinds = Vec::with_capacity(page.boxes.len());
+    for held in &page.boxes {
+        let next = names.len() as u32;
+        name_of.push(*names.entry(held.class_and_id.as_str()).or_insert(next));
+        let own = name_of[name_of.len() - 1];
+        let next = pairs.len() as u32;
+        kinds.push(*pairs.entry((own, name_of[held.parent])).or_insert(next));
+    }
+    kinds
+}
+
+/// What is counted of boxes that are called alike.
+#[derive(Clone, Copy, Default)]
+struct Like {
+    count: f32,
+    words: f32,
+    /// Those right under a heading that is a link.
+    teasers: f32,
+}
+
+/// Whether each of the first leaves stands right under a heading that is a link, or under another
+/// heading; `None` where no heading is near.
+fn under_links(page: &Page, end: usize) -> Vec<Option<bool>> {
+    let mut under = Vec::with_capacity(end);
+    let mut heading: Option<(usize, bool)> = None;
+    for (at, leaf) in page.leaves.iter().enumerate().take(end) {
+        let near = heading.filter(|(place, _)| at - place <= UNDER_HEADING);
+        under.push(near.map(|(_, linked)| linked));
+        if leaf.level > 0 {
+            heading = Some((at, leaf.linked > 0.8));
+        } else if leaf.words >= 10 && leaf.linked < 0.5 {
+            heading = None;
+        }
+    }
+    under
+}
+
+/// Leaves behind a heading among which a teaser's text stands: an author and a date come first.
+const UNDER_HEADING: usize = 4;
 
 fn depths(page: &Page) -> Vec<u8> {
     let mut depths: Vec<u8> = Vec::with_capacity(page.boxes.len());

@@ -1,6 +1,7 @@
 //! When a page's article was published: metadata, a printed date line, `<time>`, the address.
 
 use jiff::Timestamp;
+use jiff::tz::Offset;
 use nutgraf_model::{DateEvidence, Published};
 
 use super::article::Chosen;
@@ -24,6 +25,12 @@ pub(super) fn published(
     let printed = near_headline(page, chosen, order);
     let told = told_date(found, order);
     let updated = updated(found, order);
+    let local = told
+        .as_ref()
+        .and_then(|told| in_zone_of_readers(page, chosen, told, order));
+    if local.is_some() {
+        return local;
+    }
     if let (Some(told), Some(printed)) = (&told, &printed) {
         let surest = surer(told, printed, updated.as_ref());
         let date = in_zone_of_page(found, surest, order).unwrap_or_else(|| surest.clone());
@@ -56,7 +63,14 @@ pub(super) fn published(
         let mut dates = found.marked_dates.iter();
         dates.find_map(|(value, _)| dates::machine(value, order))
     };
+    // A date without a box of its own may be that of a source named below the text.
+    let folders = found.url.as_deref().and_then(in_folders);
+    let is_other = |printed: &Printed| {
+        let folders = folders.as_ref().filter(|_| !printed.is_marked);
+        folders.is_some_and(|day| day.day != printed.date.day && !is_next_day(day, &printed.date))
+    };
     printed
+        .filter(|printed| !is_other(printed))
         .map(Printed::said)
         .or_else(marked)
         .or_else(address)
@@ -76,6 +90,48 @@ fn in_zone_of_page(found: &Found, told: &Published, order: Order) -> Option<Publ
     let mut dates = values.filter_map(|(value, _)| dates::machine(value, order));
     dates.find(|date| !is_utc(date) && moment(date) == Some(told_at))
 }
+
+/// The same moment as a line of the page prints it, without naming the zone: the distance from UTC
+/// is one that a zone has. At a full hour or its quarters that would often be chance.
+fn in_zone_of_readers(
+    page: &Page,
+    chosen: &Chosen,
+    told: &Published,
+    order: Order,
+) -> Option<Published> {
+    let told_at = told.time.as_deref()?.parse::<Timestamp>().ok();
+    let told_at = told_at.filter(|_| is_utc(told))?;
+    let minute = told_at.as_second().div_euclid(60).rem_euclid(60);
+    if minute % 15 == 0 {
+        return None;
+    }
+    let minutes = [0, 15, 30, 45].map(|more| format!("{:02}", (minute + more) % 60));
+    let lines = page.leaves.iter().zip(&chosen.marks);
+    let lines = lines.filter(|(leaf, mark)| {
+        leaf.words <= 25
+            && !matches!(mark, Some(Mark::Related | Mark::Comments | Mark::Menu))
+            && minutes
+                .iter()
+                .any(|minute| leaf.text.contains(minute.as_str()))
+    });
+    let mut dates = lines.filter_map(|(leaf, _)| dates::find(&leaf.text, order));
+    dates.find_map(|found| {
+        let printed = Offset::UTC.to_timestamp(found.day.to_datetime(found.time?));
+        let seconds = printed.ok()?.as_second() - told_at.as_second();
+        let minutes = (seconds + 59).div_euclid(60);
+        let is_zone = minutes != 0 && minutes % 15 == 0 && EAST_AND_WEST.contains(&minutes);
+        let offset = Offset::from_seconds(i32::try_from(minutes * 60).ok()?).ok()?;
+        let local = dates::Found {
+            offset: Some(offset),
+            ..found
+        };
+        (found.offset.is_none() && !found.is_counted && is_zone)
+            .then(|| local.published(DateEvidence::Metadata))
+    })
+}
+
+/// Minutes by which zones differ from UTC.
+const EAST_AND_WEST: std::ops::RangeInclusive<i64> = -12 * 60..=14 * 60;
 
 /// Which of a told and a printed date to believe.
 fn surer<'a>(

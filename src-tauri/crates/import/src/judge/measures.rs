@@ -24,7 +24,10 @@ pub(crate) const NAMES: &[&str] = &[
     "headlines", "paragraph", "name_dek", "name_embed", "name_product", "name_note", "name_media", "name_body",
     "name_list", "name_fact", "name_plea", "name_meta", "with_previous", "kin_previous", "kin_next", "previous_linked",
     "next_linked", "previous_plea", "next_plea", "cookies", "heads_before", "heading_level", "since_heading",
-    "heading_is_tail",
+    "heading_is_tail", "bold", "italic", "after_picture", "before_picture", "after_line", "described", "heads_behind",
+    "all_heads_before", "same_opening", "previous_italic", "previous_after_picture", "next_after_line",
+    "heading_linked", "kind_teasers", "kind_words", "copies", "copy_before", "copy_gap",
+    "of_lead", "of_near", "prose_around", "words_around", "to_previous_long", "to_next_long", "long_before",
 ];
 
 /// Words that hold sentences together, in nine languages.
@@ -145,6 +148,44 @@ fn rule(piece: Option<&Piece>) -> f32 {
     })
 }
 
+/// The longer words of the first paragraphs, and in how many of them each stands.
+struct Lead<'a> {
+    places: Vec<usize>,
+    said: FxHashMap<&'a str, u32>,
+}
+
+fn lead<'a>(pieces: &[Piece], texts: &'a [Text]) -> Lead<'a> {
+    let prose = (0..pieces.len()).filter(|&at| pieces[at].is_kept() && pieces[at].is_prose());
+    let places: Vec<usize> = prose.take(LEAD).collect();
+    let mut said = FxHashMap::default();
+    for &at in &places {
+        let own: FxHashSet<&str> = long(&texts[at].folded).collect();
+        own.into_iter()
+            .for_each(|w| *said.entry(w).or_default() += 1);
+    }
+    Lead { places, said }
+}
+
+/// The first paragraphs say what an article is about.
+const LEAD: usize = 6;
+/// A paragraph of so many words is running text, whatever the rules say of it.
+const LONG: usize = 20;
+
+/// Whether a piece tells who wrote the text, or when.
+fn is_head(piece: &Piece) -> bool {
+    let told = [FurnitureRule::Byline, FurnitureRule::DateLine];
+    piece.cut.is_some_and(|rule| told.contains(&rule))
+}
+
+/// Pieces behind one among which a byline makes it likely that it stands above the text.
+const HEAD: usize = 6;
+
+/// The first two words.
+fn opening(folded: &str) -> &str {
+    let second = folded.match_indices(' ').nth(1);
+    second.map_or(folded, |(end, _)| &folded[..end])
+}
+
 /// The level of a heading, 2 where it is not told.
 fn level(piece: &Piece) -> u8 {
     match piece.traits.as_deref() {
@@ -153,10 +194,35 @@ fn level(piece: &Piece) -> u8 {
     }
 }
 
+/// What is told of an article beside its pieces; empty where nothing is.
+pub(crate) struct Told<'a> {
+    pub(crate) headline: &'a str,
+    pub(crate) standfirst: &'a str,
+    pub(crate) description: &'a str,
+}
+
+/// The share of a text's longer words that are among `known`; -1 where none are known.
+fn share_of(folded: &str, known: &FxHashSet<&str>) -> f32 {
+    if known.is_empty() {
+        return -1.0;
+    }
+    let (mut all, mut hits) = (0, 0);
+    for word in long(words::head(folded, COMPARED)) {
+        all += 1;
+        hits += usize::from(known.contains(word));
+    }
+    hits as f32 / f32::max(all as f32, 1.0)
+}
+
+/// Bytes of a piece that are compared with a description, which is short.
+const COMPARED: usize = 600;
+
 /// The measures of all pieces.
-pub(crate) fn measures(pieces: &[Piece], headline: &str, standfirst: &str) -> Vec<Vec<f32>> {
+pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
     let texts: Vec<Text> = pieces.iter().map(text).collect();
-    let (headline, standfirst) = (words::fold(headline), words::fold(standfirst));
+    let (headline, standfirst) = (words::fold(told.headline), words::fold(told.standfirst));
+    let description = words::fold(told.description);
+    let described: FxHashSet<&str> = long(&description).collect();
     let in_headline: FxHashSet<&str> = headline.split(' ').collect();
     let in_standfirst: FxHashSet<&str> = standfirst.split(' ').collect();
     let mut said: FxHashMap<&str, u32> = FxHashMap::default();
@@ -189,21 +255,35 @@ pub(crate) fn measures(pieces: &[Piece], headline: &str, standfirst: &str) -> Ve
             next_text[at + 1]
         };
     }
+    let mut heads_in = vec![0.0];
+    for piece in pieces {
+        heads_in.push(heads_in[heads_in.len() - 1] + f32::from(is_head(piece)));
+    }
+    let mut openings: FxHashMap<&str, u32> = FxHashMap::default();
+    for text in &texts {
+        *openings.entry(opening(&text.folded)).or_default() += 1;
+    }
+    let lead = lead(pieces, &texts);
+    let longs: Vec<bool> = pieces
+        .iter()
+        .map(|p| p.words >= LONG && p.is_prose())
+        .collect();
+    let all_long = longs.iter().filter(|long| **long).count().max(1) as f32;
+    let mut copies: FxHashMap<&str, u32> = FxHashMap::default();
+    for text in &texts {
+        *copies.entry(text.folded.as_str()).or_default() += 1;
+    }
+    let mut shown_at: FxHashMap<&str, usize> = FxHashMap::default();
     let none = Traits::default();
+    let mut nearest: [FxHashSet<&str>; 2] = Default::default();
+    let mut long_before = 0.0;
     let (mut heads, mut heading, mut heading_at) = (0.0, 0.0, None);
     for (at, piece) in pieces.iter().enumerate() {
         let text = &texts[at];
-        let of = |known: &dyn Fn(&str) -> bool| {
-            let (mut hits, mut all) = (0, 0);
-            for word in long(&text.folded) {
-                all += 1;
-                hits += usize::from(known(word));
-            }
-            if all == 0 {
-                -1.0
-            } else {
-                hits as f32 / all as f32
-            }
+        let own_words: Vec<&str> = long(&text.folded).collect();
+        let of = |known: &dyn Fn(&str) -> bool| match own_words.len() {
+            0 => -1.0,
+            all => own_words.iter().filter(|word| known(word)).count() as f32 / all as f32,
         };
         let own = u32::from(is_text(piece));
         let prev = at.checked_sub(1).map(|i| &pieces[i]);
@@ -282,15 +362,56 @@ pub(crate) fn measures(pieces: &[Piece], headline: &str, standfirst: &str) -> Ve
             heading_at.map_or(-1.0, |i: usize| ln((at - i) as f32)),
             heading_at.map_or(-1.0, |i: usize| rule(Some(&pieces[i]))),
         ]);
+        let copy = copies
+            .get(text.folded.as_str())
+            .copied()
+            .unwrap_or_default();
+        let before_it = shown_at.get(text.folded.as_str()).copied();
+        let near = |at: Option<usize>| at.and_then(|at| pieces.get(at)?.traits.as_deref());
+        row.extend([
+            traits.bold,
+            traits.italic,
+            f32::from(traits.after_picture),
+            f32::from(traits.before_picture),
+            f32::from(traits.after_line),
+            share_of(&text.folded, &described),
+            heads_in[(at + 1 + HEAD).min(pieces.len())] - heads_in[at + 1],
+            heads_in[at],
+            ln(openings.get(opening(&text.folded)).copied().unwrap_or(1) as f32),
+            near(at.checked_sub(1)).map_or(-1.0, |t| t.italic),
+            near(at.checked_sub(1)).map_or(-1.0, |t| f32::from(t.after_picture)),
+            near(Some(at + 1)).map_or(-1.0, |t| f32::from(t.after_line)),
+            traits.heading_linked,
+            traits.kind_teasers,
+            ln(traits.kind_words),
+            ln(copy as f32),
+            f32::from(before_it.is_some()),
+            before_it.map_or(-1.0, |other: usize| ln((at - other) as f32)),
+        ]);
+        let own_lead = u32::from(lead.places.contains(&at));
+        let to_long = |long: Option<usize>| long.map_or(-1.0, |n| (n as f32).min(30.0));
+        row.extend([
+            of(&|w| in_headline.contains(w) || lead.said.get(w).copied().unwrap_or(0) > own_lead),
+            of(&|w| nearest.iter().any(|near| near.contains(w))),
+            window.iter().filter(|p| p.is_prose()).count() as f32 / window.len() as f32,
+            ln(window.iter().map(|p| p.words).sum::<usize>() as f32 / window.len() as f32),
+            to_long(longs[..at].iter().rev().position(|long| *long)),
+            to_long(longs[at + 1..].iter().position(|long| *long)),
+            long_before / all_long,
+        ]);
+        if longs[at] {
+            long_before += 1.0;
+            nearest.rotate_right(1);
+            nearest[0] = own_words.iter().copied().collect();
+        }
+        if piece.is_kept() || piece.cut == Some(FurnitureRule::Repeated) {
+            shown_at.insert(&text.folded, at);
+        }
         if level(piece) > 0 {
             heading = f32::from(level(piece));
             heading_at = Some(at);
         }
-        let is_head = matches!(
-            piece.cut,
-            Some(FurnitureRule::Byline | FurnitureRule::DateLine)
-        );
-        heads += f32::from(is_head && last_text.is_some());
+        heads += f32::from(is_head(piece) && last_text.is_some());
         if is_text(piece) {
             last_text = Some(at);
         }

@@ -11,6 +11,7 @@ pub mod training;
 mod traits;
 mod vocabulary;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use nutgraf_model::{Format, FurnitureRule, Trees};
@@ -19,32 +20,49 @@ use crate::draft::{Draft, Piece};
 
 #[cfg(any(test, feature = "training"))]
 pub(crate) use measures::NAMES;
-pub(crate) use measures::measures;
+use measures::{Told, measures};
 pub(crate) use traits::Traits;
 
 /// What was learned for a kind of text.
 struct Learned {
     first: Trees,
     second: Trees,
-    /// A kept piece below is cut, and a cut piece above is kept.
+    /// What holds within the stretch of pieces that is most likely the article.
+    within: Bounds,
+    /// What holds before and behind it.
+    beside: Bounds,
+}
+
+/// A kept piece below is cut, and a cut piece above is kept.
+#[derive(Clone, Copy)]
+struct Bounds {
     cut_below: f32,
     keep_above: f32,
+}
+
+impl Bounds {
+    const fn new(cut_below: f32, keep_above: f32) -> Bounds {
+        Bounds {
+            cut_below,
+            keep_above,
+        }
+    }
 }
 
 /// For web pages.
 static PAGE: LazyLock<Learned> = LazyLock::new(|| Learned {
     first: Trees::parse(include_str!("weights/page-1.txt")),
     second: Trees::parse(include_str!("weights/page-2.txt")),
-    cut_below: 0.5,
-    keep_above: 0.5,
+    within: Bounds::new(0.5, 0.5),
+    beside: Bounds::new(0.5, 0.5),
 });
 
 /// For text copied from web pages.
 static COPY: LazyLock<Learned> = LazyLock::new(|| Learned {
     first: Trees::parse(include_str!("weights/copy-1.txt")),
     second: Trees::parse(include_str!("weights/copy-2.txt")),
-    cut_below: 0.4,
-    keep_above: 0.6,
+    within: Bounds::new(0.35, 0.55),
+    beside: Bounds::new(0.8, 0.95),
 });
 
 /// Fewer pieces than this say too little about each other.
@@ -62,15 +80,24 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
     if !(FEWEST..=MOST).contains(&draft.pieces.len()) {
         return;
     }
-    let mut rows = measures(&draft.pieces, headline, standfirst.unwrap_or_default());
+    let mut rows = rows(draft, headline, standfirst);
     let first = chances(&learned.first, &rows);
     neighbours::add(&mut rows, &draft.pieces, &first);
-    let kept: Vec<bool> = chances(&learned.second, &rows)
+    let chances = chances(&learned.second, &rows);
+    let article = stretch(&draft.pieces, &chances);
+    let kept: Vec<bool> = chances
         .into_iter()
         .zip(&draft.pieces)
-        .map(|(chance, piece)| match piece.is_kept() {
-            true => chance > learned.cut_below,
-            false => may_return(piece) && chance > learned.keep_above,
+        .enumerate()
+        .map(|(at, (chance, piece))| {
+            let bounds = match article.contains(&at) {
+                true => learned.within,
+                false => learned.beside,
+            };
+            match piece.is_kept() {
+                true => chance > bounds.cut_below,
+                false => may_return(piece) && chance > bounds.keep_above,
+            }
         })
         .collect();
     let words = |wanted: &dyn Fn(usize) -> bool| -> usize {
@@ -93,14 +120,45 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
     }
 }
 
-/// Whether a rule may be wrong about a piece: what was read as byline, date or credit was told as
-/// such, and what stands twice stands in the text already.
-fn may_return(piece: &Piece) -> bool {
-    match piece.cut {
-        Some(FurnitureRule::Byline | FurnitureRule::DateLine | FurnitureRule::Credit) => false,
-        Some(FurnitureRule::Repeated) => piece.is_standfirst,
-        _ => true,
+/// What is measured of the pieces of a draft.
+fn rows(draft: &Draft, headline: &str, standfirst: Option<&str>) -> Vec<Vec<f32>> {
+    let told = Told {
+        headline,
+        standfirst: standfirst.unwrap_or_default(),
+        description: draft.clues.description.as_deref().unwrap_or_default(),
+    };
+    measures(&draft.pieces, &told)
+}
+
+/// A piece above this chance speaks for the stretch it stands in, one below against it.
+const LIKELY: f32 = 0.4;
+
+/// The stretch of pieces that is most likely the article: likely pieces speak for it by their
+/// words, unlikely ones against it.
+fn stretch(pieces: &[Piece], chances: &[f32]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0.0);
+    let (mut from, mut sum) = (0, 0.0);
+    for (at, (piece, chance)) in pieces.iter().zip(chances).enumerate() {
+        if sum <= 0.0 {
+            (from, sum) = (at, 0.0);
+        }
+        sum += piece.words.clamp(1, neighbours::HEAVIEST) as f32 * (chance - LIKELY);
+        if sum > best_sum {
+            (best, best_sum) = (from..at + 1, sum);
+        }
     }
+    best
+}
+
+/// Whether a rule may be wrong about a piece: what was read as byline, date or credit was told as
+/// such.
+fn may_return(piece: &Piece) -> bool {
+    let told = [
+        FurnitureRule::Byline,
+        FurnitureRule::DateLine,
+        FurnitureRule::Credit,
+    ];
+    !piece.cut.is_some_and(|rule| told.contains(&rule))
 }
 
 /// At least this part of the words must remain.

@@ -21,7 +21,7 @@ pub(crate) const NAMES: &[&str] = &[
 /// Pieces before and behind that count as around.
 const REACH: usize = 5;
 /// A piece with more words weighs no more.
-const HEAVIEST: usize = 60;
+pub(super) const HEAVIEST: usize = 60;
 
 /// Adds the measures to the rows.
 pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], chances: &[f32]) {

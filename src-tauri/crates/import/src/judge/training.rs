@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::{NAMES, measures};
-use crate::draft::Piece;
+use super::{NAMES, rows};
+use crate::draft::Draft;
 
 /// A piece as it reached the end of the desk.
 #[derive(Clone, Debug)]
@@ -26,16 +26,20 @@ thread_local! {
     static LAST: RefCell<Vec<Noted>> = const { RefCell::new(Vec::new()) };
 }
 
-pub(crate) fn note(pieces: &[Piece], headline: &str, standfirst: Option<&str>) {
-    let rows = measures(pieces, headline, standfirst.unwrap_or_default());
-    let noted = pieces.iter().zip(rows).map(|(piece, measures)| Noted {
-        text: piece.text.clone(),
-        is_kept: piece.is_kept(),
-        rule: format!("{:?}", piece.cut),
-        measures,
-        kind: piece.traits.as_ref().map(|t| t.kind),
-        is_standfirst: piece.is_standfirst,
-    });
+pub(crate) fn note(draft: &Draft, headline: &str, standfirst: Option<&str>) {
+    let rows = rows(draft, headline, standfirst);
+    let noted = draft
+        .pieces
+        .iter()
+        .zip(rows)
+        .map(|(piece, measures)| Noted {
+            text: piece.text.clone(),
+            is_kept: piece.is_kept(),
+            rule: format!("{:?}", piece.cut),
+            measures,
+            kind: piece.traits.as_ref().map(|t| t.kind),
+            is_standfirst: piece.is_standfirst,
+        });
     LAST.set(noted.collect());
 }
 

@@ -49,4 +49,20 @@ pub(crate) struct Traits {
     pub(crate) kin_next: bool,
     /// What its box and the one around are called, as a number.
     pub(crate) kind: u32,
+    /// Share of its characters in bold type.
+    pub(crate) bold: f32,
+    /// Share of its characters in italics.
+    pub(crate) italic: f32,
+    /// Whether a picture stands right before it.
+    pub(crate) after_picture: bool,
+    /// Whether a picture stands right behind it.
+    pub(crate) before_picture: bool,
+    /// Whether a line is drawn right before it.
+    pub(crate) after_line: bool,
+    /// How far the last heading is a link, as those of teasers are.
+    pub(crate) heading_linked: f32,
+    /// How many boxes called like its own stand right under a heading that is a link, as a share.
+    pub(crate) kind_teasers: f32,
+    /// Words in a box called like its own.
+    pub(crate) kind_words: f32,
 }

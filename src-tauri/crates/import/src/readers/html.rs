@@ -15,14 +15,20 @@ const HEAD: usize = 4096;
 
 /// Reads a page.
 pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
-    let decoded = decoded(item);
-    let mut draft = html::read(&decoded.text, item.url);
-    draft.damaged = decoded.damaged;
-    draft.clues.created = draft.clues.created.take().or_else(|| saved(&decoded.text));
+    let draft = draft(item);
     if draft.pieces.iter().all(|piece| piece.words == 0) {
         return Err(ReadError::NoArticle);
     }
     Ok(draft)
+}
+
+/// A page, even one without any text.
+pub(crate) fn draft(item: &Item) -> Draft {
+    let decoded = decoded(item);
+    let mut draft = html::read(&decoded.text, item.url);
+    draft.damaged = decoded.damaged;
+    draft.clues.created = draft.clues.created.take().or_else(|| saved(&decoded.text));
+    draft
 }
 
 /// The day SingleFile notes in a comment at the top of a page it saved.
