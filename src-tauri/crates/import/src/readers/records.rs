@@ -1,198 +1,27 @@
 //! Articles as records of fields whose names every program chooses for itself: JSON, tables.
 
-use nutgraf_model::{Format, Link, LinkKind};
+mod fields;
+mod values;
+
+use nutgraf_model::{Format, Link, LinkKind, Published};
 use serde_json::{Map, Value};
 
 use super::field;
 use crate::draft::{Clues, Draft, Piece};
 use crate::html;
 use crate::text::pattern::{Pattern, pattern};
-use crate::text::{tidy, words};
+use crate::text::words;
+use fields::{
+    ADDRESSES, AUTHORS, INNER, LANGUAGES, PUBLISHED, SOURCES, SUMMARIES, TEXTS, TITLES, UPDATED,
+};
+use values::{address, authors, long_text, moment, name, text};
 
 /// Fields of a record that are looked at.
 const MOST_FIELDS: usize = 400;
-/// How deep a value may lie inside its field.
-const DEEPEST: usize = 4;
 /// A text that nothing else is known of must have this many words to be an article.
 const LONE_TEXT: usize = 60;
 /// A text of which a little is known must have this many.
 const KNOWN_TEXT: usize = 12;
-
-const TITLES: &[&str] = &[
-    "headline",
-    "title",
-    "webtitle",
-    "articletitle",
-    "resolvedtitle",
-    "giventitle",
-    "heading",
-    "hed",
-    "newstitle",
-    "headlines",
-    "name",
-];
-const TEXTS: &[&str] = &[
-    "articlebody",
-    "bodyhtml",
-    "bodyxhtml",
-    "contenthtml",
-    "body",
-    "content",
-    "maintext",
-    "fulltext",
-    "articletext",
-    "text",
-    "textcontent",
-    "bodytext",
-    "contenttext",
-    "plaintext",
-    "cleanedtext",
-    "articlecontent",
-    "article",
-    "story",
-    "document",
-    "markdown",
-    "contentmarkdown",
-    "bodies",
-    "paragraphs",
-    "transcript",
-    "html",
-    "rawhtml",
-];
-const SUMMARIES: &[&str] = &[
-    "standfirst",
-    "dek",
-    "deck",
-    "subtitle",
-    "subheadline",
-    "subheading",
-    "alternativeheadline",
-    "trailtext",
-    "description",
-    "summary",
-    "excerpt",
-    "customexcerpt",
-    "abstract",
-    "teaser",
-    "leadparagraph",
-    "lead",
-    "lede",
-    "snippet",
-];
-const AUTHORS: &[&str] = &[
-    "byline",
-    "authors",
-    "author",
-    "authorname",
-    "authornames",
-    "creator",
-    "creators",
-    "writer",
-    "writers",
-    "journalist",
-    "by",
-    "publishedby",
-    "contributors",
-];
-const PUBLISHED: &[&str] = &[
-    "datepublished",
-    "publishedat",
-    "published",
-    "publisheddate",
-    "datepublish",
-    "publishdate",
-    "pubdate",
-    "publicationdate",
-    "webpublicationdate",
-    "firstpublished",
-    "firstpublicationdate",
-    "firstpublishedat",
-    "publishedtime",
-    "publishedon",
-    "publishtime",
-    "posteddate",
-    "postdate",
-    "posted",
-    "datetimepub",
-    "date",
-    "datetime",
-    "issued",
-    "dateissued",
-    "createdutc",
-    "timestamp",
-    "created",
-    "createdat",
-    "datecreated",
-];
-const UPDATED: &[&str] = &[
-    "datemodified",
-    "modified",
-    "modifiedat",
-    "modifieddate",
-    "updated",
-    "updatedat",
-    "updateddate",
-    "lastmodified",
-    "lastupdated",
-    "datemodify",
-    "lastmodifieddate",
-];
-const ADDRESSES: &[&str] = &[
-    "url",
-    "link",
-    "weburl",
-    "permalink",
-    "canonicalurl",
-    "canonical",
-    "articleurl",
-    "sourceurl",
-    "originalurl",
-    "resolvedurl",
-    "givenurl",
-    "mainentityofpage",
-    "externalurl",
-    "href",
-    "uri",
-    "source",
-    "alternate",
-    "guid",
-    "id",
-];
-const SOURCES: &[&str] = &[
-    "sourcename",
-    "source",
-    "publisher",
-    "publication",
-    "publicationname",
-    "sitename",
-    "site",
-    "outlet",
-    "newspaper",
-    "provider",
-    "origin",
-    "website",
-    "journal",
-    "domain",
-    "domainname",
-    "hostname",
-    "sourcedomain",
-];
-const LANGUAGES: &[&str] = &["language", "lang", "inlanguage", "locale"];
-/// Objects inside a record that hold the rest of its fields.
-const INNER: &[&str] = &[
-    "fields",
-    "attributes",
-    "source",
-    "properties",
-    "article",
-    "post",
-    "data",
-    "metadata",
-    "meta",
-    "item",
-    "node",
-    "document",
-];
 
 /// What a record turns out to be.
 pub(crate) enum Kind {
@@ -278,7 +107,7 @@ pub(crate) fn read(map: &Map<String, Value>, format: Format, outer: &Clues) -> K
     });
     clues.updated = date(UPDATED);
     if clues.published.is_none() {
-        clues.published = clues.updated.take();
+        clues.published = clues.updated.take().map(Published::changed);
     }
     if let Some(page) = page {
         complete(&mut clues, page);
@@ -448,159 +277,4 @@ fn cut_the_count(pieces: &mut [Piece]) -> bool {
     };
     last.text.truncate(mark);
     true
-}
-
-/// A value as text: of objects what they render to, of lists the main one.
-fn text(value: &Value, depth: usize) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Object(map) if depth < DEEPEST => {
-            const INSIDE: &[&str] = &[
-                "rendered", "main", "value", "html", "text", "content", "name", "title", "$text",
-                "#text", "_", "en",
-            ];
-            let inside = INSIDE.iter().find_map(|key| map.get(*key));
-            inside.map_or_else(String::new, |inner| text(inner, depth + 1))
-        }
-        Value::Array(list) if depth < DEEPEST => {
-            let is_main = |value: &&Value| {
-                let role = value.get("role").or_else(|| value.get("contenttype"));
-                role.and_then(Value::as_str)
-                    .is_some_and(|role| role.contains("main") || role.contains("html"))
-            };
-            let main = list.iter().find(is_main).or(list.first());
-            main.map_or_else(String::new, |main| text(main, depth + 1))
-        }
-        _ => String::new(),
-    }
-}
-
-/// As [`text`], but a list is the paragraphs of a text.
-fn long_text(value: &Value, depth: usize) -> String {
-    match value {
-        Value::Array(list) if depth < DEEPEST && list.iter().all(is_paragraph) => {
-            let parts: Vec<String> = list.iter().map(|part| long_text(part, depth + 1)).collect();
-            parts.join("\n\n")
-        }
-        Value::Object(map) if depth < DEEPEST => {
-            let inside = [
-                "rendered",
-                "html",
-                "content",
-                "text",
-                "value",
-                "paragraphs",
-                "blocks",
-                "children",
-                "data",
-            ];
-            let inside = inside.iter().find_map(|key| map.get(*key));
-            inside.map_or_else(String::new, |inner| long_text(inner, depth + 1))
-        }
-        Value::Number(_) => String::new(),
-        other => text(other, depth),
-    }
-}
-
-/// Whether a member of a list is a part of one text and not a thing of its own.
-fn is_paragraph(part: &Value) -> bool {
-    ["role", "contenttype", "title", "headline", "url", "author"]
-        .iter()
-        .all(|key| part.get(*key).is_none())
-}
-
-/// A moment as text: machine dates, or seconds of all sizes since 1970.
-fn moment(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::Object(map) => text(
-            map.get("$date").or_else(|| map.get("iso")).unwrap_or(value),
-            0,
-        ),
-        _ => text(value, 0),
-    };
-    let text = text.trim();
-    let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
-    if whole.len() >= 9 && whole.bytes().all(|b| b.is_ascii_digit()) {
-        let digits = match whole.len() {
-            16 => &whole[..13],
-            19 => &whole[..13],
-            _ => whole,
-        };
-        return Some(digits.to_owned());
-    }
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn address(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Array(list) => address(list.first()?),
-        Value::Object(map) => {
-            let inside = ["href", "@id", "url"].iter().find_map(|key| map.get(*key));
-            inside.and_then(Value::as_str).map(str::to_owned)
-        }
-        _ => None,
-    }
-}
-
-fn name(value: &Value) -> Option<String> {
-    let text = match value {
-        Value::Object(map) => {
-            let inside = ["name", "title", "longname"]
-                .iter()
-                .find_map(|key| map.get(*key));
-            text(inside?, 0)
-        }
-        Value::Array(list) => return name(list.first()?),
-        Value::String(text) => text.clone(),
-        _ => return None,
-    };
-    field::some_line(&text)
-}
-
-fn authors(value: &Value, depth: usize) -> Vec<String> {
-    match value {
-        // Lists that a program wrote as text: "['Ana Sorel', 'Mark Otten']".
-        Value::String(text) if text.starts_with('[') && text.ends_with(']') => {
-            let names = text[1..text.len() - 1].split(',');
-            names
-                .flat_map(|name| field::authors(name.trim().trim_matches(['\'', '"'])))
-                .collect()
-        }
-        Value::String(text) => field::authors(text),
-        Value::Array(list) if depth < DEEPEST => list
-            .iter()
-            .take(30)
-            .flat_map(|one| authors(one, depth + 1))
-            .collect(),
-        Value::Object(map) if depth < DEEPEST => {
-            let inside = [
-                "name",
-                "fullname",
-                "full_name",
-                "display_name",
-                "displayName",
-                "original",
-                "title",
-                "rendered",
-            ];
-            if let Some(name) = inside.iter().find_map(|key| map.get(*key)) {
-                return authors(name, depth + 1);
-            }
-            let part = |keys: [&str; 3]| {
-                let part = keys.iter().find_map(|key| map.get(*key))?;
-                part.as_str().map(str::to_owned)
-            };
-            let first = part(["first_name", "firstname", "firstName"]);
-            let last = part(["last_name", "lastname", "lastName"]);
-            match (first, last) {
-                (Some(first), Some(last)) => {
-                    field::authors(&tidy::one_line(&format!("{first} {last}")))
-                }
-                _ => Vec::new(),
-            }
-        }
-        _ => Vec::new(),
-    }
 }

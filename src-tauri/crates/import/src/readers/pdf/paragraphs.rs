@@ -140,7 +140,10 @@ impl Column {
         let room = self.right - above.end;
         let fits = room > (first.chars().count() + 2) as f32 * share;
         let half = (self.right - self.left) * 0.5;
-        let is_closed = fits && !is_marked && (words::ends_sentence(&above.text) || room > half);
+        // Items of a list whose marks a browser draws and does not write.
+        let is_item = above.x - self.left > size * 1.5 && room > half;
+        let may_close = is_item || !is_marked && (words::ends_sentence(&above.text) || room > half);
+        let is_closed = fits && may_close;
         self.is_near(above, line)
             && is_alike
             && !self.is_indented(above, line)
