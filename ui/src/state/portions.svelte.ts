@@ -37,13 +37,19 @@ export class Portions<T> {
     return this.#rows.get(index);
   }
 
-  /** The rows in sight; what is missing of them is read. */
+  /** The rows in sight; what is missing of them is read, and then what lies ahead. */
   show = (first: number, end: number): void => {
+    const by = Math.sign(first - this.#sight[0]);
     this.#sight = [first, end];
-    for (let portion = Math.floor(first / PORTION); portion * PORTION < end; portion += 1) {
-      if (!this.#asked.has(portion)) void this.#read(portion, this.#round);
-    }
+    const [from, to] = [Math.floor(first / PORTION), Math.floor((end - 1) / PORTION)];
+    for (let portion = from; portion <= to; portion += 1) this.#ask(portion);
+    if (by !== 0) this.#ask(by > 0 ? to + 1 : from - 1);
   };
+
+  #ask(portion: number): void {
+    const there = portion >= 0 && portion * PORTION < (this.total ?? PORTION);
+    if (there && !this.#asked.has(portion)) void this.#read(portion, this.#round);
+  }
 
   /** Reads anew when typing pauses. */
   type(): void {

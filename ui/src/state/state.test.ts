@@ -156,14 +156,14 @@ describe('the shelf', () => {
     }));
   });
 
-  test('reads only what comes into sight, and each portion once', async () => {
+  test('reads what comes into sight and the portion ahead, each once', async () => {
     const shelf = new Shelf();
     await settled();
     shelf.show(0, 20);
     shelf.show(590, 610);
     shelf.show(591, 611);
     await settled();
-    expect(list.mock.calls.map(([, offset]) => offset)).toEqual([0, 540, 600]);
+    expect(list.mock.calls.map(([, offset]) => offset)).toEqual([0, 540, 600, 660]);
     expect(shelf.row(605)?.line.headline).toBe('Article 605');
     expect(shelf.row(300)).toBeUndefined();
   });
