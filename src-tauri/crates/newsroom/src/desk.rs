@@ -139,6 +139,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_page_without_an_article_is_answered_with_its_head() {
+        let page = "<html><head><title>Ferry stays</title></head><body></body></html>";
+        let url = Some("https://example.org/2026/11/20/ferry");
+        let article = extract("a.html", page.as_bytes(), url).expect("a head");
+        assert_eq!(
+            (article.headline.as_str(), article.body.as_str()),
+            ("Ferry stays", "")
+        );
+        let day = article.published.map(|published| published.rfc3339());
+        assert_eq!(day.as_deref(), Some("2026-11-20"));
+        assert_eq!(extract("a.txt", b"", None).expect("no text").body, "");
+        let broken = extract("a.pdf", b"%PDF-1.7 cut off", None);
+        assert!(
+            broken.is_err(),
+            "what cannot be read is an error all the same"
+        );
+    }
+
+    #[test]
     fn dates_of_all_three_forms_are_read() {
         for (date, want) in [
             ("1970-01-02T00:00:00Z", Some(1.0)),
