@@ -50,7 +50,7 @@ pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
 
 /// Which readers these are. It counts up whenever they read kept originals better, so that the
 /// app can offer to read again what earlier ones read.
-pub const READERS: u32 = 1;
+pub const READERS: u32 = 2;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
