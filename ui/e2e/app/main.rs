@@ -4,6 +4,7 @@
 //! the newsroom's own eyes.
 
 mod access;
+mod blocks;
 mod desktop;
 mod drag;
 mod driver;

@@ -14,7 +14,7 @@ export class Choosing {
   readonly outline: Outline;
   /** Whether each block is in the article. */
   kept = $state<boolean[]>([]);
-  /** The box that was chosen last; at first the one the text stands in. */
+  /** The box that was chosen last, or else the one that what is kept stands in. */
   box = $state<number | null>(null);
   #folds = $state.raw<[number, number][]>([]);
   readonly #first: boolean[];
@@ -67,6 +67,7 @@ export class Choosing {
 
   toggle(at: number): void {
     this.kept[at] = !this.kept[at];
+    this.box = this.#around();
   }
 
   /** The article is what stands in a box, without what is furniture anywhere. */
@@ -84,6 +85,7 @@ export class Choosing {
     this.kept = this.kept.map(
       (kept, i) => i === at || (kept && (which === 'first' ? i > at : i < at)),
     );
+    this.box = this.#around();
   }
 
   unfold(from: number): void {

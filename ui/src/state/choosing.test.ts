@@ -53,6 +53,19 @@ describe('choosing', () => {
     ]);
   });
 
+  test('the box follows what is ticked', () => {
+    const choosing = new Choosing(outline());
+    [5, 7, 8, 9].forEach((at) => choosing.toggle(at));
+    expect(kept(choosing)).toEqual(['other', 'another']);
+    expect(choosing.box).toBe(1);
+    choosing.toggle(5);
+    expect(choosing.box).toBe(2);
+    choosing.end(5, 'last');
+    expect(choosing.box).toBe(0);
+    choosing.toggle(5);
+    expect(choosing.box).toBeNull();
+  });
+
   test('a box brings its text without furniture and head', () => {
     const choosing = new Choosing(outline());
     choosing.choose(2);

@@ -159,6 +159,13 @@ export class Navigation {
     this.#visits = [...this.#visits.slice(0, -1), new Visit(place)];
   }
 
+  /** The reader has changed the article's text: it is shown as it is now, not as what led there quotes it. */
+  renew(id: ArticleId): void {
+    const { place } = this.current;
+    if (place.view === 'article' && place.id === id && place.proof !== null)
+      this.turn({ view: 'article', id, proof: null });
+  }
+
   /** Goes to the library's search field. */
   search(): void {
     if (this.current.place.view !== 'library') this.go({ view: 'library' });

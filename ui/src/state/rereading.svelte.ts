@@ -5,6 +5,7 @@ import { t } from '../lib/messages';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { Rereading as Told } from '../lib/types/Rereading';
 import { library } from './library.svelte';
+import { navigation } from './navigation.svelte';
 import { toasts } from './toasts.svelte';
 
 export class Rereading {
@@ -23,6 +24,8 @@ export class Rereading {
     this.#running += 1;
     await library.attempt(async () => {
       const told = await ipc.reread(ids);
+      const [only] = ids ?? [];
+      if (only !== undefined && told.changed > 0) navigation.renew(only);
       toasts.show(t.reread.came(told), told.undoable ? () => void library.undo() : null);
     });
     this.#running -= 1;

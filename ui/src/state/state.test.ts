@@ -129,6 +129,17 @@ describe('Navigation', () => {
     expect(navigation.back()).toBe(true);
     expect(navigation.current.place.view).toBe('digest');
   });
+  test('an article whose text the reader changed is shown without what led to the earlier one', () => {
+    const navigation = new Navigation();
+    const proof = { span: { start: 0, end: 4 }, quote: null, text: 'Pier' };
+    navigation.go({ view: 'article', id: 1, proof });
+    navigation.renew(2);
+    expect(navigation.current.place).toEqual({ view: 'article', id: 1, proof });
+    navigation.renew(1);
+    expect(navigation.current.place).toEqual({ view: 'article', id: 1, proof: null });
+    expect(navigation.canReturn).toBe(true);
+  });
+
   test('a change is read at once where it is seen, and later where it is returned to', () => {
     const navigation = new Navigation();
     const behind = { refresh: vi.fn() };
