@@ -1,6 +1,8 @@
 //! The shell: the only code that names Tauri. One window, the page's questions passed on to the
 //! newsroom, and what happens without being asked: imports, the end of the day.
 
+#[cfg(target_os = "linux")]
+mod again;
 mod announce;
 mod arguments;
 mod choices;
@@ -47,7 +49,11 @@ pub fn run() {
     }
     match builder().build(tauri::generate_context!()) {
         Ok(app) => app.run(on_event),
-        Err(error) => stop(&format!("the app cannot start: {error}")),
+        Err(error) => {
+            #[cfg(target_os = "linux")]
+            again::start_after(&error);
+            stop(&format!("the app cannot start: {error}"))
+        }
     }
 }
 

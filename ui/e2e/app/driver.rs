@@ -11,7 +11,7 @@ use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 /// The app as cargo built it for this test.
 pub(crate) const APP: &str = env!("CARGO_BIN_EXE_nutgraf-desktop");
@@ -257,10 +257,13 @@ async fn connect(port: u16, program: &Path, files: &[&Path]) -> Client {
     let options = json!({ "application": program, "args": files });
     capabilities.insert("tauri:options".into(), options);
     for last_try in [false, true] {
-        let session = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.clone());
+        let address = format!("http://127.0.0.1:{port}");
+        // WebKit's driver waits for ever for an app that ended before it had a window.
+        let Ok(session) = timeout(PATIENCE, builder.connect(&address)).await else {
+            panic!("the app does not start within {PATIENCE:?}");
+        };
         match session {
             Ok(client) => return client,
             // WebKit's driver refuses one start in thirty right after another app has quit.
