@@ -58,18 +58,20 @@ impl App {
 
     /// Waits until something with this test id is there, and gives its text.
     pub(crate) async fn wait_for(&self, css: &str) -> String {
-        let found = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .every(Duration::from_millis(50))
-            .for_element(Locator::Css(css))
-            .await;
-        match found {
-            Ok(element) => element.text().await.expect("text of what is shown"),
-            Err(error) => {
-                self.picture("failed").await;
-                panic!("nothing like {css} appeared: {error}");
+        let begun = Instant::now();
+        loop {
+            let found = match self.client.find(Locator::Css(css)).await {
+                Ok(element) => element.text().await,
+                Err(error) => Err(error),
+            };
+            // It may not be there yet, or be drawn anew between the look at it and at its words.
+            match found {
+                Ok(text) => return text,
+                Err(error) if begun.elapsed() > PATIENCE => {
+                    self.picture("failed").await;
+                    panic!("nothing like {css} appeared: {error}");
+                }
+                Err(_) => sleep(Duration::from_millis(50)).await,
             }
         }
     }
@@ -98,9 +100,19 @@ impl App {
 
     /// Clicks on what answers to `css`.
     pub(crate) async fn click(&self, css: &str) {
-        self.wait_for(css).await;
-        let element = self.client.find(Locator::Css(css)).await;
-        element.expect(css).click().await.expect("a click");
+        for last_try in [false, false, true] {
+            self.wait_for(css).await;
+            let clicked = match self.client.find(Locator::Css(css)).await {
+                Ok(element) => element.click().await,
+                Err(error) => Err(error),
+            };
+            match clicked {
+                Ok(()) => return,
+                // Drawn anew between the look at it and the click.
+                Err(error) if error.is_stale_element_reference() && !last_try => {}
+                Err(error) => panic!("{css} cannot be clicked: {error}"),
+            }
+        }
     }
 
     /// Presses a key where the focus is.
