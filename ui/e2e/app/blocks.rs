@@ -8,23 +8,8 @@ use crate::driver::{App, Start};
 use crate::{CONTROL, EXCERPT, PROOF, assert_clean, home, wait_until};
 
 /// A page whose article stands in a box of a misleading name, beside a longer list of notices.
-const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Harbour school reopens</title>
-<meta property="article:published_time" content="2026-11-19T08:00:00Z"></head><body>
-<nav><a href="/">Home</a> <a href="/news">News</a></nav>
-<article class="article-body">
-<p>Notices from the town hall are printed here every week, and they are the same for all pages of
-this paper, whichever report a reader has opened to read that day.</p>
-<p>The library closes at noon on Saturday. The swimming hall is being painted until the end of the
-month, and the ferry office asks travellers to bring the exact fare for the crossing.</p>
-<p>The market moves to the upper square while the quay is repaired, says the town hall, and the
-stalls for fish will stand beside the church until Easter at the least.</p>
-</article>
-<div class="widget sidebar">
-<h2>Harbour school reopens after flood</h2>
-<p>The harbour school opened its doors again on Thursday, eleven weeks after the flood.</p>
-<p>“We have new floors and the old bell,” said Marta Quill, the headmistress, to a yard
-full of parents.</p>
-</div></body></html>"#;
+const PAGE: &str =
+    include_str!("../../../src-tauri/crates/newsroom/tests/data/misleading-page.html");
 
 /// Ticks the two paragraphs of the report and nothing else.
 const CHOOSE: &str = "for (const box of document.querySelectorAll('[data-testid=block] input')) {
