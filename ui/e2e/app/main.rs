@@ -11,6 +11,7 @@ mod driver;
 mod lengths;
 mod marks;
 mod mixed;
+mod people;
 mod reader;
 mod stories;
 
