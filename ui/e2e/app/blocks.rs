@@ -4,7 +4,7 @@ use std::fs;
 
 use nutgraf_model::ArticleFilter;
 
-use crate::driver::{App, Start};
+use crate::driver::App;
 use crate::{CONTROL, EXCERPT, PROOF, assert_clean, home, wait_until};
 
 /// A page whose article stands in a box of a misleading name, beside a longer list of notices.
@@ -24,11 +24,7 @@ async fn the_right_blocks_of_a_page_are_chosen_and_taken_back() {
     let home = home();
     let page = home.path().join("school.html");
     fs::write(&page, PAGE).expect("a page");
-    let start = Start {
-        files: &[&page],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&page]).await;
     app.wait_for(EXCERPT).await;
     let newsroom = assert_clean(home.path());
     let all = newsroom.article_ids(&ArticleFilter::default());

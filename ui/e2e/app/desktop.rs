@@ -22,15 +22,7 @@ fn put(file: &Path, content: &str) {
 
 async fn with_article(home: &Path) -> App {
     let file = article(home, 1);
-    let files: &[&Path] = &[&file];
-    let app = App::start(
-        home,
-        Start {
-            files,
-            ..Start::default()
-        },
-    )
-    .await;
+    let app = App::start_with(home, &[&file]).await;
     app.wait_for(EXCERPT).await;
     app
 }

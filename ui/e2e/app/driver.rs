@@ -42,6 +42,15 @@ impl App {
         App::start_program(home, Path::new(APP), start).await
     }
 
+    /// The same with files named on the command line.
+    pub(crate) async fn start_with(home: &Path, files: &[&Path]) -> App {
+        let start = Start {
+            files,
+            ..Start::default()
+        };
+        App::start(home, start).await
+    }
+
     /// The same for another program.
     pub(crate) async fn start_program(home: &Path, program: &Path, start: Start<'_>) -> App {
         let (port, native_port) = (free_port(), free_port());

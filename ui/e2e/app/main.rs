@@ -211,11 +211,7 @@ async fn proof_and_back(app: &App) {
 async fn files_named_on_the_command_line_are_imported_also_by_a_second_start() {
     let home = home();
     let (first, second) = (article(home.path(), 1), article(home.path(), 2));
-    let start = Start {
-        files: &[&first],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&first]).await;
     app.wait_for(EXCERPT).await;
 
     start_again(home.path(), &second);
@@ -232,11 +228,7 @@ async fn a_speaker_is_corrected_and_ctrl_z_takes_it_back() {
     const NAME: &str = "[data-testid=digest] figcaption .name";
     let home = home();
     let file = article(home.path(), 1);
-    let start = Start {
-        files: &[&file],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&file]).await;
     assert_eq!(app.wait_for(NAME).await, "Mara Ellison");
 
     app.click("[data-testid=digest] .quote-menu .more").await;
@@ -272,11 +264,7 @@ async fn an_import_that_was_cut_off_is_resumed() {
     for number in 0..ARTICLES {
         article(&folder, number);
     }
-    let start = Start {
-        files: &[&folder],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&folder]).await;
     let newsroom = Newsroom::open(&library(home.path()), Arc::new(SystemClock)).expect("open");
     wait_until("the import is under way", || {
         newsroom.counts().expect("counts").articles > 0

@@ -1,6 +1,6 @@
 //! What a reader marks in an article, in the real window.
 
-use crate::driver::{App, Start};
+use crate::driver::App;
 use crate::{CONTROL, ENTER, EXCERPT, PROOF, article, assert_clean, home, wait_until};
 
 /// Selects words of the article shown, as a mouse would.
@@ -19,11 +19,7 @@ const SELECT: &str =
 async fn words_are_highlighted_and_noted_and_found_again() {
     let home = home();
     let file = article(home.path(), 1);
-    let start = Start {
-        files: &[&file],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&file]).await;
     app.wait_for(EXCERPT).await;
     app.click(EXCERPT).await;
     let sentence = app.wait_for(PROOF).await;

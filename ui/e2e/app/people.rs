@@ -1,6 +1,6 @@
 //! A reader says what is no quote and who is one person, in the real window, and takes it back.
 
-use crate::driver::{App, Start};
+use crate::driver::App;
 use crate::{CONTROL, EXCERPT, article, assert_clean, home, wait_until};
 
 const QUOTE: &str = "[data-testid=digest] [data-testid=quote]";
@@ -22,11 +22,7 @@ async fn press(app: &App, css: &str, words: &str) {
 async fn what_is_no_quote_is_one_again_from_its_article() {
     let home = home();
     let file = article(home.path(), 1);
-    let start = Start {
-        files: &[&file],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&file]).await;
     app.wait_for(QUOTE).await;
     let newsroom = assert_clean(home.path());
     let speakers = || newsroom.speakers().expect("speakers").len();
@@ -56,11 +52,7 @@ async fn two_speakers_are_made_one_and_two_again() {
         The pilots of Tarn asked the board for a new lamp on the pier on Friday.\n\n\
         \"Nobody finds the pier at night any more,\" said Greta Lind, who speaks for the pilots.\n";
     std::fs::write(&second, text).expect("an article");
-    let start = Start {
-        files: &[&first, &second],
-        ..Start::default()
-    };
-    let app = App::start(home.path(), start).await;
+    let app = App::start_with(home.path(), &[&first, &second]).await;
     app.wait_for(QUOTE).await;
     let newsroom = assert_clean(home.path());
     let speakers = || newsroom.speakers().expect("speakers").len();
