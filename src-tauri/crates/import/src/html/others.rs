@@ -26,10 +26,11 @@ pub(super) fn alone(page: &Page, found: &Found, marks: &[Option<Mark>]) -> Range
     else {
         return all;
     };
+    let own_kind = kind(page, own);
+    let outer = |at: usize| page.boxes[page.leaves[at].within].parent;
     let other = |&at: &usize| -> Option<Range<usize>> {
-        let is_alike = at != own && kind(page, at) == kind(page, own);
-        let is_apart =
-            page.boxes[page.leaves[at].within].parent != page.boxes[page.leaves[own].within].parent;
+        let is_alike = at != own && kind(page, at) == own_kind;
+        let is_apart = outer(at) != outer(own);
         (is_alike && is_apart).then(|| apart(page, marks, at, own))?
     };
     let before = headlines

@@ -264,11 +264,9 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
         *openings.entry(opening(&text.folded)).or_default() += 1;
     }
     let lead = lead(pieces, &texts);
-    let longs: Vec<bool> = pieces
-        .iter()
-        .map(|p| p.words >= LONG && p.is_prose())
-        .collect();
-    let all_long = longs.iter().filter(|long| **long).count().max(1) as f32;
+    let is_long = |&at: &usize| pieces[at].words >= LONG && pieces[at].is_prose();
+    let longs: Vec<usize> = (0..pieces.len()).filter(is_long).collect();
+    let all_long = longs.len().max(1) as f32;
     let mut copies: FxHashMap<&str, u32> = FxHashMap::default();
     for text in &texts {
         *copies.entry(text.folded.as_str()).or_default() += 1;
@@ -276,7 +274,6 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
     let mut shown_at: FxHashMap<&str, usize> = FxHashMap::default();
     let none = Traits::default();
     let mut nearest: [FxHashSet<&str>; 2] = Default::default();
-    let mut long_before = 0.0;
     let (mut heads, mut heading, mut heading_at) = (0.0, 0.0, None);
     for (at, piece) in pieces.iter().enumerate() {
         let text = &texts[at];
@@ -389,18 +386,19 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             before_it.map_or(-1.0, |other: usize| ln((at - other) as f32)),
         ]);
         let own_lead = u32::from(lead.places.contains(&at));
+        let (long_before, long_behind) = longs.split_at(longs.partition_point(|&long| long < at));
+        let long_behind = &long_behind[usize::from(is_long(&at))..];
         let to_long = |long: Option<usize>| long.map_or(-1.0, |n| (n as f32).min(30.0));
         row.extend([
             of(&|w| in_headline.contains(w) || lead.said.get(w).copied().unwrap_or(0) > own_lead),
             of(&|w| nearest.iter().any(|near| near.contains(w))),
             window.iter().filter(|p| p.is_prose()).count() as f32 / window.len() as f32,
             ln(window.iter().map(|p| p.words).sum::<usize>() as f32 / window.len() as f32),
-            to_long(longs[..at].iter().rev().position(|long| *long)),
-            to_long(longs[at + 1..].iter().position(|long| *long)),
-            long_before / all_long,
+            to_long(long_before.last().map(|long| at - 1 - long)),
+            to_long(long_behind.first().map(|long| long - at - 1)),
+            long_before.len() as f32 / all_long,
         ]);
-        if longs[at] {
-            long_before += 1.0;
+        if is_long(&at) {
             nearest.rotate_right(1);
             nearest[0] = own_words.iter().copied().collect();
         }
