@@ -63,6 +63,7 @@ pub(crate) async fn until(what: &str, is_so: impl AsyncFn() -> bool) {
 
 /// Presses keys as a keyboard does.
 pub(crate) async fn real_key(keys: &str) {
+    until("the window is seen", async || is_seen()).await;
     let _ = xdo(&[
         "search",
         "--onlyvisible",
@@ -96,8 +97,9 @@ pub(crate) fn is_seen() -> bool {
     !xdo(&["search", "--onlyvisible", "--name", "Nutgraf"]).is_empty()
 }
 
-/// Left and upper edge, width and height of the window.
-pub(crate) fn place() -> (i32, i32, i32, i32) {
+/// Left and upper edge, width and height of the window; nothing while it is not shown yet, which
+/// may be after its page is there.
+pub(crate) fn place() -> Option<(i32, i32, i32, i32)> {
     let told = xdo(&[
         "search",
         "--onlyvisible",
@@ -108,9 +110,14 @@ pub(crate) fn place() -> (i32, i32, i32, i32) {
     ]);
     let value = |name: &str| {
         let line = told.lines().find_map(|line| line.strip_prefix(name));
-        line.and_then(|value| value.parse().ok()).expect("a number")
+        line.and_then(|value| value.parse().ok())
     };
-    (value("X="), value("Y="), value("WIDTH="), value("HEIGHT="))
+    Some((
+        value("X=")?,
+        value("Y=")?,
+        value("WIDTH=")?,
+        value("HEIGHT=")?,
+    ))
 }
 
 fn xdo(arguments: &[&str]) -> String {

@@ -137,6 +137,7 @@ async fn a_second_start_hands_over_files_and_addresses_of_files_and_comes_to_the
         "file://{}",
         addressed.display().to_string().replace(' ', "%20")
     );
+    wait_until("the window is seen", access::is_seen).await;
     access::minimise();
     start_again_with(home.path(), &[plain.as_os_str(), address.as_ref()]);
     let newsroom = assert_clean(home.path());
@@ -165,14 +166,14 @@ async fn a_window_left_where_no_screen_is_opens_where_it_can_be_used() {
         put(&home.path().join(WINDOW_STATE), &state);
         let app = App::start(home.path(), Start::default()).await;
         app.wait_for(FIRST_RUN).await;
-        let place = access::place();
-        let (left, top, wide, high) = place;
-        assert!(
-            wide >= 560 && high >= 400,
-            "{x},{y} {width}x{height}: {place:?}"
-        );
-        let on_screen = left > -wide + 90 && left < 1310 && (-60..910).contains(&top);
-        assert!(on_screen, "{x},{y} {width}x{height}: {place:?}");
+        let usable = |(left, top, wide, high): (i32, i32, i32, i32)| {
+            let on_screen = left > -wide + 90 && left < 1310 && (-60..910).contains(&top);
+            wide >= 560 && high >= 400 && on_screen
+        };
+        access::until(&format!("usable: {x},{y} {width}x{height}"), async || {
+            access::place().is_some_and(usable)
+        })
+        .await;
         app.quit().await;
     }
 }
