@@ -3,6 +3,7 @@
 use nutgraf_model::Format;
 
 use crate::Item;
+use crate::containers::mbox;
 use crate::error::ReadError;
 use crate::limits::MAX_BYTES;
 use crate::package;
@@ -283,9 +284,11 @@ fn is_saved_page(head: &str, ending: &str) -> bool {
 
 /// Opens with mail headers, two of them at least being those of a message.
 fn is_mail(head: &str) -> bool {
-    let head = head
-        .strip_prefix("From ")
-        .map_or(head, |rest| rest.split_once('\n').map_or("", |(_, r)| r));
+    let is_boxed = mbox::is_separator(head.as_bytes());
+    let head = match head.split_once('\n') {
+        Some((_, rest)) if is_boxed => rest,
+        _ => head,
+    };
     const HEADERS: &[&str] = &[
         "from",
         "to",
@@ -314,7 +317,7 @@ fn is_mail(head: &str) -> bool {
         }
         known += usize::from(HEADERS.contains(&name.to_ascii_lowercase().as_str()));
     }
-    known >= 2 && (head.to_ascii_lowercase().contains("from:"))
+    known >= 2 && (is_boxed || known >= 3 || head.to_ascii_lowercase().contains("from:"))
 }
 
 /// Front matter, or headings written with number signs.
@@ -373,6 +376,8 @@ mod tests {
         assert_eq!(of("a", b"<p>Only a fragment</p>"), Ok(Format::Html));
         let mail = b"From: Ana <ana@example.org>\r\nSubject: Harbour\r\n\r\nText";
         assert_eq!(of("a.txt", mail), Ok(Format::Eml));
+        let kept = b"Subject: Harbour\nTo: <bo@example.org>\nDate: Fri, 20 Nov 2026 10:00:00 +0100\n\nText";
+        assert_eq!(of("kept without its sender", kept), Ok(Format::Eml));
         assert_eq!(of("a.md", b"Harbour\n\nText"), Ok(Format::Markdown));
         assert_eq!(
             of("a.txt", b"---\ntitle: Harbour\n---\n\nText"),

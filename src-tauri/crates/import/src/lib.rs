@@ -50,7 +50,7 @@ pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
 
 /// Which readers these are. It counts up whenever they read kept originals better, so that the
 /// app can offer to read again what earlier ones read.
-pub const READERS: u32 = 2;
+pub const READERS: u32 = 3;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -182,7 +182,7 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
         Format::Html => readers::html::read(item)?,
         Format::Text => return readers::bundle::read(item),
         Format::Markdown => readers::markdown::read(item)?,
-        Format::Eml => readers::eml::read(item)?,
+        Format::Eml => return readers::eml::read(item),
         Format::Docx => readers::docx::read(item)?,
         Format::Odt => readers::odt::read(item)?,
         Format::Pdf => readers::pdf::read(item)?,
@@ -216,7 +216,9 @@ fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
 /// Tells a draft what is known of its item.
 fn place_in(item: &Item, draft: &mut Draft, is_alone: bool) {
     if is_alone {
-        draft.clues.name = stem(item.name);
+        if draft.clues.name.is_empty() {
+            draft.clues.name = stem(item.name);
+        }
         let url = draft.clues.url.take();
         draft.clues.url = url.or_else(|| item.url.map(str::to_owned));
     }

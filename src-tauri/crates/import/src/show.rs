@@ -7,10 +7,11 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ammonia::{Builder, UrlRelative, clean_text};
-use mail_parser::{MessageParser, PartType};
+use mail_parser::{Message, MessageParser, PartType};
 use nutgraf_model::{BlockKind, Format, OriginalKind};
 
 use crate::bplist::Plist;
+use crate::containers::mbox;
 use crate::draft::{Draft, Found, Piece};
 use crate::error::ReadError;
 use crate::text::{decode, tidy};
@@ -168,11 +169,17 @@ fn saved_page(item: &Item) -> (OriginalKind, String) {
     (OriginalKind::Html, cleaned(&page))
 }
 
-/// A message's HTML, else its text with the headers a reader knows.
+/// A message's HTML, else its text with the headers a reader knows; articles that hang on it
+/// are shown below.
 fn mail(item: &Item) -> (OriginalKind, String) {
-    let Some(message) = MessageParser::default().parse(item.bytes) else {
+    let bytes = mbox::only_message(item.bytes);
+    let Some(message) = MessageParser::default().parse(bytes.as_ref()) else {
         return plain(item);
     };
+    let found = readers::eml::read(item);
+    if matches!(&found, Ok(Found::Drafts(drafts)) if drafts.len() > 1) || !has_text(&message) {
+        return entries(item, found);
+    }
     let page = message.html_bodies().find_map(|part| match &part.body {
         PartType::Html(page) => Some(page.as_ref()),
         _ => None,
@@ -183,15 +190,7 @@ fn mail(item: &Item) -> (OriginalKind, String) {
         let page = Pictures::default().put_into(page, find);
         return (OriginalKind::Html, cleaned(&page));
     }
-    let mut text = String::new();
-    for (name, value) in message.headers_raw() {
-        if matches!(
-            name.to_ascii_lowercase().as_str(),
-            "from" | "to" | "subject" | "date"
-        ) {
-            text.push_str(&format!("{name}: {}\n", value.trim()));
-        }
-    }
+    let mut text = readers::eml::headers(&message);
     for part in message.text_bodies() {
         if let PartType::Text(body) = &part.body {
             text.push('\n');
@@ -199,6 +198,15 @@ fn mail(item: &Item) -> (OriginalKind, String) {
         }
     }
     (OriginalKind::Text, tidy::tidy(&text))
+}
+
+/// Whether a message says anything itself.
+fn has_text(message: &Message) -> bool {
+    let mut bodies = message.html_bodies().chain(message.text_bodies());
+    bodies.any(|part| match &part.body {
+        PartType::Html(text) | PartType::Text(text) => !text.trim().is_empty(),
+        _ => false,
+    })
 }
 
 /// A page with the pictures it holds itself, and nothing that loads or runs.

@@ -259,6 +259,49 @@ fn nested_mails_are_survived() {
 }
 
 #[test]
+fn of_ten_thousand_attachments_some_are_read() {
+    let head = "From: a@example.org\r\nSubject: Harbour\r\nMIME-Version: 1.0\r\n";
+    let text = SENTENCE.repeat(5);
+    let parts: String = (0..10_000)
+        .map(|n| {
+            format!(
+                "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; \
+                 filename={n}.txt\r\n\r\n{n} {text}\r\n"
+            )
+        })
+        .collect();
+    let mail = format!("{head}Content-Type: multipart/mixed; boundary=b\r\n\r\n{parts}--b--");
+    let item = Item {
+        name: "a.eml",
+        bytes: mail.as_bytes(),
+        url: None,
+        saved: None,
+    };
+    let reading = read(&item).expect("a reading");
+    let count = reading.into_articles().count();
+    assert!((100..=600).contains(&count), "{count}");
+}
+
+#[test]
+fn the_length_of_a_mail_in_a_mail_in_a_mail_stays_bounded() {
+    let head = "From: a@example.org\nSubject: Harbour\nMIME-Version: 1.0\n";
+    let mut mail = format!("{head}\n{}", SENTENCE.repeat(5));
+    for level in 0..12 {
+        let part = format!("--b{level}\nContent-Type: message/rfc822\n\n{mail}\n").repeat(2);
+        mail =
+            format!("{head}Content-Type: multipart/mixed; boundary=b{level}\n\n{part}--b{level}--");
+    }
+    let item = Item {
+        name: "a.eml",
+        bytes: mail.as_bytes(),
+        url: None,
+        saved: None,
+    };
+    let count = read(&item).map_or(0, |reading| reading.into_articles().count());
+    assert!(count <= 600, "{count}");
+}
+
+#[test]
 fn deep_markdown_is_survived() {
     for sign in [
         ">", "[", "*", "`", "- ", "  - ", "![", "<b>", "| a ", "_a", "\\", "# ",

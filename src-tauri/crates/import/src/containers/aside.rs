@@ -101,8 +101,17 @@ impl Aside {
 
 /// What systems leave behind, and hidden files.
 fn is_junk(part: &str) -> bool {
-    const NAMES: &[&str] = &["__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db"];
-    (part.starts_with('.') && part != "." && part != "..")
+    const NAMES: &[&str] = &[
+        "__macosx",
+        "thumbs.db",
+        "desktop.ini",
+        "ehthumbs.db",
+        "maildirfolder",
+        "maildirsize",
+    ];
+    // The list of a mailbox that Thunderbird keeps beside it.
+    part.ends_with(".msf")
+        || (part.starts_with('.') && part != "." && part != "..")
         || NAMES.iter().any(|name| part.eq_ignore_ascii_case(name))
 }
 
@@ -207,6 +216,9 @@ mod tests {
             ("a/._page.html", Some(Aside::Junk)),
             (".DS_Store", Some(Aside::Junk)),
             ("x/Thumbs.db", Some(Aside::Junk)),
+            ("md/.News/maildirfolder", Some(Aside::Junk)),
+            ("Mail/Inbox.msf", Some(Aside::Junk)),
+            ("Mail/Inbox", None),
         ] {
             assert_eq!(Aside::of(name), want, "{name}");
         }

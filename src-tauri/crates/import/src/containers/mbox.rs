@@ -1,5 +1,6 @@
 //! Mailboxes: messages one after another, each behind a line that begins with `From `.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
 
 use mail_parser::MessageParser;
@@ -10,8 +11,10 @@ use crate::limits::MAX_BYTES;
 /// The longest line that is looked at as a whole, in bytes.
 const LONGEST_LINE: u64 = 64 * 1024;
 
-/// Whether the bytes begin with the line that parts messages: `From`, who, and a time of day.
-pub(super) fn is_separator(line: &[u8]) -> bool {
+/// Whether the bytes begin with the line that parts messages: `From`, who, and when:
+/// `Fri Nov 20 19:42:42 2026`, its parts in any order. A text of a mailbox that does not quote
+/// its lines may say "From the start at 9:30".
+pub(crate) fn is_separator(line: &[u8]) -> bool {
     let line = &line[..line.len().min(256)];
     let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
     let Some(rest) = line.strip_prefix(b"From ") else {
@@ -20,7 +23,29 @@ pub(super) fn is_separator(line: &[u8]) -> bool {
     let clock = |w: &[u8]| {
         w[0].is_ascii_digit() && w[1] == b':' && w[2].is_ascii_digit() && w[3].is_ascii_digit()
     };
+    let has_year = |word: &[u8]| word.len() == 4 && word.iter().all(u8::is_ascii_digit);
+    let mut words = rest.split(|b| b.is_ascii_whitespace());
     rest.windows(4).any(clock)
+        && (words.clone().any(|word| MONTHS.contains(&word)) && words.clone().any(has_year)
+            || words.any(|word| word.len() >= 10 && has_year(&word[..4]) && word[4] == b'-'))
+}
+
+const MONTHS: [&[u8]; 12] = [
+    b"Jan", b"Feb", b"Mar", b"Apr", b"May", b"Jun", b"Jul", b"Aug", b"Sep", b"Oct", b"Nov", b"Dec",
+];
+
+/// The message of a mailbox that holds one, without its first line and the quoting of others.
+pub(crate) fn only_message(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if !is_separator(bytes) {
+        return Cow::Borrowed(bytes);
+    }
+    let mut message = Vec::with_capacity(bytes.len());
+    let mut below_quoted = false;
+    for line in bytes.split_inclusive(|b| *b == b'\n').skip(1) {
+        message.extend_from_slice(unquoted(line, below_quoted));
+        below_quoted = line.starts_with(b">");
+    }
+    Cow::Owned(message)
 }
 
 /// Whether a second message follows the first, or the first is too long to be one.
@@ -42,12 +67,14 @@ pub(super) fn holds_several(source: impl BufRead) -> bool {
 pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
     let mut lines = Lines::new(BufReader::new(stream));
     let mut message: Option<Vec<u8>> = None;
+    let mut below_quoted = false;
     loop {
         let parts = lines.next();
         let line = match &parts {
-            Ok(Some(false)) => Some(unquoted(&lines.line)),
+            Ok(Some(false)) => Some(unquoted(&lines.line, below_quoted)),
             _ => None,
         };
+        below_quoted = lines.line.starts_with(b">");
         if let Some(line) = line {
             let message = message.get_or_insert_default();
             // One byte over the limit is enough for it to be refused.
@@ -88,10 +115,11 @@ fn is_blank(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_whitespace)
 }
 
-/// Takes back the quoting of lines that begin with `From ` in a text.
-fn unquoted(line: &[u8]) -> &[u8] {
+/// Takes back the quoting of lines that begin with `From ` in a text. Below a line that was
+/// quoted by the writer it is the writer's mark.
+fn unquoted(line: &[u8], below_quoted: bool) -> &[u8] {
     let marks = line.iter().take_while(|b| **b == b'>').count();
-    match marks > 0 && line[marks..].starts_with(b"From ") {
+    match marks > 0 && !below_quoted && line[marks..].starts_with(b"From ") {
         true => &line[1..],
         false => line,
     }

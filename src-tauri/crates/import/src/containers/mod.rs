@@ -4,7 +4,7 @@
 mod aside;
 mod gzip;
 mod kind;
-mod mbox;
+pub(crate) mod mbox;
 mod meter;
 mod tar;
 mod trouble;

@@ -114,6 +114,8 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
     for (piece, kept) in draft.pieces.iter_mut().zip(kept) {
         match (piece.is_kept(), kept) {
             (true, false) => piece.cut(FurnitureRule::Unlike),
+            // What came with the article in a mail, and no page knows.
+            (false, true) if piece.cut == Some(FurnitureRule::MailFrame) => {}
             (false, true) => piece.cut = None,
             _ => {}
         }

@@ -3,6 +3,7 @@
 use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 use nutgraf_model::{DateEvidence, Format, Published};
 
+use super::eml::contents;
 use super::field;
 use crate::Item;
 use crate::dates::{self, Order};
@@ -78,7 +79,8 @@ fn header_text(message: &Message, name: &str) -> Option<String> {
 }
 
 /// The part that is the page: the one with its address, else the first page there is, frames
-/// and advertisements being saved behind it.
+/// and advertisements being saved behind it. Its bytes come before their charset is applied: that
+/// of old pages is often a wrong one, and the bytes know better.
 fn main_part(message: &Message, address: Option<&str>) -> Option<(usize, Vec<u8>)> {
     let pages: Vec<usize> = (0..message.parts.len())
         .filter(|at| matches!(message.parts[*at].body, PartType::Html(_)))
@@ -88,28 +90,5 @@ fn main_part(message: &Message, address: Option<&str>) -> Option<(usize, Vec<u8>
         own.is_some() && own == address
     });
     let at = named.or(pages.first().copied())?;
-    Some((at, contents(message, at)))
-}
-
-/// A part's bytes before its charset is applied: the charset of old pages is often a wrong one,
-/// and the bytes know better.
-fn contents(message: &Message, at: usize) -> Vec<u8> {
-    use mail_parser::Encoding;
-    use mail_parser::decoders::base64::base64_decode;
-    use mail_parser::decoders::quoted_printable::quoted_printable_decode;
-    let part = &message.parts[at];
-    let raw = message
-        .raw_message
-        .get(part.offset_body as usize..part.offset_end as usize)
-        .unwrap_or_default();
-    let decoded = match part.encoding {
-        Encoding::QuotedPrintable => quoted_printable_decode(raw),
-        Encoding::Base64 => base64_decode(raw),
-        Encoding::None => Some(raw.to_vec()),
-    };
-    match (decoded, &part.body) {
-        (Some(bytes), _) if !bytes.is_empty() => bytes,
-        (_, PartType::Html(text)) => text.as_bytes().to_vec(),
-        _ => Vec::new(),
-    }
+    Some((at, contents(message, &message.parts[at])))
 }

@@ -49,7 +49,10 @@ impl Found {
             Ok(entries) => entries
                 .take(MOST_NAMES)
                 .filter_map(|entry| Some(entry.ok()?.file_name()))
-                .filter(|name| !name.as_encoded_bytes().starts_with(b"."))
+                .filter(|name| {
+                    let is_hidden = name.as_encoded_bytes().starts_with(b".");
+                    !is_hidden || is_mail_folder(&folder.join(name))
+                })
                 .collect(),
             Err(error) => {
                 self.unreadable.push((folder.to_owned(), error.to_string()));
@@ -99,6 +102,12 @@ impl Found {
             }
         }
     }
+}
+
+/// Whether a hidden folder is one of a mail program: those of a Maildir's subfolders begin with a
+/// dot, and messages lie in their `cur` and `new`.
+fn is_mail_folder(folder: &Path) -> bool {
+    folder.join("cur").is_dir() && folder.join("new").is_dir()
 }
 
 #[cfg(test)]
@@ -167,5 +176,26 @@ mod tests {
             "the first two"
         );
         assert!(found.more, "two were left");
+    }
+
+    #[test]
+    fn subfolders_of_a_maildir_are_walked_though_hidden() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let root = dir.path();
+        for name in [
+            "cur/1.M1.host:2,S",
+            ".News/cur/2.M2.host:2,",
+            ".News/new/x",
+            ".git/y",
+        ] {
+            let path = root.join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+            fs::write(path, "x").expect("a file");
+        }
+        let found = Found::below(root, 100);
+        assert_eq!(
+            names(&found, root),
+            [".News/cur/2.M2.host:2,", ".News/new/x", "cur/1.M1.host:2,S"]
+        );
     }
 }
