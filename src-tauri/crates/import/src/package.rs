@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use jiff::civil::DateTime;
 use nutgraf_model::Format;
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -34,6 +35,23 @@ impl<'a> Package<'a> {
     /// The parts' names.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.zip.file_names()
+    }
+
+    /// The local time at which a part was written, wherever that was.
+    pub(crate) fn written(&mut self, name: &str) -> Option<DateTime> {
+        let at = self.zip.index_for_name(name)?;
+        let time = self.zip.by_index_raw(at).ok()?.last_modified()?;
+        let signed = |number: u8| i8::try_from(number).ok();
+        DateTime::new(
+            i16::try_from(time.year()).ok()?,
+            signed(time.month())?,
+            signed(time.day())?,
+            signed(time.hour())?,
+            signed(time.minute())?,
+            signed(time.second())?,
+            0,
+        )
+        .ok()
     }
 
     /// The part of this name; names are compared without regard to case where none is equal.

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ammonia::{Builder, UrlRelative, clean_text};
-use mail_parser::{Message, MessageParser, PartType};
+use mail_parser::{MessageParser, PartType};
 use nutgraf_model::{BlockKind, Format, OriginalKind};
 
 use crate::bplist::Plist;
@@ -177,7 +177,13 @@ fn mail(item: &Item) -> (OriginalKind, String) {
         return plain(item);
     };
     let found = readers::eml::read(item);
-    if matches!(&found, Ok(Found::Drafts(drafts)) if drafts.len() > 1) || !has_text(&message) {
+    let hangs_on_it = match &found {
+        Ok(Found::Drafts(drafts)) => drafts.len() > 1 || drafts[0].format != Format::Eml,
+        _ => false,
+    };
+    let mut parts = message.attachments();
+    let is_forward = parts.any(|part| matches!(part.body, PartType::Message(_)));
+    if found.is_ok() && (hangs_on_it || is_forward) {
         return entries(item, found);
     }
     let page = message.html_bodies().find_map(|part| match &part.body {
@@ -198,15 +204,6 @@ fn mail(item: &Item) -> (OriginalKind, String) {
         }
     }
     (OriginalKind::Text, tidy::tidy(&text))
-}
-
-/// Whether a message says anything itself.
-fn has_text(message: &Message) -> bool {
-    let mut bodies = message.html_bodies().chain(message.text_bodies());
-    bodies.any(|part| match &part.body {
-        PartType::Html(text) | PartType::Text(text) => !text.trim().is_empty(),
-        _ => false,
-    })
 }
 
 /// A page with the pictures it holds itself, and nothing that loads or runs.
@@ -259,6 +256,26 @@ mod tests {
             url: None,
             saved: None,
         })
+    }
+
+    #[test]
+    fn of_a_mail_what_hangs_on_it_is_shown_and_its_subject_is_decoded() {
+        let text = "The harbour board voted on Tuesday to close the old ferry pier. ".repeat(5);
+        let head =
+            "From: Ana <ana@example.org>\nSubject: =?utf-8?Q?Caf=C3=A9?=\nMIME-Version: 1.0\n";
+        let (kind, shown) = of("a.eml", &format!("{head}\n{text}"));
+        assert_eq!(kind, OriginalKind::Text);
+        assert!(shown.contains("Subject: Café\n") && shown.contains("From: Ana <ana@example.org>"));
+        let mail = format!(
+            "{head}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHello.\n--b\n\
+             Content-Type: text/plain\nContent-Disposition: attachment\n\n{text}\n--b--"
+        );
+        let (kind, shown) = of("a.eml", &mail);
+        assert_eq!(kind, OriginalKind::Html);
+        assert!(
+            shown.contains("Hello.") && shown.contains("old ferry pier"),
+            "{shown}"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A book is one article; of an issue, or of a collection of saved articles, each is one of its
 //! own. What a shop has locked is refused.
 
+mod built;
 mod contents;
 mod page;
 
@@ -184,6 +185,7 @@ fn issue(contents: &Contents, parts: Vec<Part>) -> Vec<Draft> {
             source: contents.outlet(),
             url: url.or(draft.clues.url),
             language: draft.clues.language.or(contents.language),
+            created: contents.built.clone(),
             region: contents.region.clone(),
             ..Clues::default()
         };
@@ -245,6 +247,7 @@ fn book(contents: &Contents, parts: Vec<Part>) -> Draft {
             source: contents.publisher.clone().or(own.source),
             url: own.url,
             language: contents.language.or(own.language),
+            created: contents.built.clone(),
             region: contents.region.clone(),
             ..Clues::default()
         },

@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::DateTime;
 use nutgraf_model::{Language, Published};
 
+use super::built::is_moment_of_building;
 use super::{Labels, one_line, published};
 use crate::error::ReadError;
 use crate::package::Package;
@@ -45,6 +47,8 @@ pub(super) struct Contents {
     pub(super) authors: Vec<String>,
     pub(super) publisher: Option<String>,
     pub(super) published: Option<Published>,
+    /// The day it was built, where it gives that one for its date.
+    pub(super) built: Option<Published>,
     pub(super) language: Option<Language>,
     pub(super) region: Option<String>,
     /// Whether it calls itself an issue of something, or can be nothing else.
@@ -102,7 +106,8 @@ impl Contents {
                 read_labels(&xml::characters(&bytes), inner, &mut labels);
             }
         }
-        Ok(opf.said(spine, labels))
+        let written = package.written(&root);
+        Ok(opf.said(spine, labels, written))
     }
 
     /// Links of a page to other parts.
@@ -193,6 +198,9 @@ struct Opf {
     refines: Option<String>,
     publisher: Option<String>,
     dates: Vec<(String, String)>,
+    /// Whether the element that is open says when the file was changed last, and what it said.
+    is_modified: bool,
+    modified: Option<String>,
     language: Option<String>,
     subjects: String,
 }
@@ -226,6 +234,7 @@ impl Opf {
                 if about == "calibre:publication_type" {
                     self.subjects.push_str(&said("content"));
                 }
+                self.is_modified = about == "dcterms:modified";
                 self.refines = (about == "role").then(|| said("refines"));
             }
             _ => {}
@@ -250,6 +259,7 @@ impl Opf {
                 self.subjects.push(' ');
                 self.subjects.push_str(&text.to_lowercase());
             }
+            "meta" if self.is_modified => self.modified = Some(text),
             "meta" => {
                 if let Some(id) = self.refines.take() {
                     self.roles.insert(id, text);
@@ -259,11 +269,12 @@ impl Opf {
         }
     }
 
-    fn said(self, spine: Vec<Place>, labels: Labels) -> Contents {
+    fn said(self, spine: Vec<Place>, labels: Labels, written: Option<DateTime>) -> Contents {
         let Opf {
             people,
             roles,
             dates,
+            modified,
             language,
             publisher,
             ..
@@ -280,19 +291,26 @@ impl Opf {
         let date = dates
             .iter()
             .find(|(event, _)| event.is_empty() || event.contains("publication"))
-            .or(dates.first());
+            .or(dates.first())
+            .map(|(_, date)| date.as_str());
         let maker = publisher.as_deref().unwrap_or_default().to_lowercase();
         let is_periodical = ["periodical", "newspaper", "magazine"]
             .iter()
             .any(|word| self.subjects.contains(word))
             || MAKERS.iter().any(|name| maker.contains(name));
+        let is_moment = |date| is_moment_of_building(date, modified.as_deref(), written);
+        let is_built = date.is_some_and(is_moment);
         let region = language.as_deref().and_then(|tag| tag.split_once('-'));
         Contents {
             title: self
                 .title
                 .filter(|title| paper::is_plausible_title(title) || title.len() > 1),
             authors,
-            published: date.and_then(|(_, date)| published(date)),
+            built: date.filter(|_| is_built).and_then(paper::created),
+            // The day an issue was put together is the day it came out.
+            published: date
+                .filter(|_| !is_built || is_periodical)
+                .and_then(published),
             region: region.map(|(_, region)| region.to_owned()),
             language: language.and_then(|tag| tag.parse().ok()),
             publisher: publisher.filter(|name| !is_program(name)),
