@@ -16,9 +16,11 @@ test('a text runs as its first letter does, whatever figures and marks come befo
   expect(direction('…')).toBe('ltr');
 });
 
-test('the attributes of a text name a language only where the script shows it', () => {
+test('the attributes of a text name the language its script shows, else the one it is known to be in', () => {
   expect(script('Tunnel')).toEqual({ dir: 'ltr' });
   expect(script('港の')).toEqual({ dir: 'ltr', lang: 'ja' });
+  expect(script('Tunnel', 'de')).toEqual({ dir: 'ltr', lang: 'de' });
+  expect(script('港の', 'en')).toEqual({ dir: 'ltr', lang: 'ja' });
 });
 
 test('a quote stands in the marks of its script', () => {

@@ -31,9 +31,15 @@ export function quoteMarks(text: string): [string, string] {
   return lang === 'ja' || lang === 'zh' ? ['「', '」'] : ['“', '”'];
 }
 
-/** The attributes of an element that holds somebody's text: direction and, for CJK, language. */
-export function script(text: string): { dir: 'ltr' | 'rtl'; lang?: string } {
-  const lang = cjk(text);
+/**
+ * The attributes of an element that holds somebody's text: direction and language, the one it shows
+ * by its letters (CJK) or else the one it is known to be in.
+ */
+export function script(
+  text: string,
+  known: string | null = null,
+): { dir: 'ltr' | 'rtl'; lang?: string } {
+  const lang = cjk(text) ?? known;
   const dir = direction(text);
   return lang ? { dir, lang } : { dir };
 }

@@ -509,7 +509,7 @@ export class Desk {
     },
     list_unnamed: ({ name, offset, limit }) =>
       part(
-        UNNAMED.filter((one) => plain(one.name).includes(plain(name))),
+        UNNAMED.filter((one) => this.state !== 'empty' && plain(one.name).includes(plain(name))),
         offset,
         limit,
       ),

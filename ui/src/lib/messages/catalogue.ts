@@ -71,6 +71,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'stories-mergeOne': ['headline'],
   'stories-found': ['n'],
   'speakers-count': ['n'],
+  'speakers-countUnnamed': ['n'],
   'speakers-last': ['when'],
   'speakers-roleIn': ['sources', 'when'],
   'speakers-span': ['first', 'last'],
@@ -98,6 +99,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'imports-more': ['n'],
   'imports-show': ['when'],
   'drop-title': ['n'],
+  'drop-others': ['n'],
   'palette-results': ['n'],
   'settings-hour': ['hour'],
   'acts-tagged': ['tag'],
@@ -534,6 +536,7 @@ export type Catalogue = {
   readonly speakers: {
     readonly title: string;
     readonly count: (n: number) => string;
+    readonly countUnnamed: (n: number) => string;
     readonly filter: string;
     readonly empty: string;
     readonly emptyHint: string;
@@ -693,6 +696,7 @@ export type Catalogue = {
   };
   readonly drop: {
     readonly title: (n: number) => string;
+    readonly others: (n: number) => string;
     readonly hint: string;
     readonly kinds: {
       readonly folder: (n: number) => string;

@@ -517,6 +517,11 @@ speakers-count =
         [one] { $n } Stimme
        *[other] { $n } Stimmen
     }
+speakers-countUnnamed =
+    { $n ->
+        [one] { $n } Quelle ohne Namen
+       *[other] { $n } Quellen ohne Namen
+    }
 speakers-filter = Eine Stimme finden
 speakers-empty = Noch niemand zitiert
 speakers-emptyHint = Hier stehen alle, die ein Artikel mit Namen zitiert.
@@ -713,6 +718,11 @@ drop-title =
     { $n ->
         [one] Loslassen, um das Element hinzuzufügen
        *[other] Loslassen, um { $n } Elemente hinzuzufügen
+    }
+drop-others =
+    { $n ->
+        [one] ein weiteres
+       *[other] { $n } weitere
     }
 drop-hint = Text, Markdown, gespeicherte Webseiten, Mails, PDF, EPUB, RTF, Dokumente aus Word und LibreOffice, auch in Ordnern und Archiven. Zu jedem gibt es einen Beleg; nichts verlässt diesen Rechner.
 

@@ -575,6 +575,12 @@ speakers-count =
         [one] { $n } speaker
        *[other] { $n } speakers
     }
+# $n (number)
+speakers-countUnnamed =
+    { $n ->
+        [one] { $n } source without a name
+       *[other] { $n } sources without a name
+    }
 speakers-filter = Find a speaker
 speakers-empty = Nobody quoted yet
 speakers-emptyHint = Speakers appear here once an article quotes them by name.
@@ -801,6 +807,8 @@ drop-title =
         [one] Drop to add this item
        *[other] Drop to add { $n } items
     }
+# $n (number): those that are not named
+drop-others = { $n } more
 drop-hint = Text, Markdown, saved web pages, mail, PDF, EPUB, RTF, Word and LibreOffice documents, in folders and archives too. Each gets a receipt; nothing leaves this computer.
 
 paste-title = Paste an article

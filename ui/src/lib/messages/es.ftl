@@ -529,6 +529,11 @@ speakers-count =
         [one] { $n } voz
        *[other] { $n } voces
     }
+speakers-countUnnamed =
+    { $n ->
+        [one] { $n } fuente sin nombre
+       *[other] { $n } fuentes sin nombre
+    }
 speakers-filter = Buscar una voz
 speakers-empty = Aún no se cita a nadie
 speakers-emptyHint = Las voces aparecen aquí en cuanto un artículo las cita por su nombre.
@@ -746,6 +751,7 @@ drop-title =
         [one] Soltar para añadir este elemento
        *[other] Soltar para añadir { $n } elementos
     }
+drop-others = { $n } más
 drop-hint = Texto, Markdown, páginas web guardadas, correo, PDF, EPUB, RTF, documentos de Word y LibreOffice, también en carpetas y archivos comprimidos. Cada uno recibe un recibo; nada sale de este ordenador.
 
 paste-title = Pegar un artículo

@@ -533,6 +533,11 @@ speakers-count =
         [one] { $n } voix
        *[other] { $n } voix
     }
+speakers-countUnnamed =
+    { $n ->
+        [one] { $n } source sans nom
+       *[other] { $n } sources sans nom
+    }
 speakers-filter = Trouver une voix
 speakers-empty = Personne n’est encore cité
 speakers-emptyHint = Les voix apparaissent ici dès qu’un article les cite par leur nom.
@@ -749,6 +754,11 @@ drop-title =
     { $n ->
         [one] Déposer pour ajouter cet élément
        *[other] Déposer pour ajouter { $n } éléments
+    }
+drop-others =
+    { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
     }
 drop-hint = Texte, Markdown, pages web enregistrées, courriels, PDF, EPUB, RTF, documents Word et LibreOffice, aussi dans des dossiers et des archives. Chacun reçoit un reçu ; rien ne quitte cet ordinateur.
 
