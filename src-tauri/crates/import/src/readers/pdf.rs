@@ -8,7 +8,10 @@ mod bombs;
 mod frame;
 mod glyphs;
 mod lines;
+mod marks;
+mod notes;
 mod paragraphs;
+mod tables;
 
 use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::metadata::Metadata;
@@ -39,7 +42,7 @@ const HEADLINE: f32 = 1.3;
 /// A heading has at most this many words.
 const LONGEST_HEADING: usize = 30;
 /// A note's type is smaller than the text's by this factor at least.
-const NOTE: f32 = 0.9;
+pub(super) const NOTE: f32 = 0.9;
 /// Of this many characters one may have no meaning.
 const MOST_UNKNOWN: usize = 5;
 
@@ -179,7 +182,7 @@ impl Printed {
             .filter(|(_, is_frame)| !**is_frame)
             .map(|(line, _)| line.clone())
             .collect();
-        let paragraphs = paragraphs::of(&kept);
+        let paragraphs = paragraphs::of(&notes::aside(kept, &self.heights));
         let size = usual_size(&paragraphs);
         let headline = headline(&paragraphs, size);
         let mut pieces: Vec<Piece> = Vec::new();
@@ -286,9 +289,8 @@ fn piece(paragraph: &Paragraph, size: f32, height: f32) -> Option<Piece> {
         Some(item) => Piece::new(BlockKind::ListItem, item.trim().to_owned()),
         None => Piece::paragraph(text),
     };
-    let opens = |c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡');
     let is_low = paragraph.y > height * 0.5;
-    if paragraph.size <= size * NOTE && is_low && piece.text.starts_with(opens) {
+    if paragraph.size <= size * NOTE && is_low && notes::is_numbered(&piece.text) {
         piece.cut = Some(FurnitureRule::Note);
     }
     Some(piece)

@@ -65,6 +65,7 @@ pub(super) fn find(lines: &[Line], heights: &[f32]) -> (Vec<bool>, Said) {
         }
     }
     mark_lonely_heads(lines, heights, &mut frame);
+    mark_lonely_numbers(lines, heights, &mut frame);
     let marked = lines.iter().filter(|line| line.is_artifact).count();
     if marked * 3 < lines.len() {
         for (at, line) in lines.iter().enumerate() {
@@ -144,6 +145,21 @@ fn mark_lonely_heads(lines: &[Line], heights: &[f32], frame: &mut [bool]) {
             for at in own().filter(row).collect::<Vec<_>>() {
                 frame[at] = true;
             }
+        }
+    }
+}
+
+/// The number of a page with a high foot: the lowest line, well below the text.
+fn mark_lonely_numbers(lines: &[Line], heights: &[f32], frame: &mut [bool]) {
+    for (page, height) in heights.iter().enumerate() {
+        let mut own: Vec<usize> = (0..lines.len())
+            .filter(|&at| lines[at].page == page && !frame[at])
+            .collect();
+        own.sort_by(|&a, &b| lines[b].y.total_cmp(&lines[a].y));
+        if let [foot, above, ..] = own[..] {
+            let line = &lines[foot];
+            let is_apart = line.y - lines[above].y > line.size * 1.8;
+            frame[foot] |= line.y > height * 0.75 && is_apart && NUMBER.is_match(&line.text);
         }
     }
 }

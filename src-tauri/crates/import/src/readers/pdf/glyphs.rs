@@ -1,16 +1,19 @@
 //! The characters of a page and where they stand.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::page::Page;
-use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, TransformExt, interpret_page,
 };
+
+use super::marks::{self, Mark};
 
 /// Characters of one page that are read.
 const MOST: usize = 200_000;
@@ -18,6 +21,9 @@ const MOST: usize = 200_000;
 const MOST_STEPS: usize = 2_000_000;
 /// Marked parts inside each other that are counted.
 const MOST_MARKS: usize = 1_000;
+/// Small things drawn on a page that are kept, and how large they are, in points.
+const MOST_DRAWN: usize = 400;
+const DOT: RangeInclusive<f64> = 1.5..=8.0;
 /// Smaller letters, in points, are not meant to be read.
 const SMALLEST: f32 = 1.5;
 
@@ -60,6 +66,7 @@ pub(super) fn of<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Glyphs {
         },
         seen: HashSet::new(),
         marked: Vec::new(),
+        drawn: Vec::new(),
         steps: 0,
     };
     let frame = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
@@ -67,7 +74,25 @@ pub(super) fn of<'a>(page: &Page<'a>, cache: &InterpreterCache<'a>) -> Glyphs {
     let settings = InterpreterSettings::default();
     let mut context = Context::new(upright, frame, cache, page.xref(), settings);
     interpret_page(page, &mut context, &mut device);
-    device.glyphs
+    let mut glyphs = device.glyphs;
+    let set = marks::set(&mut glyphs.chars, &device.drawn);
+    glyphs.unknown = glyphs.unknown.saturating_sub(set);
+    glyphs
+}
+
+/// A character as it is read: wkhtmltopdf writes tabs for spaces, and ligatures are letters.
+fn plain(text: String) -> String {
+    let ligature = match text.as_str() {
+        "ﬀ" => "ff",
+        "ﬁ" => "fi",
+        "ﬂ" => "fl",
+        "ﬃ" => "ffi",
+        "ﬄ" => "ffl",
+        "ﬅ" | "ﬆ" => "st",
+        _ if !text.is_empty() && text.chars().all(char::is_whitespace) => " ",
+        _ => return text,
+    };
+    ligature.to_owned()
 }
 
 /// Listens to the drawing of a page and draws nothing.
@@ -77,6 +102,8 @@ struct Reader {
     seen: HashSet<(String, i32, i32, i32)>,
     /// Of the marked parts open at this place, whether each is the page's own.
     marked: Vec<bool>,
+    /// Small things drawn that may be marks of lists.
+    drawn: Vec<Mark>,
     /// Steps of the drawing so far.
     steps: usize,
 }
@@ -112,10 +139,8 @@ impl Reader {
             Some(BfString::String(text)) => text.chars().take(8).collect(),
             None => '\u{fffd}'.to_string(),
         };
-        let is_unknown = text
-            .chars()
-            .any(|c| c == '\u{fffd}' || c.is_control() || matches!(c, '\u{e000}'..='\u{f8ff}'));
-        self.glyphs.unknown += usize::from(is_unknown);
+        let text = plain(text);
+        self.glyphs.unknown += usize::from(marks::is_unknown(&text));
         let step = size * 0.1;
         let (column, row) = ((x / step).round() as i32, (y / step).round() as i32);
         let tenths = (size * 10.0).round() as i32;
@@ -165,8 +190,20 @@ impl<'a> Device<'a> for Reader {
         self.marked.pop();
     }
 
-    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
         self.step();
+        // A dot has few curves, and a page few dots.
+        if path.elements().len() <= 20 && self.drawn.len() < MOST_DRAWN {
+            let bounds = props.transform.transform_rect_bbox(path.bounding_box());
+            if DOT.contains(&bounds.width()) && DOT.contains(&bounds.height()) {
+                self.drawn.push(Mark {
+                    x: bounds.x0 as f32,
+                    end: bounds.x1 as f32,
+                    top: bounds.y0 as f32,
+                    foot: bounds.y1 as f32,
+                });
+            }
+        }
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {

@@ -2,6 +2,7 @@
 //! columns and the gaps between its parts (the recursive X-Y cut of Nagy and Seth, 1984).
 
 use super::glyphs::Char;
+use super::tables;
 
 /// A gap wider than this part of the type's size is a space.
 const SPACE: f32 = 0.17;
@@ -43,6 +44,18 @@ pub(super) struct Line {
     /// The column it stands in, counted over all pages.
     pub(super) column: usize,
     pub(super) page: usize,
+    /// Whether it is a row of a table.
+    pub(super) is_row: bool,
+    /// Its words in their places, until the tables are told.
+    pub(super) words: Vec<Word>,
+}
+
+/// A word in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) x: f32,
+    pub(super) end: f32,
 }
 
 /// The lines of a page in reading order; `columns` is counted on.
@@ -54,15 +67,44 @@ pub(super) fn of(chars: Vec<Char>, page: usize, columns: &mut usize) -> Vec<Line
         .iter()
         .map(|line| is_reference(line, &lines, usual))
         .collect();
-    let mut marks = marks.into_iter();
-    lines.retain(|_| marks.next() != Some(true));
+    let references = extract(&mut lines, marks);
+    give_back_numbers(&mut lines, references, usual);
     give_back_dropped(&mut lines, usual);
     for part in cut(lines, 0, false) {
         *columns += 1;
-        ordered.extend(merged(part.lines, *columns));
+        let mut column = merged(part.lines, *columns);
+        tables::mark(&mut column);
+        ordered.extend(column);
     }
     ordered.iter_mut().for_each(close_cells);
     ordered
+}
+
+/// Takes out what is marked.
+fn extract(lines: &mut Vec<Line>, marks: Vec<bool>) -> Vec<Line> {
+    let (mut kept, mut taken) = (Vec::new(), Vec::new());
+    for (line, is_marked) in lines.drain(..).zip(marks) {
+        match is_marked {
+            true => taken.push(line),
+            false => kept.push(line),
+        }
+    }
+    *lines = kept;
+    taken
+}
+
+/// Puts the numbers of notes back in front of them.
+fn give_back_numbers(lines: &mut [Line], references: Vec<Line>, usual: f32) {
+    for number in references {
+        let opens = |line: &&mut Line| {
+            line.size < usual * SLIGHTLY_RAISED
+                && (0.0..usual * 0.6).contains(&(line.x - number.end))
+                && (0.0..usual * 0.7).contains(&(line.y - number.y))
+        };
+        if let Some(line) = lines.iter_mut().find(opens) {
+            line.text = format!("{} {}", number.text, line.text);
+        }
+    }
 }
 
 /// A number or sign above the line that refers to a note.
@@ -103,6 +145,7 @@ fn give_back_dropped(lines: &mut Vec<Line>, usual: f32) {
             let first = lines.iter_mut().filter(|line| beside(line));
             if let Some(line) = first.min_by(|a, b| a.y.total_cmp(&b.y)) {
                 line.text.insert_str(0, &letter.text);
+                line.words.clear();
                 line.x = letter.x;
             }
         } else {
@@ -113,6 +156,9 @@ fn give_back_dropped(lines: &mut Vec<Line>, usual: f32) {
 
 /// Wide gaps in a line that is full of letters are a typesetter's and part no cells.
 fn close_cells(line: &mut Line) {
+    if line.is_row {
+        return;
+    }
     let plain = line.text.replace(CELL, " ");
     let ink = plain.chars().count() as f32 * line.size * LETTER;
     if ink > (line.end - line.x) * ROW_INK {
@@ -155,9 +201,24 @@ fn segments(mut chars: Vec<Char>, page: usize) -> Vec<Line> {
 /// One line of characters that follow each other; `None` where it is blank.
 fn line(chars: &[Char], page: usize) -> Option<Line> {
     let mut text = String::new();
+    let mut parted: Vec<Word> = Vec::new();
     let mut last: Option<&Char> = None;
     for char in chars {
         let gap = last.map_or(0.0, |last| char.x - last.end);
+        let is_new = last.is_none_or(|last| last.text.trim().is_empty()) || gap > SPACE * char.size;
+        if !char.text.trim().is_empty() {
+            match parted.last_mut().filter(|_| !is_new) {
+                Some(word) => {
+                    word.text.push_str(&char.text);
+                    word.end = char.end.max(word.end);
+                }
+                None => parted.push(Word {
+                    text: char.text.trim().to_owned(),
+                    x: char.x,
+                    end: char.end,
+                }),
+            }
+        }
         if gap > SPACE * char.size && !text.ends_with(' ') && !char.text.starts_with(' ') {
             text.push(' ');
         }
@@ -166,7 +227,10 @@ fn line(chars: &[Char], page: usize) -> Option<Line> {
     }
     let text = text.trim();
     let text = match is_right_to_left(text) {
-        true => turned(text),
+        true => {
+            parted.clear();
+            turned(text)
+        }
         false => text.to_owned(),
     };
     let inked = || chars.iter().filter(|char| !char.text.trim().is_empty());
@@ -181,6 +245,8 @@ fn line(chars: &[Char], page: usize) -> Option<Line> {
         is_artifact: inked().all(|char| char.is_artifact),
         column: 0,
         page,
+        is_row: false,
+        words: parted,
     })
 }
 
@@ -340,6 +406,7 @@ fn merged(mut lines: Vec<Line>, column: usize) -> Vec<Line> {
                 let is_cell = line.x - last.end > CELL_GAP * line.size;
                 last.text.push_str(if is_cell { CELL } else { " " });
                 last.text.push_str(&line.text);
+                last.words.append(&mut line.words);
                 last.end = last.end.max(line.end);
                 last.is_artifact &= line.is_artifact;
             }
@@ -419,6 +486,57 @@ mod tests {
             words.push((180.0, y, "2,150"));
         }
         assert_eq!(page(&words)[0], "1936 | 2,150");
+    }
+
+    #[test]
+    fn rows_of_a_table_without_rules_stay_rows_where_a_cell_fills_its_column() {
+        let words = [
+            (50.0, 20.0, "Section"),
+            (185.0, 20.0, "Length"),
+            (50.0, 32.0, "Old lighthouse to slip"),
+            (190.0, 32.0, "420"),
+            (50.0, 44.0, "Fish hall to northern pier"),
+            (184.0, 44.0, "380"),
+            (50.0, 56.0, "Slip to fish hall"),
+            (190.0, 56.0, "610"),
+            (50.0, 80.0, "The county has not said whether it will pay."),
+        ];
+        assert_eq!(
+            page(&words),
+            [
+                "Section | Length",
+                "Old lighthouse to slip | 420",
+                "Fish hall to northern pier | 380",
+                "Slip to fish hall | 610",
+                "The county has not said whether it will pay.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_cell_of_two_lines_is_one() {
+        let words = [
+            (50.0, 20.0, "Slip to fish hall"),
+            (190.0, 20.0, "610"),
+            (50.0, 36.0, "Fish hall to northern"),
+            (190.0, 36.0, "380"),
+            (50.0, 48.0, "pier"),
+            (50.0, 64.0, "Old lighthouse"),
+            (190.0, 64.0, "420"),
+        ];
+        assert_eq!(page(&words)[1], "Fish hall to northern pier | 380");
+        assert_eq!(page(&words).len(), 3);
+    }
+
+    #[test]
+    fn lines_of_prose_are_no_table() {
+        let mut words = Vec::new();
+        for row in 0..6 {
+            let y = 50.0 + row as f32 * 12.0;
+            words.push((50.0, y, "the board voted to close the pier for"));
+            words.push((238.0 + (row % 3) as f32 * 2.0, y, "repairs"));
+        }
+        assert!(page(&words).iter().all(|line| !line.contains('|')));
     }
 
     #[test]

@@ -52,14 +52,19 @@ pub(super) fn of(lines: &[Line]) -> Vec<Paragraph> {
                     is_under && number.is_some_and(|n| self::number(&line.text) == Some(n + 1))
                 });
                 let is_item = found.last().filter(|paragraph| is_bullet(&paragraph.text));
+                // The text behind a numbered list stands farther left.
+                let is_behind = found.last().is_some_and(|paragraph| {
+                    number(&paragraph.text).is_some() && line.x < paragraph.x - line.size * 0.3
+                });
                 match is_item {
+                    _ if is_behind => false,
                     Some(item) => line.x > item.x + line.size * 0.3 && column.is_near(before, line),
                     None => !is_next && column.goes_on(before, line, is_marked),
                 }
             }
             false => goes_on_elsewhere(before, line),
         });
-        let is_row = line.text.contains(CELL);
+        let is_row = line.is_row || line.text.contains(CELL);
         let same = |paragraph: &&mut Paragraph| match paragraph.is_table || is_row {
             true => paragraph.is_table && is_row && before.is_some_and(|b| b.column == line.column),
             false => goes_on,
