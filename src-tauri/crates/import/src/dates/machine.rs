@@ -5,13 +5,14 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use nutgraf_model::{DateEvidence, Published};
 
-use super::{Found, Order, find, is_news_year};
+use super::{Found, Order, find, is_news_year, zones};
 
 /// Reads a machine date; where it is none, a printed date in it (`order` tells `27/02/2019`).
 pub(crate) fn machine(text: &str, order: Order) -> Option<Published> {
     let text = text.trim();
     let found = iso(text)
         .or_else(|| rfc2822(text))
+        .or_else(|| ctime(text))
         .or_else(|| unix(text))
         .or_else(|| find(text, order))?;
     is_news_year(found.day.year().into()).then(|| found.published(DateEvidence::Metadata))
@@ -69,7 +70,9 @@ fn clock(rest: &str) -> (Option<Time>, Option<Offset>) {
         (2..=3, Some(h), Some(m), Some(s)) => Time::new(h, m, s.min(59), 0).ok(),
         _ => None,
     };
-    (time, time.and_then(|_| zone_offset(zone.trim())))
+    // Java writes the zone's name behind it: `Z[UTC]`.
+    let zone = zone.split('[').next().unwrap_or_default().trim();
+    (time, time.and_then(|_| zone_offset(zone)))
 }
 
 /// `Z`, `+02:00`, `-0500`, `+02`, `UTC`, `GMT+2`.
@@ -102,8 +105,19 @@ fn zone_offset(zone: &str) -> Option<Offset> {
     Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok()
 }
 
-/// `Wed, 27 Feb 2019 21:14:00 +0200`, as mails and feeds write.
+/// `Wed, 27 Feb 2019 21:14:00 +0200`, as mails and feeds write. The standard reads every zone it
+/// does not know ("CET") as UTC; printed dates know more of them.
 fn rfc2822(text: &str) -> Option<Found> {
+    const KNOWN: &[&str] = &[
+        "ut", "gmt", "utc", "z", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
+    ];
+    let last = text
+        .split(['(', ' '])
+        .rfind(|word| !word.is_empty() && !word.ends_with(')'));
+    let zone = last.unwrap_or_default().to_ascii_lowercase();
+    if zone.starts_with(|c: char| c.is_alphabetic()) && !KNOWN.contains(&zone.as_str()) {
+        return None;
+    }
     let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
     Some(Found {
         start: 0,
@@ -111,6 +125,32 @@ fn rfc2822(text: &str) -> Option<Found> {
         day: zoned.date(),
         time: Some(zoned.time()),
         offset: Some(zoned.offset()),
+        is_counted: false,
+    })
+}
+
+/// `Wed Feb 27 21:14:00 2019`, with a zone before the year or without, as programs in C and Ruby
+/// write.
+fn ctime(text: &str) -> Option<Found> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (month, day, time, zone, year) = match words[..] {
+        [_, month, day, time, year] => (month, day, time, "", year),
+        [_, month, day, time, zone, year] => (month, day, time, zone, year),
+        _ => return None,
+    };
+    let is_time = time.contains(':') && year.len() == 4;
+    let month = month
+        .is_ascii()
+        .then(|| super::month(&month.to_lowercase()))??;
+    let day = Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()?;
+    let (time, _) = clock(time);
+    let offset = || zone_offset(zone).or_else(|| zones::offset(&zone.to_lowercase(), day));
+    is_time.then_some(Found {
+        start: 0,
+        end: text.len(),
+        day,
+        time,
+        offset: time.and_then(|_| offset()),
         is_counted: false,
     })
 }
@@ -159,6 +199,26 @@ mod tests {
                 "Wed, 27 Feb 2019 21:14:00 -0500",
                 "2019-02-27T21:14:00-05:00",
             ),
+            // Zones that the standard takes for UTC.
+            ("Wed, 27 Feb 2019 21:14:00 CET", "2019-02-27T21:14:00+01:00"),
+            ("Wed, 27 Feb 2019 21:14:00 MEZ", "2019-02-27T21:14:00+01:00"),
+            ("Wed, 27 Feb 2019 21:14:00 XYZ", "2019-02-27"),
+            ("Wed, 27 Feb 2019 21:14:00 GMT", "2019-02-27T21:14:00+00:00"),
+            (
+                "Wed, 27 Feb 2019 21:14:00 +0100 (CET)",
+                "2019-02-27T21:14:00+01:00",
+            ),
+            (
+                "Mon, 27 Feb 2019 21:14:00 +0100",
+                "2019-02-27T21:14:00+01:00",
+            ),
+            ("Wed Feb 27 21:14:00 2019", "2019-02-27"),
+            (
+                "Wed Feb 27 21:14:00 +0000 2019",
+                "2019-02-27T21:14:00+00:00",
+            ),
+            ("Wed Feb 27 21:14:00 CET 2019", "2019-02-27T21:14:00+01:00"),
+            ("2019-02-27T21:14:00.000Z[UTC]", "2019-02-27T21:14:00+00:00"),
             ("1551302040", "2019-02-27T21:14:00+00:00"),
             ("27 février 2019", "2019-02-27"),
         ] {

@@ -4,7 +4,7 @@
 //! is printed in them (`feed-rs` moves every date to UTC) and because half the feeds in the wild
 //! break a rule of XML.
 
-use nutgraf_model::{Format, FurnitureRule};
+use nutgraf_model::{Format, FurnitureRule, Published};
 
 use super::field;
 use crate::Item;
@@ -128,7 +128,7 @@ fn draft(entry: &Element, feed: &Feed, damaged: bool) -> Draft {
     ]);
     clues.updated = date(&["updated", "modified", "dcterms:modified", "lastbuilddate"]);
     if clues.published.is_none() {
-        clues.published = clues.updated.take();
+        clues.published = clues.updated.take().map(Published::changed);
     }
     if only_repeats(&pieces, &clues) {
         pieces.clear();
