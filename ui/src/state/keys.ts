@@ -6,6 +6,7 @@ import { act, isTyping } from './acts';
 import { library } from './library.svelte';
 import { navigation } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
+import { holdFocus } from './refuge';
 
 const typing = (event: KeyboardEvent) => isTyping(event.target);
 
@@ -122,7 +123,9 @@ function letter(event: KeyboardEvent): boolean {
   return false;
 }
 
+/** Hears keys, and sees to it that there is always somewhere for them to go. */
 export function hearKeys(): () => void {
+  const letGo = holdFocus();
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     const shifted = event.shiftKey && event.key !== '+';
@@ -136,6 +139,7 @@ export function hearKeys(): () => void {
   window.addEventListener('keydown', hear);
   window.addEventListener('mouseup', pressed);
   return () => {
+    letGo();
     window.removeEventListener('keydown', hear);
     window.removeEventListener('mouseup', pressed);
   };

@@ -76,6 +76,11 @@ export class Visit {
     this.#left = { scroll: 0, focus };
   }
 
+  /** Whether its content stands, and has been given the focus. */
+  get arrived(): boolean {
+    return this.#arrived;
+  }
+
   /**
    * Called by the view as soon as its content stands: scroll and focus come back where they were,
    * or, on a first visit, the focus goes to the proof or the heading.
