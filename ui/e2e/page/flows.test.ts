@@ -259,6 +259,43 @@ describe('imports', () => {
     expect(await year.first().locator('[data-testid=receipt]').count()).toBe(3);
   });
 
+  test('an archive that brought one article opens it from its row on Imports, and the way back leads there', async () => {
+    await open();
+    await page.evaluate(() => {
+      const { articles, archives, batches, receipts } = window.desk;
+      const [model] = batches;
+      const outer = archives.find(({ parent }) => parent === null);
+      const inner = archives.find(({ outcome }) => outcome.kind === 'added');
+      if (!model || !outer || !inner) return;
+      batches.unshift({ ...model, id: 9, items: 2, added: 1, offered: 0 });
+      const item = '/home/reader/Drop/one.zip';
+      const article = [...articles.keys()][1]!;
+      receipts.push(
+        { ...outer, id: 901, item },
+        {
+          ...inner,
+          id: 902,
+          parent: 901,
+          item: `${item} › page.html`,
+          outcome: { ...inner.outcome, article } as typeof inner.outcome,
+        },
+      );
+    });
+    await side('Imports')(page);
+    const row = page.locator('main [data-testid=archive]', { hasText: 'one.zip' });
+    const opening = row.locator('button[data-article]');
+    const article = Number(await opening.getAttribute('data-article'));
+    const headline = await page.evaluate(
+      (id) => window.desk.articles.get(id)?.line.headline ?? '',
+      article,
+    );
+    await opening.click();
+    await page.locator('h1', { hasText: headline }).waitFor();
+    await page.keyboard.press('Escape');
+    await row.waitFor();
+    expect(await focused()).toContain('one.zip');
+  });
+
   test('addresses are offered, and fetched only when the reader adds them', async () => {
     await open();
     await archives(page);
