@@ -289,7 +289,7 @@ fn warnings(
         (head.guessed, Warning::HeadlineGuessed),
         (draft.damaged, Warning::DamagedEncoding),
         (body.is_cut, Warning::Truncated),
-        (words::count(&body.text) < SHORT_BODY, Warning::VeryShort),
+        (words::are_fewer(&body.text, SHORT_BODY), Warning::VeryShort),
     ];
     let found = found.into_iter().filter(|(holds, _)| *holds);
     let told = draft.clues.warnings.iter().copied();

@@ -113,15 +113,30 @@ fn is_blank(bytes: &[u8]) -> bool {
         .all(|b| b.is_ascii_whitespace() || matches!(b, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
 }
 
+/// Of each byte: 1 for a zero, 2 for a control character that no text has, else 0.
+static KINDS: [usize; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte {
+            0 => 1,
+            1..=8 | 14..=26 | 28..=31 | 127 => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Control characters that no text has, or zeros that are not UTF-16's.
 fn is_binary(bytes: &[u8]) -> bool {
     if encoding_rs::Encoding::for_bom(bytes).is_some() {
         return false;
     }
     let head = &bytes[..bytes.len().min(HEAD)];
-    let odd = |b: &u8| matches!(b, 1..=8 | 14..=26 | 28..=31 | 127);
-    let zeros = head.iter().filter(|b| **b == 0).count();
-    let controls = head.iter().filter(|b| odd(b)).count();
+    let mut kinds = [0_usize; 3];
+    head.iter().for_each(|&b| kinds[KINDS[usize::from(b)]] += 1);
+    let [_, zeros, controls] = kinds;
     if controls * 50 > head.len() {
         return true;
     }

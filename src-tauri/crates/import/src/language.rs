@@ -16,7 +16,7 @@ const FEWEST_WORDS: usize = 3;
 /// the sixteen languages known.
 pub fn language(text: &str) -> Option<Language> {
     let sample = words::head(text, SAMPLE);
-    if words::count(sample) < FEWEST_WORDS {
+    if words::are_fewer(sample, FEWEST_WORDS) {
         return None;
     }
     if let Some(tag) = by_script(sample) {

@@ -26,6 +26,8 @@ struct Parting {
 
 const MOST_LEAVES: usize = 32;
 const DEEPEST: usize = 32;
+/// Rows that are scored side by side: what a processor compares in a few instructions.
+const ABREAST: usize = 16;
 
 impl Trees {
     /// Reads weights; a line that is no tree is left out (a test sees that there is none).
@@ -46,13 +48,23 @@ impl Trees {
 
     /// What the trees say of each row of measures.
     pub fn scores<R: AsRef<[f32]>>(&self, rows: &[R]) -> Vec<f32> {
-        let columns = Columns::of(rows);
-        let mut scores = vec![0.0; rows.len()];
-        let mut left = vec![u32::MAX; rows.len()];
+        let mut columns = Vec::new();
+        let mut scores = Vec::with_capacity(rows.len());
+        for rows in rows.chunks(ABREAST) {
+            turn(rows, &mut columns);
+            scores.extend_from_slice(&self.of_columns(&columns)[..rows.len()]);
+        }
+        scores
+    }
+
+    fn of_columns(&self, columns: &[Column]) -> Column {
+        // What is not measured is above no threshold.
+        let nothing = [f32::NEG_INFINITY; ABREAST];
+        let mut scores = [0.0; ABREAST];
         for tree in &self.0 {
-            left.fill(u32::MAX);
+            let mut left: Leaves = [u32::MAX; ABREAST];
             for parting in &tree.partings {
-                parting.strike(columns.get(parting.measure), &mut left);
+                left = parting.strike(columns.get(parting.measure).unwrap_or(&nothing), left);
             }
             for (score, left) in scores.iter_mut().zip(&left) {
                 *score += tree.leaves[left.trailing_zeros() as usize];
@@ -63,15 +75,15 @@ impl Trees {
 }
 
 impl Parting {
-    fn strike(&self, measured: &[f32], left: &mut [u32]) {
-        for (left, &measured) in left.iter_mut().zip(measured) {
-            let kept = if measured > self.threshold {
-                self.above
-            } else {
-                u32::MAX
-            };
-            *left &= kept;
+    /// Strikes leaves out. Without a branch or a call, and by value, so that the compiler compares
+    /// several rows at a time.
+    #[inline]
+    fn strike(&self, measured: &Column, mut left: Leaves) -> Leaves {
+        for at in 0..ABREAST {
+            let near = u32::from(measured[at] > self.threshold).wrapping_sub(1);
+            left[at] &= self.above | near;
         }
+        left
     }
 }
 
@@ -108,35 +120,21 @@ fn bits(count: usize) -> u32 {
         .map_or(u32::MAX, |bit| bit - 1)
 }
 
-/// The measures of all rows, one after the other.
-struct Columns {
-    height: usize,
-    numbers: Vec<f32>,
-    /// For what is not measured: above no threshold.
-    nothing: Vec<f32>,
-}
+/// The leaves that are left of a tree, for rows that are scored side by side.
+type Leaves = [u32; ABREAST];
 
-impl Columns {
-    fn of<R: AsRef<[f32]>>(rows: &[R]) -> Self {
-        let height = rows.len();
-        let width = rows.first().map_or(0, |row| row.as_ref().len());
-        let mut numbers = vec![0.0; height * width];
-        for (at, row) in rows.iter().enumerate() {
-            for (measure, &number) in row.as_ref().iter().take(width).enumerate() {
-                numbers[measure * height + at] = number;
-            }
-        }
-        Self {
-            height,
-            numbers,
-            nothing: vec![f32::NEG_INFINITY; height],
-        }
-    }
+/// One measure of rows that are scored side by side.
+type Column = [f32; ABREAST];
 
-    fn get(&self, measure: usize) -> &[f32] {
-        let from = measure.saturating_mul(self.height);
-        let column = self.numbers.get(from..from.saturating_add(self.height));
-        column.unwrap_or(&self.nothing)
+/// The measures of at most [`ABREAST`] rows, one after the other.
+fn turn<R: AsRef<[f32]>>(rows: &[R], columns: &mut Vec<Column>) {
+    let width = rows.first().map_or(0, |row| row.as_ref().len());
+    columns.clear();
+    columns.resize(width, [0.0; ABREAST]);
+    for (at, row) in rows.iter().enumerate() {
+        for (column, &number) in columns.iter_mut().zip(row.as_ref()) {
+            column[at] = number;
+        }
     }
 }
 
@@ -156,6 +154,16 @@ mod tests {
         let scores = trees.scores(&[row(0.0, 0.0), row(0.0, 2.5), row(1.0, 2.5)]);
         assert_eq!(scores, [9.0, 8.0, 13.0]);
         assert!(trees.scores::<[f32; 64]>(&[]).is_empty());
+    }
+
+    #[test]
+    fn many_rows_are_scored_as_each_alone() {
+        let trees = Trees::parse("0<0.5 1<2 -1 -2 3\n1<7 0.25 0<3 1 5");
+        let rows: Vec<[f32; 2]> = (0..3 * ABREAST + 5)
+            .map(|at| [(at % 7) as f32, (at % 11) as f32])
+            .collect();
+        let alone: Vec<f32> = rows.iter().flat_map(|row| trees.scores(&[row])).collect();
+        assert_eq!(trees.scores(&rows), alone);
     }
 
     #[test]

@@ -2,22 +2,48 @@
 
 /// Words of a text. Two characters of a script without spaces count as one word.
 pub(crate) fn words(text: &str) -> usize {
-    let mut spaced = 0;
-    let mut packed = 0;
-    let mut inside = false;
-    for c in text.chars() {
+    let (mut spaced, mut packed, mut inside) = (0, 0, false);
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte < 0x80 {
+            let kind = KINDS[usize::from(byte)];
+            spaced += usize::from((kind == LETTER) & !inside);
+            inside = (kind == LETTER) | (inside & (kind == JOINT));
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next().unwrap_or_default();
         if is_packed(c) {
             packed += 1;
             inside = false;
         } else if c.is_alphanumeric() {
             spaced += usize::from(!inside);
             inside = true;
-        } else if !matches!(c, '\'' | '’' | '-' | '.' | ',') {
+        } else if c != '’' {
             inside = false;
         }
+        at += c.len_utf8();
     }
     spaced + usize::div_ceil(packed, 2)
 }
+
+const JOINT: u8 = 1;
+const LETTER: u8 = 2;
+
+/// Of each ASCII character whether it is a letter or digit, or stands within words.
+static KINDS: [u8; 128] = {
+    let mut kinds = [0; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b'\'' | b'-' | b'.' | b',' => JOINT,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// "1 sentence", "3 sentences".
 pub(crate) fn counted(count: usize, noun: &str) -> String {

@@ -122,6 +122,11 @@ impl Newsroom {
         Ok(done)
     }
 
+    /// Gives back the memory that the writer keeps for its next writing.
+    pub(crate) fn rest_writer(&self) -> Result<(), Error> {
+        Ok(lock(&self.writer).rest()?)
+    }
+
     /// Whether the library can only be read.
     pub(crate) fn is_read_only(&self) -> bool {
         lock(&self.writer).is_read_only()

@@ -127,6 +127,11 @@ impl Store {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    /// Gives back the memory of pages that were read or written and lie ready.
+    pub fn rest(&self) -> Result<(), Error> {
+        Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
+    }
+
     pub(crate) fn db(&self) -> &Connection {
         &self.connection
     }

@@ -58,19 +58,43 @@ fn each_word(text: &str, mut tell: impl FnMut(Span, bool)) {
 /// A text as the index takes it: its folded words, parted by spaces.
 pub(crate) fn index_text(text: &str) -> String {
     let mut index = String::with_capacity(text.len() + text.len() / 8);
-    each_word(text, |span, pair| {
-        if !index.is_empty() {
-            index.push(' ');
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() && !byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
         }
-        let word = &text[span.start..span.end];
-        match pair || word.is_ascii() {
-            true => index.push_str(word),
-            false => index.push_str(&fold(word)),
+        let until = |ends: fn(&u8) -> bool| {
+            let end = bytes[at..].iter().position(ends);
+            end.map_or(text.len(), |end| at + end)
+        };
+        // Nearly all words of most texts are of ASCII alone.
+        let plain = until(|byte| !byte.is_ascii_alphanumeric());
+        if bytes.get(plain).is_none_or(u8::is_ascii) {
+            add(&mut index, &text[at..plain]);
+            at = plain;
+            continue;
         }
-    });
+        // No word goes on behind a sign of ASCII.
+        let end = until(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+        let part = &text[at..end];
+        each_word(part, |span, pair| match &part[span.start..span.end] {
+            word if pair || word.is_ascii() => add(&mut index, word),
+            word => add(&mut index, &fold(word)),
+        });
+        at = end;
+    }
     // What is not ASCII is folded by now.
     index.make_ascii_lowercase();
     index
+}
+
+fn add(index: &mut String, word: &str) {
+    if !index.is_empty() {
+        index.push(' ');
+    }
+    index.push_str(word);
 }
 
 /// A word without case and accents; a name without stray spaces too.
@@ -106,7 +130,19 @@ fn is_unspaced(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_index_has_the_words_of_the_text(text in "(?s)[a-cÉ東\u{301}का서 .,-]{0,40}|.{0,40}") {
+            let mut want = String::new();
+            words(&text).iter().for_each(|word| add(&mut want, &word.folded));
+            want.make_ascii_lowercase();
+            prop_assert_eq!(index_text(&text), want);
+        }
+    }
 
     #[test]
     fn words_fold_case_and_accents_and_pair_scripts_without_spaces() {

@@ -10,6 +10,9 @@ const WRAPPED_FROM: usize = 50;
 
 /// The parts of a text that may hold sentences: its lines, wrapped ones joined.
 pub(super) fn of(text: &str) -> Vec<Span> {
+    if !text.is_empty() && !has_break(text) {
+        return vec![Span::new(0, text.len())];
+    }
     let mut parts: Vec<Span> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
@@ -21,6 +24,17 @@ pub(super) fn of(text: &str) -> Vec<Span> {
         }
     }
     parts
+}
+
+/// Whether there are several lines; hardly any block has them.
+fn has_break(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let breaks = |(at, &byte): (usize, &u8)| match byte {
+        b'\n' | b'\r' => true,
+        0xe2 => matches!(bytes[at + 1..], [0x80, 0xa8 | 0xa9, ..]),
+        _ => false,
+    };
+    bytes.iter().enumerate().any(breaks)
 }
 
 /// Whether `next` goes on where the line `before` (with its line break) was cut.

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::expect::Expected;
+use super::expect::{Expected, Times};
 use super::standing::Standing;
 
 /// How much a candidate loses for being like a better one, in deviations of the score.
@@ -122,7 +122,7 @@ impl Choice<'_> {
         let mut best_value = f32::NEG_INFINITY;
         let mut sets = vec![start];
         loop {
-            let (sets_next, value) = self.widen(&mut sets, among, limit);
+            let (sets_next, value) = self.widen(&sets, among, limit);
             let Some(first) = sets_next.first() else {
                 break;
             };
@@ -136,10 +136,10 @@ impl Choice<'_> {
     }
 
     /// The best sets with one member more, the best first, and its value.
-    fn widen(&self, sets: &mut [Set], among: &[usize], limit: Limit) -> (Vec<Set>, f32) {
+    fn widen(&self, sets: &[Set], among: &[usize], limit: Limit) -> (Vec<Set>, f32) {
         let mut found: Vec<(f32, u64, usize, usize)> = Vec::new();
         let mut met = FxHashSet::default();
-        for (parent, set) in sets.iter_mut().enumerate() {
+        for (parent, set) in sets.iter().enumerate() {
             for &candidate in among {
                 let members = set.members | 1 << candidate;
                 if members != set.members
@@ -211,8 +211,10 @@ impl Choice<'_> {
         set.size += self.sizes[candidate];
         set.words += said.words.len();
         set.pairs += said.pairs.len();
-        set.expected_words += say(&mut set.words_said, &said.words, &self.expected.words);
-        set.expected_pairs += say(&mut set.pairs_said, &said.pairs, &self.expected.pairs);
+        set.expected_words += more(&set.words_said, &said.words, &self.expected.words);
+        set.expected_pairs += more(&set.pairs_said, &said.pairs, &self.expected.pairs);
+        say(&mut set.words_said, &said.words);
+        say(&mut set.pairs_said, &said.pairs);
     }
 
     fn worth(&self, members_: u64, candidate: usize) -> f32 {
@@ -223,15 +225,11 @@ impl Choice<'_> {
         self.field.scores[sentence] - self.taste.repeated * like
     }
 
-    /// The value of a set with one more member; leaves the set as it was.
-    fn value_with(&self, set: &mut Set, candidate: usize) -> f32 {
+    /// The value of a set with one more member.
+    fn value_with(&self, set: &Set, candidate: usize) -> f32 {
         let said = &self.expected.sentences[candidate];
-        let words =
-            set.expected_words + say(&mut set.words_said, &said.words, &self.expected.words);
-        let pairs =
-            set.expected_pairs + say(&mut set.pairs_said, &said.pairs, &self.expected.pairs);
-        unsay(&mut set.words_said, &said.words);
-        unsay(&mut set.pairs_said, &said.pairs);
+        let words = set.expected_words + more(&set.words_said, &said.words, &self.expected.words);
+        let pairs = set.expected_pairs + more(&set.pairs_said, &said.pairs, &self.expected.pairs);
         let f1 = |expected: f32, said: usize, length: f32| 2.0 * expected / (said as f32 + length);
         set.worth
             + self.worth(set.members, candidate)
@@ -240,21 +238,24 @@ impl Choice<'_> {
     }
 }
 
-/// Counts what is said; how much more of what is expected is said now.
-fn say(said: &mut [u8], numbers: &[u32], expected: &[f32]) -> f32 {
+/// How much more of what is expected is said with these, where so much was said before.
+fn more(said: &[u8], these: &[Times], expected: &[f32]) -> f32 {
     let mut more = 0.0;
-    for &number in numbers {
-        let count = &mut said[number as usize];
-        more += (expected[number as usize] - f32::from(*count)).clamp(0.0, 1.0);
-        *count = count.saturating_add(1);
+    for one in these {
+        let number = one.number as usize;
+        let before = (u32::from(said[number]) + one.before).min(MOST_SAID);
+        more += (expected[number] - before as f32).clamp(0.0, 1.0);
     }
     more
 }
 
-fn unsay(said: &mut [u8], numbers: &[u32]) {
-    for &number in numbers {
-        let count = &mut said[number as usize];
-        *count = count.saturating_sub(1);
+/// What is said more often counts as said so often.
+const MOST_SAID: u32 = u8::MAX as u32;
+
+fn say(said: &mut [u8], these: &[Times]) {
+    for one in these {
+        let count = &mut said[one.number as usize];
+        *count = count.saturating_add(1);
     }
 }
 
@@ -293,9 +294,10 @@ mod tests {
             before: &[None, Some(0), Some(1), Some(2)],
             likeness: &alike,
         };
+        let times = |number, before| Times { number, before };
         let said = |number: u32| Said {
-            words: vec![number, number],
-            pairs: vec![number],
+            words: vec![times(number, 0), times(number, 1)],
+            pairs: vec![times(number, 0)],
         };
         let expected = Expected {
             words: vec![0.0, 0.0, 0.0, 2.0],

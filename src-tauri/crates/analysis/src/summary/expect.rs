@@ -81,11 +81,39 @@ pub(super) struct Expected {
     pub(super) sentences: Vec<Said>,
 }
 
-/// What a sentence says, by number.
+/// What a sentence says, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    pub(super) words: Vec<u32>,
-    pub(super) pairs: Vec<u32>,
+    pub(super) words: Vec<Times>,
+    pub(super) pairs: Vec<Times>,
+}
+
+/// A word or pair by its number, and how often the sentence said it before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Times {
+    pub(super) number: u32,
+    pub(super) before: u32,
+}
+
+/// Of each number the sentence that said it last, and how often.
+#[derive(Default)]
+pub(super) struct Told(Vec<(usize, u32)>);
+
+impl Told {
+    /// A number as a sentence says it now.
+    pub(super) fn again(&mut self, sentence: usize, number: u32) -> Times {
+        let at = number as usize;
+        if at >= self.0.len() {
+            self.0.resize(at + 1, (usize::MAX, 0));
+        }
+        let (latest, often) = &mut self.0[at];
+        *often = if *latest == sentence { *often + 1 } else { 0 };
+        *latest = sentence;
+        Times {
+            number,
+            before: *often,
+        }
+    }
 }
 
 impl Expected {
@@ -105,7 +133,8 @@ impl Expected {
         };
         let mut words: FxHashMap<Term, (u32, f32)> = FxHashMap::default();
         let mut pairs: FxHashMap<(Term, Term), u32> = FxHashMap::default();
-        for line in sentences {
+        let (mut words_told, mut pairs_told) = (Told::default(), Told::default());
+        for (sentence, line) in sentences.enumerate() {
             let mut said = Said::default();
             for heard in &line.heard {
                 let (number, _) = *words.entry(heard.term).or_insert_with(|| {
@@ -113,7 +142,7 @@ impl Expected {
                     expected.words.push((often * scale).min(MOST_WORDS));
                     (expected.words.len() as u32 - 1, often)
                 });
-                said.words.push(number);
+                said.words.push(words_told.again(sentence, number));
             }
             for pair in line.pairs() {
                 let number = *pairs.entry(pair).or_insert_with(|| {
@@ -122,7 +151,7 @@ impl Expected {
                     expected.pairs.push((often * scale).min(MOST_PAIRS));
                     expected.pairs.len() as u32 - 1
                 });
-                said.pairs.push(number);
+                said.pairs.push(pairs_told.again(sentence, number));
             }
             expected.sentences.push(said);
         }

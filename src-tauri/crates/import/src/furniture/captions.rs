@@ -1,5 +1,8 @@
 //! Captions and credits of pictures.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use crate::draft::Piece;
@@ -75,68 +78,79 @@ fn is_bracketed(text: &str) -> bool {
             .is_some_and(|from| BRACKETED.is_match(&text[from..]))
 }
 
+/// What every trailing credit holds: most paragraphs hold none of it and need no closer look.
+const SIGNS: &[&str] = &[
+    "photo",
+    "picture",
+    "credit",
+    "crédit",
+    "foto",
+    "bild",
+    "zdjęcie",
+    "фото",
+    "getty",
+    "shutterstock",
+    "imago",
+    "alliance",
+    "alamy",
+    "©",
+    "/ap",
+    "|ap",
+    "| ap",
+    "- ap",
+    "– ap",
+    "— ap",
+    "/ ap",
+    "/the ",
+    "via ap",
+    "of ap",
+];
+/// Agencies stand behind one of [`BEFORE`], for their letters stand in many words ("department").
+const AGENCIES: &[&str] = &["afp", "reuters", "epa", "dpa"];
+const BEFORE: &[&str] = &["/", "|", "-", "–", "—", "via", "courtesy"];
+/// What the words of a scene hold.
+const SCENES: &[&str] = &[
+    "left",
+    "right",
+    "center",
+    "centre",
+    "file photo",
+    "undated",
+    "links",
+    "l.",
+    "v. l",
+    "gauche",
+    "izquierda",
+    "sinistra",
+    "symbolbild",
+    "archivfoto",
+];
+
+/// Finds any of some signs in one pass.
+type Signs = LazyLock<Option<AhoCorasick>>;
+
+static IN_CREDIT: Signs = Signs::new(|| AhoCorasick::new(SIGNS).ok());
+static AGENCY: Signs = Signs::new(|| AhoCorasick::new(AGENCIES).ok());
+static BEFORE_AGENCY: Signs = Signs::new(|| AhoCorasick::new(BEFORE).ok());
+static IN_SCENE: Signs = Signs::new(|| AhoCorasick::new(SCENES).ok());
+
 /// Whether a credit ends the text; it stands in the last [`TAIL`] bytes.
 fn is_trailing(text: &str) -> bool {
-    // What every such credit holds: most paragraphs hold none of it and need no closer look.
-    const SIGNS: &[&str] = &[
-        "photo",
-        "picture",
-        "credit",
-        "crédit",
-        "foto",
-        "bild",
-        "zdjęcie",
-        "фото",
-        "getty",
-        "shutterstock",
-        "imago",
-        "alliance",
-        "alamy",
-        "©",
-        "/ap",
-        "|ap",
-        "| ap",
-        "- ap",
-        "– ap",
-        "— ap",
-        "/ ap",
-        "/the ",
-        "via ap",
-        "of ap",
-    ];
-    // Agencies stand behind one of these, for their letters stand in many words ("department").
-    const AGENCIES: &[&str] = &["afp", "reuters", "epa", "dpa"];
-    const BEFORE: &[&str] = &["/", "|", "-", "–", "—", "via", "courtesy"];
     let from = text.ceil_char_boundary(text.len().saturating_sub(TAIL));
     let tail = &text[from..];
     let lower = tail.to_lowercase();
-    let has_sign = holds(&lower, SIGNS) || holds(&lower, BEFORE) && holds(&lower, AGENCIES);
+    let has_sign =
+        holds(&lower, &IN_CREDIT) || holds(&lower, &BEFORE_AGENCY) && holds(&lower, &AGENCY);
     has_sign && TRAILING.is_match(tail)
 }
 
 /// Whether the words of a scene stand in the text.
 fn is_scene(text: &str) -> bool {
-    const SIGNS: &[&str] = &[
-        "left",
-        "right",
-        "center",
-        "centre",
-        "file photo",
-        "undated",
-        "links",
-        "l.",
-        "v. l",
-        "gauche",
-        "izquierda",
-        "sinistra",
-        "symbolbild",
-        "archivfoto",
-    ];
-    (text.contains('(') || holds(&text.to_lowercase(), SIGNS)) && SCENE.is_match(text)
+    (text.contains('(') || holds(&text.to_lowercase(), &IN_SCENE)) && SCENE.is_match(text)
 }
 
-fn holds(text: &str, signs: &[&str]) -> bool {
-    signs.iter().any(|sign| text.contains(sign))
+fn holds(text: &str, signs: &Signs) -> bool {
+    signs.as_ref().is_none_or(|signs| signs.is_match(text))
 }
 
 fn is_only_credit(text: &str, words: usize) -> bool {

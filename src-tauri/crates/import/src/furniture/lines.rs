@@ -1,5 +1,8 @@
 //! Single lines that are furniture wherever they stand: pointers, sign-offs, page chrome.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::phrases;
@@ -17,13 +20,12 @@ const END: usize = 6;
 /// An author is introduced in at most this many words.
 const LONGEST_BIO: usize = 90;
 
-/// Lines that say who else worked on the article.
+/// Lines that say who else worked on the article: how they begin.
 static SIGN_OFF: Pattern = Pattern::new(|| {
     pattern(
         r"(?xi)
         ^\W*(?:
           (?:additional\ |some\ )?(?:reporting|writing|editing|research|production|translation)\ (?:was\ contributed\ |and\ \w+\ )?(?:by|from)\b
-        | .*\bcontribut(?:ed|ing)\ (?:reporting\b|(?:reporting\ )?to\ (?:this|the)\ (?:report|story|article|piece)\b|from\ \p{Lu}|to\ this\ (?:\w+\ )+(?:report|story|article))
         | with\ (?:reporting|additional\ reporting|files|contributions?)\ (?:by|from)\b
         | with\ (?:inputs|agencies|agency\ inputs)\b
         | (?:this|the)\ (?:article|story|report|piece)\ (?:was\ )?(?:first\ |originally\ )(?:appeared|published|ran)\b
@@ -33,6 +35,22 @@ static SIGN_OFF: Pattern = Pattern::new(|| {
         | à\ partir\ de\ dépêches | información\ de\ (?:efe|ap|reuters|agencias)\b
         )",
     )
+});
+
+/// The same, told by a word that stands anywhere in them.
+static CONTRIBUTED: Pattern = Pattern::new(|| {
+    pattern(
+        r"(?xi)
+        ^\W*.*\bcontribut(?:ed|ing)\ (?:reporting\b|(?:reporting\ )?to\ (?:this|the)\ (?:report|story|article|piece)\b|from\ \p{Lu}|to\ this\ (?:\w+\ )+(?:report|story|article))",
+    )
+});
+
+/// That word. Most lines do not hold it, and the pattern would read all of each.
+static CONTRIBUT: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let builder = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(["contribut"]);
+    builder.ok()
 });
 
 /// Lines at an article's end that say who its author is or where to write to, and where it or
@@ -150,7 +168,7 @@ pub(super) fn rule(text: &str) -> Option<FurnitureRule> {
     if words > LONGEST + 20 {
         return None;
     }
-    if SIGN_OFF.is_match(text) {
+    if SIGN_OFF.is_match(text) || has_contributed(text) {
         return Some(FurnitureRule::SignOff);
     }
     let folded = words::fold(text);
@@ -162,6 +180,10 @@ pub(super) fn rule(text: &str) -> Option<FurnitureRule> {
     }
     (words <= LONGEST && phrases::opens(&folded, &phrases::CHROME_OPENINGS, 6))
         .then_some(FurnitureRule::Chrome)
+}
+
+fn has_contributed(text: &str) -> bool {
+    CONTRIBUT.as_ref().is_none_or(|word| word.is_match(text)) && CONTRIBUTED.is_match(text)
 }
 
 /// "Read more: …", "RELATED: …", "Lesen Sie auch: …".

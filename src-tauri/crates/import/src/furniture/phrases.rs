@@ -1,8 +1,9 @@
 //! What pages say around articles, in many languages: one phrase a line, folded (lower case, no
 //! marks), in the files beside this one.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet as HashSet;
 
 type Phrases = LazyLock<HashSet<&'static str>>;
 
@@ -27,7 +28,7 @@ pub(super) static CHROME_OPENINGS: Phrases =
 
 /// Whether `folded` opens with one of `phrases` and goes on with another word, or ends there.
 pub(super) fn opens(folded: &str, phrases: &HashSet<&str>, most_words: usize) -> bool {
-    let ends = folded.match_indices(' ').map(|(at, _)| at).take(most_words);
+    let ends = memchr::memchr_iter(b' ', folded.as_bytes()).take(most_words);
     ends.chain([folded.len()])
         .any(|end| phrases.contains(&folded[..end]))
 }

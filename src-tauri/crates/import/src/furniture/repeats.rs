@@ -94,10 +94,9 @@ fn key(folded: &str) -> Option<&str> {
 
 /// The runs of [`KEY`] words of a folded text, one from each word on.
 fn runs(folded: &str) -> impl Iterator<Item = &str> {
-    let ends = folded.match_indices(' ').map(|(at, _)| at);
-    let ends = ends.chain([folded.len()]).skip(KEY - 1);
-    let starts = folded.match_indices(' ').map(|(at, _)| at + 1);
+    let starts = words::ends(folded).map(|end| end + 1);
     let starts = [0].into_iter().chain(starts);
+    let ends = words::ends(folded).skip(KEY - 1);
     starts.zip(ends).map(|(start, end)| &folded[start..end])
 }
 

@@ -1,8 +1,7 @@
 //! The headline: named by the format, else found above the text, else made from its first words.
 
-use std::collections::HashSet;
-
 use nutgraf_model::{BlockKind, FurnitureRule};
+use rustc_hash::FxHashSet;
 
 use super::{byline, dateprint, outlet};
 use crate::dates::Order;
@@ -113,15 +112,19 @@ fn find(pieces: &[Piece]) -> Option<usize> {
                     .any(|p| p.is_kept() && p.words > pieces[at].words)
         })
         .collect();
-    let vocabulary: HashSet<String> = pieces[text..]
-        .iter()
-        .filter(|piece| piece.is_prose())
-        .take(8)
-        .flat_map(|piece| rare_words(&piece.text))
-        .collect();
+    let prose = pieces[text..].iter().filter(|piece| piece.is_prose());
+    let prose: Vec<String> = match candidates.iter().any(|&at| pieces[at].words >= 4) {
+        true => prose
+            .take(8)
+            .map(|piece| words::fold(&piece.text))
+            .collect(),
+        false => Vec::new(),
+    };
+    let vocabulary: FxHashSet<&str> = prose.iter().flat_map(|text| rare_words(text)).collect();
     let shared = |at: usize| {
-        let own: HashSet<String> = rare_words(&pieces[at].text).into_iter().collect();
-        own.iter().filter(|word| vocabulary.contains(*word)).count()
+        let folded = words::fold(&pieces[at].text);
+        let own: FxHashSet<&str> = rare_words(&folded).collect();
+        own.intersection(&vocabulary).count()
     };
     candidates
         .iter()
@@ -144,12 +147,9 @@ fn could_be(piece: &Piece) -> bool {
         && !furniture::is_line_furniture(text)
 }
 
-fn rare_words(text: &str) -> Vec<String> {
-    words::fold(text)
-        .split(' ')
-        .filter(|word| word.chars().count() >= 4)
-        .map(str::to_owned)
-        .collect()
+/// The words of a folded text with four letters or more.
+fn rare_words(folded: &str) -> impl Iterator<Item = &str> {
+    words::of(folded).filter(|word| word.chars().nth(3).is_some())
 }
 
 /// A headline without the outlet's name that browsers append: "… | The Port Ledger".

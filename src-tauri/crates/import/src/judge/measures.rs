@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use memchr::memmem::Finder;
 use nutgraf_model::{BlockKind, FurnitureRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Traits;
-use super::vocabulary::{BIO, FUNCTION, LEGAL, PICTURE, PLEA, POINTER, YOU};
+use super::lexicon::{Lexicon, Word, long};
+use super::text::{Text, ln, text};
 use crate::draft::Piece;
 use crate::text::words;
 
@@ -30,140 +31,10 @@ pub(crate) const NAMES: &[&str] = &[
     "of_lead", "of_near", "prose_around", "words_around", "to_previous_long", "to_next_long", "long_before",
 ];
 
-/// Words that hold sentences together, in nine languages.
-static FUNCTION_WORDS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| FUNCTION.iter().copied().collect());
-
-/// Words that speak to the reader.
-static YOU_WORDS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| YOU.iter().copied().collect());
-
-const GROUPS: [&[&str]; 5] = [PLEA, LEGAL, POINTER, PICTURE, BIO];
-
-/// Finds the phrases of all groups.
-struct Phrases {
-    finder: Option<AhoCorasick>,
-    /// The group and place of each.
-    places: Vec<(usize, u32)>,
-}
-
-static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let places = GROUPS.iter().enumerate();
-    let places = places.flat_map(|(group, list)| (0..list.len() as u32).map(move |at| (group, at)));
-    Phrases {
-        finder: AhoCorasick::new(GROUPS.concat()).ok(),
-        places: places.collect(),
-    }
-});
-
-/// How many different phrases of each group stand in a text.
-fn phrases(lower: &str) -> [f32; 5] {
-    let Phrases { finder, places } = &*PHRASES;
-    let mut found = [0u64; 5];
-    for hit in finder
-        .iter()
-        .flat_map(|finder| finder.find_overlapping_iter(lower))
-    {
-        let (group, at) = places[hit.pattern().as_usize()];
-        found[group] |= 1 << at;
-    }
-    found.map(|bits| bits.count_ones() as f32)
-}
-
-struct Text {
-    plain: [f32; 20],
-    folded: String,
-}
-
-/// Bytes of a piece in which phrases are looked for.
-const READ: usize = 1500;
-
-fn ln(number: f32) -> f32 {
-    (1.0 + number).ln()
-}
-
-fn text(piece: &Piece) -> Text {
-    let folded = words::fold(&piece.text);
-    let lower = words::head(&piece.text, READ).to_lowercase();
-    let (mut all, mut function, mut you) = (0, 0, 0);
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        all += 1;
-        function += usize::from(FUNCTION_WORDS.contains(word));
-        you += usize::from(YOU_WORDS.contains(word));
-    }
-    let all = f32::max(all as f32, 1.0);
-    let (mut chars, mut digits, mut commas, mut quotes, mut bars) = (0, 0, 0, 0, 0);
-    for c in piece.text.chars() {
-        chars += 1;
-        match c {
-            '0'..='9' => digits += 1,
-            ',' => commas += 1,
-            '"' | '“' | '”' | '„' | '«' => quotes += 1,
-            '»' => (quotes, bars) = (quotes + 1, bars + 1),
-            '|' | '•' | '·' | '›' | '→' | '/' => bars += 1,
-            _ => {}
-        }
-    }
-    let chars = chars.max(1) as f32;
-    let capitals = piece.text.split_whitespace();
-    let capitals = capitals.filter(|word| word.starts_with(char::is_uppercase));
-    let [plea, legal, pointer, picture, bio] = phrases(&lower);
-    let has_address = ["http", "www.", "@", ".com"]
-        .iter()
-        .any(|sign| lower.contains(sign));
-    Text {
-        plain: [
-            ln(piece.words as f32),
-            (chars / all).min(20.0),
-            f32::from(words::ends_sentence(&piece.text)),
-            ln(piece.text.matches(". ").count() as f32),
-            capitals.count() as f32 / all,
-            digits as f32 / chars,
-            commas as f32 / all,
-            quotes as f32,
-            function as f32 / all,
-            you as f32 / all,
-            plea,
-            legal,
-            pointer,
-            picture,
-            bio,
-            f32::from(has_address),
-            f32::from(piece.text.starts_with(char::is_lowercase)),
-            f32::from(piece.text.ends_with(':')),
-            bars as f32,
-            f32::from(piece.text.ends_with(['?', '!'])),
-        ],
-        folded,
-    }
-}
-
-fn long(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(' ').filter(|w| w.chars().count() > 4)
-}
-
 fn rule(piece: Option<&Piece>) -> f32 {
     piece.map_or(-1.0, |p| {
         p.cut.map_or(0.0, |rule| f32::from(rule as u8) + 1.0)
     })
-}
-
-/// The longer words of the first paragraphs, and in how many of them each stands.
-struct Lead<'a> {
-    places: Vec<usize>,
-    said: FxHashMap<&'a str, u32>,
-}
-
-fn lead<'a>(pieces: &[Piece], texts: &'a [Text]) -> Lead<'a> {
-    let prose = (0..pieces.len()).filter(|&at| pieces[at].is_kept() && pieces[at].is_prose());
-    let places: Vec<usize> = prose.take(LEAD).collect();
-    let mut said = FxHashMap::default();
-    for &at in &places {
-        let own: FxHashSet<&str> = long(&texts[at].folded).collect();
-        own.into_iter()
-            .for_each(|w| *said.entry(w).or_default() += 1);
-    }
-    Lead { places, said }
 }
 
 /// The first paragraphs say what an article is about.
@@ -182,8 +53,9 @@ const HEAD: usize = 6;
 
 /// The first two words.
 fn opening(folded: &str) -> &str {
-    let second = folded.match_indices(' ').nth(1);
-    second.map_or(folded, |(end, _)| &folded[..end])
+    words::ends(folded)
+        .nth(1)
+        .map_or(folded, |end| &folded[..end])
 }
 
 /// The level of a heading, 2 where it is not told.
@@ -214,6 +86,41 @@ fn share_of(folded: &str, known: &FxHashSet<&str>) -> f32 {
     hits as f32 / f32::max(all as f32, 1.0)
 }
 
+/// The share of words that `wanted` holds of; -1 where there are none.
+fn share(own: &[Word], wanted: impl Fn(usize) -> bool) -> f32 {
+    match own.len() {
+        0 => -1.0,
+        all => own.iter().filter(|&&word| wanted(word as usize)).count() as f32 / all as f32,
+    }
+}
+
+/// Of each numbered word, whether it stands in a text.
+fn said_in(lexicon: &Lexicon, folded: &str) -> Vec<bool> {
+    let mut said = vec![false; lexicon.words()];
+    for word in words::of(folded).filter_map(|word| lexicon.number(word)) {
+        said[word as usize] = true;
+    }
+    said
+}
+
+/// Of each numbered word, in how many of some pieces it stands.
+fn counted(lexicon: &Lexicon, pieces: impl Iterator<Item = usize>) -> Vec<u32> {
+    let mut counts = vec![0; lexicon.words()];
+    let mut latest = vec![usize::MAX; lexicon.words()];
+    for at in pieces {
+        for &word in lexicon.long_words(at) {
+            let word = word as usize;
+            counts[word] += u32::from(std::mem::replace(&mut latest[word], at) != at);
+        }
+    }
+    counts
+}
+
+/// About as many measures as a row comes to have, with those of its neighbours.
+const WIDTH: usize = 128;
+
+static COOKIE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("cookie"));
+
 /// Bytes of a piece that are compared with a description, which is short.
 const COMPARED: usize = 600;
 
@@ -223,18 +130,12 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
     let (headline, standfirst) = (words::fold(told.headline), words::fold(told.standfirst));
     let description = words::fold(told.description);
     let described: FxHashSet<&str> = long(&description).collect();
-    let in_headline: FxHashSet<&str> = headline.split(' ').collect();
-    let in_standfirst: FxHashSet<&str> = standfirst.split(' ').collect();
-    let mut said: FxHashMap<&str, u32> = FxHashMap::default();
-    for (piece, text) in pieces.iter().zip(&texts) {
-        if piece.is_kept() && piece.is_prose() {
-            let mut own: Vec<&str> = long(&text.folded).collect();
-            own.sort_unstable();
-            own.dedup();
-            own.into_iter()
-                .for_each(|w| *said.entry(w).or_default() += 1);
-        }
-    }
+    let lexicon = Lexicon::of(&texts);
+    let in_headline = said_in(&lexicon, &headline);
+    let in_standfirst = said_in(&lexicon, &standfirst);
+    let is_text = |p: &Piece| p.is_kept() && p.is_prose();
+    let prose = || (0..pieces.len()).filter(|&at| is_text(&pieces[at]));
+    let said = counted(&lexicon, prose());
     let kept_words = |piece: &Piece| {
         if piece.is_kept() {
             piece.words as f32
@@ -243,7 +144,6 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
         }
     };
     let all: f32 = pieces.iter().map(kept_words).sum::<f32>().max(1.0);
-    let is_text = |p: &Piece| p.is_kept() && p.is_prose();
     let mut rows = Vec::with_capacity(pieces.len());
     let mut before = 0.0;
     let mut last_text: Option<usize> = None;
@@ -263,31 +163,32 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
     for text in &texts {
         *openings.entry(opening(&text.folded)).or_default() += 1;
     }
-    let lead = lead(pieces, &texts);
+    let lead: Vec<usize> = prose().take(LEAD).collect();
+    let said_by_lead = counted(&lexicon, lead.iter().copied());
     let is_long = |&at: &usize| pieces[at].words >= LONG && pieces[at].is_prose();
     let longs: Vec<usize> = (0..pieces.len()).filter(is_long).collect();
     let all_long = longs.len().max(1) as f32;
-    let mut copies: FxHashMap<&str, u32> = FxHashMap::default();
-    for text in &texts {
-        *copies.entry(text.folded.as_str()).or_default() += 1;
+    let mut copies = vec![0_u32; pieces.len()];
+    for &first in &lexicon.first_copy {
+        copies[first] += 1;
     }
-    let mut shown_at: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut shown_at: Vec<Option<usize>> = vec![None; pieces.len()];
     let none = Traits::default();
-    let mut nearest: [FxHashSet<&str>; 2] = Default::default();
+    // Of each word the last long piece it stands in, and the last two long pieces.
+    let mut last_long = vec![usize::MAX; lexicon.words()];
+    let mut nearest = [usize::MAX - 1; 2];
     let (mut heads, mut heading, mut heading_at) = (0.0, 0.0, None);
     for (at, piece) in pieces.iter().enumerate() {
         let text = &texts[at];
-        let own_words: Vec<&str> = long(&text.folded).collect();
-        let of = |known: &dyn Fn(&str) -> bool| match own_words.len() {
-            0 => -1.0,
-            all => own_words.iter().filter(|word| known(word)).count() as f32 / all as f32,
-        };
+        let own_words = lexicon.long_words(at);
+        let of = |wanted: &dyn Fn(usize) -> bool| share(own_words, wanted);
         let own = u32::from(is_text(piece));
         let prev = at.checked_sub(1).map(|i| &pieces[i]);
         let next = pieces.get(at + 1);
         let window = &pieces[at.saturating_sub(4)..(at + 5).min(pieces.len())];
         let traits = piece.traits.as_deref().unwrap_or(&none);
-        let mut row = text.plain.to_vec();
+        let mut row = Vec::with_capacity(WIDTH);
+        row.extend(text.plain);
         row.extend([
             f32::from(piece.kind as u8),
             rule(Some(piece)),
@@ -307,12 +208,12 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             (window.iter().filter(|p| p.is_kept()).count() as f32 - f32::from(piece.is_kept()))
                 / (window.len().max(2) - 1) as f32,
             piece.words as f32 / all,
-            of(&|w| in_headline.contains(w)),
-            of(&|w| said.get(w).copied().unwrap_or(0) > own),
+            of(&|w| in_headline[w]),
+            of(&|w| said[w] > own),
             if standfirst.is_empty() {
                 -1.0
             } else {
-                of(&|w| in_standfirst.contains(w))
+                of(&|w| in_standfirst[w])
             },
             f32::from(last_text.is_none()),
             traits.linked,
@@ -353,17 +254,14 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             plea(Some(at + 1)),
         ]);
         row.extend([
-            ln(text.folded.matches("cookie").count() as f32),
+            ln(COOKIE.find_iter(text.folded.as_bytes()).count() as f32),
             heads,
             heading,
             heading_at.map_or(-1.0, |i: usize| ln((at - i) as f32)),
             heading_at.map_or(-1.0, |i: usize| rule(Some(&pieces[i]))),
         ]);
-        let copy = copies
-            .get(text.folded.as_str())
-            .copied()
-            .unwrap_or_default();
-        let before_it = shown_at.get(text.folded.as_str()).copied();
+        let first = lexicon.first_copy[at];
+        let (copy, before_it) = (copies[first], shown_at[first]);
         let near = |at: Option<usize>| at.and_then(|at| pieces.get(at)?.traits.as_deref());
         row.extend([
             traits.bold,
@@ -385,13 +283,13 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             f32::from(before_it.is_some()),
             before_it.map_or(-1.0, |other: usize| ln((at - other) as f32)),
         ]);
-        let own_lead = u32::from(lead.places.contains(&at));
+        let own_lead = u32::from(lead.contains(&at));
         let (long_before, long_behind) = longs.split_at(longs.partition_point(|&long| long < at));
         let long_behind = &long_behind[usize::from(is_long(&at))..];
         let to_long = |long: Option<usize>| long.map_or(-1.0, |n| (n as f32).min(30.0));
         row.extend([
-            of(&|w| in_headline.contains(w) || lead.said.get(w).copied().unwrap_or(0) > own_lead),
-            of(&|w| nearest.iter().any(|near| near.contains(w))),
+            of(&|w| in_headline[w] || said_by_lead[w] > own_lead),
+            of(&|w| nearest.contains(&last_long[w])),
             window.iter().filter(|p| p.is_prose()).count() as f32 / window.len() as f32,
             ln(window.iter().map(|p| p.words).sum::<usize>() as f32 / window.len() as f32),
             to_long(long_before.last().map(|long| at - 1 - long)),
@@ -399,11 +297,11 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             long_before.len() as f32 / all_long,
         ]);
         if is_long(&at) {
-            nearest.rotate_right(1);
-            nearest[0] = own_words.iter().copied().collect();
+            nearest = [at, nearest[0]];
+            own_words.iter().for_each(|&w| last_long[w as usize] = at);
         }
         if piece.is_kept() || piece.cut == Some(FurnitureRule::Repeated) {
-            shown_at.insert(&text.folded, at);
+            shown_at[first] = Some(at);
         }
         if level(piece) > 0 {
             heading = f32::from(level(piece));

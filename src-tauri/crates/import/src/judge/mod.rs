@@ -4,8 +4,10 @@
 //!
 //! `training/README.md` says from what it was learned, and what it brings.
 
+mod lexicon;
 mod measures;
 mod neighbours;
+mod text;
 #[cfg(feature = "training")]
 pub mod training;
 mod traits;

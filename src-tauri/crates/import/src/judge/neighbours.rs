@@ -27,7 +27,10 @@ pub(super) const HEAVIEST: usize = 60;
 pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], chances: &[f32]) {
     let weights: Vec<f32> = pieces
         .iter()
-        .map(|piece| piece.text.split_whitespace().count().clamp(1, HEAVIEST) as f32)
+        .map(|piece| {
+            let words = piece.text.split_whitespace().take(HEAVIEST).count();
+            words.max(1) as f32
+        })
         .collect();
     let kind = |at: usize| pieces[at].traits.as_deref().map(|traits| traits.kind);
     let mut kinds: FxHashMap<u32, (f32, f32)> = FxHashMap::default();

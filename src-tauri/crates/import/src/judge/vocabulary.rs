@@ -59,3 +59,6 @@ pub(super) const BIO: &[&str] = &[
     "correspondent", "covers", "joined", "autor", "redakt", "freelance", "based in", "university of", "contributed",
     "reach ", "journalist",
 ];
+
+/// What addresses hold.
+pub(super) const ADDRESS: &[&str] = &["http", "www.", "@", ".com"];

@@ -27,7 +27,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     let text = tidy::tidy(&decoded.text);
     let parts = archive(&text, Format::Text).or_else(|| sections(&text));
     let Some(mut drafts) = parts else {
-        let mut draft = super::text::read(item)?;
+        let mut draft = super::text::of(&text, decoded.damaged);
         warn_of_several(&text, &mut draft);
         return Ok(Found::Drafts(vec![draft]));
     };
@@ -180,8 +180,13 @@ fn by_page(text: &str) -> Vec<&str> {
 fn by_rule(text: &str) -> Vec<&str> {
     static RULE: Pattern = Pattern::new(|| pattern(r"^\s*(?:[*_=~#-]\s*){3,}$"));
     let (mut parts, mut from, mut at) = (Vec::new(), 0, 0);
+    // Most lines show by their first sign that they are none.
+    let opens = |line: &str| {
+        line.trim_start()
+            .starts_with(['*', '_', '=', '~', '#', '-'])
+    };
     for line in text.split_inclusive('\n') {
-        if RULE.is_match(line.trim_end()) {
+        if opens(line) && RULE.is_match(line.trim_end()) {
             parts.push(&text[from..at]);
             from = at + line.len();
         }

@@ -5,6 +5,7 @@ use super::field;
 use crate::dates::Order;
 use crate::draft::Clues;
 use crate::text::pattern::{Pattern, pattern};
+use crate::text::wrap;
 
 /// "Document XYZ0000020261120ecbk0001t" ends an article.
 static END: Pattern = Pattern::new(|| {
@@ -21,7 +22,9 @@ static LENGTH: Pattern = Pattern::new(|| {
 
 /// The articles of an export; `None` where the text is none.
 pub(crate) fn split(text: &str) -> Option<Vec<Article>> {
-    let lines: Vec<&str> = text.split(['\n', '\u{c}']).collect();
+    // Hardly any text holds it.
+    memchr::memmem::find(text.as_bytes(), b"Document ")?;
+    let lines: Vec<&str> = wrap::lines(text).collect();
     if !lines.iter().any(|line| END.is_match(line)) {
         return None;
     }

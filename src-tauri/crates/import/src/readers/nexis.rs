@@ -5,7 +5,7 @@ use super::field;
 use crate::dates::{self, Order};
 use crate::draft::Clues;
 use crate::text::pattern::{Pattern, pattern};
-use crate::text::tidy;
+use crate::text::{tidy, wrap};
 
 static COUNTER: Pattern = Pattern::new(|| {
     pattern(
@@ -36,7 +36,7 @@ const ABOVE: &[&str] = &[
 
 /// The articles of an export; `None` where the text is none.
 pub(crate) fn split(text: &str) -> Option<Vec<Article>> {
-    let lines: Vec<&str> = text.split(['\n', '\u{c}']).collect();
+    let lines: Vec<&str> = wrap::lines(text).collect();
     let has = |name: &str| lines.iter().any(|line| is_field(line, name));
     if !(has("length") || has("länge")) || !(has("load-date") || has("language") || has("byline"))
     {
@@ -59,9 +59,11 @@ pub(crate) fn split(text: &str) -> Option<Vec<Article>> {
     (!articles.is_empty()).then_some(articles)
 }
 
+/// Whether a line is the field of one of the names in [`FIELD`]; said without it, for every line
+/// of every text is asked.
 fn is_field(line: &str, name: &str) -> bool {
-    let found = FIELD.captures(line);
-    found.is_some_and(|found| found[1].to_lowercase() == name)
+    let line = line.trim_start();
+    line.as_bytes().get(name.len()) == Some(&b':') && line[..name.len()].to_lowercase() == name
 }
 
 #[derive(PartialEq)]

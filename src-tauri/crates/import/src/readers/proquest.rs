@@ -5,6 +5,7 @@ use super::field;
 use crate::dates::Order;
 use crate::draft::Clues;
 use crate::text::pattern::{Pattern, pattern};
+use crate::text::wrap;
 
 static COUNTER: Pattern = Pattern::new(|| pattern(r"(?i)^\s*document \d+ of \d+\s*$"));
 static RULE: Pattern = Pattern::new(|| pattern(r"^\s*_{20,}\s*$"));
@@ -16,11 +17,18 @@ static FIELD: Pattern = Pattern::new(|| {
 
 /// The articles of an export; `None` where the text is none.
 pub(crate) fn split(text: &str) -> Option<Vec<Article>> {
-    let lines: Vec<&str> = text.split(['\n', '\u{c}']).collect();
-    let is_full = |line: &&str| line.trim_start().to_lowercase().starts_with("full text:");
+    let lines: Vec<&str> = wrap::lines(text).collect();
+    const FULL: &str = "full text:";
+    let is_full = |line: &&str| {
+        let opening = line.trim_start().as_bytes().get(..FULL.len());
+        opening.is_some_and(|opening| opening.eq_ignore_ascii_case(FULL.as_bytes()))
+    };
+    if !lines.iter().any(is_full) {
+        return None;
+    }
     let counted = lines.iter().any(|line| COUNTER.is_match(line));
     let ruled = lines.iter().filter(|line| RULE.is_match(line)).count() > 1;
-    if !lines.iter().any(is_full) || !counted && !ruled {
+    if !counted && !ruled {
         return None;
     }
     let is_end = |line: &&str| {

@@ -10,14 +10,18 @@ use crate::text::{decode, tidy, wrap};
 /// Reads plain text.
 pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     let decoded = decode::decode(item.bytes, None);
-    let text = tidy::tidy(&decoded.text);
-    Ok(Draft {
+    Ok(of(&tidy::tidy(&decoded.text), decoded.damaged))
+}
+
+/// A tidied text as the draft of one article.
+pub(crate) fn of(text: &str, damaged: bool) -> Draft {
+    Draft {
         name: None,
         format: Format::Text,
-        pieces: pieces(&text),
+        pieces: pieces(text),
         clues: Clues::default(),
-        damaged: decoded.damaged,
-    })
+        damaged,
+    }
 }
 
 /// The paragraphs of a tidied text; lines that open with a bullet are list items.

@@ -64,7 +64,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let pairs = head.len() / 2;
-    if pairs < 4 {
+    if pairs < 4 || memchr::memchr(0, head).is_none() {
         return None;
     }
     let zeros = |at: usize| head.iter().skip(at).step_by(2).filter(|b| **b == 0).count();

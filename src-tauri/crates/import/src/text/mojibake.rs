@@ -38,9 +38,11 @@ pub(crate) fn repaired(text: &str) -> Option<String> {
 /// is not ASCII: hardly ever in honest text.
 fn may_be_broken(text: &str) -> bool {
     let opens = |second: u8| matches!(second, 0x82..=0x85 | 0x90 | 0x91 | 0xa2);
-    text.as_bytes()
-        .windows(3)
-        .any(|three| three[0] == 0xc3 && opens(three[1]) && !three[2].is_ascii())
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xc3, bytes).any(|at| match bytes[at + 1..] {
+        [second, third, ..] => opens(second) && !third.is_ascii(),
+        _ => false,
+    })
 }
 
 /// The byte of 0x80..=0xFF that Windows-1252 reads as `c`.

@@ -1,47 +1,119 @@
 //! Counting and comparing words without regard to case, marks and spacing.
 
+/// What an ASCII character is where words are counted: it parts them, stands within them
+/// (apostrophe, hyphen, stop, comma), or is one of their letters.
+const GAP: u8 = 0;
+const JOINT: u8 = 1;
+const LETTER: u8 = 2;
+
+static KINDS: [u8; 128] = {
+    let mut kinds = [GAP; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b'\'' | b'-' | b'.' | b',' => JOINT,
+            _ if byte.is_ascii_alphanumeric() => LETTER,
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Words in `text`; where a script writes none (Chinese, Japanese, Thai), two characters count
 /// as one.
 pub(crate) fn count(text: &str) -> usize {
     let (mut words, mut unspaced, mut inside) = (0, 0, false);
-    for c in text.chars() {
-        if !c.is_ascii() && is_unspaced(c) {
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte < 0x80 {
+            let kind = KINDS[usize::from(byte)];
+            words += usize::from((kind == LETTER) & !inside);
+            inside = (kind == LETTER) | (inside & (kind == JOINT));
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next().unwrap_or_default();
+        if is_unspaced(c) {
             unspaced += 1;
             inside = false;
         } else if c.is_alphanumeric() {
             words += usize::from(!inside);
             inside = true;
-        } else if !matches!(c, '\'' | '’' | '-' | '.' | ',') {
+        } else if c != '’' {
             inside = false;
         }
+        at += c.len_utf8();
     }
     words + unspaced / 2
 }
 
+/// Whether a text has fewer words than `most`; of a long one only the beginning is read.
+pub(crate) fn are_fewer(text: &str, most: usize) -> bool {
+    count(head(text, most * 24)) < most && count(text) < most
+}
+
+/// What an ASCII character folds to: itself in lower case, a gap, or nothing.
+static FOLDED: [u8; 128] = {
+    let mut folded = [b' '; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        folded[byte as usize] = match byte {
+            b'\'' => 0,
+            _ if byte.is_ascii_alphanumeric() => byte.to_ascii_lowercase(),
+            _ => b' ',
+        };
+        byte += 1;
+    }
+    folded
+};
+
 /// Lower-case letters and digits, one space between words: equal for texts that read alike.
 pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let (mut gap, mut rest) = (false, text);
-    while let Some(first) = rest.chars().next() {
-        let ascii = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        let run = if ascii > 0 { ascii } else { first.len_utf8() };
-        if ascii > 0 || first.is_alphanumeric() {
-            if gap && !out.is_empty() {
-                out.push(' ');
+    let mut out = Vec::with_capacity(text.len() + 1);
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte < 0x80 {
+            match FOLDED[usize::from(byte)] {
+                b' ' => part(&mut out),
+                0 => {}
+                letter => out.push(letter),
             }
-            gap = false;
-            match ascii {
-                0 => out.extend(first.to_lowercase()),
-                _ => out.push_str(&rest[..run]),
-            }
-        } else if !matches!(first, '\'' | '’') {
-            gap = true;
+            at += 1;
+            continue;
         }
-        rest = &rest[run..];
+        let c = text[at..].chars().next().unwrap_or_default();
+        if c.is_alphanumeric() {
+            for c in c.to_lowercase() {
+                out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        } else if c != '’' {
+            part(&mut out);
+        }
+        at += c.len_utf8();
     }
-    // What is not ASCII is lower case by now.
-    out.make_ascii_lowercase();
-    out
+    if out.last() == Some(&b' ') {
+        out.pop();
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// One space between words, none before the first.
+fn part(out: &mut Vec<u8>) {
+    if out.last().is_some_and(|&last| last != b' ') {
+        out.push(b' ');
+    }
+}
+
+/// The words of a folded text.
+pub(crate) fn of(folded: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    ends(folded).map(move |end| &folded[std::mem::replace(&mut from, end + 1)..end])
+}
+
+/// Where the words of a folded text end.
+pub(crate) fn ends(folded: &str) -> impl Iterator<Item = usize> {
+    memchr::memchr_iter(b' ', folded.as_bytes()).chain([folded.len()])
 }
 
 /// The first `most` bytes of `text`, or a few less where a character would be cut.
@@ -73,7 +145,7 @@ mod tests {
 
     use super::*;
 
-    /// What [`fold`] does a run of letters at a time.
+    /// What [`fold`] does with a table.
     fn letter_by_letter(text: &str) -> String {
         let mut out = String::new();
         for c in text.chars().filter(|c| !matches!(c, '\'' | '’')) {
@@ -86,9 +158,34 @@ mod tests {
         out.trim_matches(' ').to_owned()
     }
 
+    /// What [`count`] does with a table.
+    fn counted_by_letters(text: &str) -> usize {
+        let (mut words, mut unspaced, mut inside) = (0, 0, false);
+        for c in text.chars() {
+            if is_unspaced(c) {
+                unspaced += 1;
+                inside = false;
+            } else if c.is_alphanumeric() {
+                words += usize::from(!inside);
+                inside = true;
+            } else if !matches!(c, '\'' | '’' | '-' | '.' | ',') {
+                inside = false;
+            }
+        }
+        words + unspaced / 2
+    }
+
     proptest! {
         #[test]
-        fn folding_runs_is_folding_letters(text in "(?s)[a-zA-Z0-9 ,'’.ÄéßİΣ\\-]{0,60}|.{0,40}") {
+        fn words_by_a_table_are_words_by_letters(text in "(?s)[a-z0-9 ,'’.Äé東ก\\-]{0,60}|.{0,40}") {
+            prop_assert_eq!(count(&text), counted_by_letters(&text));
+            for most in [1, 3, 40] {
+                prop_assert_eq!(are_fewer(&text, most), count(&text) < most);
+            }
+        }
+
+        #[test]
+        fn folding_by_a_table_is_folding_letters(text in "(?s)[a-zA-Z0-9 ,'’.ÄéßİΣ\\-]{0,60}|.{0,40}") {
             prop_assert_eq!(fold(&text), letter_by_letter(&text));
         }
     }

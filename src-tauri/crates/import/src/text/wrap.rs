@@ -11,7 +11,7 @@ const NARROWEST_WRAP: usize = 40;
 pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut chunk = Vec::new();
-    for line in text.split(['\n', '\u{c}']) {
+    for line in lines(text) {
         if line.trim().is_empty() {
             close(&mut chunk, &mut found);
         } else {
@@ -20,6 +20,14 @@ pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     }
     close(&mut chunk, &mut found);
     found
+}
+
+/// The lines of a text, which form feeds part too.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr::memchr2_iter(b'\n', b'\x0c', text.as_bytes());
+    let mut from = 0;
+    ends.chain([text.len()])
+        .map(move |end| &text[std::mem::replace(&mut from, end + 1)..end])
 }
 
 fn close(chunk: &mut Vec<&str>, found: &mut Vec<String>) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use nutgraf_analysis::stories::{Fingerprint, Member, central, link_with};
 use nutgraf_store::{Linkable, Store, Writing};
 
-use super::{fingerprint, keys, member, ties};
+use super::{fingerprint_anew, keys, member, ties};
 use crate::Error;
 
 /// How many of the latest articles are linked; older ones keep their stories.
@@ -13,8 +13,11 @@ const MOST: usize = 100_000;
 
 /// What linking found.
 pub(super) struct Found {
+    /// Without the bytes of their fingerprints.
     linkables: Vec<Linkable>,
     prints: Vec<Fingerprint>,
+    /// Those whose fingerprint was stored in an older form.
+    renewed: Vec<usize>,
     groups: Vec<Group>,
 }
 
@@ -26,9 +29,20 @@ pub(super) struct Group {
 
 /// Links the articles of a library as it is.
 pub(super) fn find(store: &Store) -> Result<Found, Error> {
-    let linkables = store.linkables(MOST)?;
-    let prints: Result<Vec<_>, Error> = linkables.iter().map(|l| fingerprint(store, l)).collect();
-    let prints = prints?;
+    let mut linkables = store.linkables(MOST)?;
+    let (mut prints, mut renewed) = (Vec::with_capacity(linkables.len()), Vec::new());
+    for (index, linkable) in linkables.iter_mut().enumerate() {
+        // What it was read from is not kept beside it: of a large library that is much.
+        let bytes = std::mem::take(&mut linkable.fingerprint);
+        prints.push(match Fingerprint::from_bytes(&bytes) {
+            Some(print) => print,
+            None => {
+                renewed.push(index);
+                fingerprint_anew(store, linkable.article)?
+            }
+        });
+    }
+    store.rest()?;
     let ties = ties(&store.ties()?, &linkables);
     let members: Vec<Member> = linkables
         .iter()
@@ -51,6 +65,7 @@ pub(super) fn find(store: &Store) -> Result<Found, Error> {
     Ok(Found {
         linkables,
         prints,
+        renewed,
         groups,
     })
 }
@@ -92,9 +107,10 @@ fn remember(writing: &Writing, found: &Found) -> Result<(), Error> {
         if !linkable.linked {
             writing.set_linked(linkable.article, &print.keywords())?;
         }
-        if Fingerprint::from_bytes(&linkable.fingerprint).is_none() {
-            writing.set_fingerprint(linkable.article, &print.to_bytes())?;
-        }
+    }
+    for &index in &found.renewed {
+        let bytes = found.prints[index].to_bytes();
+        writing.set_fingerprint(found.linkables[index].article, &bytes)?;
     }
     Ok(())
 }

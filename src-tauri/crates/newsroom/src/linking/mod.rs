@@ -78,6 +78,7 @@ impl Newsroom {
     }
 
     fn link_all(&self) -> Result<(), Error> {
+        self.rest_writer()?;
         for _ in 0..ATTEMPTS {
             // The comparing is done on a snapshot, outside the write lock: it may take seconds.
             let (touched, found) = self.read(|store| {
