@@ -227,6 +227,7 @@ async function rereading(page: Page): Promise<void> {
       changed: 3,
       failed: 0,
       reason: null,
+      code: null,
       undoable: false,
       finished: false,
     }),

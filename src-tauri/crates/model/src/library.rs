@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Language, SearchId};
+use crate::{Day, Language, RejectCode, SearchId};
 
 /// What the sidebar counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -208,6 +208,8 @@ pub struct Rereading {
     pub failed: usize,
     /// Why the first of those cannot.
     pub reason: Option<String>,
+    /// The same as a code, for other languages.
+    pub code: Option<RejectCode>,
     /// Whether there is anything to take back.
     pub undoable: bool,
     /// Whether it has ended.

@@ -437,7 +437,7 @@ export class Desk {
       const changed = ids ? 0 : 1;
       if (changed)
         this.#did({ kind: 'read-again', articles: changed }, () => (this.older = before));
-      const none = { failed: 0, reason: null };
+      const none = { failed: 0, reason: null, code: null };
       return { done: total, total, changed, ...none, undoable: changed > 0, finished: true };
     },
     search_articles: ({ filter, offset, limit }) => {

@@ -122,3 +122,13 @@ test('hidden furniture is named once by rule, with its lines, as each language b
     'Wiederholter Text und Bildunterschrift ausgeblendet · 1 Zeile',
   );
 });
+
+test('why an article cannot be read again is said in the language of the page', async () => {
+  const told = { done: 1, total: 1, changed: 0, failed: 1, undoable: false, finished: true };
+  const came = () =>
+    t.reread.came({ ...told, reason: 'Tunnel: reading it took too long', code: 'too-slow' });
+  expect(came()).toContain('reading it took too long');
+  await speak('de');
+  expect(came()).not.toContain('reading');
+  expect(came()).toContain(t.imports.why['too-slow']);
+});

@@ -102,8 +102,9 @@ export const phrases = {
   },
   reread: {
     /** What came of it. */
-    came: ({ done, total, changed, failed, reason }: Rereading) => {
-      if (total === 1 && failed === 1) return t.reread.failed(reason ?? '');
+    came: ({ done, total, changed, failed, reason, code }: Rereading) => {
+      if (total === 1 && failed === 1)
+        return t.reread.failed(code && reason ? t.imports.reason(code, reason) : (reason ?? ''));
       if (total === 1) return changed ? t.reread.changed : t.reread.same;
       if (done < total) return t.reread.stopped(done, changed);
       return t.reread.all(done, changed, failed);

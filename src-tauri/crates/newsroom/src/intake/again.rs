@@ -2,8 +2,8 @@
 //! day, its marks, its story and what was said of its speakers; it gets another version.
 
 use jiff::civil::DateTime;
-use nutgraf_import::{Choice, Item, READERS, Reading};
-use nutgraf_model::{Act, Article, ArticleId, DateEvidence, Rereading, Warning};
+use nutgraf_import::{Choice, Item, READERS, ReadError, Reading};
+use nutgraf_model::{Act, Article, ArticleId, DateEvidence, RejectCode, Rereading, Warning};
 use nutgraf_store::{ActId, Arrival, Kept, Made, NewVersion, Origin, ReadAs, Store, Text, Writing};
 use rayon::prelude::*;
 
@@ -37,6 +37,25 @@ pub(super) struct Subject {
     pub(super) choice: Option<Choice>,
 }
 
+/// Why an original does not give its article any more.
+pub(super) struct Lost {
+    pub(super) code: RejectCode,
+    pub(super) reason: String,
+}
+
+impl Lost {
+    fn new(code: RejectCode, reason: impl Into<String>) -> Lost {
+        let reason = reason.into();
+        Lost { code, reason }
+    }
+}
+
+impl From<ReadError> for Lost {
+    fn from(error: ReadError) -> Lost {
+        Lost::new(error.code(), error.to_string())
+    }
+}
+
 /// What reading an article again came to.
 enum Came {
     /// Another text, head or set of findings.
@@ -44,7 +63,7 @@ enum Came {
     /// The same.
     Same,
     /// It cannot be read.
-    Failed(String),
+    Failed(Lost),
 }
 
 impl Newsroom {
@@ -159,12 +178,14 @@ impl Newsroom {
                 }
                 match came {
                     Came::Same => writing.set_reader(origin.version, READERS)?,
-                    Came::Failed(reason) => {
+                    Came::Failed(lost) => {
                         writing.set_reader(origin.version, READERS)?;
                         next.failed += 1;
-                        let name = &kept.line.headline;
-                        next.reason
-                            .get_or_insert_with(|| format!("{name}: {reason}"));
+                        if next.reason.is_none() {
+                            let (name, why) = (&kept.line.headline, &lost.reason);
+                            next.reason = Some(format!("{name}: {why}"));
+                            next.code = Some(lost.code);
+                        }
                     }
                     Came::Changed { new, visibly } => {
                         next.changed += usize::from(*visibly);
@@ -248,7 +269,7 @@ pub(super) struct Found {
 }
 
 /// Reads an article from its original on a reader's thread; else why that cannot be.
-fn read_anew(subject: &Subject) -> Result<NewVersion, String> {
+fn read_anew(subject: &Subject) -> Result<NewVersion, Lost> {
     let mut found = find(subject)?;
     if let Some(choice) = subject.choice.clone() {
         found.article = chosen(subject, &found, choice)?;
@@ -257,12 +278,12 @@ fn read_anew(subject: &Subject) -> Result<NewVersion, String> {
 }
 
 /// The article as the reader chose it.
-pub(super) fn chosen(subject: &Subject, found: &Found, choice: Choice) -> Result<Article, String> {
+pub(super) fn chosen(subject: &Subject, found: &Found, choice: Choice) -> Result<Article, Lost> {
     let place = found.place;
     let read = on_thread(subject, &found.name, move |item| {
         nutgraf_import::read_chosen(item, place, &choice)
     });
-    read?.map_err(|_| "nothing that you chose of its original is found in it".to_owned())
+    read?.map_err(|_| gone("nothing that you chose of its original is found in it"))
 }
 
 /// Makes a version of an article that was read again; dates that rested on what is no longer
@@ -271,10 +292,11 @@ pub(super) fn make(
     subject: &Subject,
     place: usize,
     mut article: Article,
-) -> Result<NewVersion, String> {
+) -> Result<NewVersion, Lost> {
     keep_date(subject, &mut article);
     let new = within(PATIENCE, move || version(article));
-    let mut new = new.map_err(why)?.map_err(|error| error.to_string())?;
+    let failed = |error: Error| Lost::new(RejectCode::ReaderFailed, error.to_string());
+    let mut new = new.map_err(why)?.map_err(failed)?;
     new.read = ReadAs {
         reader: Some(READERS),
         place: Some(place as u64),
@@ -285,7 +307,7 @@ pub(super) fn make(
 
 /// The article among those of its file. One of several is listed under the file's name and its
 /// own; the file's ending may be needed to read it.
-pub(super) fn find(subject: &Subject) -> Result<Found, String> {
+pub(super) fn find(subject: &Subject) -> Result<Found, Lost> {
     let item = &subject.origin.item;
     let found = find_in(subject, item);
     match (found, item.rsplit_once(" › ")) {
@@ -294,10 +316,10 @@ pub(super) fn find(subject: &Subject) -> Result<Found, String> {
     }
 }
 
-fn find_in(subject: &Subject, name: &str) -> Result<Found, String> {
+fn find_in(subject: &Subject, name: &str) -> Result<Found, Lost> {
     let read = on_thread(subject, name, nutgraf_import::read)?;
-    let parts = match read.map_err(|error| error.to_string())? {
-        Reading::Links(_) => return Err("it holds no article but addresses".to_owned()),
+    let parts = match read.map_err(Lost::from)? {
+        Reading::Links(_) => return Err(gone("it holds no article but addresses")),
         Reading::Articles(parts) => parts,
     };
     let is_alone = parts.len() == 1;
@@ -318,7 +340,7 @@ fn find_in(subject: &Subject, name: &str) -> Result<Found, String> {
             place,
             article,
         }),
-        _ => Err("it is no longer found in its file".to_owned()),
+        _ => Err(gone("it is no longer found in its file")),
     }
 }
 
@@ -327,7 +349,7 @@ pub(super) fn on_thread<T: Send + 'static>(
     subject: &Subject,
     name: &str,
     work: impl FnOnce(&Item) -> T + Send + 'static,
-) -> Result<T, String> {
+) -> Result<T, Lost> {
     let name = name.to_owned();
     let bytes = subject.bytes.clone();
     let url = subject.kept.url.clone();
@@ -348,11 +370,18 @@ pub(super) fn on_thread<T: Send + 'static>(
     read.map_err(why)
 }
 
-fn why(ended: Ended) -> String {
+fn gone(reason: &str) -> Lost {
+    Lost::new(RejectCode::NoArticle, reason)
+}
+
+fn why(ended: Ended) -> Lost {
     match ended {
-        Ended::Panicked => "its reader failed on it".to_owned(),
-        Ended::TooSlow => "reading it took too long".to_owned(),
-        Ended::NotBegun => "too many readers are still busy: start Nutgraf again".to_owned(),
+        Ended::Panicked => Lost::new(RejectCode::ReaderFailed, "its reader failed on it"),
+        Ended::TooSlow => Lost::new(RejectCode::TooSlow, "reading it took too long"),
+        Ended::NotBegun => Lost::new(
+            RejectCode::TooSlow,
+            "too many readers are still busy: start Nutgraf again",
+        ),
     }
 }
 

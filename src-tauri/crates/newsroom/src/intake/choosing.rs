@@ -3,14 +3,14 @@
 use nutgraf_import::Choice;
 use nutgraf_model::{Act, ArticleId, Outline};
 
-use super::again::{chosen, find, is_present, make, on_thread, put};
+use super::again::{Lost, chosen, find, is_present, make, on_thread, put};
 use crate::{Error, Newsroom, linking};
 
 impl Newsroom {
     /// An article's original taken apart, for the reader to choose from.
     pub fn outline(&self, id: ArticleId) -> Result<Outline, Error> {
         let subject = self.subject(id)?;
-        let failed = |reason| Error::CannotReread(id, reason);
+        let failed = |lost: Lost| Error::CannotReread(id, lost.reason);
         let found = find(&subject).map_err(failed)?;
         let choice = subject.choice.clone();
         let place = found.place;
@@ -19,7 +19,7 @@ impl Newsroom {
         });
         outline
             .map_err(failed)?
-            .map_err(|error| failed(error.to_string()))
+            .map_err(|error| failed(error.into()))
     }
 
     /// Makes an article of the blocks with these keys. It keeps its day, its marks, its story and
@@ -40,7 +40,7 @@ impl Newsroom {
     fn choose(&self, id: ArticleId, kept: Option<&[String]>) -> Result<Act, Error> {
         self.close_due()?;
         let subject = self.subject(id)?;
-        let failed = |reason| Error::CannotReread(id, reason);
+        let failed = |lost: Lost| Error::CannotReread(id, lost.reason);
         let mut found = find(&subject).map_err(failed)?;
         if let Some(kept) = kept {
             let choice = Choice::of(kept.iter().cloned());
@@ -53,7 +53,7 @@ impl Newsroom {
         self.write(|writing| {
             if !is_present(writing, &subject)? {
                 let reason = "it has changed meanwhile; open it again".to_owned();
-                return Err(failed(reason));
+                return Err(Error::CannotReread(id, reason));
             }
             let logged = writing.log_act(&act, self.today_in(writing)?, None)?;
             put(writing, logged, &subject, &new)?;
