@@ -58,40 +58,35 @@ fn background(lines: &[Line]) -> Vec<u8> {
     count.table()
 }
 
-/// For each measured pair of articles with a story: 1 or 0 for one story or two, the story of
-/// each, then the measures.
+/// For each measured pair of articles: 1 or 0 for one story or two, -1 where one of them has none; the places
+/// of both among the lines; then the measures.
 fn write_pairs(lines: &[Line]) -> Result<(), Box<dyn Error>> {
-    let mut libraries: BTreeMap<u32, Vec<&Line>> = BTreeMap::new();
-    for line in lines {
-        libraries.entry(line.library).or_default().push(line);
+    let mut libraries: BTreeMap<u32, Vec<(usize, &Line)>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        libraries.entry(line.library).or_default().push((at, line));
     }
     let mut out = std::io::BufWriter::new(stdout().lock());
     for library in libraries.values() {
         let prints: Vec<Fingerprint> = library
             .iter()
-            .map(|line| Fingerprint::of(&line.title, &line.text, line.language))
+            .map(|(_, line)| Fingerprint::of(&line.title, &line.text, line.language))
             .collect();
-        let member = |(fingerprint, line): (_, &&Line)| -> Member {
-            Member {
+        let mut members = Vec::with_capacity(prints.len());
+        for (fingerprint, (_, line)) in prints.iter().zip(library) {
+            members.push(Member {
                 fingerprint,
                 when: line.when,
-                source: None,
-            }
-        };
-        let mut members: Vec<Member> = prints.iter().zip(library).map(member).collect();
-        for (member, line) in members.iter_mut().zip(library) {
-            member.source = line.source.as_deref();
+                source: line.source.as_deref(),
+            });
         }
         for (one, other, measures) in pairs(&members) {
-            if let (Some(a), Some(b)) = (&library[one].story, &library[other].story) {
-                let measures: Vec<String> = measures.iter().map(f32::to_string).collect();
-                writeln!(
-                    out,
-                    "{}\t{a}\t{b}\t{}",
-                    u8::from(a == b),
-                    measures.join("\t")
-                )?;
-            }
+            let ((one, a), (other, b)) = (library[one], library[other]);
+            let label = match (&a.story, &b.story) {
+                (Some(a), Some(b)) => i8::from(a == b),
+                _ => -1,
+            };
+            let measures: Vec<String> = measures.iter().map(f32::to_string).collect();
+            writeln!(out, "{label}\t{one}\t{other}\t{}", measures.join("\t"))?;
         }
     }
     Ok(out.flush()?)

@@ -106,3 +106,8 @@ fn several_languages_in_one_library() {
 fn two_votes_on_one_day() {
     check(include_str!("stories/same_day_parliament.txt"));
 }
+
+#[test]
+fn papers_of_all_kinds_that_share_a_subject_at_most() {
+    check(include_str!("stories/all_kinds.txt"));
+}

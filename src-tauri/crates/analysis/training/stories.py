@@ -6,10 +6,12 @@ DATA is a folder with stories/*.dev.jsonl ({"title","text","date","source","lang
 quotes/ (any news text). Needs numpy, scikit-learn and, for the background, stopwordsiso (MIT).
 
 background.bin  how common words and pairs of words are in news at large, by language
-link/weights.rs the network that says how likely two articles tell one story: four networks of eight units, trained on
-                pairs of labelled articles and averaged before the last step, which makes them one of 32
+link/weights.rs the network that says how likely two articles tell one story: three networks of twelve units, trained on
+                pairs of labelled articles and averaged before the last step, which makes them one of 36
+
+`stories_check.py DATA` cross-validates what this learns.
 """
-import collections, datetime, json, pathlib, random, subprocess, sys
+import collections, datetime, hashlib, json, math, pathlib, random, subprocess, sys
 
 import numpy as np
 from sklearn.neural_network import MLPClassifier
@@ -21,6 +23,12 @@ TOOL = ["cargo", "run", "--quiet", "--release", "-p", "nutgraf-analysis", "--fea
 # How much each set weighs: the sets differ in size, and each stands for a way of reading.
 WEIGHTS = dict(dated=3, headlines=1.5, long_stories=2, look_alikes=2, vietnamese=1.5, undated=1, triples=1,
                long_undated=1, vietnamese_headlines=0.7, small=6)
+# How much each pair weighs in libraries of articles that have nothing to do with each other, of which few are of one story.
+STRANGERS = dict(few_strangers=0.2, many_strangers=0.1)
+# What is built of several stories is built of those of one fold, so that it can be cross-validated.
+FOLDS = 4
+# Networks, and units of each.
+NETWORKS, UNITS = 3, 12
 MEASURES = ("cosine days undated terms title told told_less lead names numbers pairs rarest one_outlet words more_words "
             "signature share_of_best share_of_lesser third_best crowd").split()
 
@@ -74,6 +82,8 @@ def sets(data):
     yield "long_undated", [article(r, when=None) for r in long]
     yield "vietnamese_headlines", [article(r, text="", when=None) for r in vi]
     yield "small", small([(dated, 400), (triples, 250), (vi, 80), (long, 30), (alike, 40)])
+    yield "few_strangers", strangers(data, dated, triples, vi, libraries=1400, most=40, brief=0.5)
+    yield "many_strangers", strangers(data, dated, triples, vi, libraries=560, most=400, brief=0.2)
 
 
 def small(sources):
@@ -101,31 +111,107 @@ def small(sources):
     return lines
 
 
+def fold(story):
+    return int(hashlib.md5(str(story).encode()).hexdigest(), 16) % FOLDS
+
+
+def strangers(data, dated, triples, vi, libraries, most, brief):
+    """Libraries of 4 to `most` articles of which most have nothing to do with any other, of a day, of weeks or without dates,
+    a share of them of `brief` reports: what a reader of many papers has. Without them the best of an article's neighbours is
+    believed to tell its story, however little they share."""
+    chance, lines = random.Random(most), []
+    grouped = collections.defaultdict(list)
+    for row in dated + triples + vi:
+        if row.get("story"):
+            grouped[row["story"]].append(article(row))
+    by_set = [sorted({row["story"] for row in rows if row.get("story")}, key=lambda story: (grouped[story][0]["when"] or 0, str(story)))
+              for rows in (dated, triples, vi)]
+    english = [article(row, story="cnn" + row["id"], title=opening(row["text"]), drawn=True)
+               for row in rows(data / "summaries/cnndm.dev.jsonl")]
+    french = [article(row, story="fr" + row["id"], language="fr", drawn=True) for row in rows(data / "summaries/orangesum_fr.dev.jsonl")]
+    kinds = [(by_set[0] + by_set[1], english), ([], english), ([], french), (by_set[0] + by_set[1], english),
+             (by_set[0], []), (by_set[2], []), (by_set[1], [])]
+    for library in range(libraries):
+        (stories, loose), part = kinds[library % len(kinds)], library // len(kinds) % FOLDS
+        stories = [story for story in stories if fold(story) == part]
+        loose = [row for row in loose if fold(row["story"]) == part]
+        size = round(math.exp(chance.uniform(math.log(4), math.log(most))))
+        if loose and chance.random() < 0.5:
+            stories = []
+        many = min(len(stories), max(1, size // 2 if loose else size))
+        if chance.random() < 0.5:
+            start = chance.randrange(len(stories) - many + 1)
+            stories = stories[start:start + many]
+        else:
+            stories = chance.sample(stories, many)
+        chosen = [[row] for row in chance.sample(loose, min(len(loose), max(0, size - many)))]
+        whole = chance.choice([0, 0, 1, 2, 4])
+        chosen += [chance.sample(grouped[story], min(len(grouped[story]), chance.randrange(2, 6) if place < whole else 1))
+                   for place, story in enumerate(stories)]
+        dates, shortened = chance.choice(["day", "weeks", None]), chance.random() < brief
+        for articles in chosen:
+            since = chance.random() * (40 if dates == "weeks" else 1)
+            for row in articles:
+                when = dates and 17000 + since + chance.random() * (2 if dates == "weeks" else 1)
+                text = " ".join(row["text"].split()[:15 + chance.randrange(75)]) if shortened else row["text"]
+                source = row["source"] or (f"Paper {chance.randrange(30)}" if library % 3 else None)
+                lines.append(dict(row, when=when, text=text, source=source, library=library, fold=part))
+    return lines
+
+
+def opening(text):
+    """What could be the headline of an article that has none: its first words, without the dateline."""
+    line = text.split("\n")[0]
+    for mark in ("(CNN)", "--"):
+        if 0 <= line.find(mark) < 60:
+            line = line[line.find(mark) + len(mark):]
+    return " ".join(line.split()[:11]).strip(" .,-")
+
+
+def measured(name, lines):
+    """Labels (-1: not labelled), places of both articles among the lines, measures and weight of each pair; and whether it
+    was drawn by chance from a paper, which may tell a story twice."""
+    table = np.array([line.split("\t") for line in run("pairs", lines).decode().splitlines()], dtype=np.float32)
+    label, places = table[:, 0].astype(int), table[:, 1:3].astype(int)
+    same = (label == 1).sum()
+    print(name, (label >= 0).sum(), "pairs", same, "of one story", file=sys.stderr)
+    weight = STRANGERS.get(name) or min(5, WEIGHTS[name] * 500 / same)
+    drawn = np.array([line.get("drawn", False) for line in lines])[places].all(1)
+    return label, places, table[:, 3:], np.full(len(label), weight), drawn
+
+
 def pairs(data):
-    """Measures, labels, weights of all pairs."""
-    measures, labels, weights = [], [], []
-    for name, lines in sets(data):
-        table = [line.split("\t") for line in run("pairs", lines).decode().splitlines()]
-        label = np.array([row[0] == "1" for row in table])
-        measures.append(np.array([row[3:] for row in table], dtype=np.float32))
-        labels.append(label)
-        weights.append(np.full(len(label), min(5, WEIGHTS[name] * 500 / label.sum())))
-        print(name, len(label), "pairs", label.sum(), "of one story", file=sys.stderr)
-    return np.concatenate(measures), np.concatenate(labels), np.concatenate(weights)
+    """Measures, labels, weights of all labelled pairs, and whether they were drawn."""
+    known = [measured(name, lines) for name, lines in sets(data)]
+    columns = [(m[label >= 0], label[label >= 0], weight[label >= 0], drawn[label >= 0]) for label, _, m, weight, drawn in known]
+    return [np.concatenate(column) for column in zip(*columns)]
 
 
-def train(measures, labels, weights):
-    """One network with the four's units side by side, working on measures as they come."""
+def train(measures, labels, weights, drawn):
+    """Trains twice: of what was drawn by chance, pairs that look like one story may be one and are left out the second time."""
+    first = network(measures, labels, weights)
+    use = ~(drawn & (alike(first, measures) > 0.5))
+    return network(measures[use], labels[use], weights[use])
+
+
+def alike(learned, measures):
+    inner, outer = learned
+    hidden = np.maximum(measures @ inner[:-1] + inner[-1], 0)
+    return 1 / (1 + np.exp(-hidden @ outer[:-1] - outer[-1]))
+
+
+def network(measures, labels, weights):
+    """One network with the three's units side by side, working on measures as they come."""
     mean, spread = measures.mean(0), measures.std(0) + 1e-9
-    drawn = np.random.RandomState(0).choice(len(labels), 60000, p=weights / weights.sum())
+    drawn = np.random.RandomState(0).choice(len(labels), 120000, p=weights / weights.sum())
     inputs, inner, outer, bias = ((measures - mean) / spread)[drawn], [], [], 0
-    for seed in range(4):
-        net = MLPClassifier((8,), alpha=0.02, max_iter=20, random_state=seed, learning_rate_init=0.004)
+    for seed in range(NETWORKS):
+        net = MLPClassifier((UNITS,), alpha=0.02, max_iter=30, random_state=seed, learning_rate_init=0.004)
         net.fit(inputs, labels[drawn])
         scaled = net.coefs_[0] / spread[:, None]
         inner.append(np.vstack([scaled, net.intercepts_[0] - mean @ scaled]))
-        outer.append(net.coefs_[1][:, 0] / 4)
-        bias += net.intercepts_[1][0] / 4
+        outer.append(net.coefs_[1][:, 0] / NETWORKS)
+        bias += net.intercepts_[1][0] / NETWORKS
     return np.hstack(inner), np.append(np.concatenate(outer), bias)
 
 

@@ -25,7 +25,7 @@ pub struct Member<'a> {
 }
 
 /// Groups whose articles are on average this likely to tell one story are one story.
-const ONE_STORY: f32 = 0.32;
+const ONE_STORY: f32 = 0.36;
 
 /// Pairs with a smaller cosine are not measured further.
 const WORTH: f32 = 0.04;
