@@ -48,10 +48,10 @@ pub(crate) struct Chosen {
 /// allowed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PageChoice {
-    language: String,
-    face: String,
-    measure: String,
-    length: String,
+    pub(crate) language: String,
+    pub(crate) face: String,
+    pub(crate) measure: String,
+    pub(crate) length: String,
 }
 
 impl PageChoice {

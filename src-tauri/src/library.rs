@@ -4,6 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use nutgraf_model::{By, EditionKey};
 use nutgraf_newsroom::{Newsroom, SystemClock};
 
 use crate::error::{Answer, CommandError};
@@ -22,6 +23,19 @@ impl Library {
             Some(newsroom) => Ok(newsroom.clone()),
             None => Ok(opened.insert(open_newsroom()?).clone()),
         }
+    }
+
+    /// Opens the library beside the window, and makes the digest of today, so that both are there
+    /// when the page asks.
+    pub(crate) fn read_ahead(&self) {
+        let library = self.clone();
+        std::thread::spawn(move || {
+            // What fails here fails again when the page asks, which tells the reader.
+            if let Ok(newsroom) = library.newsroom() {
+                let (by, day) = (By::Arrival, newsroom.today());
+                let _ = newsroom.edition(EditionKey { by, day });
+            }
+        });
     }
 
     /// Puts a question to the newsroom on a thread where it may take its time.

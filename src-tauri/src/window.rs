@@ -10,6 +10,7 @@ use tauri::{
 };
 
 use crate::choices::Chosen;
+use crate::library::Library;
 use crate::{last_page, menu};
 
 /// The one window.
@@ -32,10 +33,17 @@ pub(crate) fn open(app: &AppHandle, chosen: &Chosen) -> tauri::Result<()> {
     let Some(config) = app.config().app.windows.first() else {
         return Ok(());
     };
+    let kept = last_page::kept(app);
+    if kept.is_none() {
+        app.state::<Library>().read_ahead();
+    }
+    let script = last_page::script(kept.as_ref(), chosen);
+    let document = last_page::Document::with(kept, chosen);
     let window = WebviewWindowBuilder::from_config(app, config)?
         .background_color(background(&chosen.theme, Theme::Light))
         .visible(!chosen.words.is_empty())
-        .initialization_script(last_page::script(app, chosen))
+        .initialization_script(script)
+        .on_web_resource_request(move |asked, answer| document.answer(&asked, answer))
         .build()?;
     paint(&window, &chosen.theme)?;
     window.set_zoom(chosen.zoom)?;

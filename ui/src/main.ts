@@ -1,16 +1,15 @@
+// The page of the last time stands in the document already, where one was kept: it is painted
+// before the rest is read.
+
 import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/print.css';
 
-import { mount } from 'svelte';
-
-import App from './App.svelte';
-import { speak } from './lib/messages';
-import { settings } from './state/settings.svelte';
-
-await speak(settings.language).catch(() => speak('en'));
+import { markPainted } from './lib/painted';
 
 const page = document.getElementById('page');
 if (!page) throw new Error('index.html has no place for the page');
-mount(App, { target: page });
+if (page.hasChildNodes()) await markPainted();
+const { open } = await import('./open');
+await open(page);

@@ -10,6 +10,7 @@ use tauri::{AppHandle, State, WebviewWindow, command};
 
 use crate::choices::{Choices, PageChoice};
 use crate::error::{Answer, CommandError};
+use crate::last_page::{Kept, Sight};
 use crate::licences::{self, Licence};
 use crate::{folders, last_page, library, menu, morning, tray, window};
 
@@ -113,8 +114,8 @@ pub(crate) async fn open_data_folder(app: AppHandle) -> Answer<()> {
 }
 
 #[command]
-pub(crate) async fn keep_page(app: AppHandle, page: Box<RawValue>) -> Answer<()> {
-    last_page::keep(&app, &page).map_err(CommandError::internal)
+pub(crate) async fn keep_page(app: AppHandle, page: Box<RawValue>, sight: Sight) -> Answer<()> {
+    last_page::keep(&app, &Kept { page, sight }).map_err(CommandError::internal)
 }
 
 /// Tells the reader of an edition, in the page's words.

@@ -12,8 +12,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use driver::{App, Start};
 use serde_json::Value;
 
-/// Starts of each window; the median counts.
-const STARTS: usize = 5;
+/// Starts of each kind; the median counts.
+const STARTS: usize = 7;
 
 /// What is typed into the search, hard cases among it: a word of nearly every article, a beginning,
 /// Chinese, a phrase in one outlet, a speaker.
@@ -36,21 +36,7 @@ async fn main() {
     let home = tempfile::tempdir().expect("a folder");
     std::os::unix::fs::symlink(&library, driver::library(home.path())).expect("a link");
 
-    let nothing = Path::new(driver::APP).with_file_name("examples/empty-window");
-    let mut empty = Vec::new();
-    let mut ours = Vec::new();
-    for _ in 0..=STARTS {
-        empty.push(start_of(home.path(), &nothing).await);
-        ours.push(start_of(home.path(), Path::new(driver::APP)).await);
-    }
-    // The first start of each fills caches, as a first start does.
-    let (empty, ours) = (median(&mut empty[1..]), median(&mut ours[1..]));
-    println!("start to painted, an empty window        {empty:>8.0} ms");
-    println!("start to painted digest                  {ours:>8.0} ms");
-    println!(
-        "in times of the empty window             {:>8.2}",
-        ours / empty
-    );
+    starts(home.path()).await;
 
     let app = App::start(home.path(), Start::default()).await;
     app.wait_for("[data-testid=excerpt]").await;
@@ -58,6 +44,9 @@ async fn main() {
     report(&app, "key j to painted focus", KEYS).await;
     report(&app, "length chosen to painted", LENGTHS).await;
     report(&app, "a sentence to its painted article, and back", PROOFS).await;
+    report(&app, "Stories opened to painted", &opening(3)).await;
+    report(&app, "Speakers opened to painted", &opening(4)).await;
+    report(&app, "Library opened to painted", &opening(5)).await;
     app.script("document.querySelector('.side nav li:nth-child(5) a').click()")
         .await;
     app.wait_for("[data-testid=article-row]").await;
@@ -75,19 +64,71 @@ async fn main() {
     app.quit().await;
 }
 
-/// Milliseconds from the process's beginning to the first painted content.
-async fn start_of(home: &Path, program: &Path) -> f64 {
+/// Starts the app and an empty window in turns, with the page of the last time and without it.
+async fn starts(home: &Path) {
+    let nothing = Path::new(driver::APP).with_file_name("examples/empty-window");
+    let ours = Path::new(driver::APP);
+    let page = keep_page(home).await;
+    let [mut empty, mut last, mut answers, mut first] = [const { Vec::new() }; 4];
+    for _ in 0..STARTS {
+        empty.push(start_of(home, &nothing).await.0);
+        let (painted, ready) = start_of(home, ours).await;
+        last.push(painted);
+        answers.push(ready);
+        fs::remove_file(&page).expect("the page that was kept");
+        first.push(start_of(home, ours).await.0);
+        keep_page(home).await;
+    }
+    let empty = median(&mut empty);
+    println!("start to painted, an empty window                    {empty:>6.0} ms");
+    for (what, times) in [
+        ("start to the painted digest of the last time", &mut last),
+        ("start to a digest that answers to keys", &mut answers),
+        ("start to the painted digest, no page kept", &mut first),
+    ] {
+        let time = median(times);
+        let ratio = time / empty;
+        println!("{what:<52} {time:>6.0} ms, {ratio:.2} times the empty window");
+    }
+}
+
+/// Leaves the app open until its page is kept for the next start; gives the file.
+async fn keep_page(home: &Path) -> PathBuf {
+    let cache = home.join("cache/org.nutgraf.desktop");
+    let kept = || {
+        let files = fs::read_dir(&cache).ok()?.flatten();
+        let mut files = files.map(|file| file.path());
+        files.find(|file| file.to_string_lossy().ends_with(".page.json"))
+    };
+    let app = App::start(home, Start::default()).await;
+    let file = loop {
+        match kept() {
+            Some(file) => break file,
+            None => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    };
+    app.quit().await;
+    file
+}
+
+/// Milliseconds from the process's beginning to the first painted content, and until it answers
+/// to keys, where it does so.
+async fn start_of(home: &Path, program: &Path) -> (f64, f64) {
     let app = App::start_program(home, program, Start::default()).await;
     let begun = begun(&app.process().expect("it runs"));
-    let painted = "const done = arguments[0];
+    let moments = "const done = arguments[0];
+        const moment = (name) => performance.getEntriesByName(name)[0]?.startTime;
         const look = () => {
-            const [mark] = performance.getEntriesByName('painted');
-            if (mark) done(performance.timeOrigin + mark.startTime); else setTimeout(look, 20);
+            const [painted, ready] = [moment('painted'), moment('ready')];
+            const whole = painted !== undefined && (!window.nutgraf || ready !== undefined);
+            if (!whole) return setTimeout(look, 20);
+            done([painted, ready ?? painted].map((time) => performance.timeOrigin + time));
         };
         look();";
-    let painted = app.wait_script(painted).await.as_f64().expect("a moment");
+    let moments = app.wait_script(moments).await;
     app.quit().await;
-    painted - begun
+    let since = |which: usize| moments[which].as_f64().expect("a moment") - begun;
+    (since(0), since(1))
 }
 
 /// Prints the middle and the slowest of what a script measured, in milliseconds.
@@ -127,6 +168,30 @@ const HELP: &str = "
         await until(isSo);
         return performance.now() - begun;
     };";
+
+/// Opens a view from the side column, and the digest again, some times over.
+fn opening(entry: usize) -> String {
+    let lead = |entry: usize| {
+        format!("document.querySelector('.side nav li:nth-child({entry}) a').click()")
+    };
+    format!(
+        "(async () => {{
+    const times = [];
+    for (let at = 0; at < 5; at += 1) {{
+        times.push(await timed(() => {}, () =>
+            !document.querySelector('[data-testid=digest]')
+            && [...document.querySelectorAll('main ul li')].some((row) => row.textContent.trim())));
+        await pause(300);
+        {};
+        await until(() => document.querySelector('[data-testid=digest]'));
+        await pause(300);
+    }}
+    done(times);
+}})();",
+        lead(entry),
+        lead(1)
+    )
+}
 
 const KEYS: &str = "(async () => {
     const times = [];

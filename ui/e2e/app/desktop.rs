@@ -218,6 +218,13 @@ async fn the_next_start_shows_the_last_page_before_anything_is_read() {
     app.wait_for(EXCERPT).await;
     let known = "return window.nutgraf.last.edition.lead !== null";
     assert_eq!(app.script(known).await, true);
+    let painted_first = "const done = arguments[0];
+        const moment = (name) => performance.getEntriesByName(name)[0]?.startTime;
+        const look = () => moment('ready') === undefined ? setTimeout(look, 50)
+            : done(moment('painted') < moment('ready'));
+        look();";
+    let painted_first = app.wait_script(painted_first).await;
+    assert_eq!(painted_first, true, "painted before the page can answer");
     app.quit().await;
 
     // A page of somebody else's making shows nothing and breaks nothing.

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
+import type { Sight } from '../../src/lib/ipc';
 import type { DeskState } from './desk/desk';
 
 const UI = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,8 @@ async function deskScript(): Promise<string> {
   return output.output[0].code;
 }
 
+export type Kept = { page: unknown; sight: Sight | null };
+
 export type Opening = {
   state?: DeskState;
   theme?: 'light' | 'dark' | 'sepia';
@@ -73,8 +76,10 @@ export type Opening = {
   width?: number;
   height?: number;
   zoom?: number;
-  /** The page that the window kept the last time. */
-  last?: unknown;
+  /** What the window kept the last time: what the page is made of, and how it looked. */
+  kept?: Kept | null;
+  /** Waited for before the page that answers is served. */
+  until?: Promise<unknown>;
 };
 
 export type Desktop = {
@@ -82,9 +87,24 @@ export type Desktop = {
   close: () => Promise<void>;
 };
 
+/** Puts what was kept into the document, as the shell does. */
+async function serveKept(page: Page, { markup, lang }: Sight): Promise<void> {
+  await page.route(
+    (url) => url.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace('lang="en"', `lang="${lang}"`)
+        .replace('<div id="page">', () => `<div id="page">${markup}`);
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
 /** A browser with the page behind it; `open` gives a fresh window each time. */
 export async function desktop(): Promise<Desktop> {
   const [server, script] = [await serve(), await deskScript()];
+  const early = await readFile(join(UI, 'early.js'), 'utf8');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const browser: Browser = await chromium.launch({
@@ -105,7 +125,8 @@ export async function desktop(): Promise<Desktop> {
       width = 1280,
       height = 860,
       zoom = 1,
-      last = null,
+      kept = null,
+      until = Promise.resolve(),
     } = {}) => {
       const context = await browser.newContext({
         viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
@@ -116,9 +137,14 @@ export async function desktop(): Promise<Desktop> {
       await context.addInitScript(`window.deskState = ${JSON.stringify(state)};\n${script}`);
       const chosen = { language, face: 'serif', measure: 'normal', length };
       const wishes = { zoom: 1, tray: false, close_to_tray: false, morning: false };
-      const known = { ...wishes, theme, page: chosen, last };
-      await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};`);
+      const known = { ...wishes, theme, page: chosen, last: kept?.page ?? null };
+      await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};\n${early}`);
       const page = await context.newPage();
+      if (kept?.sight) await serveKept(page, kept.sight);
+      await page.route('**/assets/open-*.js', async (route) => {
+        await until;
+        await route.fallback();
+      });
       await page.goto(`http://127.0.0.1:${port}/`);
       // The page is drawn once its words are there.
       await page.locator('.window').waitFor();

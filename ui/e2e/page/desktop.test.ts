@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { type Desktop, desktop, type Opening } from './browser';
+import { type Desktop, desktop, type Kept, type Opening } from './browser';
 
 let desk: Desktop;
 let page: Page;
@@ -137,33 +137,111 @@ test('an edition that is ready is told of in the words of the page, and shown on
 });
 
 describe('the page of the last time', () => {
-  test('is kept when the digest rests, and shown at once at the next start', async () => {
-    await open();
+  /** Rests at the digest until it is kept, and closes the window. */
+  const keep = async (opening: Opening = {}): Promise<Kept> => {
+    await open(opening);
     await page.locator('[data-testid=digest]').waitFor();
     await expect.poll(async () => (await calls('keep_page')).length, { timeout: 8000 }).toBe(1);
-    const last = await page.evaluate(() => window.desk.kept);
+    const kept = (await page.evaluate(() => window.desk.kept)) as Kept;
     await page.context().close();
+    return kept;
+  };
+  /** Opens the window on what was kept; the page that answers comes when it is let. */
+  const openOn = async (kept: Kept, opening: Opening = {}) => {
+    let letCome = () => {};
+    const until = new Promise<void>((come) => (letCome = come));
+    await open({ state: 'slow', ...opening, kept, until });
+    await page.locator('[data-testid=excerpt]').first().waitFor();
+    return async () => {
+      letCome();
+      await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0);
+    };
+  };
+  /** Where everything in the window stands, and what its choices are. */
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.window *:not([data-passing])')].map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [one.tagName, x, y, width, height, (one as HTMLInputElement).checked].join(' ');
+      }),
+    );
+
+  test('is kept when the digest rests, and shown at once at the next start', async () => {
+    const kept = await keep();
     // An engine that never answers: all that is seen is what was kept.
-    await open({ state: 'slow', last });
+    await open({ state: 'slow', kept: { ...kept, sight: null } });
     await page.locator('[data-testid=excerpt]').first().waitFor();
     expect(await heading()).toMatch(/22 November 2026/);
     expect(await page.locator('.side nav a').first().textContent()).toContain('11');
   });
 
-  test('gives way to a library that cannot be opened', async () => {
-    await open();
-    await page.locator('[data-testid=digest]').waitFor();
-    await expect.poll(async () => (await calls('keep_page')).length, { timeout: 8000 }).toBe(1);
-    const last = await page.evaluate(() => window.desk.kept);
+  test.each<Opening>([
+    {},
+    { theme: 'dark', length: 'short', language: 'de' },
+    { width: 700, length: 'long', language: 'fr' },
+  ])('stands before any script of the page, and nothing moves when that comes: %j', async (way) => {
+    const kept = await keep(way);
+    const come = await openOn(kept, way);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(
+      way.theme ?? 'light',
+    );
+    const before = await places();
+    const picture = await page.screenshot();
+    await come();
+    expect(await places()).toEqual(before);
+    expect((await page.screenshot()).equals(picture)).toBe(true);
+  });
+
+  test('hears keys and clicks before it can answer', async () => {
+    const kept = await keep();
+    let come = await openOn(kept);
+    for (const key of ['j', 'j', 'Control+k', 'h', 'a']) await page.keyboard.press(key);
+    expect(await page.locator('dialog').count()).toBe(0);
+    await come();
+    expect(await page.locator('dialog input').inputValue()).toBe('ha');
+    await page.keyboard.press('Escape');
+    const steps = page.locator('main [data-step]');
+    expect(await steps.nth(1).evaluate((step) => step === document.activeElement)).toBe(true);
     await page.context().close();
-    await open({ state: 'closed', last });
+
+    come = await openOn(kept);
+    await page.locator('.side nav a', { hasText: 'Help' }).click();
+    await come();
+    await page.locator('h1', { hasText: 'Keys and help' }).waitFor();
+  });
+
+  test('stays where it was scrolled to', async () => {
+    const come = await openOn(await keep());
+    await page.keyboard.press('PageDown');
+    const place = () => page.evaluate(() => window.scrollY);
+    await expect.poll(place).toBeGreaterThan(200);
+    // A browser scrolls there bit by bit.
+    await page.waitForTimeout(500);
+    const scrolled = await place();
+    await come();
+    await page.waitForTimeout(100);
+    expect(await place()).toBe(scrolled);
+  });
+
+  test('gives way to a library that cannot be opened', async () => {
+    const kept = await keep();
+    await open({ state: 'closed', kept });
     await page.locator('[role=alert]').waitFor();
   });
 
   test('of another form is not shown', async () => {
-    await open({ state: 'slow', last: { form: 0, edition: 'old' } });
+    const old = { form: 0, edition: 'old' };
+    await open({ state: 'slow', kept: { page: old, sight: null } });
     await page.waitForTimeout(300);
     expect(await page.locator('[data-testid=excerpt]').count()).toBe(0);
+  });
+
+  test('is not kept from another view', async () => {
+    await open();
+    await page.locator('[data-testid=digest]').waitFor();
+    await menu('library');
+    await page.waitForTimeout(2000);
+    expect(await calls('keep_page')).toEqual([]);
   });
 });
 

@@ -219,8 +219,10 @@ export const about = () => invoke<About>('about');
 export type Licence = { name: string; version: string; licence: string };
 export const licences = () => invoke<Licence[]>('licences');
 export const openDataFolder = () => invoke<void>('open_data_folder');
-/** Keeps what is shown, for the next start. */
-export const keepPage = (page: unknown) => invoke<void>('keep_page', { page });
+/** What a window shows: its markup, the styles and the language it is in, and the look it was made for. */
+export type Sight = { markup: string; style: string; lang: string; look: Look['page'] };
+/** Keeps what is shown, and what it is made of, for the next start. */
+export const keepPage = (page: unknown, sight: Sight) => invoke<void>('keep_page', { page, sight });
 export const tellMorning = (key: EditionKey, title: string, text: string) =>
   invoke<void>('tell_morning', { key, title, text });
 

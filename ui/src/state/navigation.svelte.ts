@@ -103,7 +103,8 @@ export class Visit {
   }
 
   #arriveFirst(): void {
-    window.scrollTo(0, 0);
+    // The window's first page may have been scrolled before it could answer.
+    if (!this.#first) window.scrollTo(0, 0);
     // Whoever is already inside the view, in its search field say, stays there.
     if (document.activeElement?.closest('main > *')) return;
     const goal = document.querySelector<HTMLElement>('main [data-arrive]');

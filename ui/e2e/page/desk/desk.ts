@@ -79,8 +79,8 @@ export class Desk {
   older = 0;
   /** Articles that were removed, as closed editions still show them. */
   removed: ArticleView[] = [];
-  /** The page as it was kept last. */
-  kept: unknown = null;
+  /** The page as it was kept last, and how it looked. */
+  kept: { page: unknown; sight: unknown } | null = null;
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
@@ -702,7 +702,7 @@ export class Desk {
       { name: 'tauri', version: '2.12.5', licence: 'Apache-2.0 OR MIT' },
     ],
     open_data_folder: () => null,
-    keep_page: ({ page }) => ((this.kept = page), null),
+    keep_page: ({ page, sight }) => ((this.kept = { page, sight }), null),
     tell_morning: () => null,
     look_at: ({ paths }) => {
       const kinds: Record<string, number> = {};
