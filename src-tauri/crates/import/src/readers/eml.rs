@@ -2,6 +2,7 @@
 
 mod attached;
 mod frame;
+mod page_head;
 mod plain;
 
 use mail_parser::{Addr, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
@@ -62,7 +63,7 @@ fn letters(message: &Message, depth: usize) -> Vec<Draft> {
 /// What a message says itself.
 fn own(message: &Message) -> Draft {
     let mut clues = clues(message);
-    let (passages, page) = body(message);
+    let (passages, page) = body(message, &mut clues);
     if let Some(page) = page {
         clues.byline = page.byline;
         clues.language = page.language;
@@ -165,16 +166,18 @@ fn sender_name(name: Option<&str>, address: Option<&str>) -> Option<String> {
     })
 }
 
-/// The text of a message: its HTML where it has some, else its plain text.
-fn body(message: &Message) -> (Vec<Passage>, Option<Clues>) {
+/// The text of a message: its HTML where it has some, else its plain text. `clues` are told whose
+/// it is where the page says that it was forwarded.
+fn body(message: &Message, clues: &mut Clues) -> (Vec<Passage>, Option<Clues>) {
     let pages = message.html_bodies().filter_map(|part| match &part.body {
         PartType::Html(page) => Some(page.as_ref()),
         _ => None,
     });
-    let page = pages
-        .max_by_key(|page| page.len())
-        .map(|page| html::read(page, None));
-    if let Some(draft) = page.filter(|draft| draft.pieces.iter().any(|piece| piece.words > 0)) {
+    let page = pages.max_by_key(|page| page.len());
+    let read = page.map(|page| (page, html::read(page, None)));
+    let has_words = |draft: &Draft| draft.pieces.iter().any(|piece| piece.words > 0);
+    if let Some((page, mut draft)) = read.filter(|(_, draft)| has_words(draft)) {
+        page_head::read(&html::pieces(page), &mut draft.pieces, clues);
         let passages = draft.pieces.into_iter().map(unquoted).collect();
         return (passages, Some(draft.clues));
     }

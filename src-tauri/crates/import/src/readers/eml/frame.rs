@@ -1,6 +1,8 @@
 //! What belongs to a mail and not to its article: headers of forwarded mail, the line over a
 //! reply, "Unsubscribe". What was forwarded or answered with a word or two is the article.
 
+use std::collections::HashSet;
+
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::plain::Passage;
@@ -29,7 +31,7 @@ static FRAME: Pattern = Pattern::new(|| {
     )
 });
 
-static FORWARD: Pattern = Pattern::new(|| {
+pub(super) static FORWARD: Pattern = Pattern::new(|| {
     pattern(
         r"(?i)^\W*(?:-{2,}\s*(?:forwarded|original|weitergeleitete|ursprüngliche|message transféré|mensaje reenviado|messaggio inoltrato)|begin forwarded message|anfang der weitergeleiteten)",
     )
@@ -39,14 +41,14 @@ static FORWARD: Pattern = Pattern::new(|| {
 static FORWARD_END: Pattern = Pattern::new(|| pattern(r"(?i)^-{2,}\s*end\b.*-{2,}$"));
 
 /// "On Monday, Ana Sorel wrote:", the line over what is answered.
-static ATTRIBUTION: Pattern = Pattern::new(|| {
+pub(super) static ATTRIBUTION: Pattern = Pattern::new(|| {
     pattern(
         r"(?i)^\W*(?:on|am|le|el|il|op)\b(?<when>.*?)(?:,\s+(?<who>[^,]+?))?\s*\b(?:wrote|schrieb|a écrit|écrit|escribió|ha scritto|schreef)(?:\s+(?<whom>[^:]+?))?\s*:\s*$",
     )
 });
 
 /// Answers shorter than this stand beside the article and are none, in words.
-const SHORT_ANSWER: usize = 40;
+pub(super) const SHORT_ANSWER: usize = 40;
 
 /// Marks what belongs to the mail and not to the article; a forwarded article's own sender,
 /// subject and date replace those of the person who forwarded it.
@@ -78,7 +80,9 @@ fn forward(passages: &mut [Passage], at: usize, clues: &mut Clues) {
         unquote(inner);
     }
     for passage in inner.iter().take(10) {
-        read_header(&passage.piece.text, clues);
+        if passage.piece.kind != BlockKind::Table {
+            read_header(&passage.piece.text, clues);
+        }
     }
 }
 
@@ -146,11 +150,23 @@ fn mark_furniture(pieces: &mut [Piece], forwarded: Option<usize>) {
     for (at, piece) in pieces.iter_mut().enumerate() {
         signed_off |= matches!(piece.text.trim(), "—") && at > 0;
         let is_header = forwarded.is_none_or(|from| at < from + 10) || !is_header_line(&piece.text);
-        let is_frame = || FRAME.is_match(&piece.text) || ATTRIBUTION.is_match(&piece.text);
+        // Thunderbird's head is a table.
+        let is_frame = || {
+            piece.kind == BlockKind::Table && is_head(&piece.text)
+                || FRAME.is_match(&piece.text)
+                || ATTRIBUTION.is_match(&piece.text)
+        };
         if signed_off || piece.words <= 60 && is_header && is_frame() {
             piece.cut = Some(FurnitureRule::MailFrame);
         }
     }
+}
+
+/// Whether every row of a table is a header.
+fn is_head(text: &str) -> bool {
+    let mut rows = text.lines();
+    rows.clone().count() >= 2
+        && rows.all(|row| FRAME.is_match(&row.replacen(" | ", " ", 1)) && row.contains(": |"))
 }
 
 fn is_header_line(text: &str) -> bool {
@@ -158,18 +174,66 @@ fn is_header_line(text: &str) -> bool {
         .is_some_and(|(name, _)| name.len() < 12 && !name.contains(' '))
 }
 
-fn read_attribution(line: &str, clues: &mut Clues) {
+pub(super) fn read_attribution(line: &str, clues: &mut Clues) {
     clues.published = None;
-    let Some(found) = ATTRIBUTION.captures(line) else {
+    let line = without_address(line);
+    let Some(found) = ATTRIBUTION.captures(&line) else {
         return;
     };
-    clues.published = date_of(&found["when"]);
-    let who = found.name("who").or(found.name("whom"));
-    let who = who.and_then(|who| sender(who.as_str()));
+    let who = found
+        .name("who")
+        .or(found.name("whom"))
+        .map(|who| who.as_str());
+    let is_name = |who: &&str| !who.contains(|c: char| c.is_ascii_digit());
+    let (when, who) = match who.filter(is_name) {
+        Some(who) => (found["when"].to_owned(), sender(who)),
+        // "On Fri, Nov 20, 2026 at 6:05 PM Ana Sorel wrote:"
+        None => {
+            let all = format!("{}, {}", &found["when"], who.unwrap_or_default());
+            let end = all
+                .rfind(|c: char| c.is_ascii_digit())
+                .map_or(0, |at| at + 1);
+            let rest = all[end..].trim_start();
+            let halves = ["AM", "PM", "a.m.", "p.m."];
+            let rest = halves
+                .iter()
+                .find_map(|half| rest.strip_prefix(half))
+                .unwrap_or(rest);
+            let who = sender(rest.trim_matches([' ', ',']));
+            (all, who)
+        }
+    };
+    clues.published = date_of(&when);
     clues.source = who.or(clues.source.take());
 }
 
-fn read_header(line: &str, clues: &mut Clues) {
+/// A line without what stands in angle brackets.
+fn without_address(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut depth = 0usize;
+    for c in line.chars() {
+        match c {
+            '<' => depth += 1,
+            '>' if depth > 0 => depth -= 1,
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Cuts those pieces of a body that stood in the opening of its page, which is the forwarder's.
+pub(super) fn cut_opening(opening: &[Piece], body: &mut [Piece]) {
+    let said: HashSet<&str> = opening.iter().map(|piece| piece.text.as_str()).collect();
+    for piece in body
+        .iter_mut()
+        .filter(|piece| said.contains(piece.text.as_str()))
+    {
+        piece.cut = Some(FurnitureRule::MailFrame);
+    }
+}
+
+pub(super) fn read_header(line: &str, clues: &mut Clues) {
     let Some((name, value)) = line.split_once(':') else {
         return;
     };
@@ -208,6 +272,16 @@ mod tests {
             assert!(FRAME.is_match(line), "{line}");
         }
         assert!(!FRAME.is_match("On Friday the mayor wrote to the board about the pier."));
+    }
+
+    #[test]
+    fn a_day_with_commas_is_no_name() {
+        let mut clues = Clues::default();
+        let line = "On Fri, Nov 20, 2026 at 6:05 PM The Port Ledger <a@x.example> wrote:";
+        read_attribution(line, &mut clues);
+        assert_eq!(clues.source.as_deref(), Some("The Port Ledger"));
+        let day = clues.published.map(|p| p.day.to_string());
+        assert_eq!(day.as_deref(), Some("2026-11-20"));
     }
 
     #[test]
