@@ -208,6 +208,14 @@ describe('the page of the last time', () => {
     await page.locator('.side nav a', { hasText: 'Help' }).click();
     await come();
     await page.locator('h1', { hasText: 'Keys and help' }).waitFor();
+    await page.context().close();
+
+    come = await openOn(kept);
+    await page.locator('main [data-testid=excerpt]').first().focus();
+    await page.keyboard.press('Enter');
+    await come();
+    // Its article is on the way, from an engine that never answers.
+    await page.locator('[data-testid=digest]').waitFor({ state: 'detached' });
   });
 
   test('stays where it was scrolled to', async () => {

@@ -47,13 +47,21 @@ describe('what was held before the page could answer', () => {
     const at = vi.fn((x: number) => (x === 5 ? button : null));
     document.elementFromPoint = at;
     await replay([
-      new MouseEvent('click', { clientX: 5, clientY: 7 }),
-      new MouseEvent('click', { clientX: 900, clientY: 7 }),
+      new MouseEvent('click', { detail: 1, clientX: 5, clientY: 7 }),
+      new MouseEvent('click', { detail: 1, clientX: 900, clientY: 7 }),
     ]);
     expect(clicked).toHaveBeenCalledTimes(1);
     expect(at.mock.calls).toEqual([
       [5, 7],
       [900, 7],
     ]);
+  });
+
+  test('is clicked where the focus is, when a key did it', async () => {
+    const button = document.body.appendChild(document.createElement('button'));
+    const clicked = vi.spyOn(button, 'click');
+    button.focus();
+    await replay([new MouseEvent('click', { detail: 0 })]);
+    expect(clicked).toHaveBeenCalledTimes(1);
   });
 });

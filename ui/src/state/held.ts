@@ -31,7 +31,8 @@ function press(event: KeyboardEvent): void {
   if (at.dispatchEvent(again) && types) document.execCommand('insertText', false, key);
 }
 
-function click({ clientX, clientY }: MouseEvent): void {
-  const at = document.elementFromPoint(clientX, clientY);
+function click({ clientX, clientY, detail }: MouseEvent): void {
+  // A key that clicks does so where the focus is, and names no place.
+  const at = detail === 0 ? document.activeElement : document.elementFromPoint(clientX, clientY);
   if (at instanceof HTMLElement) at.click();
 }
