@@ -98,6 +98,7 @@ impl Writing<'_> {
         for (kept, earlier) in self.updated_by(id)? {
             self.set_current(kept.line.id, earlier)?;
         }
+        self.write_index()?;
         for sql in [
             "DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE batch = ?1)",
             "DELETE FROM quotes WHERE version IN (SELECT v.id FROM versions v

@@ -1,5 +1,6 @@
 //! Opening the library, reading it at one moment, and writing to it.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::path::Path;
 use std::time::Duration;
@@ -7,6 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use crate::search::Indexed;
 use crate::{Error, migrations};
 
 /// How long a writer waits for another program that is writing.
@@ -106,6 +108,7 @@ impl Store {
         Ok(Writing {
             store: self,
             transaction,
+            indexed: RefCell::default(),
         })
     }
 
@@ -141,14 +144,40 @@ impl Store {
 pub struct Writing<'a> {
     store: &'a Store,
     transaction: Transaction<'a>,
+    /// What the search index is told at the end.
+    indexed: RefCell<Vec<Indexed>>,
 }
 
 impl Writing<'_> {
     /// Makes everything written since the beginning true at once.
     pub fn commit(self) -> Result<(), Error> {
+        self.write_index()?;
         Ok(self.transaction.commit()?)
     }
+
+    /// Tells the search index of an article, together with others: most statements with a trigger
+    /// make it write down what it holds, and then it has a part of its own for every article.
+    pub(crate) fn tell_index(&self, indexed: Indexed) -> Result<(), Error> {
+        let waiting = {
+            let mut all = self.indexed.borrow_mut();
+            all.push(indexed);
+            all.len()
+        };
+        match waiting < MOST_INDEXED {
+            true => Ok(()),
+            false => self.write_index(),
+        }
+    }
+
+    /// Writes down now what the search index is to be told.
+    pub(crate) fn write_index(&self) -> Result<(), Error> {
+        let indexed = self.indexed.take();
+        indexed.iter().try_for_each(|one| one.write(self.db()))
+    }
 }
+
+/// Articles of which the search index is told at once, so that their texts do not pile up.
+const MOST_INDEXED: usize = 256;
 
 impl Deref for Writing<'_> {
     type Target = Store;

@@ -1,7 +1,7 @@
 //! Full-text search, and the passage of a body that shows why it was found.
 
 use nutgraf_model::{ArticleId, Sentence, Span};
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::{Error, Query, Store, Writing, terms};
 
@@ -29,21 +29,39 @@ impl Store {
     }
 }
 
-impl Writing<'_> {
-    pub(crate) fn add_to_index(&self, id: ArticleId, texts: &[String; 3]) -> Result<(), Error> {
-        let [headline, standfirst, body] = texts;
-        self.db()
-            .prepare_cached(
-                "INSERT INTO found (rowid, headline, standfirst, body) VALUES (?1, ?2, ?3, ?4)",
-            )?
-            .execute(params![id.0, headline, standfirst, body])?;
+/// What the search index is to be told.
+pub(crate) enum Indexed {
+    /// An article has these texts.
+    Added(ArticleId, [String; 3]),
+    /// An article is found no longer.
+    Removed(ArticleId),
+}
+
+impl Indexed {
+    pub(crate) fn write(&self, db: &Connection) -> Result<(), Error> {
+        match self {
+            Indexed::Added(id, [headline, standfirst, body]) => {
+                let sql = "INSERT INTO found (rowid, headline, standfirst, body)
+                    VALUES (?1, ?2, ?3, ?4)";
+                let args = params![id.0, headline, standfirst, body];
+                db.prepare_cached(sql)?.execute(args)?;
+            }
+            Indexed::Removed(id) => {
+                let sql = "DELETE FROM found WHERE rowid = ?1";
+                db.prepare_cached(sql)?.execute([id.0])?;
+            }
+        }
         Ok(())
+    }
+}
+
+impl Writing<'_> {
+    pub(crate) fn add_to_index(&self, id: ArticleId, texts: [String; 3]) -> Result<(), Error> {
+        self.tell_index(Indexed::Added(id, texts))
     }
 
     pub(crate) fn remove_from_index(&self, id: ArticleId) -> Result<(), Error> {
-        let sql = "DELETE FROM found WHERE rowid = ?1";
-        self.db().prepare_cached(sql)?.execute([id.0])?;
-        Ok(())
+        self.tell_index(Indexed::Removed(id))
     }
 }
 

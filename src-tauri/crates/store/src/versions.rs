@@ -160,7 +160,7 @@ impl Writing<'_> {
         let version = self.add_version(article, new, arrival)?;
         self.set_central(story, article)?;
         self.point_to(article, version)?;
-        self.add_to_index(article, &new.index)?;
+        self.add_to_index(article, new.index.clone())?;
         Ok(article)
     }
 
@@ -174,7 +174,7 @@ impl Writing<'_> {
         let version = self.add_version(article, new, arrival)?;
         self.point_to(article, version)?;
         self.remove_from_index(article)?;
-        self.add_to_index(article, &new.index)?;
+        self.add_to_index(article, new.index.clone())?;
         Ok(version)
     }
 
@@ -260,7 +260,7 @@ impl Writing<'_> {
         self.remove_from_index(article)?;
         self.add_to_index(
             article,
-            &index(&headline, text.standfirst.as_deref(), &text.body),
+            index(&headline, text.standfirst.as_deref(), &text.body),
         )
     }
 
