@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::metadata::clean;
+
 /// What was found; empty strings never.
 #[derive(Debug, Default)]
 pub(super) struct Said {
@@ -134,8 +136,10 @@ fn fill(said: &mut Said, node: &Value, nodes: &[&Value]) {
     said.headline = said
         .headline
         .take()
-        .or_else(|| first(&["headline", "name"]));
-    said.description = said.description.take().or_else(|| first(&["description"]));
+        .or_else(|| first(&["headline", "name"]))
+        .map(|headline| clean(&headline));
+    let described = said.description.take().or_else(|| first(&["description"]));
+    said.description = described.map(|text| clean(&text));
     said.published = said
         .published
         .take()
@@ -163,14 +167,14 @@ fn fill(said: &mut Said, node: &Value, nodes: &[&Value]) {
 /// The names of people or organisations, references within the page followed.
 fn names(value: &Value, nodes: &[&Value]) -> Vec<String> {
     match value {
-        Value::String(_) => text(value).into_iter().collect(),
+        Value::String(_) => name(value).into_iter().collect(),
         Value::Array(many) => many
             .iter()
             .take(50)
             .flat_map(|one| names(one, nodes))
             .collect(),
         Value::Object(_) => {
-            if let Some(name) = text(&value["name"]) {
+            if let Some(name) = name(&value["name"]) {
                 return vec![name];
             }
             if let Value::Array(_) = value["name"] {
@@ -194,6 +198,10 @@ fn names(value: &Value, nodes: &[&Value]) -> Vec<String> {
     }
 }
 
+fn name(value: &Value) -> Option<String> {
+    text(value).map(|name| clean(&name))
+}
+
 fn text(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.trim(),
@@ -206,6 +214,16 @@ fn text(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_escaped_for_a_page_are_read_as_they_were_meant() {
+        let said = read(&[
+            r#"{"@type":"NewsArticle","headline":"Bread \u0026amp; tea","author":{"name":"Ana O&#39;Hara"}}"#
+                .to_owned(),
+        ]);
+        assert_eq!(said.headline.as_deref(), Some("Bread & tea"));
+        assert_eq!(said.authors, ["Ana O'Hara"]);
+    }
 
     #[test]
     fn the_article_in_a_graph_is_found() {

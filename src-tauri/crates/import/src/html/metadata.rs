@@ -11,6 +11,7 @@ use crate::dates::Order;
 use crate::draft::Clues;
 use crate::language::language;
 use crate::text::{tidy, words};
+use crate::xmltree::unescaped;
 
 /// Bytes of a metadata value that are read.
 const LONGEST: usize = 2000;
@@ -175,42 +176,10 @@ fn is_author_page(href: &str) -> bool {
     FOLDERS.iter().any(|folder| href.contains(folder))
 }
 
-/// A value on one line; no value of use is longer than [`LONGEST`].
+/// A value on one line, without the entities that pages escape twice; no value of use is longer
+/// than [`LONGEST`].
 pub(super) fn clean(text: &str) -> String {
     tidy::one_line(&tidy::tidy(&unescaped(words::head(text, LONGEST))))
-}
-
-/// Entities that pages escape twice.
-fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let mut out = text.to_owned();
-    for (entity, sign) in [
-        ("&quot;", "\""),
-        ("&#039;", "'"),
-        ("&#39;", "'"),
-        ("&apos;", "'"),
-        ("&#8217;", "’"),
-        ("&#8216;", "‘"),
-        ("&#8220;", "“"),
-        ("&#8221;", "”"),
-        ("&#8211;", "–"),
-        ("&#8212;", "—"),
-        ("&rsquo;", "’"),
-        ("&lsquo;", "‘"),
-        ("&ldquo;", "“"),
-        ("&rdquo;", "”"),
-        ("&ndash;", "–"),
-        ("&mdash;", "—"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ] {
-        if out.contains(entity) {
-            out = out.replace(entity, sign);
-        }
-    }
-    out
 }
 
 /// The article's address: where it was fetched from, else what the page says of itself.

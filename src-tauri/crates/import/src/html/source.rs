@@ -18,16 +18,33 @@ pub(super) fn outlet(found: &Found) -> Option<String> {
                 "article:publisher",
             ])
         })
-        .map(str::trim)
+        .map(without_signs)
         .filter(|name| {
             !name.contains("://")
                 && !name.starts_with('@')
+                // What a page's maker forgot to fill in.
+                && !name.contains(['{', '}'])
                 && (1..=60).contains(&name.chars().count())
         });
+    let host = found.host.as_deref();
     named
-        .map(str::to_owned)
+        .map(|name| host.filter(|host| is_label(name, host)).unwrap_or(name))
+        .map(|name| name.strip_prefix("www.").unwrap_or(name).to_owned())
         .or_else(|| title_suffix(found))
-        .or_else(|| found.host.clone())
+        .or_else(|| host.map(str::to_owned))
+}
+
+/// A name without the signs that parted it from a motto: "The Port Ledger -".
+fn without_signs(name: &str) -> &str {
+    name.trim_matches(|sign: char| sign.is_whitespace() || "-–—|·:»«>".contains(sign))
+}
+
+/// Whether a name is but a part of its address, "nj" of nj.com, which says more.
+fn is_label(name: &str, host: &str) -> bool {
+    let is_plain = name
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    is_plain && host.rsplit('.').skip(1).any(|label| label == name)
 }
 
 /// "Headline | The Port Ledger": the last part, where the host agrees with it.
@@ -47,4 +64,26 @@ fn title_suffix(found: &Found) -> Option<String> {
         .collect();
     (squeezed.len() >= 3 && host.contains(squeezed.trim_start_matches("the")))
         .then(|| last.trim().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_an_address_is_told_with_the_rest_of_it() {
+        assert!(is_label("portledger", "portledger.example"));
+        assert!(is_label("news", "news.ledger.example"));
+        assert!(!is_label("Portledger", "portledger.example"));
+        assert!(!is_label("example", "portledger.example"));
+        assert!(!is_label("ledger", "portledger.example"));
+    }
+
+    #[test]
+    fn signs_around_a_name_are_no_part_of_it() {
+        assert_eq!(without_signs("The Port Ledger -"), "The Port Ledger");
+        assert_eq!(without_signs(" | Hafenblatt » "), "Hafenblatt");
+        assert_eq!(without_signs("Yahoo!"), "Yahoo!");
+        assert_eq!(without_signs(" - "), "");
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::article::Chosen;
-use super::metadata::Found;
+use super::metadata::{Found, clean};
 use super::page::Page;
 use crate::text::words;
 
@@ -61,12 +61,12 @@ fn printed(page: &Page, chosen: &Chosen, told: &[String]) -> Option<String> {
         && score >= 0.5
         && leaf.text.chars().count() <= 300
     {
-        return Some(leaf.text.clone());
+        return Some(clean(&leaf.text));
     }
     let mut firsts =
         headings().filter(|leaf| leaf.level == 1 && leaf.words >= 3 && leaf.linked < 0.5);
     let first = firsts.next()?;
-    (firsts.next().is_none() && told.is_empty()).then(|| first.text.clone())
+    (firsts.next().is_none() && told.is_empty()).then(|| clean(&first.text))
 }
 
 /// The share of words two titles have in common, 0 to 1.
