@@ -2,7 +2,9 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use nutgraf_model::{By, EditionKey};
 use nutgraf_newsroom::{Newsroom, SystemClock};
@@ -12,13 +14,20 @@ use crate::error::{Answer, CommandError};
 /// A library that is opened by the first who asks, and again by the next where that failed: a
 /// disk may be there by then.
 #[derive(Clone, Default)]
-pub(crate) struct Library(Arc<Mutex<Option<Arc<Newsroom>>>>);
+pub(crate) struct Library {
+    opened: Arc<Mutex<Option<Arc<Newsroom>>>>,
+    /// How often the lists were to be prepared.
+    asked: Arc<AtomicU64>,
+}
+
+/// What the window gets to itself after a start or an import, before lists are prepared.
+const REST: Duration = Duration::from_secs(2);
 
 impl Library {
     /// The newsroom of the library, or why there is none. Blocks while it is being opened.
     pub(crate) fn newsroom(&self) -> Answer<Arc<Newsroom>> {
         // A panic while opening leaves nothing half done here: it is opened or it is not.
-        let mut opened = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         match &*opened {
             Some(newsroom) => Ok(newsroom.clone()),
             None => Ok(opened.insert(open_newsroom()?).clone()),
@@ -34,6 +43,23 @@ impl Library {
             if let Ok(newsroom) = library.newsroom() {
                 let (by, day) = (By::Arrival, newsroom.today());
                 let _ = newsroom.edition(EditionKey { by, day });
+                library.prepare_lists();
+            }
+        });
+    }
+
+    /// Reads the long lists beside the window when it rests, so that their views open at once; of
+    /// several times that follow on each other the last counts.
+    pub(crate) fn prepare_lists(&self) {
+        let library = self.clone();
+        let turn = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
+        std::thread::spawn(move || {
+            std::thread::sleep(REST);
+            if library.asked.load(Ordering::Relaxed) == turn
+                && let Ok(newsroom) = library.newsroom()
+            {
+                // What fails here fails again where the reader asks, and is told there.
+                let _ = newsroom.prepare_lists();
             }
         });
     }

@@ -129,6 +129,7 @@ where
         events::send(&app, events::IMPORT_PROGRESS, ended);
     }
     events::library_changed(&app);
+    app.state::<Library>().prepare_lists();
     answer
 }
 

@@ -76,3 +76,21 @@ impl<T> Kept<T> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::{Newsroom, SystemClock};
+
+    #[test]
+    fn prepared_lists_are_there_before_anybody_asks() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let newsroom = Newsroom::open(folder.path(), Arc::new(SystemClock)).expect("a library");
+        let remembered = &newsroom.remembered;
+        assert!(remembered.speakers.lock().is_none() && remembered.stories.lock().is_none());
+        newsroom.prepare_lists().expect("a library that is read");
+        assert!(remembered.speakers.lock().is_some() && remembered.stories.lock().is_some());
+        assert!(remembered.totals.lock().is_some() && remembered.sources.lock().is_some());
+    }
+}

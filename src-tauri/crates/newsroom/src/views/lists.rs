@@ -65,6 +65,20 @@ impl Newsroom {
         })
     }
 
+    /// Reads what the long lists and the counts are made of, so that they open at once while the
+    /// library stays as it is.
+    pub fn prepare_lists(&self) -> Result<(), Error> {
+        self.read(|store| {
+            self.all_stories(store)?;
+            self.all_speakers(store)?;
+            Ok(())
+        })?;
+        self.sources()?;
+        self.languages()?;
+        self.counts()?;
+        Ok(())
+    }
+
     /// What the sidebar counts.
     pub fn counts(&self) -> Result<Counts, Error> {
         self.read(|store| {
