@@ -29,6 +29,9 @@ const LENGTH: f32 = 0.4;
 /// Words of a short article.
 const SHORT_ARTICLE: f32 = 300.0;
 
+/// Words of a long one; what is longer is a list or a book, and no more important for it.
+const LONG_ARTICLE: usize = 2_400;
+
 /// People who speak on the record.
 const QUOTES: f32 = 0.3;
 
@@ -46,7 +49,7 @@ const TOLD_BEFORE: f32 = 0.25;
 pub fn importance(weighing: &Weighing) -> f32 {
     let count = |number: usize| (number as f32).ln_1p();
     let breadth = SOURCES * count(weighing.sources) + ARTICLES * count(weighing.articles);
-    let depth = LENGTH * (weighing.words as f32 / SHORT_ARTICLE).ln_1p();
+    let depth = LENGTH * (weighing.words.min(LONG_ARTICLE) as f32 / SHORT_ARTICLE).ln_1p();
     let voices = QUOTES * count(weighing.quotes);
     let saved = if weighing.saved { SAVED } else { 0.0 };
     let novelty = if weighing.novelty.is_nan() {
@@ -108,6 +111,19 @@ mod tests {
             importance(&told) < importance(&PLAIN),
             "four outlets repeating themselves"
         );
+    }
+
+    #[test]
+    fn a_long_list_of_one_outlet_does_not_lead_before_what_two_tell() {
+        let list = Weighing {
+            sources: 1,
+            articles: 1,
+            words: 60_000,
+            quotes: 0,
+            ..PLAIN
+        };
+        let told_by_two = Weighing { quotes: 0, ..PLAIN };
+        assert!(importance(&list) < importance(&told_by_two));
     }
 
     #[test]
