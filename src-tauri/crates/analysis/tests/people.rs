@@ -1,6 +1,6 @@
 //! Who is who: names compared as a table, people told apart and joined as small libraries.
 
-use nutgraf_analysis::people::{Bearer, Likeness, Name, best_name, block, compare, resolve};
+use nutgraf_analysis::people::{Bearer, Name, NameMatch, best_name, block, compare, resolve};
 use nutgraf_model::SpeakerKind;
 use proptest::prelude::*;
 
@@ -16,9 +16,9 @@ fn names_alone_tell_what_the_table_says() {
         };
         rows += 1;
         let found = match compare(&Name::of(one), &Name::of(other)) {
-            Likeness::Same => "same",
-            Likeness::Undecided => "undecided",
-            Likeness::Different => "different",
+            NameMatch::Same => "same",
+            NameMatch::Undecided => "undecided",
+            NameMatch::Different => "different",
         };
         if found != want {
             wrong.push(format!("{one} | {other}: {found}, not {want}"));
@@ -385,7 +385,7 @@ proptest! {
     fn comparing_likely_names_is_symmetric(one in name(), other in name()) {
         let (one, other) = (Name::of(&one), Name::of(&other));
         prop_assert_eq!(compare(&one, &other), compare(&other, &one));
-        prop_assert_ne!(compare(&one, &one.clone()), Likeness::Different);
+        prop_assert_ne!(compare(&one, &one.clone()), NameMatch::Different);
     }
 
     #[test]

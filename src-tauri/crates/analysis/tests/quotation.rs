@@ -2,7 +2,7 @@
 //! each quote in order (`-` for a speaker that must stay unclear), or `>>> nothing`.
 
 use nutgraf_analysis::Document;
-use nutgraf_analysis::quotation::{self, Offer, Quotation, choose};
+use nutgraf_analysis::quotation::{self, KeyQuoteCandidate, Quotation, choose};
 use nutgraf_model::{Block, Language, Quote};
 use proptest::prelude::*;
 
@@ -219,7 +219,7 @@ proptest! {
 
 #[test]
 fn a_digest_shows_whole_statements_of_named_people_and_each_person_once() {
-    let offer = |weight, text, speaker| Offer {
+    let offer = |weight, text, speaker| KeyQuoteCandidate {
         weight,
         text,
         speaker,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of ../src/quotation/holds.rs from pronouns whose meaning is known.
+"""Fits the weights of ../src/quotation/coreference/features.rs from pronouns whose meaning is known.
 
 usage: pronouns.py TOOL ARTICLES.jsonl ENTITIES.json
   TOOL      the built example (see quotes.py)
@@ -18,7 +18,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 L2 = 4
-HOLDS = Path(__file__).parent.parent / "src/quotation/holds.rs"
+FEATURES = Path(__file__).parent.parent / "src/quotation/coreference/features.rs"
 
 
 def words(name):
@@ -37,9 +37,9 @@ def main():
     for e in entities:
         offers = seen.get((e["id"], e["quote_start"]), [])
         right = [e["entity"].lower() in words(o["name"]) for o in offers]
-        names += [h for o in offers for h in o["holds"]]
-        cases.append(([o["holds"] for o in offers], right))
-    known = dict(re.findall(r"(\w+) = (-?[\d.]+)", HOLDS.read_text()))
+        names += [h for o in offers for h in o["features"]]
+        cases.append(([o["features"] for o in offers], right))
+    known = dict(re.findall(r"(\w+) = (-?[\d.]+)", FEATURES.read_text()))
     names = sorted(set(names) & set(known))
     prior = np.array([float(known[n]) for n in names])
     number = {n: i for i, n in enumerate(names)}

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """Trains the weights in ../src/quotation/weights from annotated articles.
 
-usage: quotes.py TOOL SCORER OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check] [--rank=L2] [--keep=L2] [--trust=L2]
-  TOOL    the built example:  cargo build --release -p nutgraf-analysis --features training --example quotation
+usage: quotes.py TOOL SCORER OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check] [--speaker=L2] [--is_quote=L2] [--confidence=L2]
+  TOOL    the built example:  cargo build --release -p nutgraf-analysis --features training --example quote_features
   SCORER  a script whose functions toks, last, score and PRON say which predictions are right
-  OUT     the folder for rank.txt, keep.txt, trust.txt
+  OUT     the folder for speaker.txt, is_quote.txt, confidence.txt
   GOLD    JSON Lines {id, text, language?, quotes: [{start, end, kind, speaker, speaker_start, speaker_end}]}
 --check trains on all folds but one, predicts that one, prints the scores, and leaves the predictions
 in OUT where that is a folder; else OUT is written from everything. Needs numpy and scipy. No article goes into the repository, only the weights.
 
-Three models, all linear: `rank` (softmax over the candidates of a quote; right are all mentions the
-scorer would accept), `keep` (quote or not), `trust` (attribution right or not); the latter two
-are trained on what `rank` says of articles it was not trained on.
+Three models, all linear: `speaker` (softmax over the candidates of a quote; right are all mentions the
+scorer would accept), `is_quote` (quote or not), `confidence` (attribution right or not); the latter two
+are trained on what `speaker` says of articles it was not trained on.
 """
 import hashlib
 import importlib.util
@@ -25,7 +25,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-L2 = {"rank": 4.0, "keep": 4.0, "trust": 10.0}
+L2 = {"speaker": 4.0, "is_quote": 4.0, "confidence": 10.0}
 # How many times an article in another language than English counts, for there are few.
 FOREIGN = 3
 
@@ -101,9 +101,9 @@ def table(S, articles, dumps):
     return rows
 
 
-def train_rank(rows, size):
+def train_speaker(rows, size):
     used = [r for r in rows if r["right"] and any(r["right"])]
-    features = [one["rank"] for r in used for one in r["example"]["candidates"]]
+    features = [one["speaker"] for r in used for one in r["example"]["candidates"]]
     X = matrix(features, size)
     right = np.array([ok for r in used for ok in r["right"]], float)
     group = np.repeat(np.arange(len(used)), [len(r["right"]) for r in used])
@@ -114,8 +114,8 @@ def train_rank(rows, size):
         top = np.maximum.reduceat(s, starts)
         e = np.exp(s - top[group])
         all_, good = np.add.reduceat(e, starts), np.add.reduceat(e * right, starts) + 1e-12
-        value = -(np.log(good) - np.log(all_)).sum() + L2["rank"] * (w @ w) / 2
-        grad = X.T @ (e / all_[group] - e * right / good[group]) + L2["rank"] * w
+        value = -(np.log(good) - np.log(all_)).sum() + L2["speaker"] * (w @ w) / 2
+        grad = X.T @ (e / all_[group] - e * right / good[group]) + L2["speaker"] * w
         return value, grad
 
     return minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options=dict(maxiter=250)).x
@@ -126,7 +126,7 @@ def best(w, example):
     ones = example["candidates"]
     if not ones:
         return None, 0.0, 0.0
-    s = np.array([w[one["rank"]].sum() for one in ones])
+    s = np.array([w[one["speaker"]].sum() for one in ones])
     e = np.exp(s - s.max())
     e /= e.sum()
     people = {}
@@ -156,43 +156,43 @@ def train_logistic(rows, reals, y, size, l2):
 
 
 def train(rows, sizes, inner=4):
-    """All three models; `keep` and `trust` from what `rank` says of unseen articles."""
+    """All three models; `is_quote` and `confidence` from what `speaker` says of unseen articles."""
     rows = [r for r in rows for _ in range(1 if r["article"].get("language", "en") == "en" else FOREIGN)]
-    rank = train_rank(rows, sizes["rank"])
+    speaker = train_speaker(rows, sizes["speaker"])
     judged = []
     for fold in range(inner):
         seen = [r for r in rows if fold_of(r["article"], inner, "inner") != fold]
-        w = train_rank(seen, sizes["rank"])
+        w = train_speaker(seen, sizes["speaker"])
         judged += [(r, best(w, r["example"])) for r in rows if fold_of(r["article"], inner, "inner") == fold]
     kept = [(r, b) for r, b in judged if not r["ignored"]]
-    keep = train_logistic(
-        [r["example"]["keep"] for r, _ in kept], [[logit(b[1])] for _, b in kept], [r["spoken"] for r, _ in kept], sizes["keep"], L2["keep"]
+    is_quote = train_logistic(
+        [r["example"]["is_quote"] for r, _ in kept], [[logit(b[1])] for _, b in kept], [r["spoken"] for r, _ in kept], sizes["is_quote"], L2["is_quote"]
     )
     X, R, y = [], [], []
     for fold in range(inner):
         seen = [p for p in kept if fold_of(p[0]["article"], inner, "inner") != fold]
         w, real, constant = train_logistic(
-            [r["example"]["keep"] for r, _ in seen], [[logit(b[1])] for _, b in seen], [r["spoken"] for r, _ in seen], sizes["keep"], L2["keep"]
+            [r["example"]["is_quote"] for r, _ in seen], [[logit(b[1])] for _, b in seen], [r["spoken"] for r, _ in seen], sizes["is_quote"], L2["is_quote"]
         )
         for r, b in kept:
             if fold_of(r["article"], inner, "inner") != fold:
                 continue
-            z = w[r["example"]["keep"]].sum() + real[0] * logit(b[1]) + constant
+            z = w[r["example"]["is_quote"]].sum() + real[0] * logit(b[1]) + constant
             p = 1 / (1 + np.exp(-z))
             if p < 0.5:
                 continue
             index = b[0]
-            X.append(r["example"]["candidates"][index]["trust"] if index is not None else [])
+            X.append(r["example"]["candidates"][index]["confidence"] if index is not None else [])
             R.append([logit(b[1]), logit(p), logit(b[1] - b[2])])
             y.append(bool(r["right"] and index is not None and r["right"][index]))
-    trust = train_logistic(X, R, y, sizes["trust"], L2["trust"])
-    return rank, keep, trust
+    confidence = train_logistic(X, R, y, sizes["confidence"], L2["confidence"])
+    return speaker, is_quote, confidence
 
 
 def write(folder, templates, models):
     folder.mkdir(parents=True, exist_ok=True)
-    rank, keep, trust = models
-    for name, (weights, reals, constant) in dict(rank=(rank, [], 0.0), keep=keep, trust=trust).items():
+    speaker, is_quote, confidence = models
+    for name, (weights, reals, constant) in dict(speaker=(speaker, [], 0.0), is_quote=is_quote, confidence=confidence).items():
         lines = ["# Learned by training/quotes.py: template value:weight ...", f"constant {constant:.3f}"]
         if len(reals):
             lines.append("real " + " ".join(f"{r:.3f}" for r in reals))

@@ -9,7 +9,7 @@ background.bin  how common words and pairs of words are in news at large, by lan
 link/weights.rs the network that says how likely two articles tell one story: three networks of twelve units, trained on
                 pairs of labelled articles and averaged before the last step, which makes them one of 36
 
-`stories_check.py DATA` cross-validates what this learns.
+`check_stories.py DATA` cross-validates what this learns.
 """
 import collections, datetime, hashlib, json, math, pathlib, random, subprocess, sys
 
@@ -18,7 +18,7 @@ from sklearn.neural_network import MLPClassifier
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOM = HERE.parent / "src" / "stories"
-TOOL = ["cargo", "run", "--quiet", "--release", "-p", "nutgraf-analysis", "--features", "training", "--example", "train_stories", "--"]
+TOOL = ["cargo", "run", "--quiet", "--release", "-p", "nutgraf-analysis", "--features", "training", "--example", "story_features", "--"]
 
 # How much each set weighs: the sets differ in size, and each stands for a way of reading.
 WEIGHTS = dict(dated=3, headlines=1.5, long_stories=2, look_alikes=2, vietnamese=1.5, undated=1, triples=1,

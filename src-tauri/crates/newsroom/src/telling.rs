@@ -1,8 +1,8 @@
 //! Telling a story: its sentences and quotes, chosen over all its articles, at every length.
 
-use nutgraf_analysis::quotation::{Offer, choose};
-use nutgraf_analysis::stories::Told;
-use nutgraf_analysis::summary::{Content, Pick, Standing, standing};
+use nutgraf_analysis::quotation::{KeyQuoteCandidate, choose};
+use nutgraf_analysis::stories::NoveltyFilter;
+use nutgraf_analysis::summary::{ContentStems, Pick, SelfContainedness, self_containedness};
 use nutgraf_analysis::words::Lexicon;
 use nutgraf_model::{ArticleId, Excerpt, Language, Length, Lengths, QuoteEntry, Span};
 use nutgraf_store::{Kept, KeptQuote, Store};
@@ -82,7 +82,7 @@ pub(crate) fn open(store: &Store, mut articles: Vec<Kept>) -> Result<Vec<Reading
 pub(crate) fn tell(
     (picks, readings): (&Picks, &[Reading]),
     plan: Plan,
-    told: &Told,
+    told: &NoveltyFilter,
 ) -> Vec<Excerpt> {
     // Twice as many as are shown, so that what is new can be preferred.
     let picks = picks.of(
@@ -115,15 +115,15 @@ fn that_stand(readings: &[Reading], ranked: Vec<Ranked>) -> Vec<Ranked> {
         .first()
         .and_then(|reading| reading.kept.line.language);
     let lexicon = Lexicon::of(language.unwrap_or(Language::ENGLISH));
-    let mut shown: Vec<(ArticleId, Span, Content)> = Vec::new();
+    let mut shown: Vec<(ArticleId, Span, ContentStems)> = Vec::new();
     let stands = |(_, _, excerpt): &Ranked| {
-        let content = Content::of(&excerpt.text, &lexicon);
+        let content = ContentStems::of(&excerpt.text, &lexicon);
         let again = shown.iter().any(|(article, _, other)| {
             content.share_in(other) >= SAID_AGAIN
                 || *article != excerpt.article && content.says_again(other)
         });
         let lost = leans_on(readings, excerpt).is_some_and(|needed| {
-            let is_needed = |(article, span, _): &(ArticleId, Span, Content)| {
+            let is_needed = |(article, span, _): &(ArticleId, Span, ContentStems)| {
                 *article == excerpt.article && Some(*span) == needed
             };
             !shown.iter().any(is_needed)
@@ -143,7 +143,7 @@ fn leans_on(readings: &[Reading], excerpt: &Excerpt) -> Option<Option<Span>> {
         .iter()
         .find(|r| r.kept.line.id == excerpt.article)?;
     let language = reading.kept.line.language.unwrap_or(Language::ENGLISH);
-    if standing(&excerpt.text, language.as_str()) == Standing::Alone {
+    if self_containedness(&excerpt.text, language.as_str()) == SelfContainedness::Alone {
         return None;
     }
     let sentences = reading.text.sentences.iter();
@@ -151,7 +151,7 @@ fn leans_on(readings: &[Reading], excerpt: &Excerpt) -> Option<Option<Span>> {
     Some(before.last().map(|sentence| sentence.span))
 }
 
-fn excerpt(readings: &[Reading], pick: &Pick, told: &Told) -> Option<Excerpt> {
+fn excerpt(readings: &[Reading], pick: &Pick, told: &NoveltyFilter) -> Option<Excerpt> {
     let reading = readings.get(pick.document)?;
     let text = pick.span.of(&reading.text.body)?;
     reading.excerpt(pick.span, Length::Long, !told.says(text))
@@ -162,7 +162,7 @@ pub(crate) fn quotes(
     store: &Store,
     readings: &[Reading],
     plan: Plan,
-    (told, sentences): (&Told, &[Excerpt]),
+    (told, sentences): (&NoveltyFilter, &[Excerpt]),
 ) -> Result<Vec<QuoteEntry>, Error> {
     let mut candidates = Vec::new();
     for reading in readings {
@@ -183,7 +183,7 @@ pub(crate) fn quotes(
 pub(crate) fn entries(
     chosen: &[&Utterance],
     shown: Lengths<usize>,
-    told: &Told,
+    told: &NoveltyFilter,
 ) -> Vec<QuoteEntry> {
     let entry = |(rank, said): (usize, &&Utterance)| {
         let text = said.head().quote.content.of(&said.reading.text.body)?;
@@ -194,9 +194,9 @@ pub(crate) fn entries(
 
 /// The best of these utterances, best first.
 pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<&'a Utterance<'b>> {
-    let offers: Vec<Offer> = candidates
+    let offers: Vec<KeyQuoteCandidate> = candidates
         .iter()
-        .map(|said| Offer {
+        .map(|said| KeyQuoteCandidate {
             weight: said.weight(),
             text: said.extent(),
             speaker: speaker_number(said.head()),

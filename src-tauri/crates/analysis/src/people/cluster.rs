@@ -3,12 +3,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::compare::{Likeness, compare};
+use super::compare::{NameMatch, compare};
+use super::disjoint_sets::DisjointSets;
 use super::name::Name;
-use super::sets::Sets;
 
 /// Full names, gathered.
-pub(super) struct Forms {
+pub(super) struct NameVariants {
     /// For each form its gathering; `None` where it could belong to several.
     pub(super) group: Vec<Option<usize>>,
     /// For each form those it may be a slip, a spelling or a longer form of.
@@ -16,15 +16,15 @@ pub(super) struct Forms {
 }
 
 /// Gathers full names; each given once.
-pub(super) fn gather(names: &[&Name]) -> Forms {
+pub(super) fn gather(names: &[&Name]) -> NameVariants {
     let pairs = compared(names);
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
     let mut near: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
-    for (one, other, likeness) in pairs {
-        let side = match likeness {
-            Likeness::Same => &mut same,
-            Likeness::Undecided => &mut near,
-            Likeness::Different => continue,
+    for (one, other, name_match) in pairs {
+        let side = match name_match {
+            NameMatch::Same => &mut same,
+            NameMatch::Undecided => &mut near,
+            NameMatch::Different => continue,
         };
         side[one].push(other);
         side[other].push(one);
@@ -37,14 +37,14 @@ pub(super) fn gather(names: &[&Name]) -> Forms {
         if closing.is_empty() {
             let group = groups.into_iter().zip(&open);
             let group = group.map(|(group, open)| open.then_some(group)).collect();
-            return Forms { group, near };
+            return NameVariants { group, near };
         }
         closing.into_iter().for_each(|form| open[form] = false);
     }
 }
 
 /// All pairs of forms that share a surname or nearly.
-fn compared(names: &[&Name]) -> Vec<(usize, usize, Likeness)> {
+fn compared(names: &[&Name]) -> Vec<(usize, usize, NameMatch)> {
     let mut by_surname: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (form, name) in names.iter().enumerate() {
         by_surname.entry(&name.surname).or_default().push(form);
@@ -64,7 +64,7 @@ fn compared(names: &[&Name]) -> Vec<(usize, usize, Likeness)> {
             }
         }
         for (other_surname, others) in &surnames[at + 1..] {
-            if compare(&bare(surname), &bare(other_surname)) == Likeness::Different {
+            if compare(&bare(surname), &bare(other_surname)) == NameMatch::Different {
                 continue;
             }
             for &one in forms {
@@ -81,7 +81,7 @@ fn compared(names: &[&Name]) -> Vec<(usize, usize, Likeness)> {
 
 /// For each form the smallest one it hangs together with.
 fn components(same: &[Vec<usize>], open: &[bool]) -> Vec<usize> {
-    let mut sets = Sets::of(same.len());
+    let mut sets = DisjointSets::of(same.len());
     for (one, others) in same.iter().enumerate().filter(|(one, _)| open[*one]) {
         for &other in others.iter().filter(|other| open[**other]) {
             sets.join(one, other);
@@ -100,7 +100,7 @@ fn contradicted(
     let differ = |forms: &[usize]| {
         forms.iter().enumerate().any(|(place, &one)| {
             let mut later = forms[place + 1..].iter();
-            later.any(|&other| compare(names[one], names[other]) == Likeness::Different)
+            later.any(|&other| compare(names[one], names[other]) == NameMatch::Different)
         })
     };
     let mut members: FxHashMap<usize, Vec<usize>> = FxHashMap::default();

@@ -3,17 +3,17 @@
 //! Only names of one [`block`] are ever compared, so that what one import changes can be looked
 //! at anew by itself and comes out as if everything had been.
 
-mod bodies;
+mod ambiguous_names;
 mod cluster;
 mod compare;
+mod disjoint_sets;
 mod name;
-mod petforms;
+mod nicknames;
+mod organisations;
 mod resolve;
 mod roles;
-mod sets;
 mod spelling;
-mod weak;
 
-pub use compare::{Likeness, compare};
+pub use compare::{NameMatch, compare};
 pub use name::{Name, block};
 pub use resolve::{Bearer, best_name, resolve};

@@ -2,7 +2,7 @@
 
 use nutgraf_model::SpeakerKind;
 
-use super::{bodies, spelling};
+use super::{organisations, spelling};
 
 /// A name taken apart. Titles, pet forms in quotation marks and particles ("von der") are left out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +99,7 @@ const PARTICLES: &[&str] = &[
 /// Particles that are first names, too, where they open a name with a capital.
 const FIRST_NAMES_TOO: &[&str] = &["van", "al", "ten", "del", "do"];
 
-struct Word {
+struct NamePart {
     folded: String,
     capital: bool,
 }
@@ -114,7 +114,7 @@ impl Name {
         take_titles(&mut words);
         let surname = words.pop().map(|word| word.folded).unwrap_or_default();
         let last = words.len();
-        let particle = |(place, word): &(usize, Word)| {
+        let particle = |(place, word): &(usize, NamePart)| {
             let opens = *place == 0 && word.capital;
             let first_name = opens && FIRST_NAMES_TOO.contains(&word.folded.as_str()) && last < 3;
             PARTICLES.contains(&word.folded.as_str()) && !first_name
@@ -152,8 +152,8 @@ pub fn block(name: &str, kind: SpeakerKind) -> Option<String> {
             (!surname.is_empty()).then(|| format!("p {}", spelling::skeleton(&surname)))
         }
         SpeakerKind::Organisation => {
-            let key = bodies::key(name);
-            (bodies::is_name(name) && !key.is_empty()).then(|| format!("o {key}"))
+            let key = organisations::key(name);
+            (organisations::is_name(name) && !key.is_empty()).then(|| format!("o {key}"))
         }
     }
 }
@@ -205,12 +205,12 @@ fn given_first(text: &str) -> String {
 
 /// The words in order: initials run together are parted, hyphens in first names part words,
 /// those in surnames do not.
-fn words(text: &str) -> Vec<Word> {
+fn words(text: &str) -> Vec<NamePart> {
     let chunks: Vec<&str> = text.split_whitespace().collect();
     let shouted = chunks
         .iter()
         .all(|chunk| !chunk.chars().any(char::is_lowercase));
-    let mut words: Vec<Word> = Vec::new();
+    let mut words: Vec<NamePart> = Vec::new();
     for (place, chunk) in chunks.iter().enumerate() {
         let last = place + 1 == chunks.len();
         let capital = chunk.chars().next().is_some_and(char::is_uppercase);
@@ -220,7 +220,7 @@ fn words(text: &str) -> Vec<Word> {
                 .filter(|c| *c != '.')
                 .collect();
             if !folded.is_empty() {
-                words.push(Word { folded, capital });
+                words.push(NamePart { folded, capital });
             }
         };
         let letters = chunk.chars().filter(|c| c.is_alphabetic()).count();
@@ -264,7 +264,7 @@ fn is_suffix_word(chunk: &str) -> bool {
     SUFFIXES.contains(&folded.as_str())
 }
 
-fn take_suffix(words: &mut Vec<Word>) -> Option<String> {
+fn take_suffix(words: &mut Vec<NamePart>) -> Option<String> {
     let last = words.last()?;
     if words.len() < 2 || !SUFFIXES.contains(&last.folded.as_str()) {
         return None;
@@ -277,8 +277,8 @@ fn take_suffix(words: &mut Vec<Word>) -> Option<String> {
     })
 }
 
-fn take_titles(words: &mut Vec<Word>) {
-    let title = |word: &Word| TITLES.contains(&word.folded.as_str());
+fn take_titles(words: &mut Vec<NamePart>) {
+    let title = |word: &NamePart| TITLES.contains(&word.folded.as_str());
     while words.len() > 1 && title(&words[0]) {
         words.remove(0);
     }

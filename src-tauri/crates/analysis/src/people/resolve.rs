@@ -12,11 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nutgraf_model::SpeakerKind;
 
-use super::cluster::{Forms, gather};
-use super::compare::{Likeness, compare};
+use super::cluster::{NameVariants, gather};
+use super::compare::{NameMatch, compare};
+use super::disjoint_sets::DisjointSets;
 use super::name::Name;
-use super::roles::{self, Walk};
-use super::sets::Sets;
+use super::roles::{self, Occupation};
 
 /// Somebody in one article.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub fn resolve(bearers: &[Bearer]) -> Vec<usize> {
     {
         return vec![0; bearers.len()];
     }
-    let mut cast = Cast::of(bearers);
+    let mut cast = Resolution::of(bearers);
     cast.full_names();
     cast.slips();
     cast.weak_names();
@@ -75,14 +75,14 @@ pub fn best_name<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<&'a str
     best.first().map(|(name, _)| *name)
 }
 
-pub(super) struct Cast<'a> {
+pub(super) struct Resolution<'a> {
     pub(super) bearers: &'a [Bearer<'a>],
     /// Every way to write a name, once, in order.
     pub(super) names: Vec<Name>,
     /// For each bearer its name.
     pub(super) form: Vec<usize>,
     /// For each bearer what its role means.
-    walk: Vec<Option<Walk>>,
+    walk: Vec<Option<Occupation>>,
     /// For each bearer the words of its role that mean something; empty without a role.
     pub(super) role: Vec<Vec<String>>,
     /// Bearers whose name says by itself who they are.
@@ -93,11 +93,11 @@ pub(super) struct Cast<'a> {
     groups: Vec<Option<usize>>,
     /// For each form those near it.
     near: Vec<Vec<usize>>,
-    pub(super) sets: Sets,
+    pub(super) sets: DisjointSets,
 }
 
-impl<'a> Cast<'a> {
-    fn of(bearers: &'a [Bearer<'a>]) -> Cast<'a> {
+impl<'a> Resolution<'a> {
+    fn of(bearers: &'a [Bearer<'a>]) -> Resolution<'a> {
         let mut parsed: Vec<Name> = bearers.iter().map(|bearer| Name::of(bearer.name)).collect();
         tell_generations(bearers, &mut parsed);
         let names: Vec<Name> = BTreeSet::from_iter(parsed.iter().cloned())
@@ -108,7 +108,7 @@ impl<'a> Cast<'a> {
         let full: Vec<usize> = (0..names.len())
             .filter(|&form| names[form].is_full())
             .collect();
-        let Forms { group, near } =
+        let NameVariants { group, near } =
             gather(&full.iter().map(|&form| &names[form]).collect::<Vec<_>>());
         let mut groups = vec![None; names.len()];
         let mut nears = vec![Vec::new(); names.len()];
@@ -118,7 +118,7 @@ impl<'a> Cast<'a> {
         }
         let is_strong = |bearer: &usize| groups[form[*bearer]].is_some();
         let (strong, weak) = (0..bearers.len()).partition(is_strong);
-        Cast {
+        Resolution {
             bearers,
             walk: bearers
                 .iter()
@@ -134,7 +134,7 @@ impl<'a> Cast<'a> {
             weak,
             groups,
             near: nears,
-            sets: Sets::of(bearers.len()),
+            sets: DisjointSets::of(bearers.len()),
         }
     }
 
@@ -289,7 +289,7 @@ impl<'a> Cast<'a> {
         let (one, other) = (forms(one), forms(other));
         one.iter().all(|&a| {
             let mut names = other.iter().map(|&b| &self.names[b]);
-            names.all(|name| compare(&self.names[a], name) != Likeness::Different)
+            names.all(|name| compare(&self.names[a], name) != NameMatch::Different)
         })
     }
 
@@ -335,7 +335,7 @@ fn tell_generations(bearers: &[Bearer], parsed: &mut [Name]) {
         };
         let father = |other: usize| {
             let one = &parsed[other];
-            plain(one) && article(other) == Some(place) && compare(one, name) == Likeness::Same
+            plain(one) && article(other) == Some(place) && compare(one, name) == NameMatch::Same
         };
         if (0..parsed.len()).any(father) {
             sons.insert(name.clone());
@@ -345,7 +345,7 @@ fn tell_generations(bearers: &[Bearer], parsed: &mut [Name]) {
         .filter(|&at| plain(&parsed[at]))
         .filter(|&at| {
             let mut sons = sons.iter();
-            sons.any(|son| compare(&parsed[at], son) == Likeness::Same)
+            sons.any(|son| compare(&parsed[at], son) == NameMatch::Same)
         })
         .collect();
     for at in fathers {

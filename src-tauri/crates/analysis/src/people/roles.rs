@@ -7,7 +7,7 @@ use super::spelling;
 /// Walks of life that people hardly change between two articles. All of public life is one: a
 /// minister was a lawyer before and heads a company afterwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Walk {
+pub(super) enum Occupation {
     /// Politics, office, law, business, science, medicine, police, army, the press.
     Public,
     /// Sport.
@@ -22,9 +22,9 @@ pub(super) enum Walk {
 
 /// Words of roles, folded, that tell the walk beyond doubt; "captain", "manager", "driver",
 /// "writer" do not.
-const WORDS: &[(Walk, &[&str])] = &[
+const WORDS: &[(Occupation, &[&str])] = &[
     (
-        Walk::Public,
+        Occupation::Public,
         &[
             "minister",
             "president",
@@ -104,7 +104,7 @@ const WORDS: &[(Walk, &[&str])] = &[
         ],
     ),
     (
-        Walk::Sport,
+        Occupation::Sport,
         &[
             "footballer",
             "striker",
@@ -132,7 +132,7 @@ const WORDS: &[(Walk, &[&str])] = &[
         ],
     ),
     (
-        Walk::Arts,
+        Occupation::Arts,
         &[
             "actor",
             "actress",
@@ -163,7 +163,7 @@ const WORDS: &[(Walk, &[&str])] = &[
         ],
     ),
     (
-        Walk::Clergy,
+        Occupation::Clergy,
         &[
             "bishop",
             "archbishop",
@@ -184,7 +184,7 @@ const WORDS: &[(Walk, &[&str])] = &[
         ],
     ),
     (
-        Walk::Everyday,
+        Occupation::Everyday,
         &[
             "baker",
             "butcher",
@@ -244,7 +244,7 @@ const EMPTY: &[&str] = &[
 ];
 
 /// The walk a role belongs to; `None` where its words do not tell, or tell of several.
-pub(super) fn walk(role: &str) -> Option<Walk> {
+pub(super) fn walk(role: &str) -> Option<Occupation> {
     let words = words(role);
     let mut walks = WORDS
         .iter()

@@ -3,7 +3,7 @@
 
 /// The features of one candidate, quote or attribution.
 #[derive(Clone, Debug, Default)]
-pub struct Sheet {
+pub struct ActiveFeatures {
     /// The numbers of the features that hold.
     pub on: Vec<u16>,
 }
@@ -22,7 +22,7 @@ pub(super) const fn offset(templates: &[Template], template: usize) -> usize {
     sum
 }
 
-impl Sheet {
+impl ActiveFeatures {
     /// Notes that `template` has `value`; values beyond its range count as the last.
     pub(super) fn note(
         &mut self,

@@ -4,11 +4,11 @@
 use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Habits};
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 
 /// What a mention looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub(super) enum MentionKind {
     /// He, she, they, who, I.
     Pronoun,
     /// His, her, their.
@@ -27,7 +27,7 @@ pub(super) struct Mention {
     /// The last token.
     pub(super) last: usize,
     /// What it looks like.
-    pub(super) look: Look,
+    pub(super) kind: MentionKind,
     /// The classes of all its words together.
     pub(super) flags: Flags,
 }
@@ -75,66 +75,74 @@ impl Chunker<'_> {
             return at + 1;
         }
         if token.has(Flags::POSSESSIVE) {
-            found.push(self.mention(at, at, Look::Possessive));
+            found.push(self.mention(at, at, MentionKind::Possessive));
             if let Some(last) = self.noun_end(at) {
-                found.push(self.mention(at, last, self.noun_look(at, last)));
+                found.push(self.mention(at, last, self.noun_kind(at, last)));
                 return last + 1;
             }
             return at + 1;
         }
         if token.has(Flags::PRONOUN) && !(token.has(Flags::DET) && self.noun_end(at).is_some()) {
             if !token.has(Flags::IT) || token.span.len() == 2 {
-                found.push(self.mention(at, at, Look::Pronoun));
+                found.push(self.mention(at, at, MentionKind::Pronoun));
             }
             return at + 1;
         }
         if self.opens_name(at) {
             let last = self.name_end(at);
-            let look = if self.is_common(at, last) {
-                Look::Noun
+            let kind = if self.is_common(at, last) {
+                MentionKind::Noun
             } else {
-                Look::Name
+                MentionKind::Name
             };
-            found.push(self.mention(at, last, look));
+            found.push(self.mention(at, last, kind));
             return last + 1;
         }
         if token.has(Flags::DET) {
             if let Some(last) = self.noun_end(at) {
-                found.push(self.mention(at, last, self.noun_look(at, last)));
+                found.push(self.mention(at, last, self.noun_kind(at, last)));
                 return last + 1;
             }
             if token.has(Flags::INDEFINITE | Flags::ANONYMOUS) {
-                found.push(self.mention(at, at, Look::Noun));
+                found.push(self.mention(at, at, MentionKind::Noun));
             }
             return at + 1;
         }
         if token.has(Flags::ROLE | Flags::ANONYMOUS) && !token.capital && !token.has(Flags::CUE) {
             let last = self.name_end(at);
             let named = self.tokens[at..=last].iter().any(|word| word.capital);
-            found.push(self.mention(at, last, if named { Look::Name } else { Look::Noun }));
+            found.push(self.mention(
+                at,
+                last,
+                if named {
+                    MentionKind::Name
+                } else {
+                    MentionKind::Noun
+                },
+            ));
             return last + 1;
         }
         at + 1
     }
 
     /// Whether a noun phrase holds a name.
-    fn noun_look(&self, first: usize, last: usize) -> Look {
+    fn noun_kind(&self, first: usize, last: usize) -> MentionKind {
         let named = |word: &Token| word.capital && self.is_namelike(word);
         if self.tokens[first..=last].iter().any(named) {
-            Look::Name
+            MentionKind::Name
         } else {
-            Look::Noun
+            MentionKind::Noun
         }
     }
 
-    fn mention(&self, first: usize, last: usize, look: Look) -> Mention {
+    fn mention(&self, first: usize, last: usize, kind: MentionKind) -> Mention {
         let flags = self.tokens[first..=last]
             .iter()
             .fold(Flags::default(), |all, token| all | token.flags);
         Mention {
             first,
             last,
-            look,
+            kind,
             flags,
         }
     }
@@ -486,5 +494,5 @@ impl Edges {
 
 /// Whether a token is a comma.
 pub(super) fn is_comma(token: &Token) -> bool {
-    matches!(token.kind, Kind::Sign(',' | '،' | '、'))
+    matches!(token.kind, TokenKind::Sign(',' | '،' | '、'))
 }

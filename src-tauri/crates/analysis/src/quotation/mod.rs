@@ -1,40 +1,30 @@
 //! Who said what: quotes, cues, speakers. The order of work: marks, tokens, mentions, links
-//! ([`scene`]), names, attribution by a learned ranker, people, and what is worth showing.
+//! ([`annotated`]), names, attribution by a learned ranker, people, and what is worth showing.
 
+#![cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+
+mod annotated;
 mod attribute;
+mod candidate;
 mod clause;
-mod describe;
-#[cfg_attr(
-    not(feature = "training"),
-    allow(unreachable_pub, reason = "public for training")
-)]
+mod competing;
+mod coreference;
 mod features;
-mod holds;
-#[cfg_attr(
-    not(feature = "training"),
-    allow(unreachable_pub, reason = "public for training")
-)]
-mod keep;
-mod key;
+mod key_quotes;
 mod lexicon;
 mod marks;
 mod mention;
-#[cfg_attr(
-    not(feature = "training"),
-    allow(unreachable_pub, reason = "public for training")
-)]
 mod model;
 mod names;
 mod people;
-mod pronoun;
-#[cfg_attr(
-    not(feature = "training"),
-    allow(unreachable_pub, reason = "public for training")
-)]
-mod rank;
-mod rivals;
-mod scene;
+mod quote_classifier;
+mod ranker;
 mod spaceless;
+mod speaker;
+mod speaker_features;
 mod speech;
 mod surroundings;
 mod token;
@@ -44,11 +34,11 @@ pub mod training;
 use nutgraf_model::{Attribution, Person, Quote, Span};
 
 use crate::Document;
+use annotated::AnnotatedDocument;
 use model::Model;
 use names::Names;
-use scene::Scene;
 
-pub use key::{Offer, choose};
+pub use key_quotes::{KeyQuoteCandidate, choose};
 
 /// The quotes of an article and the people they are attributed to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,27 +55,29 @@ pub fn find(document: &Document) -> Quotation {
 }
 
 fn find_with(document: &Document, model: &Model) -> Quotation {
-    let scene = Scene::of(document);
-    if scene.segments.is_empty() {
+    let annotated = AnnotatedDocument::of(document);
+    if annotated.segments.is_empty() {
         return Quotation::default();
     }
-    let names = Names::of(&scene);
-    let found = attribute::attribute(&scene, &names, model);
-    let (people, who) = people::people(&scene, &names, &found);
+    let names = Names::of(&annotated);
+    let found = attribute::attribute(&annotated, &names, model);
+    let (people, who) = people::people(&annotated, &names, &found);
     let quotes = found
         .iter()
         .zip(who)
         .map(|(part, who)| {
-            let content = scene.segments[part.segment].content;
-            let kind = key::kind(&scene, part);
+            let content = annotated.segments[part.segment].content;
+            let kind = key_quotes::kind(&annotated, part);
             let speaker = part.speaker.zip(who).map(|((at, link), who)| Attribution {
-                mention: scene.span(at),
-                cue: cue(&scene, at, link),
+                mention: annotated.span(at),
+                cue: cue(&annotated, at, link),
                 person: who.person,
             });
-            let confidence = part.confidence * who.map_or(1.0, people::Who::share) * scene.trust();
-            let weight = key::weight(
-                &scene,
+            let confidence = part.confidence
+                * who.map_or(1.0, people::AssignedPerson::share)
+                * annotated.trust();
+            let weight = key_quotes::weight(
+                &annotated,
                 part,
                 kind,
                 speaker.map(|by| &people[by.person]),
@@ -104,8 +96,12 @@ fn find_with(document: &Document, model: &Model) -> Quotation {
 }
 
 /// The reporting words that link the mention at `at` to its quote.
-fn cue(scene: &Scene, at: scene::At, link: Option<usize>) -> Option<Span> {
-    let paragraph = &scene.paragraphs[at.paragraph];
+fn cue(
+    annotated: &AnnotatedDocument,
+    at: annotated::MentionId,
+    link: Option<usize>,
+) -> Option<Span> {
+    let paragraph = &annotated.paragraphs[at.paragraph];
     let link = paragraph.links.get(link?)?;
     let tokens = &paragraph.tokens.list;
     Some(Span::new(

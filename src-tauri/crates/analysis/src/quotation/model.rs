@@ -5,24 +5,24 @@ use std::sync::LazyLock;
 
 use nutgraf_model::Language;
 
-use super::features::{Sheet, Template};
-use super::keep::{KEEP, KEEP_SIZE, TRUST, TRUST_SIZE};
-use super::rank::{RANK, RANK_SIZE};
+use super::candidate::{SPEAKER, SPEAKER_SIZE};
+use super::features::{ActiveFeatures, Template};
+use super::quote_classifier::{CONFIDENCE, CONFIDENCE_SIZE, IS_QUOTE, IS_QUOTE_SIZE};
 
 /// The weights of all three decisions.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// Which candidate speaks.
-    pub rank: Linear,
+    pub speaker: LinearModel,
     /// Whether it is a quote at all.
-    pub keep: Linear,
+    pub is_quote: LinearModel,
     /// Whether the attribution holds.
-    pub trust: Linear,
+    pub confidence: LinearModel,
 }
 
 /// One weight for each feature, a constant, and weights for a few real numbers.
 #[derive(Clone, Debug)]
-pub struct Linear {
+pub struct LinearModel {
     constant: f32,
     reals: Vec<f32>,
     weights: Vec<f32>,
@@ -32,9 +32,9 @@ macro_rules! model {
     ($name:ident, $folder:literal) => {
         static $name: LazyLock<Model> = LazyLock::new(|| {
             Model::read(
-                include_str!(concat!("weights/", $folder, "/rank.txt")),
-                include_str!(concat!("weights/", $folder, "/keep.txt")),
-                include_str!(concat!("weights/", $folder, "/trust.txt")),
+                include_str!(concat!("weights/", $folder, "/speaker.txt")),
+                include_str!(concat!("weights/", $folder, "/is_quote.txt")),
+                include_str!(concat!("weights/", $folder, "/confidence.txt")),
             )
         });
     };
@@ -56,19 +56,19 @@ impl Model {
 
     /// Reads three lists of weights: lines of `template value weight`, and `constant weight`,
     /// `real number weight`.
-    pub fn read(rank: &str, keep: &str, trust: &str) -> Model {
+    pub fn read(speaker: &str, is_quote: &str, confidence: &str) -> Model {
         Model {
-            rank: Linear::read(rank, &RANK, RANK_SIZE),
-            keep: Linear::read(keep, &KEEP, KEEP_SIZE),
-            trust: Linear::read(trust, &TRUST, TRUST_SIZE),
+            speaker: LinearModel::read(speaker, &SPEAKER, SPEAKER_SIZE),
+            is_quote: LinearModel::read(is_quote, &IS_QUOTE, IS_QUOTE_SIZE),
+            confidence: LinearModel::read(confidence, &CONFIDENCE, CONFIDENCE_SIZE),
         }
     }
 }
 
-impl Linear {
+impl LinearModel {
     /// The sum of the weights of all that holds.
-    pub(super) fn score(&self, sheet: &Sheet, reals: &[f32]) -> f32 {
-        let on: f32 = sheet
+    pub(super) fn score(&self, features: &ActiveFeatures, reals: &[f32]) -> f32 {
+        let on: f32 = features
             .on
             .iter()
             .map(|&feature| self.weights[usize::from(feature)])
@@ -81,8 +81,8 @@ impl Linear {
         self.constant + on + real
     }
 
-    fn read(text: &str, templates: &[Template], size: usize) -> Linear {
-        let mut linear = Linear {
+    fn read(text: &str, templates: &[Template], size: usize) -> LinearModel {
+        let mut linear = LinearModel {
             constant: 0.0,
             reals: vec![0.0; 4],
             weights: vec![0.0; size],

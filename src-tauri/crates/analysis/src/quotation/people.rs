@@ -3,25 +3,26 @@
 
 use nutgraf_model::{Person, Span, SpeakerKind};
 
-use super::attribute::Attributed;
-use super::holds::Offer;
+use super::annotated::{AnnotatedDocument, MentionId};
+use super::attribute::AttributedQuote;
+use super::coreference::PronounResolver;
+use super::coreference::features::Antecedent;
 use super::lexicon::Flags;
-use super::mention::Look;
+use super::mention::MentionKind;
 use super::names::{Names, apposed_name};
-use super::pronoun::Resolver;
-use super::scene::{At, Scene};
+use super::speaker::Speaker;
 use super::token::lowered;
 
 /// Whom a quote is given to.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Who {
+pub(super) struct AssignedPerson {
     /// The person, by their index.
     pub(super) person: usize,
     /// How sure it is that the mention means this person.
     pub(super) sure: f32,
 }
 
-impl Who {
+impl AssignedPerson {
     /// How much of the attribution’s confidence remains: little is lost while the person is
     /// likelier than not, and the rest where they are not.
     pub(super) fn share(self) -> f32 {
@@ -36,24 +37,24 @@ impl Who {
 /// The people of an article’s quotes in the order of their first quote, and for each quote who
 /// of them says it.
 pub(super) fn people(
-    scene: &Scene,
+    annotated: &AnnotatedDocument,
     names: &Names,
-    found: &[Attributed],
-) -> (Vec<Person>, Vec<Option<Who>>) {
-    people_seen(scene, names, found, &mut |_, _, _| {})
+    found: &[AttributedQuote],
+) -> (Vec<Person>, Vec<Option<AssignedPerson>>) {
+    people_observed(annotated, names, found, &mut |_, _, _| {})
 }
 
 /// The same, and shows whom each pronoun of a quote could mean, with the quote’s segment.
-pub(super) fn people_seen(
-    scene: &Scene,
+pub(super) fn people_observed(
+    annotated: &AnnotatedDocument,
     names: &Names,
-    found: &[Attributed],
-    seen: &mut dyn FnMut(usize, At, &[Offer]),
-) -> (Vec<Person>, Vec<Option<Who>>) {
-    let mut cast = Cast {
-        scene,
+    found: &[AttributedQuote],
+    seen: &mut dyn FnMut(usize, MentionId, &[Antecedent]),
+) -> (Vec<Person>, Vec<Option<AssignedPerson>>) {
+    let mut cast = PeopleBuilder {
+        annotated,
         names,
-        resolver: Resolver::of(scene, names),
+        resolver: PronounResolver::of(annotated, names),
         people: Vec::new(),
         named: vec![None; names.all.len()],
         nouns: Vec::new(),
@@ -64,9 +65,12 @@ pub(super) fn people_seen(
         .map(|part| {
             let (at, _) = part.speaker?;
             if cfg!(feature = "training")
-                && matches!(scene.mention(at).look, Look::Pronoun | Look::Possessive)
+                && matches!(
+                    annotated.mention(at).kind,
+                    MentionKind::Pronoun | MentionKind::Possessive
+                )
             {
-                seen(part.segment, at, &cast.resolver.offers(at));
+                seen(part.segment, at, &cast.resolver.antecedents(at));
             }
             Some(cast.who(at))
         })
@@ -78,35 +82,26 @@ pub(super) fn people_seen(
     (cast.people, who)
 }
 
-/// Somebody who spoke before: a namesake, or a person without a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Speaker {
-    /// Named, by their index among the names.
-    Named(usize),
-    /// Without a name, by their index among the people.
-    Nameless(usize),
-}
-
-struct Cast<'a, 'b> {
-    scene: &'a Scene<'b>,
+struct PeopleBuilder<'a, 'b> {
+    annotated: &'a AnnotatedDocument<'b>,
     names: &'a Names,
-    resolver: Resolver<'a, 'b>,
+    resolver: PronounResolver<'a, 'b>,
     people: Vec<Person>,
     /// For each name, its person.
     named: Vec<Option<usize>>,
     /// People without a name: the head of their noun phrase and their index.
     nouns: Vec<(String, usize)>,
     /// What mentions were resolved to, for quotes that share one.
-    seen: Vec<(At, Who)>,
+    seen: Vec<(MentionId, AssignedPerson)>,
 }
 
-impl Cast<'_, '_> {
-    fn who(&mut self, at: At) -> Who {
+impl PeopleBuilder<'_, '_> {
+    fn who(&mut self, at: MentionId) -> AssignedPerson {
         if let Some((_, who)) = self.seen.iter().rev().take(8).find(|seen| seen.0 == at) {
             return *who;
         }
         let who = self.resolve(at);
-        let span = self.scene.span(at);
+        let span = self.annotated.span(at);
         self.people[who.person].mentions.push(span);
         self.seen.push((at, who));
         let speaker = match self
@@ -121,27 +116,27 @@ impl Cast<'_, '_> {
         who
     }
 
-    fn resolve(&mut self, at: At) -> Who {
+    fn resolve(&mut self, at: MentionId) -> AssignedPerson {
         if let Some(name) = self.names.at(at) {
-            return Who {
+            return AssignedPerson {
                 person: self.name(name),
                 sure: 1.0,
             };
         }
-        let mention = self.scene.mention(at);
-        match mention.look {
-            Look::Pronoun | Look::Possessive => match self.resolver.pronoun(at) {
-                Some((Speaker::Named(name), sure)) => Who {
+        let mention = self.annotated.mention(at);
+        match mention.kind {
+            MentionKind::Pronoun | MentionKind::Possessive => match self.resolver.pronoun(at) {
+                Some((Speaker::Named(name), sure)) => AssignedPerson {
                     person: self.name(name),
                     sure,
                 },
-                Some((Speaker::Nameless(person), sure)) => Who { person, sure },
-                None => Who {
+                Some((Speaker::Nameless(person), sure)) => AssignedPerson { person, sure },
+                None => AssignedPerson {
                     person: self.nameless(at, SpeakerKind::Anonymous),
                     sure: 0.45,
                 },
             },
-            Look::Noun | Look::Name => self.noun(at),
+            MentionKind::Noun | MentionKind::Name => self.noun(at),
         }
     }
 
@@ -151,7 +146,7 @@ impl Cast<'_, '_> {
             return person;
         }
         let known = &self.names.all[name];
-        let body = self.scene.body;
+        let body = self.annotated.body;
         let kind = if known.body && !known.human {
             SpeakerKind::Organisation
         } else {
@@ -165,7 +160,7 @@ impl Cast<'_, '_> {
             mentions: known
                 .mentions
                 .iter()
-                .map(|&at| self.scene.span(at))
+                .map(|&at| self.annotated.span(at))
                 .collect(),
         });
         self.named[name] = Some(self.people.len() - 1);
@@ -173,28 +168,28 @@ impl Cast<'_, '_> {
     }
 
     /// "The spokesman", "the Russian leader", "officials".
-    fn noun(&mut self, at: At) -> Who {
-        let mention = self.scene.mention(at);
-        let apposed = apposed_name(self.scene, at).and_then(|name| self.names.at(name));
+    fn noun(&mut self, at: MentionId) -> AssignedPerson {
+        let mention = self.annotated.mention(at);
+        let apposed = apposed_name(self.annotated, at).and_then(|name| self.names.at(name));
         if let Some(name) = apposed {
-            return Who {
+            return AssignedPerson {
                 person: self.name(name),
                 sure: 0.95,
             };
         }
-        let tokens = &self.scene.paragraphs[at.paragraph].tokens.list;
+        let tokens = &self.annotated.paragraphs[at.paragraph].tokens.list;
         let definite =
             tokens[mention.first].has(Flags::DET) && !mention.flags.has(Flags::INDEFINITE);
         if definite {
             if let Some(name) = self.resolver.role(at) {
-                return Who {
+                return AssignedPerson {
                     person: self.name(name),
                     sure: 0.9,
                 };
             }
             let head = self.head(at);
             if let Some((_, person)) = self.nouns.iter().rev().find(|(noun, _)| *noun == head) {
-                return Who {
+                return AssignedPerson {
                     person: *person,
                     sure: 0.95,
                 };
@@ -203,7 +198,7 @@ impl Cast<'_, '_> {
         let flags = mention.flags;
         let organisation = flags.has(Flags::ORG | Flags::PLACE) && !flags.has(Flags::ANONYMOUS)
             || definite && !flags.has(Flags::ROLE | Flags::ANONYMOUS)
-            || mention.look == Look::Name && !flags.has(Flags::ROLE | Flags::ANONYMOUS);
+            || mention.kind == MentionKind::Name && !flags.has(Flags::ROLE | Flags::ANONYMOUS);
         let kind = if organisation {
             SpeakerKind::Organisation
         } else {
@@ -212,19 +207,22 @@ impl Cast<'_, '_> {
         let person = self.nameless(at, kind);
         let head = self.head(at);
         self.nouns.push((head, person));
-        Who { person, sure: 1.0 }
+        AssignedPerson { person, sure: 1.0 }
     }
 
     /// The last word of a noun phrase in lower case.
-    fn head(&self, at: At) -> String {
-        let mention = self.scene.mention(at);
-        let tokens = &self.scene.paragraphs[at.paragraph].tokens.list;
-        lowered(tokens[mention.last].stem(self.scene.body), str::to_owned)
+    fn head(&self, at: MentionId) -> String {
+        let mention = self.annotated.mention(at);
+        let tokens = &self.annotated.paragraphs[at.paragraph].tokens.list;
+        lowered(
+            tokens[mention.last].stem(self.annotated.body),
+            str::to_owned,
+        )
     }
 
-    fn nameless(&mut self, at: At, kind: SpeakerKind) -> usize {
-        let mention = self.scene.mention(at);
-        let tokens = &self.scene.paragraphs[at.paragraph].tokens.list;
+    fn nameless(&mut self, at: MentionId, kind: SpeakerKind) -> usize {
+        let mention = self.annotated.mention(at);
+        let tokens = &self.annotated.paragraphs[at.paragraph].tokens.list;
         let mut first = mention.first;
         if kind == SpeakerKind::Organisation
             && tokens[first].has(Flags::DET)
@@ -234,7 +232,7 @@ impl Cast<'_, '_> {
         }
         let span = Span::new(tokens[first].span.start, tokens[mention.last].stem_end);
         self.people.push(Person {
-            name: span.of(self.scene.body).unwrap_or_default().to_owned(),
+            name: span.of(self.annotated.body).unwrap_or_default().to_owned(),
             role: None,
             kind,
             mentions: Vec::new(),

@@ -7,7 +7,7 @@ use nutgraf_model::Span;
 use super::lexicon::{Flags, Lexicon};
 
 /// A part of a run.
-pub(super) struct Part {
+pub(super) struct RunPart {
     /// Its bytes in the run.
     pub(super) span: Span,
     /// Whether it is a name, as a capital tells elsewhere.
@@ -31,7 +31,7 @@ pub(super) fn is_spaceless(sign: char) -> bool {
 }
 
 /// The parts of a run. `followed` says whether a comma or an opening mark comes right behind it.
-pub(super) fn cut(run: &str, lexicon: &Lexicon, followed: bool) -> Vec<Part> {
+pub(super) fn cut(run: &str, lexicon: &Lexicon, followed: bool) -> Vec<RunPart> {
     let mut parts = Vec::new();
     if run.len() > RUN {
         parts.push(plain(0, run.len()));
@@ -49,8 +49,8 @@ pub(super) fn cut(run: &str, lexicon: &Lexicon, followed: bool) -> Vec<Part> {
     parts
 }
 
-fn plain(start: usize, end: usize) -> Part {
-    Part {
+fn plain(start: usize, end: usize) -> RunPart {
+    RunPart {
         span: Span::new(start, end),
         name: false,
         flags: Flags::default(),
@@ -58,7 +58,7 @@ fn plain(start: usize, end: usize) -> Part {
 }
 
 /// "外交部发言人毛宁周二在记者会上表示": subject, circumstances, verb at the end.
-fn chinese(run: &str, lexicon: &Lexicon, parts: &mut Vec<Part>) {
+fn chinese(run: &str, lexicon: &Lexicon, parts: &mut Vec<RunPart>) {
     let Some(verb) = last_word(run, lexicon, Flags::CUE) else {
         return parts.push(plain(0, run.len()));
     };
@@ -67,7 +67,7 @@ fn chinese(run: &str, lexicon: &Lexicon, parts: &mut Vec<Part>) {
     let end = separator(&head[start..], lexicon).map_or(head.len(), |at| start + at);
     subject(run, start, end, lexicon, parts);
     parts.push(plain(end, verb));
-    parts.push(Part {
+    parts.push(RunPart {
         span: Span::new(verb, run.len()),
         name: false,
         flags: Flags::SAY,
@@ -75,7 +75,7 @@ fn chinese(run: &str, lexicon: &Lexicon, parts: &mut Vec<Part>) {
 }
 
 /// "田中市長は" before a quote, "と田中市長は述べた" behind one.
-fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<Part>) {
+fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<RunPart>) {
     let behind = if run.starts_with('と') {
         'と'.len_utf8()
     } else {
@@ -105,7 +105,7 @@ fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<Part>)
     }
     parts.push(plain(rest, verb.unwrap_or(run.len())));
     if let Some(verb) = verb {
-        parts.push(Part {
+        parts.push(RunPart {
             span: Span::new(verb, run.len()),
             name: false,
             flags: Flags::SAY,
@@ -115,7 +115,7 @@ fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<Part>)
 
 /// Whoever stands at `start..end`: a pronoun, a role with the name behind it, a name with a title
 /// behind it, or a name.
-fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut Vec<Part>) {
+fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut Vec<RunPart>) {
     let text = &run[start..end];
     let letters = text.chars().count();
     parts.push(plain(0, start));
@@ -123,7 +123,7 @@ fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut V
         return parts.push(plain(start, end));
     }
     let mut push = |from: usize, to: usize, name: bool, flags: Flags| {
-        parts.push(Part {
+        parts.push(RunPart {
             span: Span::new(start + from, start + to),
             name,
             flags,

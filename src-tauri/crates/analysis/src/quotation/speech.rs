@@ -4,7 +4,7 @@
 use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Lexicon};
-use super::marks::{Segment, Style, trimmed};
+use super::marks::{MarkStyle, Segment, trimmed};
 use super::token::lowered;
 
 /// Adds such speech in paragraphs that have no quoted segment, keeping the order.
@@ -17,7 +17,7 @@ pub(super) fn add(body: &str, spans: &[Span], lexicon: &Lexicon, segments: &mut 
     for (paragraph, span) in spans.iter().enumerate() {
         if let Some(colon) = labels[paragraph] {
             let content = trimmed(body, Span::new(colon + 1, span.end));
-            push(&mut added, paragraph, content, Style::Label);
+            push(&mut added, paragraph, content, MarkStyle::Label);
         } else if lexicon.habits.dash_speech || !lexicon.habits.known {
             dashed(body, *span, paragraph, lexicon, &mut added);
         }
@@ -48,7 +48,7 @@ fn unlabel(body: &str, part: &mut Segment) {
     let start = part.content.end - rest.trim_start().len();
     part.content.start = start;
     part.outer.start = start;
-    part.style = Style::Label;
+    part.style = MarkStyle::Label;
 }
 
 fn marked(count: usize, added: &[Segment]) -> Vec<bool> {
@@ -59,7 +59,7 @@ fn marked(count: usize, added: &[Segment]) -> Vec<bool> {
     marked
 }
 
-fn push(added: &mut Vec<Segment>, paragraph: usize, content: Span, style: Style) {
+fn push(added: &mut Vec<Segment>, paragraph: usize, content: Span, style: MarkStyle) {
     if !content.is_empty() {
         added.push(Segment {
             content,
@@ -148,11 +148,11 @@ fn dashed(body: &str, span: Span, paragraph: usize, lexicon: &Lexicon, added: &m
     }
     if cuts.is_empty() {
         let content = trimmed(body, Span::new(span.start + from, span.end));
-        return push(added, paragraph, content, Style::Dash);
+        return push(added, paragraph, content, MarkStyle::Dash);
     }
     for (start, end) in cuts {
         let content = Span::new(span.start + from + start, span.start + from + end);
-        push(added, paragraph, trimmed(body, content), Style::Dash);
+        push(added, paragraph, trimmed(body, content), MarkStyle::Dash);
     }
 }
 

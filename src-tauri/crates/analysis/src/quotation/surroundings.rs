@@ -1,11 +1,11 @@
 //! What stands around a quote: the tokens next to it, its sentence, the nearest reporting words.
 
-use super::clause::{Form, Link, is_dash};
+use super::annotated::{AnnotatedDocument, Paragraph};
+use super::clause::{CueForm, CueLink, is_dash};
 use super::lexicon::Flags;
-use super::marks::Style;
+use super::marks::MarkStyle;
 use super::mention::is_comma;
-use super::scene::{Paragraph, Scene};
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 
 /// The surroundings of one quote.
 pub(super) struct Surroundings {
@@ -46,10 +46,10 @@ pub(super) const REACH: usize = 60;
 
 impl Surroundings {
     /// Those of a segment; `None` where its paragraph has no token for it.
-    pub(super) fn of(scene: &Scene, segment: usize) -> Option<Self> {
-        let part = &scene.segments[segment];
-        let token = scene.places[segment]?;
-        let paragraph = &scene.paragraphs[part.paragraph];
+    pub(super) fn of(annotated: &AnnotatedDocument, segment: usize) -> Option<Self> {
+        let part = &annotated.segments[segment];
+        let token = annotated.places[segment]?;
+        let paragraph = &annotated.paragraphs[part.paragraph];
         let tokens = &paragraph.tokens.list;
         let sentence = &paragraph.tokens.sentence;
         let number = sentence[token];
@@ -60,7 +60,7 @@ impl Surroundings {
             .take_while(|&at| sentence[at] == number)
             .count()
             + token;
-        let text = part.content.of(scene.body).unwrap_or_default();
+        let text = part.content.of(annotated.body).unwrap_or_default();
         let mut found = Surroundings {
             paragraph: part.paragraph,
             token,
@@ -75,7 +75,7 @@ impl Surroundings {
             left: (None, None),
             right: (None, None),
         };
-        if part.style == Style::Label {
+        if part.style == MarkStyle::Label {
             found.before = 2;
         }
         found.find_links(paragraph);
@@ -86,7 +86,7 @@ impl Surroundings {
         let links = &paragraph.links;
         let from = links.partition_point(|link| link.cue < self.low);
         let to = links.partition_point(|link| link.cue < self.high);
-        let reports = |link: &Link| link.form != Form::Other;
+        let reports = |link: &CueLink| link.form != CueForm::Other;
         for (at, link) in links.iter().enumerate().take(to).skip(from) {
             if link.cue < self.token {
                 self.left.1 = Some(at);
@@ -157,14 +157,14 @@ fn before(tokens: &[Token], at: usize, low: usize) -> usize {
     };
     match token.kind {
         _ if is_comma(token) => 1,
-        Kind::Sign(':') => 2,
-        Kind::Word if token.has(Flags::BOUND) => 3,
-        Kind::Word if token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive() => 4,
-        Kind::Word if token.has(Flags::PREP) => 5,
-        Kind::Word if token.has(Flags::SAY) => 6,
-        Kind::Word if token.has(Flags::REPORT) => 7,
-        Kind::Word if token.has(Flags::NOUN) => 8,
-        Kind::Word => 9,
+        TokenKind::Sign(':') => 2,
+        TokenKind::Word if token.has(Flags::BOUND) => 3,
+        TokenKind::Word if token.has(Flags::DET | Flags::POSSESSIVE) || token.possessive() => 4,
+        TokenKind::Word if token.has(Flags::PREP) => 5,
+        TokenKind::Word if token.has(Flags::SAY) => 6,
+        TokenKind::Word if token.has(Flags::REPORT) => 7,
+        TokenKind::Word if token.has(Flags::NOUN) => 8,
+        TokenKind::Word => 9,
         _ => 10,
     }
 }
@@ -177,34 +177,34 @@ fn after(tokens: &[Token], at: usize) -> usize {
     };
     match token.kind {
         _ if is_comma(token) => 1,
-        Kind::Sign('.' | '?' | '!') => 2,
-        Kind::Word if token.has(Flags::CUE) => 3,
-        Kind::Word if token.has(Flags::PRONOUN) => 4,
-        Kind::Word if token.has(Flags::BOUND) => 7,
-        Kind::Word if token.has(Flags::PREP) => 6,
-        Kind::Word if token.capital => 5,
-        Kind::Word => 10,
-        Kind::Quote(_) => 9,
+        TokenKind::Sign('.' | '?' | '!') => 2,
+        TokenKind::Word if token.has(Flags::CUE) => 3,
+        TokenKind::Word if token.has(Flags::PRONOUN) => 4,
+        TokenKind::Word if token.has(Flags::BOUND) => 7,
+        TokenKind::Word if token.has(Flags::PREP) => 6,
+        TokenKind::Word if token.capital => 5,
+        TokenKind::Word => 10,
+        TokenKind::Quote(_) => 9,
         _ if is_dash(token) => 8,
         _ => 11,
     }
 }
 
 /// How many kinds [`link_kind`] has.
-pub(super) const KINDS: usize = 17;
+pub(super) const LINK_KINDS: usize = 17;
 
 /// A link’s form and strength as a number; 0 is none.
-pub(super) fn link_kind(link: Option<&Link>) -> usize {
+pub(super) fn link_kind(link: Option<&CueLink>) -> usize {
     link.map_or(0, |link| {
         let form = match link.form {
-            Form::Before => 0,
-            Form::After => 1,
-            Form::Shared => 2,
-            Form::According => 3,
-            Form::Noun => 4,
-            Form::Colon => 5,
-            Form::Dash => 6,
-            Form::Other => 7,
+            CueForm::Before => 0,
+            CueForm::After => 1,
+            CueForm::Shared => 2,
+            CueForm::According => 3,
+            CueForm::Noun => 4,
+            CueForm::Colon => 5,
+            CueForm::Dash => 6,
+            CueForm::Other => 7,
         };
         1 + form * 2 + usize::from(link.strong)
     })

@@ -9,7 +9,7 @@ use super::spaceless;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// A word or number.
     Word,
     /// A punctuation sign.
@@ -22,7 +22,7 @@ pub(super) enum Kind {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     /// What it is.
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     /// Where it lies.
     pub(super) span: Span,
     /// Where it ends without "’s".
@@ -38,17 +38,17 @@ pub(super) struct Token {
 impl Token {
     /// Whether it is a word.
     pub(super) fn is_word(&self) -> bool {
-        self.kind == Kind::Word
+        self.kind == TokenKind::Word
     }
 
     /// Whether it is a quote.
     pub(super) fn is_quote(&self) -> bool {
-        matches!(self.kind, Kind::Quote(_))
+        matches!(self.kind, TokenKind::Quote(_))
     }
 
     /// Whether it is this sign.
     pub(super) fn is(&self, sign: char) -> bool {
-        self.kind == Kind::Sign(sign)
+        self.kind == TokenKind::Sign(sign)
     }
 
     /// Whether it ends in "’s".
@@ -89,7 +89,7 @@ pub(super) fn read(
     for (number, segment) in segments.iter().enumerate() {
         words(body, Span::new(at, segment.outer.start), lexicon, &mut list);
         list.push(Token {
-            kind: Kind::Quote(first + number),
+            kind: TokenKind::Quote(first + number),
             span: segment.content,
             stem_end: segment.content.end,
             flags: Flags::default(),
@@ -161,7 +161,7 @@ fn cut(body: &str, run: Span, lexicon: &Lexicon, followed: bool, list: &mut Vec<
         spaceless::cut(text, lexicon, followed)
             .into_iter()
             .map(|part| Token {
-                kind: Kind::Word,
+                kind: TokenKind::Word,
                 span: Span::new(run.start + part.span.start, run.start + part.span.end),
                 stem_end: run.start + part.span.end,
                 word: 0,
@@ -228,7 +228,7 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
         flags = flags.without(Flags::AUX | Flags::ADVERB | Flags::CUE | Flags::STOP | Flags::NOUN);
     }
     list.push(Token {
-        kind: Kind::Word,
+        kind: TokenKind::Word,
         span,
         stem_end: span.start + stem.len(),
         word,
@@ -240,9 +240,9 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
 /// Whether a sentence goes on behind a token: a word, or a quote that ends in a comma.
 fn runs_on(body: &str, token: &Token) -> bool {
     match token.kind {
-        Kind::Word => !token.has(Flags::ABBREVIATION),
-        Kind::Quote(_) => body[token.span.start..token.span.end].ends_with(','),
-        Kind::Sign(_) => false,
+        TokenKind::Word => !token.has(Flags::ABBREVIATION),
+        TokenKind::Quote(_) => body[token.span.start..token.span.end].ends_with(','),
+        TokenKind::Sign(_) => false,
     }
 }
 
@@ -291,7 +291,7 @@ fn sign(body: &str, start: usize, letter: char, lexicon: &Lexicon, list: &mut Ve
         other => other,
     };
     list.push(Token {
-        kind: Kind::Sign(letter),
+        kind: TokenKind::Sign(letter),
         span: Span::new(start, end),
         stem_end: end,
         flags: Flags::default(),
@@ -343,10 +343,10 @@ fn sentences(body: &str, list: &[Token]) -> Vec<u32> {
         numbers.push(number);
         let Some(next) = list.get(at + 1) else { break };
         let ends = match token.kind {
-            Kind::Sign('.' | '?' | '!' | '…' | '。' | '！' | '？') => {
+            TokenKind::Sign('.' | '?' | '!' | '…' | '。' | '！' | '？') => {
                 next.is_quote() || !(next.is_word() && starts_small(body, next))
             }
-            Kind::Quote(_) => quote_ends(body, token, next, &list[at + 1..]),
+            TokenKind::Quote(_) => quote_ends(body, token, next, &list[at + 1..]),
             _ => false,
         };
         if ends {

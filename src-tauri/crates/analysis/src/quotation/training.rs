@@ -2,14 +2,14 @@
 
 use nutgraf_model::Span;
 
+use super::annotated::AnnotatedDocument;
 use super::attribute;
-pub use super::features::{Sheet, Template};
-pub use super::keep::{KEEP, KEEP_SIZE, TRUST, TRUST_SIZE};
+pub use super::candidate::{SPEAKER, SPEAKER_SIZE};
+pub use super::features::{ActiveFeatures, Template};
 pub use super::model::Model;
 use super::names::Names;
-pub use super::rank::{RANK, RANK_SIZE};
-use super::scene::Scene;
-use super::{Quotation, find_with, keep};
+pub use super::quote_classifier::{CONFIDENCE, CONFIDENCE_SIZE, IS_QUOTE, IS_QUOTE_SIZE};
+use super::{Quotation, find_with, quote_classifier};
 use crate::Document;
 
 /// All that is known of one quoted segment.
@@ -18,40 +18,44 @@ pub struct Example {
     /// The characters inside the marks.
     pub content: Span,
     /// What speaks for its being a quote.
-    pub keep: Sheet,
+    pub is_quote: ActiveFeatures,
     /// The candidates for its speaker.
-    pub candidates: Vec<Choice>,
+    pub candidates: Vec<CandidateExample>,
 }
 
 /// A candidate for a speaker.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct CandidateExample {
     /// The mention.
     pub mention: Span,
     /// A number for the named person; `None` where the mention stands alone.
     pub person: Option<usize>,
     /// What speaks for it.
-    pub rank: Sheet,
+    pub speaker: ActiveFeatures,
     /// How far it could be trusted.
-    pub trust: Sheet,
+    pub confidence: ActiveFeatures,
 }
 
 /// What the rankers see of an article.
 pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
-    let scene = Scene::of(document);
-    let names = Names::of(&scene);
+    let annotated = AnnotatedDocument::of(document);
+    let names = Names::of(&annotated);
     let mut found = Vec::new();
-    attribute::each(&scene, &names, model, |segment, decision| {
-        let part = &scene.segments[segment];
-        let choices = decision.candidates.iter().map(|one| Choice {
-            mention: scene.span(one.at),
+    attribute::each(&annotated, &names, model, |segment, decision| {
+        let part = &annotated.segments[segment];
+        let choices = decision.candidates.iter().map(|one| CandidateExample {
+            mention: annotated.span(one.at),
             person: names.at(one.at),
-            rank: one.sheet.clone(),
-            trust: keep::trust_sheet(&scene, &decision.around, Some(one)),
+            speaker: one.features.clone(),
+            confidence: quote_classifier::confidence_features(
+                &annotated,
+                &decision.around,
+                Some(one),
+            ),
         });
         found.push(Example {
             content: part.content,
-            keep: keep::sheet(&scene, part, &decision.around),
+            is_quote: quote_classifier::quote_features(&annotated, part, &decision.around),
             candidates: choices.collect(),
         });
     });
@@ -59,39 +63,44 @@ pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
 }
 
 /// What the resolver sees of one pronoun that speaks: the quote, and for everybody whom it can
-/// mean their name (`None` for one without a name) and what holds of them.
-pub type Pronoun = (Span, Vec<(Option<Span>, Vec<&'static str>)>);
+/// mean their name (`None` for one without a name) and what features of them.
+pub type PronounExample = (Span, Vec<(Option<Span>, Vec<&'static str>)>);
 
 /// What the resolver sees of an article’s pronouns.
-pub fn pronouns(document: &Document, model: &Model) -> Vec<Pronoun> {
-    let scene = Scene::of(document);
-    let names = Names::of(&scene);
-    let quotes = attribute::attribute(&scene, &names, model);
-    let mut found: Vec<Pronoun> = Vec::new();
+pub fn pronouns(document: &Document, model: &Model) -> Vec<PronounExample> {
+    let annotated = AnnotatedDocument::of(document);
+    let names = Names::of(&annotated);
+    let quotes = attribute::attribute(&annotated, &names, model);
+    let mut found: Vec<PronounExample> = Vec::new();
     let mut before = None;
-    super::people::people_seen(&scene, &names, &quotes, &mut |segment, at, offers| {
-        if before == Some(at) {
-            // The other half of a quote around its cue: decided already.
-            let offers = found.last().map(|last| last.1.clone()).unwrap_or_default();
-            return found.push((scene.segments[segment].content, offers));
-        }
-        before = Some(at);
-        let offer = |offer: &super::holds::Offer| {
-            let name = match offer.speaker {
-                super::people::Speaker::Named(name) => Some(names.all[name].name),
-                super::people::Speaker::Nameless(_) => None,
+    super::people::people_observed(
+        &annotated,
+        &names,
+        &quotes,
+        &mut |segment, at, antecedents| {
+            if before == Some(at) {
+                // The other half of a quote around its cue: decided already.
+                let antecedents = found.last().map(|last| last.1.clone()).unwrap_or_default();
+                return found.push((annotated.segments[segment].content, antecedents));
+            }
+            before = Some(at);
+            let antecedent = |antecedent: &super::coreference::features::Antecedent| {
+                let name = match antecedent.speaker {
+                    super::speaker::Speaker::Named(name) => Some(names.all[name].name),
+                    super::speaker::Speaker::Nameless(_) => None,
+                };
+                let features = antecedent
+                    .features
+                    .iter()
+                    .map(|&one| super::coreference::features::NAMES[one as usize]);
+                (name, features.collect())
             };
-            let holds = offer
-                .holds
-                .iter()
-                .map(|&one| super::holds::NAMES[one as usize]);
-            (name, holds.collect())
-        };
-        found.push((
-            scene.segments[segment].content,
-            offers.iter().map(offer).collect(),
-        ));
-    });
+            found.push((
+                annotated.segments[segment].content,
+                antecedents.iter().map(antecedent).collect(),
+            ));
+        },
+    );
     found
 }
 

@@ -2,7 +2,7 @@
 
 /// Where a list item begins, and where its marker ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Item {
+pub(super) struct ListItem {
     /// First byte of the marker.
     pub(super) start: usize,
     /// One past the marker's last byte: a stop before it ends no sentence.
@@ -11,7 +11,7 @@ pub(super) struct Item {
 
 /// The items of all lists: those that count on from a first that opens the line or follows a
 /// stop or colon. A lone item opens its line.
-pub(super) fn items(text: &str) -> Vec<Item> {
+pub(super) fn items(text: &str) -> Vec<ListItem> {
     let found: Vec<Marker> = markers(text).collect();
     let mut items = Vec::new();
     let mut used = vec![false; found.len()];
@@ -39,10 +39,11 @@ fn run_from(found: &[Marker], first: usize) -> Vec<usize> {
     let mut last = found[first];
     for (index, marker) in found.iter().enumerate().skip(first + 1).take(200) {
         // `J. R. Ames and K. Osei` are initials: lettered items in capitals follow a stop.
-        let initial = marker.style == Style::Counted(Kind::Capital, Tail::Dot) && !marker.opens;
+        let initial =
+            marker.style == MarkerStyle::Counted(MarkerKind::Capital, Tail::Dot) && !marker.opens;
         if !initial
             && marker.style == last.style
-            && (marker.number == last.number + 1 || marker.style == Style::Bullet)
+            && (marker.number == last.number + 1 || marker.style == MarkerStyle::Bullet)
         {
             run.push(index);
             last = *marker;
@@ -53,22 +54,22 @@ fn run_from(found: &[Marker], first: usize) -> Vec<usize> {
 
 #[derive(Clone, Copy, Debug)]
 struct Marker {
-    item: Item,
-    style: Style,
+    item: ListItem,
+    style: MarkerStyle,
     number: u32,
     /// Whether it may be the first of its list.
     opens: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
+enum MarkerStyle {
     Bullet,
     /// What counts (a digit or letter case) and what follows it.
-    Counted(Kind, Tail),
+    Counted(MarkerKind, Tail),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum MarkerKind {
     Digits,
     Small,
     Capital,
@@ -125,17 +126,17 @@ fn marker_at(text: &str, start: usize) -> Option<Marker> {
         let inner = rest[bullet.len_utf8()..].trim_start();
         let counted = counted(inner).map_or(0, |(_, _, len)| len);
         let marked = start + (rest.len() - inner.len()) + counted;
-        let item = Item { start, marked };
+        let item = ListItem { start, marked };
         return Some(Marker {
             item,
-            style: Style::Bullet,
+            style: MarkerStyle::Bullet,
             number: 0,
             opens: true,
         });
     }
     let (style, number, len) = counted(rest)?;
     let marked = start + len;
-    let item = Item { start, marked };
+    let item = ListItem { start, marked };
     Some(Marker {
         item,
         style,
@@ -155,7 +156,7 @@ fn opens_list(text: &str, start: usize) -> bool {
 
 /// Reads `1.`, `1)`, `1.)`, `a.`, `a)`, `(a)`, `(iv)` with the space after it: style, number and
 /// length without the space.
-fn counted(rest: &str) -> Option<(Style, u32, usize)> {
+fn counted(rest: &str) -> Option<(MarkerStyle, u32, usize)> {
     let bytes = rest.as_bytes();
     let bracketed = bytes.first() == Some(&b'(');
     let from = usize::from(bracketed);
@@ -178,16 +179,16 @@ fn counted(rest: &str) -> Option<(Style, u32, usize)> {
     let follows = rest[end..].starts_with(|c: char| c.is_whitespace())
         && rest[end..].trim_start().starts_with(char::is_alphabetic)
         || matches!(tail, Tail::DotBracket) && rest[end..].starts_with(char::is_alphabetic);
-    follows.then_some((Style::Counted(kind, tail), number, end))
+    follows.then_some((MarkerStyle::Counted(kind, tail), number, end))
 }
 
-fn number(text: &str) -> Option<(Kind, u32)> {
+fn number(text: &str) -> Option<(MarkerKind, u32)> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok().map(|number| (Kind::Digits, number));
+        return text.parse().ok().map(|number| (MarkerKind::Digits, number));
     }
     match *text.as_bytes() {
-        [letter @ b'a'..=b'z'] => Some((Kind::Small, u32::from(letter - b'a'))),
-        [letter @ b'A'..=b'Z'] => Some((Kind::Capital, u32::from(letter - b'A'))),
+        [letter @ b'a'..=b'z'] => Some((MarkerKind::Small, u32::from(letter - b'a'))),
+        [letter @ b'A'..=b'Z'] => Some((MarkerKind::Capital, u32::from(letter - b'A'))),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use nutgraf_model::Language;
 use sentencex::language_factory;
 
 use super::enclosed::Enclosures;
-use super::lists::Item;
+use super::lists::ListItem;
 use super::stop::{AHEAD, BACK, Stop, ahead, back, floor, starts_small};
 use super::{glued, lists, speech};
 use crate::words::is_unspaced;
@@ -61,10 +61,10 @@ impl Stops {
     }
 
     /// Where sentences begin whatever stands before them: items of lists, and what was glued.
-    fn beginnings(&self, line: &str) -> Vec<Item> {
+    fn beginnings(&self, line: &str) -> Vec<ListItem> {
         let mut items = lists::items(line);
         let glued = glued::starts(line, self.language);
-        items.extend(glued.map(|start| Item {
+        items.extend(glued.map(|start| ListItem {
             start,
             marked: start,
         }));

@@ -7,7 +7,7 @@ use nutgraf_model::Language;
 
 use super::background::{self, Background, FUNCTION_WORD};
 use super::signature::{Shingler, Signature};
-use super::words::{self, Word};
+use super::words::{self, HashedWord};
 
 /// What an article is about, small enough to keep for every article: compare two to learn
 /// whether they tell one story, or are one text.
@@ -109,7 +109,7 @@ impl Fingerprint {
         let mut words = Vec::with_capacity((headline.len().max(body.len())) / 5);
         // Headlines are often set in capitals: they do not tell a name.
         words::read(headline, |word| {
-            words.push(Word {
+            words.push(HashedWord {
                 name: false,
                 ..word
             })
@@ -203,12 +203,18 @@ impl Tally {
 
     /// Adds words in order, and the pairs they make; function words are left out. Gives back the
     /// last word where it can be the first of a pair.
-    fn add(&mut self, words: &[Word], marks: u8, count: u8) -> Option<u32> {
+    fn add(&mut self, words: &[HashedWord], marks: u8, count: u8) -> Option<u32> {
         self.go_on(None, words, marks, count)
     }
 
     /// [`Tally::add`] behind a word that was added before.
-    fn go_on(&mut self, last: Option<u32>, words: &[Word], marks: u8, count: u8) -> Option<u32> {
+    fn go_on(
+        &mut self,
+        last: Option<u32>,
+        words: &[HashedWord],
+        marks: u8,
+        count: u8,
+    ) -> Option<u32> {
         let mut before = last;
         for word in words {
             let counted = self.counted(word.hash, true);

@@ -2,7 +2,7 @@
 
 /// What makes a story important.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Weighing {
+pub struct ImportanceFactors {
     /// Outlets that tell it on the day.
     pub sources: usize,
     /// Articles of the day.
@@ -46,16 +46,16 @@ const TOLD_BEFORE: f32 = 0.25;
 ///
 /// Counts go in by their logarithm: the tenth outlet adds less than the second. Novelty scales
 /// the sum, so that the same news two days running sinks.
-pub fn importance(weighing: &Weighing) -> f32 {
+pub fn importance(factors: &ImportanceFactors) -> f32 {
     let count = |number: usize| (number as f32).ln_1p();
-    let breadth = SOURCES * count(weighing.sources) + ARTICLES * count(weighing.articles);
-    let depth = LENGTH * (weighing.words.min(LONG_ARTICLE) as f32 / SHORT_ARTICLE).ln_1p();
-    let voices = QUOTES * count(weighing.quotes);
-    let saved = if weighing.saved { SAVED } else { 0.0 };
-    let novelty = if weighing.novelty.is_nan() {
+    let breadth = SOURCES * count(factors.sources) + ARTICLES * count(factors.articles);
+    let depth = LENGTH * (factors.words.min(LONG_ARTICLE) as f32 / SHORT_ARTICLE).ln_1p();
+    let voices = QUOTES * count(factors.quotes);
+    let saved = if factors.saved { SAVED } else { 0.0 };
+    let novelty = if factors.novelty.is_nan() {
         0.0
     } else {
-        weighing.novelty.clamp(0.0, 1.0)
+        factors.novelty.clamp(0.0, 1.0)
     };
     (breadth + depth + voices + saved) * (TOLD_BEFORE + (1.0 - TOLD_BEFORE) * novelty)
 }
@@ -64,7 +64,7 @@ pub fn importance(weighing: &Weighing) -> f32 {
 mod tests {
     use super::*;
 
-    const PLAIN: Weighing = Weighing {
+    const PLAIN: ImportanceFactors = ImportanceFactors {
         sources: 2,
         articles: 2,
         words: 600,
@@ -76,20 +76,20 @@ mod tests {
     #[test]
     fn each_sign_lifts_a_story() {
         let better = [
-            Weighing {
+            ImportanceFactors {
                 sources: 3,
                 ..PLAIN
             },
-            Weighing {
+            ImportanceFactors {
                 articles: 3,
                 ..PLAIN
             },
-            Weighing {
+            ImportanceFactors {
                 words: 900,
                 ..PLAIN
             },
-            Weighing { quotes: 3, ..PLAIN },
-            Weighing {
+            ImportanceFactors { quotes: 3, ..PLAIN },
+            ImportanceFactors {
                 saved: true,
                 ..PLAIN
             },
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_was_told_does_not_lead_before_what_is_new() {
-        let told = Weighing {
+        let told = ImportanceFactors {
             sources: 4,
             articles: 6,
             novelty: 0.0,
@@ -115,25 +115,25 @@ mod tests {
 
     #[test]
     fn a_long_list_of_one_outlet_does_not_lead_before_what_two_tell() {
-        let list = Weighing {
+        let list = ImportanceFactors {
             sources: 1,
             articles: 1,
             words: 60_000,
             quotes: 0,
             ..PLAIN
         };
-        let told_by_two = Weighing { quotes: 0, ..PLAIN };
+        let told_by_two = ImportanceFactors { quotes: 0, ..PLAIN };
         assert!(importance(&list) < importance(&told_by_two));
     }
 
     #[test]
     fn novelty_beyond_its_range_is_no_danger() {
-        let odd = Weighing {
+        let odd = ImportanceFactors {
             novelty: f32::NAN,
             ..PLAIN
         };
         assert!(importance(&odd).is_finite());
-        let high = Weighing {
+        let high = ImportanceFactors {
             novelty: 9.0,
             ..PLAIN
         };

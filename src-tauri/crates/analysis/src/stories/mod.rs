@@ -2,24 +2,24 @@
 
 mod background;
 mod bytes;
-mod central;
 mod duplicates;
 mod fingerprint;
 mod importance;
 mod link;
-mod related;
+mod medoid;
+mod novelty;
 mod signature;
+mod similarity;
 #[cfg(test)]
 mod tests;
-mod told;
 #[cfg(feature = "training")]
 pub mod training;
 mod words;
 
-pub use central::central;
 pub use duplicates::{duplicates, texts};
 pub use fingerprint::Fingerprint;
-pub use importance::{Weighing, importance};
-pub use link::{Member, Tie, link, link_with};
-pub use related::likeness;
-pub use told::Told;
+pub use importance::{ImportanceFactors, importance};
+pub use link::{LinkConstraint, Member, link, link_with};
+pub use medoid::medoid;
+pub use novelty::NoveltyFilter;
+pub use similarity::similarity;

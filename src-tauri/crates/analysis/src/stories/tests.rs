@@ -62,7 +62,7 @@ proptest! {
             let whole = english("A headline", &body);
             prop_assert_eq!(link(&[member(&damaged, None), member(&whole, None)]).len(), 2);
             duplicates(&[&damaged, &whole]);
-            central(&[&damaged, &whole]);
+            medoid(&[&damaged, &whole]);
         }
     }
 
@@ -109,7 +109,7 @@ proptest! {
 
     #[test]
     fn what_was_told_is_told(sentences in proptest::collection::vec("\\PC{0,80}", 0..8), other in "\\PC{0,80}") {
-        let told = Told::of(sentences.iter().map(String::as_str));
+        let told = NoveltyFilter::of(sentences.iter().map(String::as_str));
         for sentence in &sentences {
             prop_assert!(told.says(sentence));
         }
@@ -121,7 +121,7 @@ proptest! {
 fn an_empty_library_has_no_stories() {
     assert!(link(&[]).is_empty());
     assert!(duplicates(&[]).is_empty());
-    assert_eq!(central(&[]), 0);
+    assert_eq!(medoid(&[]), 0);
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_megabyte_of_one_word_is_one_word() {
     }
     let members = [&long, &unbroken, &unspaced, &different].map(|print| member(print, Some(1.0)));
     assert_eq!(link(&members), [0, 1, 2, 3]);
-    assert!(Told::of(["word ".repeat(200_000).as_str()]).says(&"word ".repeat(200_000)));
+    assert!(NoveltyFilter::of(["word ".repeat(200_000).as_str()]).says(&"word ".repeat(200_000)));
 }
 
 #[test]
@@ -230,7 +230,7 @@ const SENTENCES: [(&str, &str, bool); 12] = [
 fn a_sentence_is_told_only_with_its_figures_names_and_negations() {
     for (told, asked, expected) in SENTENCES {
         assert_eq!(
-            Told::of([told]).says(asked),
+            NoveltyFilter::of([told]).says(asked),
             expected,
             "told “{told}”, asked “{asked}”"
         );
@@ -278,8 +278,8 @@ fn the_central_article_tells_what_the_others_tell() {
         "Judge Ines Vale declined to order \
         crews back: night shifts on the Harrow Island line were not shown to be in the contract.",
     );
-    assert_eq!(central(&[&part, &whole, &other_part]), 1);
-    assert_eq!(central(&[&whole, &whole]), 0, "the first of equals");
+    assert_eq!(medoid(&[&part, &whole, &other_part]), 1);
+    assert_eq!(medoid(&[&whole, &whole]), 0, "the first of equals");
 }
 
 /// A text of which `shared` of 300 words stand in every text of the same `pair`.

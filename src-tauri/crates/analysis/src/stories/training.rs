@@ -21,14 +21,14 @@ pub fn probability(measures: &[f32]) -> f32 {
 
 /// Counts in how many articles each word and pair of words is; gives the background table.
 #[derive(Default)]
-pub struct Count {
-    languages: BTreeMap<Language, Words>,
+pub struct BackgroundCounter {
+    languages: BTreeMap<Language, LanguageCounts>,
     /// Keys of words known to be function words.
     function_words: HashSet<u32>,
 }
 
 #[derive(Default)]
-struct Words {
+struct LanguageCounts {
     articles: u32,
     have: BTreeMap<u32, u32>,
 }
@@ -39,7 +39,7 @@ const RARE: f32 = 0.004;
 /// A word in fewer articles than this is chance.
 const FEW: u32 = 4;
 
-impl Count {
+impl BackgroundCounter {
     /// Counts an article.
     pub fn article(&mut self, language: Language, text: &str) {
         let mut seen = HashSet::new();

@@ -3,7 +3,7 @@
 
 /// A word as its hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct HashedWord {
     /// Equal for equal words whatever their case.
     pub hash: u32,
     /// Whether it is a figure such as `1,200` or `2018`.
@@ -15,15 +15,15 @@ pub(super) struct Word {
 }
 
 /// Calls `visit` for each word of `text` in order. Single Latin letters are no words.
-pub(super) fn read(text: &str, mut visit: impl FnMut(Word)) {
-    let mut reader = Reader {
+pub(super) fn read(text: &str, mut visit: impl FnMut(HashedWord)) {
+    let mut tokenizer = Tokenizer {
         text,
         at: 0,
         opens: true,
         follows: false,
     };
-    while let Some(start) = reader.next_start() {
-        reader.word(start, &mut visit);
+    while let Some(start) = tokenizer.next_start() {
+        tokenizer.word(start, &mut visit);
     }
 }
 
@@ -40,7 +40,7 @@ fn fold(product: u64) -> u32 {
     ((product >> 32) ^ (product >> 7)) as u32
 }
 
-struct Reader<'a> {
+struct Tokenizer<'a> {
     text: &'a str,
     at: usize,
     /// Whether the next word opens a sentence.
@@ -48,24 +48,24 @@ struct Reader<'a> {
     follows: bool,
 }
 
-impl Reader<'_> {
+impl Tokenizer<'_> {
     /// Skips what parts words; the start of the next one.
     fn next_start(&mut self) -> Option<usize> {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
             match CLASS[byte as usize] {
-                Class::Letter | Class::Digit => return Some(self.at),
-                Class::Joint => self.at += 1,
-                Class::Break => {
+                ByteClass::Letter | ByteClass::Digit => return Some(self.at),
+                ByteClass::Joint => self.at += 1,
+                ByteClass::Break => {
                     self.follows = false;
                     self.at += 1;
                 }
-                Class::Stop => {
+                ByteClass::Stop => {
                     self.follows = false;
                     self.opens = true;
                     self.at += 1;
                 }
-                Class::Wide => {
+                ByteClass::Wide => {
                     let next = self.text[self.at..].chars().next()?;
                     if is_word(next) {
                         return Some(self.at);
@@ -81,7 +81,7 @@ impl Reader<'_> {
         None
     }
 
-    fn word(&mut self, start: usize, visit: &mut impl FnMut(Word)) {
+    fn word(&mut self, start: usize, visit: &mut impl FnMut(HashedWord)) {
         let bytes = self.text.as_bytes();
         let number = bytes[start].is_ascii_digit();
         let mut end = run_end(bytes, start);
@@ -107,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// A word with letters beyond ASCII, or a run of a script without spaces.
-    fn wide_word(&mut self, start: usize, visit: &mut impl FnMut(Word)) {
+    fn wide_word(&mut self, start: usize, visit: &mut impl FnMut(HashedWord)) {
         let mut hash = 0u64;
         let mut length = 0;
         let mut capital = false;
@@ -148,8 +148,8 @@ impl Reader<'_> {
         }
     }
 
-    fn emit(&mut self, hash: u32, number: bool, name: bool, visit: &mut impl FnMut(Word)) {
-        visit(Word {
+    fn emit(&mut self, hash: u32, number: bool, name: bool, visit: &mut impl FnMut(HashedWord)) {
+        visit(HashedWord {
             hash,
             number,
             name,
@@ -256,7 +256,7 @@ pub(super) fn is_unspaced(letter: char) -> bool {
 }
 
 #[derive(Clone, Copy)]
-enum Class {
+enum ByteClass {
     Letter,
     Digit,
     /// Space or hyphen: parts words, not pairs of words.
@@ -269,17 +269,17 @@ enum Class {
     Wide,
 }
 
-const CLASS: [Class; 256] = {
-    let mut class = [Class::Break; 256];
+const CLASS: [ByteClass; 256] = {
+    let mut class = [ByteClass::Break; 256];
     let mut byte = 0;
     while byte < 256 {
         class[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b' ' | b'-' | b'\t' => Class::Joint,
-            b'.' | b'!' | b'?' | b'\n' | b'\r' | b'"' | b':' => Class::Stop,
-            0x80.. => Class::Wide,
-            _ => Class::Break,
+            b'a'..=b'z' | b'A'..=b'Z' => ByteClass::Letter,
+            b'0'..=b'9' => ByteClass::Digit,
+            b' ' | b'-' | b'\t' => ByteClass::Joint,
+            b'.' | b'!' | b'?' | b'\n' | b'\r' | b'"' | b':' => ByteClass::Stop,
+            0x80.. => ByteClass::Wide,
+            _ => ByteClass::Break,
         };
         byte += 1;
     }

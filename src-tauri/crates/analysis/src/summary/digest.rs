@@ -3,15 +3,15 @@
 
 use nutgraf_model::{Language, Sentence};
 
-use super::choose::Field;
-use super::draft::Draft;
-use super::likeness::{self, Likeness, Vector};
-use super::model::Manner;
-use super::occurrence::Placed;
-use super::reading::Reading;
-use super::standing::Standing;
+use super::beam_search::ScoredSentences;
+use super::model::SelectionSettings;
+use super::occurrence::PlacedSentence;
+use super::prepared::PreparedArticle;
+use super::self_contained::SelfContainedness;
+use super::similarity::{self, SimilarityMatrix, Vector};
+use super::summarizer::Summarizer;
 use super::vocabulary::{Term, Vocabulary};
-use super::{Budget, Measured, Pick, features, model, share};
+use super::{Budget, Pick, SentenceFeatures, features, model, share};
 use crate::{Document, sentences};
 
 /// More documents than these add nothing to a digest.
@@ -47,7 +47,7 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
     };
     let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
     let mut vocabulary = Vocabulary::of(first.language);
-    let pool = Pool::of(documents, &split, &mut vocabulary);
+    let pool = SentencePool::of(documents, &split, &mut vocabulary);
     let scores = model::digest_scores(&pool.rows(), budget);
     let mut order = pool.within(&scores, budget, &vocabulary);
     order.sort_by_key(|&index| pool.reading_key(index));
@@ -55,7 +55,7 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
         let place = pool.places[index];
         Pick {
             document: place.document,
-            span: pool.readings[place.reading].lines[place.line].span,
+            span: pool.articles[place.article].candidates[place.candidate].span,
             score: share(scores[index]),
         }
     };
@@ -63,20 +63,20 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
 }
 
 /// Measures every sentence of several documents that may be chosen, for training.
-pub fn digest_measures(documents: &[Document]) -> Vec<Measured> {
+pub fn digest_features(documents: &[Document]) -> Vec<SentenceFeatures> {
     let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
     let language = documents
         .first()
         .map_or(Language::ENGLISH, |first| first.language);
-    let pool = Pool::of(documents, &split, &mut Vocabulary::of(language));
-    let measured = |(index, measures): (usize, Vec<f32>)| {
+    let pool = SentencePool::of(documents, &split, &mut Vocabulary::of(language));
+    let measured = |(index, features): (usize, Vec<f32>)| {
         let place = pool.places[index];
-        Measured {
+        SentenceFeatures {
             document: place.document,
-            span: pool.readings[place.reading].lines[place.line].span,
-            standing: pool.standing(index),
-            measures,
-            likeness: pool.likeness.row(index).to_vec(),
+            span: pool.articles[place.article].candidates[place.candidate].span,
+            self_contained: pool.self_contained(index),
+            features,
+            similarity: pool.similarity.row(index).to_vec(),
         }
     };
     pool.rows().into_iter().enumerate().map(measured).collect()
@@ -84,90 +84,90 @@ pub fn digest_measures(documents: &[Document]) -> Vec<Measured> {
 
 /// Where a sentence of the pool comes from.
 #[derive(Clone, Copy)]
-struct Place {
+struct SentenceRef {
     /// Index among the documents given.
     document: usize,
     /// Index among the readings kept.
-    reading: usize,
-    line: usize,
+    article: usize,
+    candidate: usize,
 }
 
 /// The sentences of all documents that are not the text of another.
-pub(super) struct Pool<'a> {
-    readings: Vec<Reading<'a>>,
-    places: Vec<Place>,
+pub(super) struct SentencePool<'a> {
+    articles: Vec<PreparedArticle<'a>>,
+    places: Vec<SentenceRef>,
     vectors: Vec<Vector>,
-    likeness: Likeness,
+    similarity: SimilarityMatrix,
     headlines: Vec<Vector>,
     middle: Vector,
 }
 
-impl<'a> Pool<'a> {
+impl<'a> SentencePool<'a> {
     pub(super) fn of(
         documents: &[Document<'a>],
         split: &[Vec<Sentence>],
         vocabulary: &mut Vocabulary,
     ) -> Self {
         let most = (MOST_SENTENCES / documents.len().max(1)).max(8);
-        let readings: Vec<Reading> = documents
+        let articles: Vec<PreparedArticle> = documents
             .iter()
             .zip(split)
-            .map(|(document, sentences)| Reading::of(document, sentences, most, vocabulary))
+            .map(|(document, sentences)| PreparedArticle::of(document, sentences, most, vocabulary))
             .collect();
-        let kept = distinct(&readings);
+        let kept = distinct(&articles);
         let mut places = Vec::new();
         let mut of_kept = Vec::new();
-        for (document, reading) in readings.into_iter().enumerate() {
+        for (document, article) in articles.into_iter().enumerate() {
             if kept[document] {
-                let reading_index = of_kept.len();
-                let place = |line| Place {
+                let index = of_kept.len();
+                let place = |candidate| SentenceRef {
                     document,
-                    reading: reading_index,
-                    line,
+                    article: index,
+                    candidate,
                 };
-                places.extend((0..reading.lines.len()).map(place));
-                of_kept.push(reading);
+                places.extend((0..article.candidates.len()).map(place));
+                of_kept.push(article);
             }
         }
         Self::weighed(of_kept, places, vocabulary.len())
     }
 
-    fn weighed(readings: Vec<Reading<'a>>, places: Vec<Place>, terms: usize) -> Self {
-        let lines: Vec<_> = readings
+    fn weighed(articles: Vec<PreparedArticle<'a>>, places: Vec<SentenceRef>, terms: usize) -> Self {
+        let candidates: Vec<_> = articles
             .iter()
-            .flat_map(|reading| reading.lines.iter())
+            .flat_map(|article| article.candidates.iter())
             .collect();
-        let weights = likeness::weights(&lines, terms);
-        let vectors: Vec<Vector> = lines
+        let weights = similarity::weights(&candidates, terms);
+        let vectors: Vec<Vector> = candidates
             .iter()
-            .map(|line| likeness::vector(&line.terms, &weights))
+            .map(|candidate| similarity::vector(&candidate.terms, &weights))
             .collect();
         Self {
-            likeness: Likeness::of(&vectors, terms),
-            middle: likeness::middle(&vectors, terms),
-            headlines: readings
+            similarity: SimilarityMatrix::of(&vectors, terms),
+            middle: similarity::middle(&vectors, terms),
+            headlines: articles
                 .iter()
-                .map(|reading| likeness::vector(&reading.headline, &weights))
+                .map(|article| similarity::vector(&article.headline, &weights))
                 .collect(),
-            readings,
+            articles,
             places,
             vectors,
         }
     }
 
-    fn standing(&self, index: usize) -> Standing {
+    fn self_contained(&self, index: usize) -> SelfContainedness {
         let place = self.places[index];
-        self.readings[place.reading].standing[place.line]
+        self.articles[place.article].self_contained[place.candidate]
     }
 
     /// The measures of all sentences: in their article, then among the others.
     fn rows(&self) -> Vec<Vec<f32>> {
-        let own = self.readings.iter().flat_map(features::measure);
-        let attention = self.likeness.attention();
+        let own = self.articles.iter().flat_map(features::extract);
+        let attention = self.similarity.attention();
         let central: Vec<f32> = self
             .vectors
             .iter()
-            .map(|vector| likeness::cosine(vector, &self.middle))
+            .map(|vector| similarity::cosine(vector, &self.middle))
             .collect();
         let ranks = ranks(&central);
         let documents = self.document_centrality(&central);
@@ -177,7 +177,7 @@ impl<'a> Pool<'a> {
                 row.extend(self.among_others(index));
                 row[64 + 3] = central[index];
                 row[64 + 8] = ranks[index];
-                row[64 + 9] = documents[self.places[index].reading];
+                row[64 + 9] = documents[self.places[index].article];
                 row[64 + 10] = attention[index] * self.places.len() as f32;
                 row
             })
@@ -185,13 +185,13 @@ impl<'a> Pool<'a> {
     }
 
     fn among_others(&self, index: usize) -> [f32; NAMES.len()] {
-        let own = self.places[index].reading;
-        let count = self.readings.len();
+        let own = self.places[index].article;
+        let count = self.articles.len();
         let mut most = vec![(0.0_f32, 1.0_f32); count];
-        for (&cosine, place) in self.likeness.row(index).iter().zip(&self.places) {
-            if cosine > most[place.reading].0 {
-                let lines = self.readings[place.reading].lines.len().max(1) as f32;
-                most[place.reading] = (cosine, place.line as f32 / lines);
+        for (&cosine, place) in self.similarity.row(index).iter().zip(&self.places) {
+            if cosine > most[place.article].0 {
+                let candidates = self.articles[place.article].candidates.len().max(1) as f32;
+                most[place.article] = (cosine, place.candidate as f32 / candidates);
             }
         }
         most.remove(own);
@@ -200,7 +200,7 @@ impl<'a> Pool<'a> {
         let headlines: Vec<f32> = self
             .headlines
             .iter()
-            .map(|headline| likeness::cosine(headline, &self.vectors[index]))
+            .map(|headline| similarity::cosine(headline, &self.vectors[index]))
             .collect();
         let largest = |values: &mut dyn Iterator<Item = f32>| values.fold(0.0, f32::max);
         let mut row = [0.0; NAMES.len()];
@@ -216,53 +216,59 @@ impl<'a> Pool<'a> {
 
     /// How near the middle each document's sentences are, on average.
     fn document_centrality(&self, central: &[f32]) -> Vec<f32> {
-        let mut sums = vec![0.0; self.readings.len()];
+        let mut sums = vec![0.0; self.articles.len()];
         for (place, central) in self.places.iter().zip(central) {
-            sums[place.reading] += central;
+            sums[place.article] += central;
         }
-        let mean = |(sum, reading): (f32, &Reading)| sum / reading.lines.len().max(1) as f32;
-        sums.into_iter().zip(&self.readings).map(mean).collect()
+        let mean =
+            |(sum, article): (f32, &PreparedArticle)| sum / article.candidates.len().max(1) as f32;
+        sums.into_iter().zip(&self.articles).map(mean).collect()
     }
 
     fn within(&self, scores: &[f32], budget: Budget, vocabulary: &Vocabulary) -> Vec<usize> {
-        let mut standing: Vec<Standing> = (0..scores.len()).map(|i| self.standing(i)).collect();
-        if !standing.contains(&Standing::Alone) {
-            standing.fill(Standing::Alone);
+        let mut self_contained: Vec<SelfContainedness> =
+            (0..scores.len()).map(|i| self.self_contained(i)).collect();
+        if !self_contained.contains(&SelfContainedness::Alone) {
+            self_contained.fill(SelfContainedness::Alone);
         }
         let before: Vec<Option<usize>> = (0..scores.len())
-            .map(|index| index.checked_sub(1).filter(|_| self.places[index].line > 0))
+            .map(|index| {
+                index
+                    .checked_sub(1)
+                    .filter(|_| self.places[index].candidate > 0)
+            })
             .collect();
-        let draft = Draft {
-            field: Field {
+        let summarizer = Summarizer {
+            scored: ScoredSentences {
                 scores,
-                standing: &standing,
+                self_contained: &self_contained,
                 before: &before,
-                likeness: &|a, b| self.likeness.row(a)[b],
+                similarity: &|a, b| self.similarity.row(a)[b],
             },
-            lines: self.placed(),
+            candidates: self.placed(),
             headlines: self.headline_words(),
             vocabulary,
             size: &|index: usize| {
                 let place = self.places[index];
-                let reading = &self.readings[place.reading];
-                reading.lines[place.line].surface.size()
+                let article = &self.articles[place.article];
+                article.candidates[place.candidate].surface.size()
             },
-            manner: Manner::together(),
+            settings: SelectionSettings::together(),
         };
-        draft.within(budget)
+        summarizer.within(budget)
     }
 
     /// The sentences of all documents, one document after another.
-    pub(super) fn placed(&self) -> Vec<Placed<'_>> {
-        let readings = self.readings.iter().enumerate();
-        readings
-            .flat_map(|(document, reading)| reading.placed(document))
+    pub(super) fn placed(&self) -> Vec<PlacedSentence<'_>> {
+        let articles = self.articles.iter().enumerate();
+        articles
+            .flat_map(|(document, article)| article.placed(document))
             .collect()
     }
 
     /// The words of the documents' headlines, in order.
     pub(super) fn headline_words(&self) -> Vec<Vec<Term>> {
-        self.readings
+        self.articles
             .iter()
             .map(|one| one.headline_words.clone())
             .collect()
@@ -272,32 +278,36 @@ impl<'a> Pool<'a> {
     /// follows it.
     fn reading_key(&self, index: usize) -> (usize, usize, usize) {
         let place = self.places[index];
-        let standing = &self.readings[place.reading].standing;
-        let mut anchor = place.line;
-        while anchor > 0 && standing[anchor] == Standing::After {
+        let self_contained = &self.articles[place.article].self_contained;
+        let mut anchor = place.candidate;
+        while anchor > 0 && self_contained[anchor] == SelfContainedness::AfterPrevious {
             anchor -= 1;
         }
-        (anchor, place.document, place.line)
+        (anchor, place.document, place.candidate)
     }
 }
 
 /// Which documents are not the text of an earlier one: agency copy printed twice tells a thing
 /// once.
-fn distinct(readings: &[Reading]) -> Vec<bool> {
+fn distinct(articles: &[PreparedArticle]) -> Vec<bool> {
     let mut kept: Vec<bool> = Vec::new();
-    for (index, reading) in readings.iter().enumerate() {
-        let repeats = |earlier: &Reading| {
-            let same = |line: &super::line::Line| {
+    for (index, article) in articles.iter().enumerate() {
+        let repeats = |earlier: &PreparedArticle| {
+            let same = |candidate: &super::candidate::CandidateSentence| {
                 earlier
-                    .lines
+                    .candidates
                     .iter()
-                    .any(|other| overlap(&line.distinct, &other.distinct) >= ONE_TEXT)
+                    .any(|other| overlap(&candidate.distinct, &other.distinct) >= ONE_TEXT)
             };
-            let repeated = reading.lines.iter().filter(|line| same(line)).count();
-            repeated * 5 >= reading.lines.len() * 4
+            let repeated = article
+                .candidates
+                .iter()
+                .filter(|candidate| same(candidate))
+                .count();
+            repeated * 5 >= article.candidates.len() * 4
         };
-        let repeated = (0..index).any(|earlier| kept[earlier] && repeats(&readings[earlier]));
-        kept.push(!repeated && !reading.lines.is_empty());
+        let repeated = (0..index).any(|earlier| kept[earlier] && repeats(&articles[earlier]));
+        kept.push(!repeated && !article.candidates.is_empty());
     }
     kept
 }

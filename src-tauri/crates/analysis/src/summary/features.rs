@@ -1,11 +1,11 @@
 //! What is measured of every sentence. The same code serves training and use.
 
-use super::likeness::{self, Likeness, Vector};
-use super::line::Line;
-use super::reading::Reading;
+use super::candidate::CandidateSentence;
+use super::prepared::PreparedArticle;
+use super::similarity::{self, SimilarityMatrix, Vector};
 use super::vocabulary::Term;
 
-/// What is measured, in the order of [`Measures`]. Training reads these names.
+/// What is measured, in the order of [`FeatureRow`]. Training reads these names.
 pub const NAMES: [&str; COUNT] = [
     "place",
     "inverse_place",
@@ -77,15 +77,15 @@ pub const NAMES: [&str; COUNT] = [
 pub const COUNT: usize = 64;
 
 /// The measures of one sentence.
-pub type Measures = [f32; COUNT];
+pub type FeatureRow = [f32; COUNT];
 
 /// Measures every sentence of a reading.
-pub(super) fn measure(reading: &Reading) -> Vec<Measures> {
-    let whole = Whole::of(reading);
-    let mut rows: Vec<Measures> = Vec::with_capacity(reading.lines.len());
-    let mut seen = vec![false; reading.terms];
-    for index in 0..reading.lines.len() {
-        rows.push(whole.row(reading, index, &mut seen));
+pub(super) fn extract(article: &PreparedArticle) -> Vec<FeatureRow> {
+    let whole = ArticleStatistics::of(article);
+    let mut rows: Vec<FeatureRow> = Vec::with_capacity(article.candidates.len());
+    let mut seen = vec![false; article.terms];
+    for index in 0..article.candidates.len() {
+        rows.push(whole.row(article, index, &mut seen));
     }
     for (from, to) in RANKED {
         rank(&mut rows, from, to);
@@ -105,7 +105,7 @@ const RANKED: [(usize, usize); 7] = [
 ];
 
 /// Writes each row's rank by one measure, 0 for the largest, 1 for the smallest.
-fn rank(rows: &mut [Measures], from: usize, to: usize) {
+fn rank(rows: &mut [FeatureRow], from: usize, to: usize) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|&a, &b| rows[b][from].total_cmp(&rows[a][from]).then(a.cmp(&b)));
     let last = rows.len().saturating_sub(1).max(1) as f32;
@@ -115,7 +115,7 @@ fn rank(rows: &mut [Measures], from: usize, to: usize) {
 }
 
 /// What is measured of the article as a whole.
-struct Whole {
+struct ArticleStatistics {
     frequency: Vec<f32>,
     total: f32,
     top: Vec<bool>,
@@ -129,71 +129,79 @@ struct Whole {
     pairs: Pairs,
 }
 
-impl Whole {
-    fn of(reading: &Reading) -> Self {
-        let lines = &reading.lines;
-        let mut frequency = vec![0.0_f32; reading.terms];
-        let mut names = vec![0.0_f32; reading.terms];
-        for line in lines {
-            line.terms
+impl ArticleStatistics {
+    fn of(article: &PreparedArticle) -> Self {
+        let candidates = &article.candidates;
+        let mut frequency = vec![0.0_f32; article.terms];
+        let mut names = vec![0.0_f32; article.terms];
+        for candidate in candidates {
+            candidate
+                .terms
                 .iter()
                 .for_each(|&term| frequency[term as usize] += 1.0);
-            line.names
+            candidate
+                .names
                 .iter()
                 .for_each(|&term| names[term as usize] += 1.0);
         }
         Self {
             total: frequency.iter().sum::<f32>().max(1.0),
-            top: top(&frequency, &reading.weights),
-            brings: brings(&frequency, &reading.weights),
+            top: top(&frequency, &article.weights),
+            brings: brings(&frequency, &article.weights),
             frequency,
             names,
-            attention: reading.likeness.attention(),
-            middle: likeness::middle(&reading.vectors, reading.terms),
-            lead: likeness::middle(&reading.vectors[..lines.len().min(3)], reading.terms),
-            headline: likeness::vector(&reading.headline, &reading.weights),
-            pairs: Pairs::of(lines),
+            attention: article.similarity.attention(),
+            middle: similarity::middle(&article.vectors, article.terms),
+            lead: similarity::middle(&article.vectors[..candidates.len().min(3)], article.terms),
+            headline: similarity::vector(&article.headline, &article.weights),
+            pairs: Pairs::of(candidates),
         }
     }
 
-    fn row(&self, reading: &Reading, index: usize, seen: &mut [bool]) -> Measures {
-        let line = &reading.lines[index];
-        let vector = &reading.vectors[index];
+    fn row(&self, article: &PreparedArticle, index: usize, seen: &mut [bool]) -> FeatureRow {
+        let candidate = &article.candidates[index];
+        let vector = &article.vectors[index];
         let mut row = [0.0; COUNT];
-        place(&mut row, index, reading.lines.len());
-        size(&mut row, line);
-        self.words(&mut row, line);
-        self.likeness(&mut row, &reading.likeness, vector, index);
-        row[28] = shared(&line.distinct, &reading.headline) as f32;
-        row[31] = new_share(line, seen);
-        surface(&mut row, line, reading, index);
+        place(&mut row, index, article.candidates.len());
+        size(&mut row, candidate);
+        self.words(&mut row, candidate);
+        self.similarity(&mut row, &article.similarity, vector, index);
+        row[28] = shared(&candidate.distinct, &article.headline) as f32;
+        row[31] = new_share(candidate, seen);
+        surface(&mut row, candidate, article, index);
         row
     }
 
-    fn words(&self, row: &mut Measures, line: &Line) {
-        let content = line.terms.len().max(1) as f32;
+    fn words(&self, row: &mut FeatureRow, candidate: &CandidateSentence) {
+        let content = candidate.terms.len().max(1) as f32;
         let often = |&term: &Term| self.frequency[term as usize];
-        row[16] = line.terms.iter().map(often).sum::<f32>() / self.total / content * 100.0;
-        row[17] = line
+        row[16] = candidate.terms.iter().map(often).sum::<f32>() / self.total / content * 100.0;
+        row[17] = candidate
             .distinct
             .iter()
             .map(|&term| self.brings[term as usize])
             .sum();
         row[18] = row[17] / content;
-        let mut names = line.names.clone();
+        let mut names = candidate.names.clone();
         names.sort_unstable();
         names.dedup();
         row[34] = names.iter().map(|&term| self.names[term as usize]).sum();
-        row[41] = self.pairs.recurring(line) / line.words.max(1) as f32;
-        row[42] = line
+        row[41] = self.pairs.recurring(candidate) / candidate.words.max(1) as f32;
+        row[42] = candidate
             .distinct
             .iter()
             .filter(|&&term| self.top[term as usize])
             .count() as f32;
     }
 
-    fn likeness(&self, row: &mut Measures, likeness: &Likeness, vector: &Vector, index: usize) {
-        let cosines = likeness.row(index);
+    fn similarity(
+        &self,
+        row: &mut FeatureRow,
+        similarity: &SimilarityMatrix,
+        vector: &Vector,
+        index: usize,
+    ) {
+        let cosines = similarity.row(index);
         let count = cosines.len().max(1) as f32;
         let before: f32 = cosines[..index].iter().sum();
         let after: f32 = cosines[index..].iter().sum();
@@ -203,20 +211,20 @@ impl Whole {
         row[22] = after / count;
         row[23] = before / count;
         row[24] = after - before;
-        row[25] = likeness::cosine(vector, &self.middle);
+        row[25] = similarity::cosine(vector, &self.middle);
         row[26] = if index >= 3 {
-            likeness::cosine(vector, &self.lead)
+            similarity::cosine(vector, &self.lead)
         } else {
             row[25]
         };
-        row[27] = likeness::cosine(vector, &self.headline);
+        row[27] = similarity::cosine(vector, &self.headline);
         row[29] = if index > 0 { cosines[0] } else { 0.0 };
         row[30] = if index > 1 { cosines[1] } else { 0.0 };
         row[62] = if index > 0 { cosines[index - 1] } else { 0.0 };
     }
 }
 
-fn place(row: &mut Measures, index: usize, count: usize) {
+fn place(row: &mut FeatureRow, index: usize, count: usize) {
     let (at, all) = (index as f32, count.max(1) as f32);
     row[0] = at.min(60.0);
     row[1] = 1.0 / (at + 1.0);
@@ -230,38 +238,43 @@ fn place(row: &mut Measures, index: usize, count: usize) {
     row[10] = all.min(100.0);
 }
 
-fn size(row: &mut Measures, line: &Line) {
-    let words = line.words as f32;
+fn size(row: &mut FeatureRow, candidate: &CandidateSentence) {
+    let words = candidate.words as f32;
     row[11] = words.min(100.0);
     row[12] = words.ln_1p();
-    row[13] = flag(line.words < 8);
-    row[14] = flag(line.words > 40);
-    row[15] = line.terms.len() as f32 / words.max(1.0);
-    row[32] = line.capitals as f32;
-    row[33] = line.capitals as f32 / words.max(1.0);
-    row[35] = line.numbers as f32;
-    row[46] = line.letters as f32 / words.max(1.0);
+    row[13] = flag(candidate.words < 8);
+    row[14] = flag(candidate.words > 40);
+    row[15] = candidate.terms.len() as f32 / words.max(1.0);
+    row[32] = candidate.capitals as f32;
+    row[33] = candidate.capitals as f32 / words.max(1.0);
+    row[35] = candidate.numbers as f32;
+    row[46] = candidate.letters as f32 / words.max(1.0);
 }
 
 /// What the letters show.
-fn surface(row: &mut Measures, line: &Line, reading: &Reading, index: usize) {
-    let text = line.text(reading.body);
-    let shown = &line.surface;
+fn surface(
+    row: &mut FeatureRow,
+    candidate: &CandidateSentence,
+    article: &PreparedArticle,
+    index: usize,
+) {
+    let text = candidate.text(article.body);
+    let shown = &candidate.surface;
     row[36] = flag(shown.quotes > 0);
     row[37] = flag(text.starts_with(['“', '"', '«', '„', '‘', '\'']));
-    row[38] = flag(reading.leans[index]);
+    row[38] = flag(article.leans[index]);
     row[39] = flag(text.ends_with(['?', '？', '؟']));
-    row[40] = flag(line.reports);
+    row[40] = flag(candidate.reports);
     row[43] = flag(shown.colon);
     row[44] = shown.commas as f32;
     row[45] = flag(shown.bracket);
-    row[47] = line.in_block as f32;
-    row[48] = line.block as f32 / reading.blocks.max(1) as f32;
-    row[49] = flag(line.in_block == 0);
-    row[50] = reading.block_sizes[line.block].min(10) as f32;
-    row[51] = flag(!reading.headline.is_empty());
-    row[52] = flag(reading.leans.get(index + 1).copied().unwrap_or(false));
-    row[53] = flag(line.first_person);
+    row[47] = candidate.in_block as f32;
+    row[48] = candidate.block as f32 / article.blocks.max(1) as f32;
+    row[49] = flag(candidate.in_block == 0);
+    row[50] = article.block_sizes[candidate.block].min(10) as f32;
+    row[51] = flag(!article.headline.is_empty());
+    row[52] = flag(article.leans.get(index + 1).copied().unwrap_or(false));
+    row[53] = flag(candidate.first_person);
     row[61] = shown.quoted as f32 / text.len().max(1) as f32;
     row[63] = flag(shown.dash);
 }
@@ -297,12 +310,12 @@ fn top(frequency: &[f32], weights: &[f32]) -> Vec<bool> {
     top
 }
 
-fn new_share(line: &Line, seen: &mut [bool]) -> f32 {
+fn new_share(candidate: &CandidateSentence, seen: &mut [bool]) -> f32 {
     let mut new = 0;
-    for &term in &line.distinct {
+    for &term in &candidate.distinct {
         new += usize::from(!std::mem::replace(&mut seen[term as usize], true));
     }
-    new as f32 / line.distinct.len().max(1) as f32
+    new as f32 / candidate.distinct.len().max(1) as f32
 }
 
 /// How many terms two sorted lists share.
@@ -316,8 +329,11 @@ fn shared(a: &[Term], b: &[Term]) -> usize {
 struct Pairs(Vec<(u64, u32)>);
 
 impl Pairs {
-    fn of(lines: &[Line]) -> Self {
-        let mut all: Vec<u64> = lines.iter().flat_map(|line| pairs(&line.terms)).collect();
+    fn of(candidates: &[CandidateSentence]) -> Self {
+        let mut all: Vec<u64> = candidates
+            .iter()
+            .flat_map(|candidate| pairs(&candidate.terms))
+            .collect();
         all.sort_unstable();
         let mut counted: Vec<(u64, u32)> = Vec::with_capacity(all.len());
         for pair in all {
@@ -331,12 +347,12 @@ impl Pairs {
     }
 
     /// How often the pairs of a line occur elsewhere; five times counts as much as more.
-    fn recurring(&self, line: &Line) -> f32 {
+    fn recurring(&self, candidate: &CandidateSentence) -> f32 {
         let count = |pair: u64| match self.0.binary_search_by_key(&pair, |(key, _)| *key) {
             Ok(found) => self.0[found].1.min(5) - 1,
             Err(_) => 0,
         };
-        pairs(&line.terms).map(count).sum::<u32>() as f32
+        pairs(&candidate.terms).map(count).sum::<u32>() as f32
     }
 }
 

@@ -3,40 +3,40 @@
 //! Every sentence is measured ([`features`]), scored, and enters the summary in order of score,
 //! less for what repeats what is in it, if it can stand there.
 
-mod choose;
-mod content;
+mod beam_search;
+mod candidate;
+mod content_words;
 mod digest;
-mod draft;
-mod expect;
+mod discourse_markers;
 pub mod features;
-mod form;
-mod likeness;
-mod line;
 mod model;
 mod occurrence;
-mod openers;
-mod reading;
-mod standing;
+mod prepared;
+mod restatement;
+mod self_contained;
+mod similarity;
+mod summarizer;
 mod surface;
 #[cfg(feature = "training")]
 pub mod training;
 mod vocabulary;
+mod word_form;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::{Document, sentences};
-use choose::Field;
-pub use content::Content;
-pub use digest::{NAMES as DIGEST_NAMES, digest, digest_measures};
-use draft::Draft;
-use model::Manner;
-use reading::Reading;
-pub use standing::{Standing, of as standing};
+use beam_search::ScoredSentences;
+pub use digest::{NAMES as DIGEST_NAMES, digest, digest_features};
+use model::SelectionSettings;
+use prepared::PreparedArticle;
+pub use restatement::ContentStems;
+pub use self_contained::{SelfContainedness, of as self_containedness};
+use summarizer::Summarizer;
 use vocabulary::Vocabulary;
 
 /// More sentences of one article are not read: its news stands before, and all pairs are
 /// compared.
-const MOST_LINES: usize = 160;
+const MOST_CANDIDATES: usize = 160;
 
 /// How long a summary may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +62,11 @@ pub struct Pick {
 pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     let mut vocabulary = Vocabulary::of(document.language);
     let graded = Graded::of(document, &sentences, Budget::Sentences(1), &mut vocabulary);
-    let lines = &graded.reading.lines;
-    let lengths = lengths(lines.iter().map(|line| line.words).sum());
-    let shown = graded.drafted(&vocabulary, |draft| draft.lengths(lengths));
-    for (line, score) in lines.iter().zip(&graded.scores) {
-        sentences[line.sentence].score = share(*score);
+    let candidates = &graded.article.candidates;
+    let lengths = lengths(candidates.iter().map(|candidate| candidate.words).sum());
+    let shown = graded.with_summarizer(&vocabulary, |summarizer| summarizer.lengths(lengths));
+    for (candidate, score) in candidates.iter().zip(&graded.scores) {
+        sentences[candidate.index].score = share(*score);
     }
     let nested = [
         (Length::Long, &shown.long),
@@ -75,7 +75,7 @@ pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence>
     ];
     for (length, shown) in nested {
         for &index in shown {
-            sentences[lines[index].sentence].shown_from = Some(length);
+            sentences[candidates[index].index].shown_from = Some(length);
         }
     }
     sentences
@@ -86,10 +86,10 @@ pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
     let sentences = sentences::split(document);
     let mut vocabulary = Vocabulary::of(document.language);
     let graded = Graded::of(document, &sentences, budget, &mut vocabulary);
-    let chosen = graded.drafted(&vocabulary, |draft| draft.within(budget));
+    let chosen = graded.with_summarizer(&vocabulary, |summarizer| summarizer.within(budget));
     let pick = |&index: &usize| Pick {
         document: 0,
-        span: graded.reading.lines[index].span,
+        span: graded.article.candidates[index].span,
         score: share(graded.scores[index]),
     };
     chosen.iter().map(pick).collect()
@@ -97,40 +97,40 @@ pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
 
 /// A sentence as training sees it.
 #[derive(Clone, Debug)]
-pub struct Measured {
+pub struct SentenceFeatures {
     /// The index of its document.
     pub document: usize,
     /// Where it lies in the body.
     pub span: Span,
     /// What it needs to stand in a summary.
-    pub standing: Standing,
+    pub self_contained: SelfContainedness,
     /// Its measures, named by [`features::NAMES`], in a digest then by [`DIGEST_NAMES`].
-    pub measures: Vec<f32>,
+    pub features: Vec<f32>,
     /// How alike it is to each sentence, 0 to 1.
-    pub likeness: Vec<f32>,
+    pub similarity: Vec<f32>,
 }
 
 /// Measures every sentence that may be chosen, for training.
-pub fn measures(document: &Document) -> Vec<Measured> {
+pub fn sentence_features(document: &Document) -> Vec<SentenceFeatures> {
     let sentences = sentences::split(document);
     let mut vocabulary = Vocabulary::of(document.language);
-    let reading = Reading::of(document, &sentences, MOST_LINES, &mut vocabulary);
-    let rows = features::measure(&reading);
-    let measured = |(index, measures): (usize, features::Measures)| Measured {
+    let article = PreparedArticle::of(document, &sentences, MOST_CANDIDATES, &mut vocabulary);
+    let rows = features::extract(&article);
+    let measured = |(index, features): (usize, features::FeatureRow)| SentenceFeatures {
         document: 0,
-        span: reading.lines[index].span,
-        standing: reading.standing[index],
-        measures: measures.to_vec(),
-        likeness: reading.likeness.row(index).to_vec(),
+        span: article.candidates[index].span,
+        self_contained: article.self_contained[index],
+        features: features.to_vec(),
+        similarity: article.similarity.row(index).to_vec(),
     };
     rows.into_iter().enumerate().map(measured).collect()
 }
 
 /// A document read and scored.
 struct Graded<'a> {
-    reading: Reading<'a>,
+    article: PreparedArticle<'a>,
     scores: Vec<f32>,
-    manner: Manner,
+    settings: SelectionSettings,
 }
 
 impl<'a> Graded<'a> {
@@ -140,39 +140,46 @@ impl<'a> Graded<'a> {
         budget: Budget,
         vocabulary: &mut Vocabulary,
     ) -> Self {
-        let reading = Reading::of(document, sentences, MOST_LINES, vocabulary);
-        let rows = features::measure(&reading);
+        let article = PreparedArticle::of(document, sentences, MOST_CANDIDATES, vocabulary);
+        let rows = features::extract(&article);
         let language = document.language.as_str();
         Self {
             scores: model::scores(&rows, language, budget),
-            manner: Manner::of(language),
-            reading,
+            settings: SelectionSettings::of(language),
+            article,
         }
     }
 
     /// What `choose` makes of the draft of this document.
-    fn drafted<T>(&self, vocabulary: &Vocabulary, choose: impl FnOnce(&Draft) -> T) -> T {
-        let lines = &self.reading.lines;
-        let before: Vec<Option<usize>> = (0..lines.len()).map(|i| i.checked_sub(1)).collect();
+    fn with_summarizer<T>(
+        &self,
+        vocabulary: &Vocabulary,
+        choose: impl FnOnce(&Summarizer) -> T,
+    ) -> T {
+        let candidates = &self.article.candidates;
+        let before: Vec<Option<usize>> = (0..candidates.len()).map(|i| i.checked_sub(1)).collect();
         // Where nothing stands alone (a poem, a list of quotations), the best is still shown.
-        let lenient = vec![Standing::Alone; lines.len()];
-        let strict = self.reading.standing.contains(&Standing::Alone);
-        choose(&Draft {
-            field: Field {
+        let lenient = vec![SelfContainedness::Alone; candidates.len()];
+        let strict = self
+            .article
+            .self_contained
+            .contains(&SelfContainedness::Alone);
+        choose(&Summarizer {
+            scored: ScoredSentences {
                 scores: &self.scores,
-                standing: if strict {
-                    &self.reading.standing
+                self_contained: if strict {
+                    &self.article.self_contained
                 } else {
                     &lenient
                 },
                 before: &before,
-                likeness: &|a, b| self.reading.likeness.row(a)[b],
+                similarity: &|a, b| self.article.similarity.row(a)[b],
             },
-            lines: self.reading.placed(0).collect(),
-            headlines: vec![self.reading.headline_words.clone()],
+            candidates: self.article.placed(0).collect(),
+            headlines: vec![self.article.headline_words.clone()],
             vocabulary,
-            size: &|index| lines[index].surface.size(),
-            manner: self.manner,
+            size: &|index| candidates[index].surface.size(),
+            settings: self.settings,
         })
     }
 }

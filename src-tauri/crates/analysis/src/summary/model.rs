@@ -9,33 +9,38 @@ use std::sync::LazyLock;
 use nutgraf_model::Trees;
 
 use super::Budget;
-use super::choose::Taste;
-use super::expect::Weights;
-use super::features::Measures;
+use super::beam_search::Objective;
+use super::content_words::ContentWordWeights;
+use super::features::FeatureRow;
 
 /// What was learned for a language or kind of text, and what counts how much when sentences are
 /// chosen. The amounts were found by cross-validation.
-struct Learned {
+struct LearnedModel {
     trees: Trees,
-    expect: Weights,
-    by_sentences: Amounts,
-    by_words: Amounts,
+    expect: ContentWordWeights,
+    by_sentences: SelectionWeights,
+    by_words: SelectionWeights,
 }
 
 /// What counts how much.
 #[derive(Clone, Copy)]
-struct Amounts {
+struct SelectionWeights {
     /// What a sentence loses for each unit of the logarithm of its words, in deviations of the
     /// score: three sentences must not become three very long ones, while a limit on words needs
     /// less of that.
     length_loss: f32,
-    taste: Taste,
+    objective: Objective,
 }
 
-const fn amounts(length_loss: f32, repeated: f32, words: f32, pairs: f32) -> Amounts {
-    Amounts {
+const fn selection_weights(
+    length_loss: f32,
+    repeated: f32,
+    words: f32,
+    pairs: f32,
+) -> SelectionWeights {
+    SelectionWeights {
         length_loss,
-        taste: Taste {
+        objective: Objective {
             repeated,
             words,
             pairs,
@@ -43,53 +48,53 @@ const fn amounts(length_loss: f32, repeated: f32, words: f32, pairs: f32) -> Amo
     }
 }
 
-static ENGLISH: LazyLock<Learned> = LazyLock::new(|| Learned {
+static ENGLISH: LazyLock<LearnedModel> = LazyLock::new(|| LearnedModel {
     trees: Trees::parse(include_str!("weights/en.txt")),
-    expect: Weights::parse(include_str!("weights/en.expect.txt")),
-    by_sentences: amounts(1.5, 3.0, 10.0, 5.0),
-    by_words: amounts(1.0, 3.0, 10.0, 10.0),
+    expect: ContentWordWeights::parse(include_str!("weights/en.content-words.txt")),
+    by_sentences: selection_weights(1.5, 3.0, 10.0, 5.0),
+    by_words: selection_weights(1.0, 3.0, 10.0, 10.0),
 });
-static FRENCH: LazyLock<Learned> = LazyLock::new(|| Learned {
+static FRENCH: LazyLock<LearnedModel> = LazyLock::new(|| LearnedModel {
     trees: Trees::parse(include_str!("weights/fr.txt")),
-    expect: Weights::parse(include_str!("weights/fr.expect.txt")),
-    by_sentences: amounts(1.0, 2.0, 20.0, 20.0),
-    by_words: amounts(1.0, 2.0, 20.0, 20.0),
+    expect: ContentWordWeights::parse(include_str!("weights/fr.content-words.txt")),
+    by_sentences: selection_weights(1.0, 2.0, 20.0, 20.0),
+    by_words: selection_weights(1.0, 2.0, 20.0, 20.0),
 });
-static ANY: LazyLock<Learned> = LazyLock::new(|| Learned {
+static ANY: LazyLock<LearnedModel> = LazyLock::new(|| LearnedModel {
     trees: Trees::parse(include_str!("weights/any.txt")),
-    expect: Weights::parse(include_str!("weights/any.expect.txt")),
-    by_sentences: amounts(1.0, 1.0, 30.0, 30.0),
-    by_words: amounts(1.0, 1.0, 30.0, 30.0),
+    expect: ContentWordWeights::parse(include_str!("weights/any.content-words.txt")),
+    by_sentences: selection_weights(1.0, 1.0, 30.0, 30.0),
+    by_words: selection_weights(1.0, 1.0, 30.0, 30.0),
 });
-static DIGEST: LazyLock<Learned> = LazyLock::new(|| Learned {
+static DIGEST: LazyLock<LearnedModel> = LazyLock::new(|| LearnedModel {
     trees: Trees::parse(include_str!("weights/digest.txt")),
-    expect: Weights::parse(include_str!("weights/digest.expect.txt")),
-    by_sentences: amounts(0.75, 1.0, 30.0, 30.0),
-    by_words: amounts(0.75, 1.0, 30.0, 30.0),
+    expect: ContentWordWeights::parse(include_str!("weights/digest.content-words.txt")),
+    by_sentences: selection_weights(0.75, 1.0, 30.0, 30.0),
+    by_words: selection_weights(0.75, 1.0, 30.0, 30.0),
 });
 
 /// How the sentences of a text are chosen.
 #[derive(Clone, Copy)]
-pub(super) struct Manner {
+pub(super) struct SelectionSettings {
     /// What a summary is expected to say.
-    pub(super) expect: &'static Weights,
-    by_sentences: Amounts,
-    by_words: Amounts,
+    pub(super) expect: &'static ContentWordWeights,
+    by_sentences: SelectionWeights,
+    by_words: SelectionWeights,
 }
 
-impl Manner {
+impl SelectionSettings {
     /// For one article of a language.
     pub(super) fn of(language: &str) -> Self {
-        learned(language).manner()
+        learned(language).settings()
     }
 
     /// For several articles on one event.
     pub(super) fn together() -> Self {
-        DIGEST.manner()
+        DIGEST.settings()
     }
 
-    pub(super) fn taste(&self, budget: Budget) -> Taste {
-        self.amounts(budget).taste
+    pub(super) fn objective(&self, budget: Budget) -> Objective {
+        self.selection_weights(budget).objective
     }
 
     /// About how many words the summary has.
@@ -101,7 +106,7 @@ impl Manner {
         .max(10.0)
     }
 
-    fn amounts(&self, budget: Budget) -> Amounts {
+    fn selection_weights(&self, budget: Budget) -> SelectionWeights {
         match budget {
             Budget::Sentences(_) => self.by_sentences,
             Budget::Words(_) => self.by_words,
@@ -109,9 +114,9 @@ impl Manner {
     }
 }
 
-impl Learned {
-    fn manner(&'static self) -> Manner {
-        Manner {
+impl LearnedModel {
+    fn settings(&'static self) -> SelectionSettings {
+        SelectionSettings {
             expect: &self.expect,
             by_sentences: self.by_sentences,
             by_words: self.by_words,
@@ -119,7 +124,7 @@ impl Learned {
     }
 }
 
-fn learned(language: &str) -> &'static Learned {
+fn learned(language: &str) -> &'static LearnedModel {
     match language {
         "en" => &ENGLISH,
         "fr" => &FRENCH,
@@ -134,17 +139,17 @@ const FREE_LENGTH: f32 = 12.0;
 
 /// The scores of sentences by their measures, of mean 0 and deviation 1 before the loss for
 /// length.
-pub(super) fn scores(rows: &[Measures], language: &str, budget: Budget) -> Vec<f32> {
+pub(super) fn scores(rows: &[FeatureRow], language: &str, budget: Budget) -> Vec<f32> {
     let learned = learned(language);
     let scores = learned.trees.scores(rows);
-    let loss = learned.manner().amounts(budget).length_loss;
+    let loss = learned.settings().selection_weights(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }
 
 /// The scores of the sentences of several documents: one set of weights for all languages.
 pub(super) fn digest_scores(rows: &[Vec<f32>], budget: Budget) -> Vec<f32> {
     let scores = DIGEST.trees.scores(rows);
-    let loss = DIGEST.manner().amounts(budget).length_loss;
+    let loss = DIGEST.settings().selection_weights(budget).length_loss;
     less_for_length(scores, rows.iter().map(|row| row[LOG_WORDS]), loss)
 }
 
@@ -198,7 +203,7 @@ mod tests {
             );
             assert!(
                 learned.expect.is_whole(),
-                "weights/{name}.expect.txt has a weight for each slot"
+                "weights/{name}.content-words.txt has a weight for each slot"
             );
         }
     }

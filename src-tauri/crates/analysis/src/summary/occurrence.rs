@@ -3,13 +3,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::line::Line;
+use super::candidate::CandidateSentence;
 use super::vocabulary::{Term, Vocabulary};
 
 /// A sentence in its document, with the documents of a story one after another.
 #[derive(Clone, Copy)]
-pub(super) struct Placed<'a> {
-    pub(super) line: &'a Line,
+pub(super) struct PlacedSentence<'a> {
+    pub(super) candidate: &'a CandidateSentence,
     /// Which document.
     pub(super) document: usize,
     /// Its index among the sentences of its document, and how many there are.
@@ -45,7 +45,7 @@ const NOWHERE: Occurrence = Occurrence {
 };
 
 impl Occurrence {
-    fn add(&mut self, sentence: u32, placed: &Placed) {
+    fn add(&mut self, sentence: u32, placed: &PlacedSentence) {
         if self.latest == sentence {
             return;
         }
@@ -64,7 +64,7 @@ impl Occurrence {
     }
 
     /// In steps: how often, where first, how early in all, in how much of the story.
-    fn steps(&self, story: &Story) -> Places {
+    fn steps(&self, story: &StorySize) -> PositionSteps {
         let sentences = self.sentences as f32;
         let eighth = |share: f32| ((share * 8.0) as usize).min(7);
         [
@@ -101,7 +101,7 @@ fn step(value: f32, steps: &[f32]) -> usize {
 }
 
 /// What [`Occurrence::steps`] says.
-type Places = [usize; PLACES.len()];
+type PositionSteps = [usize; PLACES.len()];
 /// The size of it.
 const PLACES: [usize; 9] = [9, 9, 8, 8, 8, 9, 8, 8, 7];
 /// The size of each part of a word's measures; the slots of all parts follow each other.
@@ -143,14 +143,14 @@ fn slots<const PARTS: usize>(steps: [usize; PARTS], parts: &[usize; PARTS]) -> [
 }
 
 /// What all words of a story share.
-struct Story {
+struct StorySize {
     sentences: f32,
     documents: f32,
 }
 
 /// A word of the story.
 #[derive(Clone, Copy)]
-struct Word {
+struct WordOccurrence {
     occurrence: Occurrence,
     capitals: u32,
     inside: u32,
@@ -161,71 +161,81 @@ struct Word {
 
 /// The words and chosen pairs of a story.
 pub(super) struct Occurrences<'v> {
-    story: Story,
+    story: StorySize,
     vocabulary: &'v Vocabulary,
-    words: Vec<Word>,
+    words: Vec<WordOccurrence>,
     pairs: FxHashMap<(Term, Term), Occurrence>,
     headlines: Vec<Vec<Term>>,
     /// How many headlines there are.
     given: usize,
     /// Of each sentence, the steps of what stands in it alone: most pairs do.
-    alone: Vec<Places>,
+    alone: Vec<PositionSteps>,
 }
 
 impl<'v> Occurrences<'v> {
     /// Reads all sentences of a story; of pairs, those in the sentences that `wanted` names.
     pub(super) fn of(
-        lines: &[Placed],
+        candidates: &[PlacedSentence],
         wanted: impl Iterator<Item = usize>,
         headlines: &[Vec<Term>],
         vocabulary: &'v Vocabulary,
     ) -> Self {
-        let unseen = Word {
+        let unseen = WordOccurrence {
             occurrence: NOWHERE,
             capitals: 0,
             inside: 0,
             headlines: 0,
             wanted: false,
         };
-        let mut documents: Vec<usize> = lines.iter().map(|line| line.document).collect();
+        let mut documents: Vec<usize> = candidates
+            .iter()
+            .map(|candidate| candidate.document)
+            .collect();
         documents.dedup();
         let mut all = Self {
-            story: Story {
-                sentences: lines.len().max(1) as f32,
+            story: StorySize {
+                sentences: candidates.len().max(1) as f32,
                 documents: documents.len().max(1) as f32,
             },
             vocabulary,
             words: vec![unseen; vocabulary.len()],
             pairs: FxHashMap::default(),
-            given: headlines.iter().filter(|line| !line.is_empty()).count(),
+            given: headlines
+                .iter()
+                .filter(|headline| !headline.is_empty())
+                .count(),
             headlines: headlines.to_vec(),
-            alone: Vec::with_capacity(lines.len()),
+            alone: Vec::with_capacity(candidates.len()),
         };
         for index in wanted {
-            for heard in &lines[index].line.heard {
-                all.words[heard.term as usize].wanted = true;
+            for word in &candidates[index].candidate.all_words {
+                all.words[word.term as usize].wanted = true;
             }
-            all.pairs
-                .extend(lines[index].line.pairs().map(|pair| (pair, NOWHERE)));
+            all.pairs.extend(
+                candidates[index]
+                    .candidate
+                    .pairs()
+                    .map(|pair| (pair, NOWHERE)),
+            );
         }
-        all.read(lines);
+        all.read(candidates);
         all
     }
 
-    fn read(&mut self, lines: &[Placed]) {
-        for (index, placed) in lines.iter().enumerate() {
+    fn read(&mut self, candidates: &[PlacedSentence]) {
+        for (index, placed) in candidates.iter().enumerate() {
             let mut once = NOWHERE;
             once.add(index as u32, placed);
             self.alone.push(once.steps(&self.story));
-            for (at, heard) in placed.line.heard.iter().enumerate() {
-                let word = &mut self.words[heard.term as usize];
+            for (at, printed) in placed.candidate.all_words.iter().enumerate() {
+                let word = &mut self.words[printed.term as usize];
                 word.occurrence.add(index as u32, placed);
                 if at > 0 {
                     word.inside += 1;
-                    word.capitals += u32::from(heard.capital);
+                    word.capitals += u32::from(printed.capital);
                 }
             }
-            for pair in placed.line.pairs() {
+            for pair in placed.candidate.pairs() {
                 let wanted = |term: Term| self.words[term as usize].wanted;
                 if wanted(pair.0)
                     && wanted(pair.1)

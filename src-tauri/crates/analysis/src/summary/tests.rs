@@ -230,17 +230,17 @@ proptest! {
         prop_assert!(picks.len() <= most);
         let some_stand = sentences
             .iter()
-            .any(|sentence| standing(sentence.span.of(&body).unwrap_or(""), "en") == Standing::Alone);
+            .any(|sentence| self_containedness(sentence.span.of(&body).unwrap_or(""), "en") == SelfContainedness::Alone);
         for pick in picks.iter().filter(|_| some_stand) {
             let at = sentences.iter().position(|sentence| sentence.span == pick.span);
             let at = at.expect("a pick is a sentence");
-            match standing(pick.span.of(&body).unwrap_or(""), "en") {
-                Standing::Alone => {}
-                Standing::After => prop_assert!(
+            match self_containedness(pick.span.of(&body).unwrap_or(""), "en") {
+                SelfContainedness::Alone => {}
+                SelfContainedness::AfterPrevious => prop_assert!(
                     at > 0 && picks.iter().any(|other| other.span == sentences[at - 1].span),
                     "{:?} leans on nothing", pick.span.of(&body)
                 ),
-                Standing::Never => prop_assert!(false, "{:?} is shown", pick.span.of(&body)),
+                SelfContainedness::Never => prop_assert!(false, "{:?} is shown", pick.span.of(&body)),
             }
         }
     }

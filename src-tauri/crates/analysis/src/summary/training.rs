@@ -2,15 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::digest::Pool;
-use super::line::Heard;
+use super::candidate::SentenceWord;
+use super::digest::SentencePool;
 use super::occurrence::{self, Occurrences, PairSlots, WordSlots};
 use super::vocabulary::{Term, Vocabulary};
 use crate::{Document, sentences, words};
 
 /// A word or pair of the story, and how often each reference has it.
 #[derive(Clone, Debug)]
-pub struct Occurring<Slots> {
+pub struct CountedOccurrence<Slots> {
     /// The slots of its weights; for a pair as if nothing were expected of its words.
     pub slots: Slots,
     /// How often, in each reference.
@@ -19,23 +19,23 @@ pub struct Occurring<Slots> {
 
 /// The words and pairs of a story.
 #[derive(Clone, Debug, Default)]
-pub struct Material {
+pub struct ContentWordExamples {
     /// Each different word.
-    pub words: Vec<Occurring<WordSlots>>,
+    pub words: Vec<CountedOccurrence<WordSlots>>,
     /// Each different pair, by the indexes of its words.
-    pub pairs: Vec<((usize, usize), Occurring<PairSlots>)>,
+    pub pairs: Vec<((usize, usize), CountedOccurrence<PairSlots>)>,
     /// Of each sentence its words, in order, by their indexes.
     pub sentences: Vec<Vec<usize>>,
 }
 
 /// Measures all words and pairs of the documents that may be chosen.
-pub fn material(documents: &[Document], references: &[&str]) -> Material {
+pub fn material(documents: &[Document], references: &[&str]) -> ContentWordExamples {
     let Some(first) = documents.first() else {
-        return Material::default();
+        return ContentWordExamples::default();
     };
     let split: Vec<_> = documents.iter().map(sentences::split).collect();
     let mut vocabulary = Vocabulary::of(first.language);
-    let pool = Pool::of(documents, &split, &mut vocabulary);
+    let pool = SentencePool::of(documents, &split, &mut vocabulary);
     let references: Vec<Vec<Term>> = references
         .iter()
         .map(|text| {
@@ -44,31 +44,31 @@ pub fn material(documents: &[Document], references: &[&str]) -> Material {
                 .collect()
         })
         .collect();
-    let (lines, headlines) = (pool.placed(), pool.headline_words());
-    let occurrences = Occurrences::of(&lines, 0..lines.len(), &headlines, &vocabulary);
+    let (candidates, headlines) = (pool.placed(), pool.headline_words());
+    let occurrences = Occurrences::of(&candidates, 0..candidates.len(), &headlines, &vocabulary);
     let mut numbers: HashMap<Term, usize> = HashMap::new();
     let mut known: HashSet<(Term, Term)> = HashSet::new();
-    let mut material = Material::default();
-    for placed in &lines {
-        for heard in &placed.line.heard {
+    let mut material = ContentWordExamples::default();
+    for placed in &candidates {
+        for word in &placed.candidate.all_words {
             let next = numbers.len();
-            if *numbers.entry(heard.term).or_insert(next) == next {
-                let said = |words: &Vec<Term>| words.iter().filter(|&&w| w == heard.term).count();
-                material.words.push(Occurring {
-                    slots: occurrences.word(heard.term),
+            if *numbers.entry(word.term).or_insert(next) == next {
+                let said = |words: &Vec<Term>| words.iter().filter(|&&w| w == word.term).count();
+                material.words.push(CountedOccurrence {
+                    slots: occurrences.word(word.term),
                     said: references.iter().map(said).collect(),
                 });
             }
         }
-        let number = |heard: &Heard| numbers[&heard.term];
+        let number = |word: &SentenceWord| numbers[&word.term];
         material
             .sentences
-            .push(placed.line.heard.iter().map(number).collect());
-        for pair in placed.line.pairs() {
+            .push(placed.candidate.all_words.iter().map(number).collect());
+        for pair in placed.candidate.pairs() {
             if known.insert(pair) {
                 let same = |two: &&[Term]| (two[0], two[1]) == pair;
                 let said = |words: &Vec<Term>| words.windows(2).filter(same).count();
-                let occurring = Occurring {
+                let occurring = CountedOccurrence {
                     slots: occurrences.pair(pair, (0.0, 0.0)),
                     said: references.iter().map(said).collect(),
                 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use nutgraf_analysis::stories::Told;
+use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{By, Day, Edition, EditionKey, StoryId, StoryState};
 use nutgraf_store::{Kept, Store};
 
@@ -57,12 +57,12 @@ impl Before {
         store: &Store,
         story: StoryId,
         key: EditionKey,
-    ) -> Result<Option<Told>, Error> {
+    ) -> Result<Option<NoveltyFilter>, Error> {
         let earlier = earlier(store, story, key)?;
         if earlier.is_empty() && !self.stories.contains(&story) {
             return Ok(None);
         }
-        let mut told = Told::of(self.said.iter().map(String::as_str));
+        let mut told = NoveltyFilter::of(self.said.iter().map(String::as_str));
         for reading in telling::open(store, earlier)? {
             told.add(&reading.kept.line.headline);
             summary(&reading).for_each(|sentence| told.add(sentence));

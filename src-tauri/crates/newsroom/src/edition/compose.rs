@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nutgraf_analysis::stories::{Told, Weighing, importance};
+use nutgraf_analysis::stories::{ImportanceFactors, NoveltyFilter, importance};
 use nutgraf_model::{
     Brief, Edition, EditionKey, Facts, Length, Lengths, Since, StoryEntry, StoryId, StoryState,
 };
@@ -41,7 +41,7 @@ struct Ranked {
     story: DayStory,
     state: StoryState,
     /// What was told of it; `None` where it was never told.
-    told: Option<Told>,
+    told: Option<NoveltyFilter>,
     importance: f32,
 }
 
@@ -51,7 +51,7 @@ fn compose_after(desk: Teller, frame: Frame, before: &Before) -> Result<Edition,
     let since = since(before, &ranked);
     let silent = silent(desk, frame.key, before, &ranked)?;
 
-    let yesterday = Told::of(before.said.iter().map(String::as_str));
+    let yesterday = NoveltyFilter::of(before.said.iter().map(String::as_str));
     let mut edition = blank(frame);
     edition.since = since;
     edition.facts.stories = ranked.len();
@@ -120,7 +120,7 @@ fn rank(
             Some(_) => StoryState::Developing,
         };
         ranked.push(Ranked {
-            importance: importance(&weighing(story, novelty.unwrap_or(1.0))),
+            importance: importance(&importance_factors(story, novelty.unwrap_or(1.0))),
             story: story.clone(),
             state,
             told,
@@ -132,17 +132,17 @@ fn rank(
 }
 
 /// The share of a story's sentences that say something beyond what was told.
-fn novelty(desk: Teller, story: &DayStory, told: &Told) -> Result<f32, Error> {
+fn novelty(desk: Teller, story: &DayStory, told: &NoveltyFilter) -> Result<f32, Error> {
     let readings = telling::open(&desk, story.used.clone())?;
     let sentences = telling::tell((desk.picks, &readings), Plan::LEAD, told);
     let new = sentences.iter().filter(|excerpt| excerpt.new).count();
     Ok(new as f32 / sentences.len().max(1) as f32)
 }
 
-fn weighing(story: &DayStory, novelty: f32) -> Weighing {
+fn importance_factors(story: &DayStory, novelty: f32) -> ImportanceFactors {
     // That several outlets print one wire report is a choice of each of them.
     let sources: HashSet<_> = story.articles().map(|kept| &kept.line.source).collect();
-    Weighing {
+    ImportanceFactors {
         sources: sources.len(),
         articles: story.used.len(),
         words: story
@@ -180,7 +180,7 @@ fn entry(
     desk: Teller,
     key: EditionKey,
     ranked: Ranked,
-    (plan, yesterday): (Plan, &Told),
+    (plan, yesterday): (Plan, &NoveltyFilter),
 ) -> Result<StoryEntry, Error> {
     let Ranked {
         story, state, told, ..

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nutgraf_analysis::stories::Told;
+use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{ArticleId, Edition, Lengths, QuoteEntry};
 use nutgraf_store::{KeptQuote, Store};
 
@@ -46,7 +46,7 @@ pub(super) fn said(
     if chosen.len() < SHOWN.short {
         chosen.extend(best(&shown, SHOWN.short - chosen.len()));
     }
-    let told = Told::of(before.iter().map(String::as_str));
+    let told = NoveltyFilter::of(before.iter().map(String::as_str));
     Ok(entries(&chosen, SHOWN, &told))
 }
 

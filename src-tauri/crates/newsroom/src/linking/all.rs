@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use nutgraf_analysis::stories::{Fingerprint, Member, central, link_with};
+use nutgraf_analysis::stories::{Fingerprint, Member, link_with, medoid};
 use nutgraf_store::{Linkable, Store, Writing};
 
 use super::{fingerprint_anew, keys, member, ties};
@@ -57,7 +57,7 @@ pub(super) fn find(store: &Store) -> Result<Found, Error> {
         let own: Vec<&Fingerprint> = members.iter().map(|&index| &prints[index]).collect();
         let central = match members.len() {
             1 => members[0],
-            count => members[central(&own).min(count - 1)],
+            count => members[medoid(&own).min(count - 1)],
         };
         Group { members, central }
     };

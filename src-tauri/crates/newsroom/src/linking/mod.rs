@@ -11,7 +11,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use nutgraf_analysis::stories::{Fingerprint, Member, Tie};
+use nutgraf_analysis::stories::{Fingerprint, LinkConstraint, Member};
 use nutgraf_model::ArticleId;
 use nutgraf_store::{KeptTie, Linkable, Note, Store, Writing};
 
@@ -174,7 +174,7 @@ fn member<'a>(linkable: &'a Linkable, fingerprint: &'a Fingerprint) -> Member<'a
 }
 
 /// What the reader said of these articles, by their places.
-fn ties(kept: &[KeptTie], linkables: &[Linkable]) -> Vec<Tie> {
+fn ties(kept: &[KeptTie], linkables: &[Linkable]) -> Vec<LinkConstraint> {
     if kept.is_empty() {
         return Vec::new();
     }
@@ -184,7 +184,7 @@ fn ties(kept: &[KeptTie], linkables: &[Linkable]) -> Vec<Tie> {
         .map(|(place, linkable)| (linkable.article, place))
         .collect();
     let tie = |tie: &KeptTie| {
-        Some(Tie {
+        Some(LinkConstraint {
             one: *places.get(&tie.one)?,
             other: *places.get(&tie.other)?,
             together: tie.together,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use nutgraf_analysis::stories::{Fingerprint, likeness};
+use nutgraf_analysis::stories::{Fingerprint, similarity};
 use nutgraf_model::{ArticleId, RelatedSpeaker, RelatedStory, StoryId, StoryLine};
 use nutgraf_store::{Kept, Store};
 
@@ -105,7 +105,7 @@ fn alike(
         let theirs = fingerprint_of(store, article)?;
         let most = asking
             .iter()
-            .map(|own| likeness(own, &theirs))
+            .map(|own| similarity(own, &theirs))
             .fold(0.0, f32::max);
         let known = alike.entry(story).or_default();
         *known = known.max(most);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use nutgraf_analysis::stories::Told;
+use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{
     By, Day, Excerpt, Length, SourceEntry, StoryId, StoryLine, StoryView, TimelineEntry,
 };
@@ -63,7 +63,7 @@ impl Newsroom {
             let read = repeats::told(&gathered);
             let related = related::related(store, &line, &read)?;
             let readings = telling::open(store, read)?;
-            let told = Told::default();
+            let told = NoveltyFilter::default();
             let mut sentences = telling::tell((&self.picks, &readings), Plan::PAGE, &told);
             mark_updates(store, &readings, &mut sentences)?;
             // The page lists who said what: also what a sentence shows.
@@ -185,7 +185,7 @@ fn timeline(picks: &Picks, readings: &[Reading]) -> Vec<TimelineEntry> {
     }
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for (day, readings) in days {
-        let told = Told::of(entries.iter().map(|entry| entry.excerpt.text.as_str()));
+        let told = NoveltyFilter::of(entries.iter().map(|entry| entry.excerpt.text.as_str()));
         let picks = picks.of(&readings, OF_A_DAY);
         let excerpts = picks
             .iter()

@@ -4,12 +4,12 @@
 mod subject;
 
 use super::lexicon::{Flags, Lexicon};
-use super::mention::{Edges, Look, Mention, is_comma, looks_like_verb};
+use super::mention::{Edges, Mention, MentionKind, is_comma, looks_like_verb};
 use super::token::{Token, Tokens, lowered};
 
 /// How a mention is linked to reporting words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum CueForm {
     /// "X said".
     Before,
     /// "said X".
@@ -30,7 +30,7 @@ pub(super) enum Form {
 
 /// A mention and the reporting words it is the subject of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Link {
+pub(super) struct CueLink {
     /// The first token of the reporting words.
     pub(super) cue: usize,
     /// Their last token.
@@ -38,7 +38,7 @@ pub(super) struct Link {
     /// The mention, by its index.
     pub(super) mention: usize,
     /// How they are linked.
-    pub(super) form: Form,
+    pub(super) form: CueForm,
     /// Whether the verb is one that almost always reports speech.
     pub(super) strong: bool,
 }
@@ -56,7 +56,7 @@ pub(super) fn links(
     mentions: &[Mention],
     edges: &Edges,
     lexicon: &Lexicon,
-) -> Vec<Link> {
+) -> Vec<CueLink> {
     let mut linker = Linker {
         body,
         tokens: &tokens.list,
@@ -97,7 +97,7 @@ struct Linker<'a> {
     lexicon: &'a Lexicon,
     low: usize,
     high: usize,
-    found: Vec<Link>,
+    found: Vec<CueLink>,
 }
 
 impl Linker<'_> {
@@ -111,15 +111,15 @@ impl Linker<'_> {
                 .checked_sub(1)
                 .and_then(|last| self.edges.ending_at(last))
             {
-                self.push(at, at, mention, Form::According, true);
+                self.push(at, at, mention, CueForm::According, true);
             }
             return;
         }
         if let Some(mention) = self.in_the_view_of(at) {
-            return self.push(at, at, mention, Form::According, true);
+            return self.push(at, at, mention, CueForm::According, true);
         }
         if let Some(mention) = self.where_it_says(at) {
-            return self.push(at, at + 1, mention, Form::According, true);
+            return self.push(at, at + 1, mention, CueForm::According, true);
         }
         if token.has(Flags::CUE) && self.is_verb(at) || self.answers_back(at) {
             self.verb(at);
@@ -147,12 +147,12 @@ impl Linker<'_> {
             .checked_sub(1)
             .filter(|&mention| self.mentions[mention].first >= self.low);
         if let Some(mention) = subject {
-            self.push(at, at, mention, Form::Before, true);
+            self.push(at, at, mention, CueForm::Before, true);
         }
     }
 
-    fn push(&mut self, cue: usize, cue_end: usize, mention: usize, form: Form, strong: bool) {
-        self.found.push(Link {
+    fn push(&mut self, cue: usize, cue_end: usize, mention: usize, form: CueForm, strong: bool) {
+        self.found.push(CueLink {
             cue,
             cue_end,
             mention,
@@ -239,7 +239,7 @@ impl Linker<'_> {
         if weak && !(set_off && opens) {
             return false;
         }
-        self.push(at, end, mention, Form::According, !weak);
+        self.push(at, end, mention, CueForm::According, !weak);
         true
     }
 
@@ -285,7 +285,7 @@ impl Linker<'_> {
         };
         let after_quote = after_quote || self.lexicon.habits.english && inverted.is_some();
         if after_quote && let Some(mention) = inverted {
-            return self.push(at, at, mention, Form::After, strong);
+            return self.push(at, at, mention, CueForm::After, strong);
         }
         if !self.is_participle(at) {
             let subject = self
@@ -298,17 +298,17 @@ impl Linker<'_> {
                 None => (true, true),
             };
             if let Some(mention) = subject.filter(|_| first) {
-                self.push(at, at, mention, Form::Before, strong);
+                self.push(at, at, mention, CueForm::Before, strong);
             }
             if let Some(mention) = behind.filter(|_| second) {
-                self.push(at, at, mention, Form::After, strong);
+                self.push(at, at, mention, CueForm::After, strong);
             }
             if subject.or(inverted).is_some() {
                 return;
             }
         }
         if let Some(mention) = self.shared_subject(at) {
-            self.push(at, at, mention, Form::Shared, strong);
+            self.push(at, at, mention, CueForm::Shared, strong);
         }
     }
 
@@ -327,7 +327,7 @@ impl Linker<'_> {
             .tokens
             .get(found.last + 1)
             .is_none_or(|next| next.is('.'));
-        (found.look == Look::Name && closed).then_some(mention)
+        (found.kind == MentionKind::Name && closed).then_some(mention)
     }
 
     /// Whether the token at `at` is a quote, or the comma or dash behind one.
@@ -363,7 +363,7 @@ impl Linker<'_> {
                 if token.possessive() || token.has(Flags::POSSESSIVE) {
                     let mention = self.edges.ending_at(owner);
                     if let Some(mention) = mention {
-                        self.push(at, at, mention, Form::Noun, true);
+                        self.push(at, at, mention, CueForm::Noun, true);
                     }
                     return;
                 }
@@ -380,7 +380,7 @@ impl Linker<'_> {
             )
         }) && let Some(mention) = self.edges.starting_at(at + 2)
         {
-            self.push(at, at + 1, mention, Form::Noun, true);
+            self.push(at, at + 1, mention, CueForm::Noun, true);
         }
     }
 
@@ -394,15 +394,15 @@ impl Linker<'_> {
         let beside = self.edges.ending_at(at - 1).map(|last| self.head(last));
         let beside = beside.filter(|&mention| self.can_be_subject(mention));
         let told = self.found.last().filter(|link| {
-            let told = matches!(link.form, Form::Before | Form::After);
+            let told = matches!(link.form, CueForm::Before | CueForm::After);
             !self.lexicon.habits.english && told && link.cue >= self.low
         });
         match (told, beside) {
             (Some(link), _) if !link.strong && self.can_be_subject(link.mention) => {
-                self.push(at, at, link.mention, Form::Colon, true);
+                self.push(at, at, link.mention, CueForm::Colon, true);
             }
             (_, Some(mention)) => {
-                self.push(at, at, self.apposed_to(mention), Form::Colon, true);
+                self.push(at, at, self.apposed_to(mention), CueForm::Colon, true);
             }
             _ => {}
         }
@@ -414,7 +414,7 @@ impl Linker<'_> {
         let name = comma
             .filter(|&comma| comma > self.low && is_comma(&self.tokens[comma]))
             .and_then(|comma| self.edges.ending_at(comma - 1))
-            .filter(|&name| self.mentions[name].look == Look::Name)
+            .filter(|&name| self.mentions[name].kind == MentionKind::Name)
             .filter(|&name| self.mentions[name].first == self.low);
         name.unwrap_or(mention)
     }
@@ -424,13 +424,13 @@ impl Linker<'_> {
         let dashed = self.tokens.get(at + 1).is_some_and(is_dash);
         if dashed
             && let Some(mention) = self.edges.starting_at(at + 2)
-            && self.mentions[mention].look == Look::Name
+            && self.mentions[mention].kind == MentionKind::Name
             && self
                 .tokens
                 .get(self.mentions[mention].last + 1)
                 .is_none_or(|next| !next.is_word())
         {
-            self.push(at + 1, at + 1, mention, Form::Dash, true);
+            self.push(at + 1, at + 1, mention, CueForm::Dash, true);
         }
     }
 
@@ -443,8 +443,8 @@ impl Linker<'_> {
         let rest = &self.tokens[found.last + 1..];
         let closed = rest.first().is_none_or(|next| !next.is_word());
         let plain = !rest.iter().any(|token| token.is_quote() || token.is(':'));
-        if found.look == Look::Name && closed && plain && rest.len() < SIGNED {
-            self.push(0, 0, mention, Form::Dash, true);
+        if found.kind == MentionKind::Name && closed && plain && rest.len() < SIGNED {
+            self.push(0, 0, mention, CueForm::Dash, true);
         }
     }
 
@@ -470,11 +470,11 @@ impl Linker<'_> {
             return;
         }
         if let Some(mention) = self.edges.ending_at(last) {
-            self.push(at, at, self.head(mention), Form::Other, false);
+            self.push(at, at, self.head(mention), CueForm::Other, false);
         } else if is_comma(&self.tokens[last])
             && let Some(mention) = self.apposition(at)
         {
-            self.push(at, at, mention, Form::Other, false);
+            self.push(at, at, mention, CueForm::Other, false);
         }
     }
 }

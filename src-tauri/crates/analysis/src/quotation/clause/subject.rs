@@ -1,9 +1,9 @@
 //! Whose verb it is: the subject before a verb, behind it, or further off.
 
 use super::super::lexicon::Flags;
-use super::super::mention::{Look, Mention, is_comma};
+use super::super::mention::{Mention, MentionKind, is_comma};
 use super::super::token::Token;
-use super::{Form, Linker, REACH, is_dash};
+use super::{CueForm, Linker, REACH, is_dash};
 
 impl Linker<'_> {
     /// Whether its form and place allow a mention to be a subject, in languages with cases.
@@ -83,7 +83,8 @@ impl Linker<'_> {
         }
         let (one, other) = (&self.mentions[before], &self.mentions[after]);
         let person = Flags::HE | Flags::SHE | Flags::FIRST_NAME | Flags::ROLE | Flags::HONORIFIC;
-        let name = |mention: &Mention| mention.look == Look::Name || mention.flags.has(person);
+        let name =
+            |mention: &Mention| mention.kind == MentionKind::Name || mention.flags.has(person);
         let closed = self
             .tokens
             .get(other.last + 1)
@@ -132,7 +133,7 @@ impl Linker<'_> {
                     mention = owned;
                 }
                 let found = &self.mentions[mention];
-                let object = found.look == Look::Possessive && found.first == found.last;
+                let object = found.kind == MentionKind::Possessive && found.first == found.last;
                 let self_word = self.tokens[found.first].has(Flags::FIRST | Flags::THEY)
                     && !self.lexicon.habits.english;
                 if !object && !self_word {
@@ -196,7 +197,7 @@ impl Linker<'_> {
                 break;
             }
             match self.edges.ending_at(glue - 1) {
-                Some(owner) if self.mentions[owner].look != Look::Pronoun => head = owner,
+                Some(owner) if self.mentions[owner].kind != MentionKind::Pronoun => head = owner,
                 _ => break,
             }
         }
@@ -245,7 +246,7 @@ impl Linker<'_> {
             let head = self.head(mention);
             let first = self.mentions[head].first;
             let governed = first > self.low && self.tokens[first - 1].has(Flags::PREP);
-            if self.mentions[head].look == Look::Name && !governed {
+            if self.mentions[head].kind == MentionKind::Name && !governed {
                 return Some(head);
             }
             best = best.or(Some(head).filter(|_| !governed));
@@ -261,8 +262,12 @@ impl Linker<'_> {
             .rev()
             .take(REACH)
             .take_while(|link| link.cue >= self.low);
-        let linked =
-            earlier.filter(|link| matches!(link.form, Form::Before | Form::Other | Form::Shared));
+        let linked = earlier.filter(|link| {
+            matches!(
+                link.form,
+                CueForm::Before | CueForm::Other | CueForm::Shared
+            )
+        });
         if let Some(link) = linked.last() {
             return Some(link.mention);
         }
@@ -284,7 +289,7 @@ impl Linker<'_> {
                 .checked_sub(1)
                 .filter(|&last| last >= self.low);
             before.is_none_or(|last| !self.tokens[last].has(Flags::PREP))
-                && mention.look != Look::Possessive
+                && mention.kind != MentionKind::Possessive
         };
         let mut free = inside.enumerate().filter(|(_, mention)| free(mention));
         free.next().map(|(step, _)| from + step)

@@ -1,6 +1,6 @@
 //! What stands ahead of each mark, looked up once, so that hostile text stays linear.
 
-use super::mark::Mark;
+use super::mark::QuotationMark;
 
 /// For every mark, where the next sure and the next possible closing single mark stand, and the
 /// next opening one.
@@ -18,7 +18,7 @@ const NONE: usize = usize::MAX;
 
 impl Closers {
     /// Of a paragraph’s marks.
-    pub(super) fn of(marks: &[Mark]) -> Self {
+    pub(super) fn of(marks: &[QuotationMark]) -> Self {
         let count = marks.len();
         let mut closers = Closers {
             sure: vec![NONE; count + 1],

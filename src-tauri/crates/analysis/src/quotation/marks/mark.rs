@@ -2,7 +2,7 @@
 
 /// A mark as it stands in the text.
 #[derive(Clone, Copy)]
-pub(super) struct Mark {
+pub(super) struct QuotationMark {
     /// Where it starts.
     pub(super) start: usize,
     /// Where it ends.
@@ -43,7 +43,7 @@ fn is_mark(sign: char) -> bool {
 }
 
 /// All marks of a paragraph.
-pub(super) fn marks(text: &str, offset: usize) -> Vec<Mark> {
+pub(super) fn marks(text: &str, offset: usize) -> Vec<QuotationMark> {
     let quick = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xE2 | 0xE3 | 0xEF);
     if !text.as_bytes().iter().any(quick) {
         return Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn marks(text: &str, offset: usize) -> Vec<Mark> {
     let mut before = None;
     let mut at = 0;
     while let Some(sign) = text[at..].chars().next() {
-        let mut mark = Mark {
+        let mut mark = QuotationMark {
             start: offset + at,
             end: offset + at + sign.len_utf8(),
             sign: if sign == '＂' { '"' } else { sign },
@@ -107,7 +107,7 @@ pub(super) fn is_gap(sign: Option<char>) -> bool {
     sign.is_none_or(char::is_whitespace)
 }
 
-impl Mark {
+impl QuotationMark {
     /// Whether it stands where an opening mark stands: before a word, not after one.
     pub(super) fn looks_open(&self) -> bool {
         let starts = |sign: char| {

@@ -5,11 +5,11 @@ use nutgraf_model::Span;
 
 mod closers;
 mod mark;
-mod reader;
+mod mark_reader;
 
 use closers::Closers;
 use mark::marks;
-use reader::Reader;
+use mark_reader::MarkReader;
 
 /// A stretch of text inside quotation marks (or introduced by a dash or a speaker's label).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,14 @@ pub(in crate::quotation) struct Segment {
     /// The index of its paragraph.
     pub(in crate::quotation) paragraph: usize,
     /// Which marks.
-    pub(in crate::quotation) style: Style,
+    pub(in crate::quotation) style: MarkStyle,
     /// Whether it has a closing mark; a quote that goes on in the next paragraph has none.
     pub(in crate::quotation) closed: bool,
 }
 
 /// Families of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::quotation) enum Style {
+pub(in crate::quotation) enum MarkStyle {
     /// “ ”, „ “, " ", 「 」.
     Double,
     /// « », ‹ ›.
@@ -50,7 +50,7 @@ pub(in crate::quotation) fn segments(body: &str, paragraphs: &[Span]) -> Vec<Seg
     for (index, span) in paragraphs.iter().enumerate() {
         let text = span.of(body).unwrap_or_default();
         let marks = marks(text, span.start);
-        let mut reader = Reader {
+        let mut reader = MarkReader {
             body,
             span: *span,
             paragraph: index,

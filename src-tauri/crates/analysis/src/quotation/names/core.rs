@@ -2,8 +2,8 @@
 
 use nutgraf_model::Span;
 
+use super::super::annotated::{AnnotatedDocument, MentionId};
 use super::super::lexicon::{Flags, Habits};
-use super::super::scene::{At, Scene};
 use super::super::token::Token;
 use super::Gender;
 use super::roles::{noun_phrase, role_after, role_before, role_gender, role_noun_before};
@@ -30,20 +30,20 @@ impl Core {
 }
 
 /// The name in a mention without titles and roles; `None` where it holds none.
-pub(super) fn core(scene: &Scene, at: At) -> Option<Core> {
-    let paragraph = &scene.paragraphs[at.paragraph];
+pub(super) fn core(annotated: &AnnotatedDocument, at: MentionId) -> Option<Core> {
+    let paragraph = &annotated.paragraphs[at.paragraph];
     let mention = &paragraph.mentions[at.mention];
     let tokens = &paragraph.tokens.list[mention.first..=mention.last];
-    let (start, end) = name_range(tokens, scene.lexicon.habits, scene.body)?;
+    let (start, end) = name_range(tokens, annotated.lexicon.habits, annotated.body)?;
     let named = &tokens[start..end];
     let flags = named
         .iter()
         .fold(Flags::default(), |all, token| all | token.flags);
     let first_name = named[0].has(Flags::FIRST_NAME);
     let before = &tokens[..start];
-    let gender = gender(named, before, scene.body);
+    let gender = gender(named, before, annotated.body);
     let role_tells = before.iter().any(|token| {
-        token.has(Flags::MISTER | Flags::MISSIS) || role_gender(token, scene.body).is_some()
+        token.has(Flags::MISTER | Flags::MISSIS) || role_gender(token, annotated.body).is_some()
     });
     let titled = before
         .iter()
@@ -61,11 +61,13 @@ pub(super) fn core(scene: &Scene, at: At) -> Option<Core> {
         .filter(|token| token.capital)
         .map(|token| Span::new(token.span.start, token.stem_end))
         .collect();
-    let suffix = tokens.get(end).filter(|token| is_suffix(token, scene.body));
-    let apposed = role_noun_before(scene, at);
-    let role = role_before(before, scene.body)
-        .or_else(|| apposed.and_then(|noun| noun_phrase(scene, noun)))
-        .or_else(|| role_after(scene, at));
+    let suffix = tokens
+        .get(end)
+        .filter(|token| is_suffix(token, annotated.body));
+    let apposed = role_noun_before(annotated, at);
+    let role = role_before(before, annotated.body)
+        .or_else(|| apposed.and_then(|noun| noun_phrase(annotated, noun)))
+        .or_else(|| role_after(annotated, at));
     Some(Core {
         words,
         role,

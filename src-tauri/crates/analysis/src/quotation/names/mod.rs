@@ -4,9 +4,9 @@
 use nutgraf_model::Span;
 use rustc_hash::FxHashMap;
 
+use super::annotated::{AnnotatedDocument, MentionId};
 use super::lexicon::Flags;
-use super::mention::Look;
-use super::scene::{At, Scene};
+use super::mention::MentionKind;
 
 mod alike;
 mod core;
@@ -43,7 +43,7 @@ pub(in crate::quotation) struct Namesake {
     /// The classes of all words of all mentions.
     pub(in crate::quotation) flags: Flags,
     /// Where it is mentioned by name.
-    pub(in crate::quotation) mentions: Vec<At>,
+    pub(in crate::quotation) mentions: Vec<MentionId>,
 }
 
 /// What titles and first names tell.
@@ -67,12 +67,12 @@ pub(in crate::quotation) struct Names {
 const MOST: usize = 300;
 impl Names {
     /// Reads all names of an article.
-    pub(in crate::quotation) fn of(scene: &Scene) -> Self {
+    pub(in crate::quotation) fn of(annotated: &AnnotatedDocument) -> Self {
         let mut gatherer = Gatherer {
-            scene,
+            annotated,
             names: Names {
                 all: Vec::new(),
-                of: scene
+                of: annotated
                     .paragraphs
                     .iter()
                     .map(|part| vec![None; part.mentions.len()])
@@ -83,10 +83,10 @@ impl Names {
             by_name: FxHashMap::default(),
             by_initials: FxHashMap::default(),
         };
-        let cores: Vec<(At, Core)> = scene
+        let cores: Vec<(MentionId, Core)> = annotated
             .mentions()
-            .filter(|&at| scene.mention(at).look == Look::Name)
-            .filter_map(|at| core(scene, at).map(|core| (at, core)))
+            .filter(|&at| annotated.mention(at).kind == MentionKind::Name)
+            .filter_map(|at| core(annotated, at).map(|core| (at, core)))
             .collect();
         for (at, core) in cores.iter().filter(|(_, core)| core.words.len() > 1) {
             gatherer.full(*at, core);
@@ -102,13 +102,13 @@ impl Names {
     }
 
     /// Who a mention names.
-    pub(in crate::quotation) fn at(&self, at: At) -> Option<usize> {
+    pub(in crate::quotation) fn at(&self, at: MentionId) -> Option<usize> {
         self.of[at.paragraph][at.mention].map(|index| index as usize)
     }
 }
 
 struct Gatherer<'a, 'b> {
-    scene: &'a Scene<'b>,
+    annotated: &'a AnnotatedDocument<'b>,
     names: Names,
     by_last: FxHashMap<String, Vec<u32>>,
     by_first: FxHashMap<String, u32>,
@@ -120,10 +120,10 @@ struct Gatherer<'a, 'b> {
 
 impl Gatherer<'_, '_> {
     fn lower(&self, span: Span) -> String {
-        self.scene.body[span.start..span.end].to_lowercase()
+        self.annotated.body[span.start..span.end].to_lowercase()
     }
 
-    fn full(&mut self, at: At, core: &Core) {
+    fn full(&mut self, at: MentionId, core: &Core) {
         let first = self.lower(core.words[0]);
         let last = self.lower(core.words[core.words.len() - 1]);
         let whole = self.whole(core);
@@ -154,7 +154,7 @@ impl Gatherer<'_, '_> {
 
     /// The first letters of a name's capitalised words.
     fn initials(&self, core: &Core) -> String {
-        let name = core.name().of(self.scene.body).unwrap_or_default();
+        let name = core.name().of(self.annotated.body).unwrap_or_default();
         let first = name.split([' ', '-', '\n']);
         let letters = first.filter_map(|word| word.chars().next());
         letters.filter(|sign| sign.is_uppercase()).collect()
@@ -169,13 +169,13 @@ impl Gatherer<'_, '_> {
 
     /// The body whose initials an acronym gives: "ACLU" of the American Civil Liberties Union.
     fn acronym(&self, core: &Core) -> Option<u32> {
-        let short = core.words[0].of(self.scene.body)?;
+        let short = core.words[0].of(self.annotated.body)?;
         let index = *self.by_initials.get(short)?;
         let long = !self.names.all[index as usize].human && short.chars().count() > 2;
         long.then_some(index)
     }
 
-    fn single(&mut self, at: At, core: &Core) {
+    fn single(&mut self, at: MentionId, core: &Core) {
         let word = self.lower(core.words[0]);
         let fits = |index: u32| {
             let other = &self.names.all[index as usize];
@@ -208,7 +208,7 @@ impl Gatherer<'_, '_> {
         }
     }
 
-    fn add(&mut self, at: At, core: &Core, first: Option<String>, last: String) {
+    fn add(&mut self, at: MentionId, core: &Core, first: Option<String>, last: String) {
         if self.names.all.len() >= MOST {
             return;
         }
@@ -237,7 +237,7 @@ impl Gatherer<'_, '_> {
         self.names.of[at.paragraph][at.mention] = Some(index);
     }
 
-    fn join(&mut self, index: u32, at: At, core: &Core) {
+    fn join(&mut self, index: u32, at: MentionId, core: &Core) {
         let known = &mut self.names.all[index as usize];
         if core.words.len() > known.words {
             known.name = core.name();

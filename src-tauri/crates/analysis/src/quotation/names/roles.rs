@@ -2,9 +2,9 @@
 
 use nutgraf_model::Span;
 
+use super::super::annotated::{AnnotatedDocument, MentionId};
 use super::super::lexicon::Flags;
-use super::super::mention::{Look, is_comma};
-use super::super::scene::{At, Scene};
+use super::super::mention::{MentionKind, is_comma};
 use super::super::token::{Token, lowered};
 use super::Gender;
 
@@ -123,18 +123,24 @@ pub(super) fn role_before(before: &[Token], body: &str) -> Option<Span> {
 }
 
 /// "The foreign minister, X, said": the role before the name of a mention.
-pub(in crate::quotation) fn role_noun_before(scene: &Scene, at: At) -> Option<At> {
-    let noun = At {
+pub(in crate::quotation) fn role_noun_before(
+    annotated: &AnnotatedDocument,
+    at: MentionId,
+) -> Option<MentionId> {
+    let noun = MentionId {
         mention: at.mention.checked_sub(1)?,
         ..at
     };
-    (apposed_name(scene, noun) == Some(at)).then_some(noun)
+    (apposed_name(annotated, noun) == Some(at)).then_some(noun)
 }
 
 /// The name that stands behind a role and a comma, in commas. Behind a noun that no list knows as
 /// a role ("the librarian, Teodora Haas,") a full name is asked for.
-pub(in crate::quotation) fn apposed_name(scene: &Scene, noun: At) -> Option<At> {
-    let part = &scene.paragraphs[noun.paragraph];
+pub(in crate::quotation) fn apposed_name(
+    annotated: &AnnotatedDocument,
+    noun: MentionId,
+) -> Option<MentionId> {
+    let part = &annotated.paragraphs[noun.paragraph];
     let role = &part.mentions[noun.mention];
     let name = part.mentions.get(noun.mention + 1)?;
     let tokens = &part.tokens.list;
@@ -143,13 +149,13 @@ pub(in crate::quotation) fn apposed_name(scene: &Scene, noun: At) -> Option<At> 
     let definite = tokens[role.first].has(Flags::DET) && !role.flags.has(Flags::INDEFINITE);
     let telling = role.flags.has(Flags::ROLE)
         || full && definite && !role.flags.has(Flags::ORG | Flags::PLACE | Flags::ANONYMOUS);
-    let fits = role.look == Look::Noun
+    let fits = role.kind == MentionKind::Noun
         && telling
-        && name.look == Look::Name
+        && name.kind == MentionKind::Name
         && name.first == role.last + 2
         && is_comma(&tokens[role.last + 1])
         && closed;
-    fits.then_some(At {
+    fits.then_some(MentionId {
         mention: noun.mention + 1,
         ..noun
     })
@@ -157,8 +163,8 @@ pub(in crate::quotation) fn apposed_name(scene: &Scene, noun: At) -> Option<At> 
 
 /// A noun phrase without its article; with it where the article is an owner's ("the authority's
 /// chief engineer").
-pub(super) fn noun_phrase(scene: &Scene, at: At) -> Option<Span> {
-    let part = &scene.paragraphs[at.paragraph];
+pub(super) fn noun_phrase(annotated: &AnnotatedDocument, at: MentionId) -> Option<Span> {
+    let part = &annotated.paragraphs[at.paragraph];
     let noun = &part.mentions[at.mention];
     let tokens = &part.tokens.list[noun.first..=noun.last];
     let skip = tokens
@@ -181,16 +187,16 @@ fn is_owned(phrase: &[Token]) -> bool {
 }
 
 /// "X, a doctor from Y,": the apposition without its article, unless that is an owner's.
-pub(super) fn role_after(scene: &Scene, at: At) -> Option<Span> {
-    let paragraph = &scene.paragraphs[at.paragraph];
+pub(super) fn role_after(annotated: &AnnotatedDocument, at: MentionId) -> Option<Span> {
+    let paragraph = &annotated.paragraphs[at.paragraph];
     let tokens = &paragraph.tokens.list;
     let last = paragraph.mentions[at.mention].last;
     let next = paragraph.mentions.get(at.mention + 1)?;
     if !is_comma(tokens.get(last + 1)?) || next.first > last + 3 || !next.flags.has(Flags::ROLE) {
         return None;
     }
-    let head = tokens[next.last].stem(scene.body);
-    if scene.lexicon.habits.english && head.ends_with('s') && !head.ends_with("ss") {
+    let head = tokens[next.last].stem(annotated.body);
+    if annotated.lexicon.habits.english && head.ends_with('s') && !head.ends_with("ss") {
         // "X, members of the board": several people are nobody's role.
         return None;
     }
@@ -199,7 +205,10 @@ pub(super) fn role_after(scene: &Scene, at: At) -> Option<Span> {
     while !owned && tokens[first].has(Flags::DET) && first < next.last {
         first += 1;
     }
-    if next.look == Look::Name && tokens[next.last].capital && !tokens[next.last].has(Flags::ROLE) {
+    if next.kind == MentionKind::Name
+        && tokens[next.last].capital
+        && !tokens[next.last].has(Flags::ROLE)
+    {
         let glued = tokens[first..=next.last]
             .iter()
             .any(|token| token.has(Flags::PREP));

@@ -3,7 +3,7 @@
 //! Each article looks back at those before it in time; of a common word only the articles
 //! nearest in time are looked at, so that cost grows with the number of articles, not its square.
 
-use super::weigh::Weighed;
+use super::term_vectors::TermVectors;
 
 /// The heaviest words of an article that look for candidates.
 const KEYS: usize = 24;
@@ -23,7 +23,7 @@ const HALF: f32 = 14.0;
 /// For each article, in order, calls `visit` with it and its candidates among the articles
 /// before it, in order. `when` is the time of each in days.
 pub(super) fn candidates(
-    weighed: &Weighed,
+    weighed: &TermVectors,
     when: &[Option<f32>],
     mut visit: impl FnMut(usize, &[u32]),
 ) {
@@ -89,7 +89,7 @@ struct Postings {
 }
 
 impl Postings {
-    fn of(weighed: &Weighed) -> Self {
+    fn of(weighed: &TermVectors) -> Self {
         let mut keys = Vec::with_capacity(weighed.len() * KEYS);
         let mut starts = vec![0];
         let mut of_word = vec![(0, 0); weighed.frequency.len()];
@@ -138,7 +138,7 @@ impl Postings {
 }
 
 /// The heaviest words of an article that another article has too, with their weights.
-fn keys_of(weighed: &Weighed, article: usize, keys: &mut Vec<(u32, f32)>) {
+fn keys_of(weighed: &TermVectors, article: usize, keys: &mut Vec<(u32, f32)>) {
     keys.clear();
     let shared = weighed
         .article(article)

@@ -17,7 +17,7 @@ pub(super) struct Edge {
 
 /// Two articles that must be in one group, or must not.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bond {
+pub(super) struct Constraint {
     pub one: u32,
     pub other: u32,
     pub together: bool,
@@ -29,10 +29,15 @@ const COMPARED: u32 = super::candidates::KEPT as u32;
 
 /// For each of `count` articles the name of its group. Of bonds that contradict each other the
 /// earlier in the list holds.
-pub(super) fn cluster(count: usize, edges: &[Edge], bonds: &[Bond], threshold: f32) -> Vec<u32> {
+pub(super) fn cluster(
+    count: usize,
+    edges: &[Edge],
+    constraints: &[Constraint],
+    threshold: f32,
+) -> Vec<u32> {
     let mut groups = Groups::new(count, edges);
-    for bond in bonds {
-        groups.bind(bond);
+    for constraint in constraints {
+        groups.bind(constraint);
     }
     let mut queue = groups.offers(edges, threshold);
     while let Some(offer) = queue.pop() {
@@ -40,7 +45,7 @@ pub(super) fn cluster(count: usize, edges: &[Edge], bonds: &[Bond], threshold: f
         if stands && !groups.are_apart(offer.low, offer.high) {
             groups.merge(offer.low, offer.high, |alike, one, other| {
                 if alike >= threshold {
-                    queue.push(Offer::new(alike, one, other));
+                    queue.push(MergeCandidate::new(alike, one, other));
                 }
             });
         }
@@ -76,12 +81,12 @@ impl Groups {
     }
 
     /// Does what a bond says, unless an earlier one said otherwise.
-    fn bind(&mut self, bond: &Bond) {
-        let (one, other) = (self.root(bond.one), self.root(bond.other));
+    fn bind(&mut self, constraint: &Constraint) {
+        let (one, other) = (self.root(constraint.one), self.root(constraint.other));
         if one == other || self.are_apart(one, other) {
             return;
         }
-        if bond.together {
+        if constraint.together {
             self.merge(one, other, |_, _, _| ());
         } else {
             self.apart.entry(one).or_default().insert(other);
@@ -90,13 +95,13 @@ impl Groups {
     }
 
     /// What may become one at first.
-    fn offers(&mut self, edges: &[Edge], threshold: f32) -> BinaryHeap<Offer> {
+    fn offers(&mut self, edges: &[Edge], threshold: f32) -> BinaryHeap<MergeCandidate> {
         let mut offers = BinaryHeap::new();
         for edge in edges {
             let (one, other) = (self.root(edge.one), self.root(edge.other));
             let alike = self.average(one, other).unwrap_or_default();
             if alike >= threshold {
-                offers.push(Offer::new(alike, one, other));
+                offers.push(MergeCandidate::new(alike, one, other));
             }
         }
         offers
@@ -165,13 +170,13 @@ impl Groups {
 
 /// Two groups that might become one; the most alike first, then the lowest numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Offer {
+struct MergeCandidate {
     alike: f32,
     low: u32,
     high: u32,
 }
 
-impl Offer {
+impl MergeCandidate {
     fn new(alike: f32, one: u32, other: u32) -> Self {
         Self {
             alike,
@@ -181,9 +186,9 @@ impl Offer {
     }
 }
 
-impl Eq for Offer {}
+impl Eq for MergeCandidate {}
 
-impl Ord for Offer {
+impl Ord for MergeCandidate {
     fn cmp(&self, other: &Self) -> Ordering {
         self.alike
             .total_cmp(&other.alike)
@@ -191,7 +196,7 @@ impl Ord for Offer {
     }
 }
 
-impl PartialOrd for Offer {
+impl PartialOrd for MergeCandidate {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }

@@ -2,15 +2,15 @@
 
 mod candidates;
 mod cluster;
-mod pairs;
 mod scorer;
-mod weigh;
+mod shared_terms;
+mod term_vectors;
 mod weights;
 
 use std::collections::HashMap;
 
-use self::cluster::{Bond, Edge};
-use self::scorer::{AROUND, Known, Neighbours, OWN};
+use self::cluster::{Constraint, Edge};
+use self::scorer::{AROUND, ArticleFacts, Neighbours, OWN};
 use super::Fingerprint;
 
 /// An article to be linked into a story.
@@ -35,7 +35,7 @@ const UNLIKELY: f32 = 0.03;
 
 /// What a reader said of two articles: that they tell one story, or that they do not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tie {
+pub struct LinkConstraint {
     /// One of them, by its place among the members.
     pub one: usize,
     /// The other.
@@ -51,7 +51,7 @@ pub fn link(members: &[Member]) -> Vec<usize> {
 }
 
 /// [`link`], doing what a reader said; of ties that contradict each other the earlier holds.
-pub fn link_with(members: &[Member], ties: &[Tie]) -> Vec<usize> {
+pub fn link_with(members: &[Member], constraints: &[LinkConstraint]) -> Vec<usize> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
     let edge = |pair: &Pair| {
@@ -61,7 +61,12 @@ pub fn link_with(members: &[Member], ties: &[Tie]) -> Vec<usize> {
     };
     let edges: Vec<Edge> = pairs.iter().filter_map(edge).collect();
     drop(pairs);
-    let groups = cluster::cluster(members.len(), &edges, &bonds(&order, ties), ONE_STORY);
+    let groups = cluster::cluster(
+        members.len(),
+        &edges,
+        &in_order(&order, constraints),
+        ONE_STORY,
+    );
     let mut group = vec![0; members.len()];
     for (place, &at) in order.iter().enumerate() {
         group[at] = groups[place];
@@ -70,22 +75,22 @@ pub fn link_with(members: &[Member], ties: &[Tie]) -> Vec<usize> {
 }
 
 /// Ties by places in the canonical order; those of no member are left out.
-fn bonds(order: &[usize], ties: &[Tie]) -> Vec<Bond> {
-    if ties.is_empty() {
+fn in_order(order: &[usize], constraints: &[LinkConstraint]) -> Vec<Constraint> {
+    if constraints.is_empty() {
         return Vec::new();
     }
     let mut places = vec![0u32; order.len()];
     for (place, &at) in order.iter().enumerate() {
         places[at] = place as u32;
     }
-    let bond = |tie: &Tie| {
-        Some(Bond {
-            one: *places.get(tie.one)?,
-            other: *places.get(tie.other)?,
-            together: tie.together,
+    let constraint = |constraint: &LinkConstraint| {
+        Some(Constraint {
+            one: *places.get(constraint.one)?,
+            other: *places.get(constraint.other)?,
+            together: constraint.together,
         })
     };
-    ties.iter().filter_map(bond).collect()
+    constraints.iter().filter_map(constraint).collect()
 }
 
 /// What the scorer sees of each pair of articles worth a look; for training.
@@ -134,10 +139,10 @@ impl Pair {
 /// Measures each pair worth a look, and what each article's candidates are like.
 fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) {
     let known = known(members, order);
-    let when: Vec<_> = known.iter().map(Known::when).collect();
+    let when: Vec<_> = known.iter().map(ArticleFacts::when).collect();
     let fingerprints: Vec<_> = order.iter().map(|&at| members[at].fingerprint).collect();
-    let weighed = weigh::Weighed::of(&fingerprints);
-    let mut comparer = pairs::Comparer::new(&weighed);
+    let weighed = term_vectors::TermVectors::of(&fingerprints);
+    let mut comparer = shared_terms::Comparer::new(&weighed);
     let mut neighbours = vec![Neighbours::default(); members.len()];
     let mut pairs = Vec::new();
     candidates::candidates(&weighed, &when, |one, found| {
@@ -160,7 +165,7 @@ fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) 
 }
 
 /// What the scorer knows of each member, in canonical order.
-fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<Known<'a>> {
+fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<ArticleFacts<'a>> {
     let mut outlets: HashMap<&str, u32> = HashMap::new();
     let known = |&at: &usize| {
         let member = &members[at];
@@ -168,7 +173,7 @@ fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<Known<'a>> {
             let next = outlets.len() as u32;
             *outlets.entry(source).or_insert(next)
         });
-        Known::of(member, source)
+        ArticleFacts::of(member, source)
     };
     order.iter().map(known).collect()
 }

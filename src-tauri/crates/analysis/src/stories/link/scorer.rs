@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::Member;
-use super::pairs::Shared;
+use super::shared_terms::SharedTerms;
 use super::weights::{HIDDEN, INNER, OUTER};
 use crate::stories::signature::Signature;
 
@@ -15,14 +15,14 @@ pub(super) const OWN: usize = 16;
 pub(super) const AROUND: usize = 4;
 
 /// All that is measured of a pair, and a constant.
-pub(super) const MEASURES: usize = OWN + AROUND;
+pub(super) const FEATURES: usize = OWN + AROUND;
 
 /// Days beyond this are all the same.
 const LONG_AGO: f32 = 3650.0;
 
 /// What the scorer knows of one article.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'a> {
+pub(super) struct ArticleFacts<'a> {
     signature: &'a Signature,
     source: Option<u32>,
     /// Days since 1970.
@@ -33,7 +33,7 @@ pub(super) struct Known<'a> {
     terms: f32,
 }
 
-impl<'a> Known<'a> {
+impl<'a> ArticleFacts<'a> {
     /// `source` is a number of its outlet.
     pub(super) fn of(member: &Member<'a>, source: Option<u32>) -> Self {
         let print = member.fingerprint;
@@ -56,7 +56,7 @@ impl<'a> Known<'a> {
 }
 
 /// What the two articles themselves say; the first is the cosine.
-pub(super) fn own(shared: &Shared, one: &Known, other: &Known) -> [f32; OWN] {
+pub(super) fn own(shared: &SharedTerms, one: &ArticleFacts, other: &ArticleFacts) -> [f32; OWN] {
     let days = one.when.zip(other.when);
     let days = days.map(|(a, b)| (a - b).abs().min(LONG_AGO));
     let words = one.words.min(other.words);
@@ -128,7 +128,7 @@ pub(super) fn around(cosine: f32, one: &Neighbours, other: &Neighbours) -> [f32;
 
 /// The probability that a pair so measured is one story.
 pub(super) fn probability(own: &[f32; OWN], around: &[f32; AROUND]) -> f32 {
-    let mut hidden = INNER[MEASURES];
+    let mut hidden = INNER[FEATURES];
     for (measure, weights) in own.iter().chain(around).zip(&INNER) {
         for (sum, weight) in hidden.iter_mut().zip(weights) {
             *sum += measure * weight;
@@ -179,5 +179,5 @@ const COSINE_ENOUGH: f32 = 0.06;
 const NO_PAIRS: f32 = 0.4;
 
 /// Words of a brief report: more than a headline, less than an article, which has other ways
-/// to show what it is about. As [`Known`] keeps them: 20 to 120.
+/// to show what it is about. As [`ArticleFacts`] keeps them: 20 to 120.
 const BRIEF: std::ops::Range<f32> = 0.507_42..0.799_30;

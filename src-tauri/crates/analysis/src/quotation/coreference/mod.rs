@@ -1,0 +1,413 @@
+//! Whom a pronoun or a role means: the person mentioned before who fits best.
+
+pub(super) mod features;
+
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use super::annotated::{AnnotatedDocument, MentionId};
+use super::clause::CueForm;
+use super::lexicon::Flags;
+use super::mention::MentionKind;
+use super::names::{Gender, Names, role_gender, role_noun_before};
+use super::speaker::Speaker;
+use super::token::{Token, lowered};
+use features::{Antecedent, PronounFeature, Recency, score};
+
+/// Resolves pronouns and roles within one article.
+pub(in crate::quotation) struct PronounResolver<'a, 'b> {
+    annotated: &'a AnnotatedDocument<'b>,
+    names: &'a Names,
+    /// For each paragraph, how many sentences come before it.
+    before: Vec<u32>,
+    /// Who spoke last, and where that was said.
+    last: Option<(Speaker, MentionId)>,
+    /// Whom pronouns mean, as far as it was asked.
+    known: RefCell<FxHashMap<MentionId, Option<usize>>>,
+}
+
+/// How far back a person may have been mentioned, in sentences and paragraphs.
+const FARTHEST: u32 = 16;
+const PARAGRAPHS: usize = 8;
+/// The most mentions looked at.
+const MOST: usize = 60;
+/// How many pronouns back a chain of them is followed.
+const DEEPEST: usize = 12;
+
+impl<'a, 'b> PronounResolver<'a, 'b> {
+    /// For one article.
+    pub(in crate::quotation) fn of(annotated: &'a AnnotatedDocument<'b>, names: &'a Names) -> Self {
+        let mut count = 0;
+        let mut before = Vec::with_capacity(annotated.paragraphs.len());
+        for part in &annotated.paragraphs {
+            before.push(count);
+            count += part.tokens.sentence.last().map_or(1, |last| last + 1);
+        }
+        PronounResolver {
+            annotated,
+            names,
+            before,
+            last: None,
+            known: RefCell::default(),
+        }
+    }
+
+    /// Remembers who spoke.
+    pub(in crate::quotation) fn spoke(&mut self, speaker: Speaker, at: MentionId) {
+        self.last = Some((speaker, at));
+        if let Speaker::Named(name) = speaker {
+            self.known.borrow_mut().insert(at, Some(name));
+        }
+    }
+
+    /// Whom the pronoun at `at` means, and how sure that is.
+    pub(in crate::quotation) fn pronoun(&self, at: MentionId) -> Option<(Speaker, f32)> {
+        if self.annotated.mention(at).flags.has(Flags::WHO) {
+            return self.antecedent(at);
+        }
+        self.best(&self.antecedents(at))
+    }
+
+    /// The likeliest of all offers, and how likely.
+    fn best(&self, antecedents: &[Antecedent]) -> Option<(Speaker, f32)> {
+        let scores: Vec<f32> = antecedents
+            .iter()
+            .map(|antecedent| score(&antecedent.features))
+            .collect();
+        let top = scores.iter().copied().fold(f32::MIN, f32::max);
+        let total: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+        let best = scores.iter().position(|&score| score == top);
+        best.map(|index| (antecedents[index].speaker, 1.0 / total))
+    }
+
+    /// Whether a mention opens its sentence or is the subject of a verb of saying.
+    fn leads(&self, at: MentionId) -> bool {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        let first = part.mentions[at.mention].first;
+        let sentence = &part.tokens.sentence;
+        first == 0 || sentence[first - 1] != sentence[first] || self.subject(at).1
+    }
+
+    /// Whom the nearest earlier pronoun of the same gender means, and how many sentences before:
+    /// one that opens its sentence or says something.
+    fn chain(&self, at: MentionId, gender: Gender, depth: usize) -> Option<(usize, u32)> {
+        let same = |other: &MentionId| {
+            let mention = self.annotated.mention(*other);
+            let pronoun = matches!(mention.kind, MentionKind::Pronoun | MentionKind::Possessive);
+            pronoun && pronoun_gender(mention.flags) == Some(gender) && self.leads(*other)
+        };
+        let near = |other: &MentionId| self.away(*other, at) <= 3;
+        let before = self.earlier(at).take_while(near).find(same)?;
+        let known = self.known.borrow().get(&before).copied();
+        let name = known.unwrap_or_else(|| {
+            let found = match self.best(&self.antecedents_at(before, depth + 1)) {
+                Some((Speaker::Named(name), _)) => Some(name),
+                _ => None,
+            };
+            self.known.borrow_mut().insert(before, found);
+            found
+        });
+        name.map(|name| (name, self.away(before, at)))
+    }
+
+    /// Everybody whom the pronoun at `at` can mean, with what speaks for each.
+    pub(in crate::quotation) fn antecedents(&self, at: MentionId) -> Vec<Antecedent> {
+        self.antecedents_at(at, 0)
+    }
+
+    fn antecedents_at(&self, at: MentionId, depth: usize) -> Vec<Antecedent> {
+        let gender = pronoun_gender(self.annotated.mention(at).flags);
+        let chain = gender
+            .filter(|_| depth < DEEPEST)
+            .and_then(|gender| self.chain(at, gender, depth));
+        let mut found: Vec<(usize, Recency)> = Vec::new();
+        for other in self.earlier(at) {
+            let Some(name) = self.names.at(other) else {
+                continue;
+            };
+            let known = &self.names.all[name];
+            if gender.is_some() && known.gender_sure && known.gender != gender {
+                continue;
+            }
+            // "He" and "she" are no country and no company.
+            if gender.is_some() && known.body && !known.human {
+                continue;
+            }
+            let away = self.sentence(at).saturating_sub(self.sentence(other));
+            if away > FARTHEST {
+                continue;
+            }
+            let slot = match found.iter().position(|(index, _)| *index == name) {
+                Some(slot) => slot,
+                None => {
+                    found.push((name, Recency::new(away, self.looks(other))));
+                    found.len() - 1
+                }
+            };
+            let nearest = &mut found[slot].1;
+            nearest.count += 1;
+            let (mut subject, mut says) = self.subject(other);
+            if let Some(noun) = role_noun_before(self.annotated, other) {
+                let by_role = self.subject(noun);
+                subject |= by_role.0;
+                says |= by_role.1;
+            }
+            if subject && nearest.subject.is_none() {
+                nearest.subject = Some(away);
+            }
+            if says && nearest.says.is_none() {
+                nearest.says = Some(away);
+            }
+        }
+        let first_subject = found.iter().filter_map(|(_, near)| near.subject).min();
+        let first_says = found.iter().filter_map(|(_, near)| near.says).min();
+        let mut antecedents: Vec<Antecedent> = found
+            .iter()
+            .enumerate()
+            .map(|(order, (name, near))| {
+                let mut features = self.features_of(at, *name, near, gender, order);
+                if near.subject.is_some() && near.subject == first_subject {
+                    features.push(PronounFeature::NearestSubject);
+                }
+                if near.says.is_some() && near.says == first_says {
+                    features.push(PronounFeature::NearestSays);
+                }
+                if let Some((_, away)) = chain.filter(|chain| chain.0 == *name) {
+                    features.push(PronounFeature::chain(away));
+                }
+                Antecedent {
+                    speaker: Speaker::Named(*name),
+                    features,
+                }
+            })
+            .collect();
+        if let Some((Speaker::Nameless(person), place)) = self.last
+            && place < at
+            && self.away(place, at) <= 4
+        {
+            let near = [
+                PronounFeature::Nameless,
+                PronounFeature::spoke(self.away(place, at)),
+            ];
+            antecedents.push(Antecedent {
+                speaker: Speaker::Nameless(person),
+                features: near.to_vec(),
+            });
+        }
+        antecedents
+    }
+
+    /// What speaks for one name.
+    fn features_of(
+        &self,
+        at: MentionId,
+        name: usize,
+        near: &Recency,
+        gender: Option<Gender>,
+        order: usize,
+    ) -> Vec<PronounFeature> {
+        let known = &self.names.all[name];
+        let mut features = vec![
+            PronounFeature::mentioned(near.away),
+            PronounFeature::subject(near.subject),
+            PronounFeature::says(near.says),
+        ];
+        features.extend(near.looks.iter().copied());
+        if known.human {
+            features.push(PronounFeature::Human);
+        } else if known.body || known.flags.has(Flags::ORG | Flags::PLACE | Flags::GROUP) {
+            features.push(PronounFeature::Body);
+        } else if known.words == 1 {
+            features.push(PronounFeature::Bare);
+        }
+        if gender.is_some() && known.gender == gender {
+            features.push(PronounFeature::Gender);
+        }
+        let name_text = known.name.of(self.annotated.body).unwrap_or_default();
+        if gender.is_some() && !known.human && name_text.ends_with('s') {
+            features.push(PronounFeature::Plural);
+        }
+        if near.count > 2 {
+            features.push(PronounFeature::Often);
+        }
+        if known.mentions.len() > 5 {
+            features.push(PronounFeature::Main);
+        }
+        if order == 0 {
+            features.push(PronounFeature::NearestName);
+        }
+        if let Some((Speaker::Named(last), place)) = self.last
+            && last == name
+            && place < at
+        {
+            features.push(PronounFeature::spoke(self.away(place, at)));
+            if place.paragraph == at.paragraph {
+                features.push(PronounFeature::SpokeHere);
+            }
+        }
+        features
+    }
+
+    /// How a mention stands in its sentence.
+    fn looks(&self, other: MentionId) -> Vec<PronounFeature> {
+        let part = &self.annotated.paragraphs[other.paragraph];
+        let mention = &part.mentions[other.mention];
+        let tokens = &part.tokens.list;
+        let mut looks = Vec::new();
+        let sentence = &part.tokens.sentence;
+        if mention.first == 0 || sentence[mention.first - 1] != sentence[mention.first] {
+            looks.push(PronounFeature::Opens);
+        }
+        if tokens[mention.last].possessive() {
+            looks.push(PronounFeature::Owner);
+        }
+        let before = mention.first.checked_sub(1).map(|last| &tokens[last]);
+        if before.is_some_and(|token| token.has(Flags::PREP)) {
+            looks.push(PronounFeature::Governed);
+        }
+        if before.is_some_and(|token| is_question(token, self.annotated.body)) {
+            looks.push(PronounFeature::Asked);
+        }
+        let after = tokens.get(mention.last + 1);
+        if after.is_some_and(|token| is_question(token, self.annotated.body)) {
+            looks.push(PronounFeature::Asks);
+        }
+        looks
+    }
+
+    /// "X, who said": the mention right before.
+    fn antecedent(&self, at: MentionId) -> Option<(Speaker, f32)> {
+        let before = at
+            .mention
+            .checked_sub(1)
+            .map(|mention| MentionId { mention, ..at })?;
+        self.names
+            .at(before)
+            .map(|name| (Speaker::Named(name), 0.9))
+    }
+
+    /// Mentions before the pronoun, nearest first.
+    fn earlier(&self, at: MentionId) -> impl Iterator<Item = MentionId> + '_ {
+        let low = at.paragraph.saturating_sub(PARAGRAPHS);
+        let here = (0..at.mention).rev().map(move |mention| MentionId {
+            paragraph: at.paragraph,
+            mention,
+        });
+        let back = (low..at.paragraph).rev().flat_map(|paragraph| {
+            let count = self.annotated.paragraphs[paragraph].mentions.len();
+            (0..count)
+                .rev()
+                .map(move |mention| MentionId { paragraph, mention })
+        });
+        here.chain(back).take(MOST)
+    }
+
+    fn start(&self, at: MentionId) -> usize {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        part.tokens.list[part.mentions[at.mention].first].span.start
+    }
+
+    fn sentence(&self, at: MentionId) -> u32 {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        self.before[at.paragraph] + part.tokens.sentence[part.mentions[at.mention].first]
+    }
+
+    fn away(&self, place: MentionId, at: MentionId) -> u32 {
+        self.sentence(at).abs_diff(self.sentence(place))
+    }
+
+    /// Whether a mention is the subject of a verb, and of a verb of saying.
+    fn subject(&self, at: MentionId) -> (bool, bool) {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        let mention = &part.mentions[at.mention];
+        let from = part
+            .links
+            .partition_point(|link| link.cue + 40 < mention.first);
+        let own = part.links[from..].iter().take(60).filter(|link| {
+            link.mention == at.mention
+                && matches!(link.form, CueForm::Before | CueForm::After | CueForm::Other)
+        });
+        own.fold((false, false), |(_, says), link| {
+            (true, says || link.form != CueForm::Other)
+        })
+    }
+
+    /// The named person whom a role means ("the prime minister", "the Russian leader").
+    pub(in crate::quotation) fn role(&self, at: MentionId) -> Option<usize> {
+        let annotated = self.annotated;
+        let part = &annotated.paragraphs[at.paragraph];
+        let mention = annotated.mention(at);
+        if mention.kind != MentionKind::Noun || !mention.flags.has(Flags::ROLE) {
+            return None;
+        }
+        let tokens = &part.tokens.list[mention.first..=mention.last];
+        let word = |token: &Token| lowered(token.stem(annotated.body), str::to_owned);
+        let head = tokens.iter().rfind(|token| token.has(Flags::ROLE))?;
+        let group = tokens
+            .iter()
+            .find(|token| token.has(Flags::GROUP))
+            .map(word);
+        let gender = role_gender(head, annotated.body);
+        let head = word(head);
+        let leader = matches!(head.as_str(), "leader" | "premier" | "president" | "chef");
+        let here = self.start(at);
+        let mut best: Option<(usize, usize)> = None;
+        for (name, known) in self.names.all.iter().enumerate() {
+            let Some(role) = known.role.and_then(|span| span.of(annotated.body)) else {
+                continue;
+            };
+            let role = role.to_lowercase();
+            let same = role
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|last| last == head)
+                || role.split_whitespace().any(|part| part == head);
+            let nation = group
+                .as_ref()
+                .is_none_or(|nation| role.contains(nation.as_str()));
+            let rules = leader
+                && group.is_some()
+                && ["president", "minister", "premier", "chancellor", "king"]
+                    .iter()
+                    .any(|office| role.contains(office));
+            let fits = (same || rules)
+                && nation
+                && (gender.is_none() || known.gender.is_none() || gender == known.gender);
+            if !fits {
+                continue;
+            }
+            let latest = known
+                .mentions
+                .iter()
+                .map(|&at| self.start(at))
+                .filter(|&start| start < here)
+                .max();
+            if let Some(latest) = latest
+                && best.is_none_or(|known| known.1 < latest)
+            {
+                best = Some((name, latest));
+            }
+        }
+        best.map(|(name, _)| name)
+    }
+}
+
+/// Whether a pronoun is a man’s or a woman’s.
+fn pronoun_gender(flags: Flags) -> Option<Gender> {
+    if flags.has(Flags::HE | Flags::HIS) {
+        Some(Gender::Male)
+    } else if flags.has(Flags::SHE | Flags::HER) {
+        Some(Gender::Female)
+    } else {
+        None
+    }
+}
+
+/// "X asked Y whether": who is asked answers.
+fn is_question(token: &Token, body: &str) -> bool {
+    matches!(
+        token.stem(body),
+        "asked" | "asks" | "pressed" | "fragte" | "interviewed"
+    )
+}
