@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use nutgraf_model::{Batch, BatchId, Receipt, ReceiptId, Rereading};
-use nutgraf_newsroom::{Again, Error, Newsroom, Source};
+use nutgraf_newsroom::{Error, Newsroom, ReextractScope, Source};
 use tauri::async_runtime::{JoinHandle, spawn, spawn_blocking};
 use tauri::{AppHandle, Manager};
 use tokio::sync::oneshot;
@@ -57,8 +57,8 @@ pub(crate) async fn retry(app: &AppHandle, receipt: ReceiptId) -> Answer<Receipt
 }
 
 /// Reads originals again; answers when that is done.
-pub(crate) async fn reread(app: &AppHandle, again: Again) -> Answer<Rereading> {
-    let (_, done) = put(app, move |newsroom, watch| newsroom.reread(&again, watch));
+pub(crate) async fn reread(app: &AppHandle, scope: ReextractScope) -> Answer<Rereading> {
+    let (_, done) = put(app, move |newsroom, watch| newsroom.reread(&scope, watch));
     finished(done).await
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use nutgraf_model::{ArticleId, BatchId, Receipt, ReceiptId, Rereading};
-use nutgraf_newsroom::{Again, Source};
+use nutgraf_newsroom::{ReextractScope, Source};
 use tauri::{AppHandle, Manager, State, WebviewWindow, command};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
@@ -92,7 +92,11 @@ pub(crate) async fn retry_receipt(app: AppHandle, id: ReceiptId) -> Answer<Recei
 /// that is done; how far it is the page hears by events.
 #[command]
 pub(crate) async fn reread(app: AppHandle, ids: Option<Vec<ArticleId>>) -> Answer<Rereading> {
-    queue::reread(&app, ids.map_or(Again::Older, Again::These)).await
+    queue::reread(
+        &app,
+        ids.map_or(ReextractScope::Older, ReextractScope::These),
+    )
+    .await
 }
 
 fn dialog(app: &AppHandle, window: &WebviewWindow, title: &str) -> FileDialogBuilder<tauri::Wry> {

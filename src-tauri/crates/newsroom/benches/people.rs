@@ -9,7 +9,7 @@ use nutgraf_model::{
     Article, Attribution, Block, Day, Findings, Format, Person, Quote, QuoteKind, Span, SpeakerKind,
 };
 use nutgraf_newsroom::{Newsroom, SystemClock};
-use nutgraf_store::{Arrival, NewVersion, Packed, Store};
+use nutgraf_store::{Arrival, NewVersion, PackedOriginal, Store};
 
 /// People of one article.
 const PEOPLE: usize = 4;
@@ -54,7 +54,7 @@ fn fill(store: &mut Store, from: usize, count: usize) {
         .add_batch("2026-11-20T12:00:00+00:00", false)
         .expect("a batch");
     let original = writing
-        .add_original(&Packed::of(&from.to_le_bytes()))
+        .add_original(&PackedOriginal::of(&from.to_le_bytes()))
         .expect("an original");
     let mut story = None;
     for number in from..from + count {

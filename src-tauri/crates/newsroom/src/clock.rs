@@ -1,6 +1,7 @@
 //! What time it is, as something that can be replaced in a test.
 
-use jiff::Zoned;
+use jiff::{Span, Zoned};
+use nutgraf_model::Day;
 
 /// Tells the time in the reader's time zone.
 pub trait Clock: Send + Sync {
@@ -16,4 +17,17 @@ impl Clock for SystemClock {
     fn now(&self) -> Zoned {
         Zoned::now()
     }
+}
+
+/// A moment as the library writes it: RFC 3339 with the zone's offset.
+pub(crate) fn rfc3339(moment: &Zoned) -> String {
+    moment.strftime("%FT%T%:z").to_string()
+}
+
+/// The day a moment belongs to: by the hands of the clock, so that a day ends at the same hour
+/// whether it has 23, 24 or 25 of them.
+pub(crate) fn day_at(now: &Zoned, hour: u8) -> Day {
+    let shown = now.datetime();
+    let begun = shown.checked_sub(Span::new().hours(hour));
+    Day(begun.unwrap_or(shown).date())
 }

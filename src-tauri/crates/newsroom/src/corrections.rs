@@ -7,17 +7,17 @@ use nutgraf_analysis::people::block;
 use nutgraf_model::{
     Act, ArticleId, ArticlePerson, Day, Parted, Quote, QuoteId, SpeakerId, SpeakerKind, Verdict,
 };
-use nutgraf_store::{ActId, QuotePlace, Said, Writing};
+use nutgraf_store::{ActId, LoggedAct, QuoteAnchor, StoredVerdict, Writing};
 
-use crate::acts::named;
+use crate::names::valid_name;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
     /// The people an article names as speakers, to choose from.
     pub fn people_of(&self, article: ArticleId) -> Result<Vec<ArticlePerson>, Error> {
         self.read(|store| {
-            let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
-            Ok(store.article_people(kept.version)?)
+            let stored = store.article(article)?.ok_or(Error::NoArticle(article))?;
+            Ok(store.article_people(stored.version)?)
         })
     }
 
@@ -30,19 +30,22 @@ impl Newsroom {
                 Verdict::Speaker { id } => {
                     let id = writing.speaker_now(*id)?;
                     let line = writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?;
-                    (corrected(ids, Some(line)), Said::By(id))
+                    (corrected(ids, Some(line)), StoredVerdict::By(id))
                 }
                 Verdict::Named { name } => {
-                    let name = named(name)?;
+                    let name = valid_name(name)?;
                     let id = speaker_called(writing, &name)?;
-                    (corrected(ids, Some(name)), Said::By(id))
+                    (corrected(ids, Some(name)), StoredVerdict::By(id))
                 }
                 Verdict::Unnamed { name } => (
                     corrected(ids, Some(name.clone())),
-                    Said::Unnamed(name.as_str()),
+                    StoredVerdict::Unnamed(name.as_str()),
                 ),
-                Verdict::Unclear => (corrected(ids, None), Said::Unclear),
-                Verdict::NotAQuote => (Act::NotQuotes { quotes: ids.len() }, Said::NotAQuote),
+                Verdict::Unclear => (corrected(ids, None), StoredVerdict::Unclear),
+                Verdict::NotAQuote => (
+                    Act::NotQuotes { quotes: ids.len() },
+                    StoredVerdict::NotAQuote,
+                ),
             };
             let logged = writing.log_act(&act, today, None)?;
             correct(writing, logged, &quotes, said)?;
@@ -79,7 +82,7 @@ impl Newsroom {
             let from = writing.speaker_now(from)?;
             let (to, name) = match to {
                 Parted::New { name } => {
-                    let name = named(name)?;
+                    let name = valid_name(name)?;
                     (writing.add_speaker(&name, SpeakerKind::Person)?, name)
                 }
                 Parted::Known { id } => {
@@ -93,8 +96,8 @@ impl Newsroom {
             let said = writing.quotes_of_speaker(from, Quote::NAMED_FROM)?;
             let moved: BTreeSet<QuoteId> = said
                 .iter()
-                .filter(|kept| articles.contains(&kept.article))
-                .map(|kept| kept.id)
+                .filter(|stored| articles.contains(&stored.article))
+                .map(|stored| stored.id)
                 .chain(quotes.iter().copied())
                 .collect();
             let moved: Vec<QuoteId> = moved.into_iter().collect();
@@ -106,14 +109,14 @@ impl Newsroom {
             let logged = writing.log_act(&act, today, None)?;
             // Whoever an article called so says also what its later versions will quote.
             for &article in articles {
-                let kept = writing.article(article)?.ok_or(Error::NoArticle(article))?;
-                for person in writing.article_people(kept.version)? {
+                let stored = writing.article(article)?.ok_or(Error::NoArticle(article))?;
+                for person in writing.article_people(stored.version)? {
                     if person.speaker == Some(from) {
                         writing.place(logged, article, &person.name, to)?;
                     }
                 }
             }
-            correct(writing, logged, &places, Said::By(to))?;
+            correct(writing, logged, &places, StoredVerdict::By(to))?;
             Ok(act)
         })
     }
@@ -123,7 +126,9 @@ impl Newsroom {
         self.say(|writing, today| {
             let id = writing.speaker_now(id)?;
             writing.speaker_name(id)?.ok_or(Error::NoSpeaker(id))?;
-            let act = Act::RenamedSpeaker { name: named(name)? };
+            let act = Act::RenamedSpeaker {
+                name: valid_name(name)?,
+            };
             let logged = writing.log_act(&act, today, None)?;
             if let Act::RenamedSpeaker { name } = &act {
                 writing.choose_name(logged, id, name)?;
@@ -144,28 +149,11 @@ impl Newsroom {
     }
 }
 
-/// Whether an act is the reader's word on who said what.
-pub(crate) fn is_word(act: &Act) -> bool {
-    matches!(
-        act,
-        Act::CorrectedSpeaker { .. }
-            | Act::NotQuotes { .. }
-            | Act::RestoredQuotes { .. }
-            | Act::MergedSpeakers { .. }
-            | Act::SplitSpeaker { .. }
-            | Act::RenamedSpeaker { .. }
-    )
-}
-
-/// Takes back what the reader said in an act that touched these articles.
-pub(crate) fn take_back(
-    writing: &Writing,
-    act: ActId,
-    articles: impl Iterator<Item = ArticleId>,
-) -> Result<(), Error> {
-    writing.take_back_words(act)?;
-    for article in articles {
-        writing.apply_corrections(article)?;
+/// Undoes what the user said of quotes or speakers.
+pub(crate) fn undo(writing: &Writing, logged: &LoggedAct) -> Result<(), Error> {
+    writing.take_back_words(logged.id)?;
+    for (article, _) in &logged.articles {
+        writing.apply_corrections(*article)?;
     }
     Ok(writing.settle_speakers()?)
 }
@@ -177,12 +165,17 @@ fn corrected(ids: &[QuoteId], name: Option<String>) -> Act {
     }
 }
 
-fn places(writing: &Writing, ids: &[QuoteId]) -> Result<Vec<QuotePlace>, Error> {
-    let place = |id: &QuoteId| writing.quote_place(*id)?.ok_or(Error::NoQuote(*id));
+fn places(writing: &Writing, ids: &[QuoteId]) -> Result<Vec<QuoteAnchor>, Error> {
+    let place = |id: &QuoteId| writing.quote_anchor(*id)?.ok_or(Error::NoQuote(*id));
     ids.iter().map(place).collect()
 }
 
-fn correct(writing: &Writing, act: ActId, quotes: &[QuotePlace], said: Said) -> Result<(), Error> {
+fn correct(
+    writing: &Writing,
+    act: ActId,
+    quotes: &[QuoteAnchor],
+    said: StoredVerdict,
+) -> Result<(), Error> {
     let mut touched = BTreeSet::new();
     for quote in quotes {
         writing.correct(act, quote, said)?;
@@ -195,7 +188,7 @@ fn correct(writing: &Writing, act: ActId, quotes: &[QuotePlace], said: Said) -> 
 fn restore(
     writing: &Writing,
     ids: &[QuoteId],
-    quotes: &[QuotePlace],
+    quotes: &[QuoteAnchor],
     today: Day,
 ) -> Result<Act, Error> {
     let act = Act::RestoredQuotes { quotes: ids.len() };

@@ -2,9 +2,9 @@
 //! to the place alone: when the article is updated it is found again by them.
 
 use nutgraf_model::{Act, ArticleId, Cited, Highlight, HighlightId, HighlightLine, Page, Span};
-use nutgraf_store::{KeptHighlight, Store, Writing};
+use nutgraf_store::{Store, StoredHighlight, Writing};
 
-use crate::newsroom::rfc3339;
+use crate::clock::rfc3339;
 use crate::{Error, Newsroom};
 
 /// The longest note, in characters.
@@ -27,11 +27,11 @@ impl Newsroom {
             if cited.text.trim().is_empty() || !is_verbatim(writing, article, cited)? {
                 return Err(Error::NotTheWords(article));
             }
-            let kept = writing.highlights_of(article)?;
-            if let Some(same) = kept.iter().find(|one| one.cited == *cited) {
+            let stored = writing.highlights_of(article)?;
+            if let Some(same) = stored.iter().find(|one| one.cited == *cited) {
                 return Ok(same.id);
             }
-            if kept.len() >= MOST {
+            if stored.len() >= MOST {
                 return Err(Error::TooManyHighlights(MOST));
             }
             let act = writing.log_act(&Act::Highlighted {}, self.today_in(writing)?, None)?;
@@ -48,8 +48,8 @@ impl Newsroom {
     pub fn note_highlight(&self, id: HighlightId, note: &str) -> Result<(), Error> {
         let note = fit(note)?;
         self.write(|writing| {
-            let kept = writing.highlight(id)?.ok_or(Error::NoHighlight(id))?;
-            if kept.note == note {
+            let stored = writing.highlight(id)?.ok_or(Error::NoHighlight(id))?;
+            if stored.note == note {
                 return Ok(());
             }
             let act = writing.log_act(&Act::Noted {}, self.today_in(writing)?, None)?;
@@ -80,19 +80,19 @@ pub(crate) fn placed(
     article: ArticleId,
     body: &str,
 ) -> Result<Vec<Highlight>, Error> {
-    let kept = store.highlights_of(article)?;
-    let mut placed: Vec<Highlight> = kept.into_iter().map(|one| place(one, body)).collect();
+    let stored = store.highlights_of(article)?;
+    let mut placed: Vec<Highlight> = stored.into_iter().map(|one| place(one, body)).collect();
     placed.sort_by_key(|one| (one.span.is_none(), one.span, one.id));
     Ok(placed)
 }
 
-fn place(kept: KeptHighlight, body: &str) -> Highlight {
+fn place(stored: StoredHighlight, body: &str) -> Highlight {
     Highlight {
-        id: kept.id,
-        span: find(body, &kept.cited),
-        cited: kept.cited,
-        note: kept.note,
-        made: kept.made,
+        id: stored.id,
+        span: find(body, &stored.cited),
+        cited: stored.cited,
+        note: stored.note,
+        made: stored.made,
     }
 }
 

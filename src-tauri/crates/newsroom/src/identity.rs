@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nutgraf_analysis::people::{Bearer, best_name, block, resolve};
 use nutgraf_model::{SpeakerId, SpeakerKind};
-use nutgraf_store::{KeptBearer, Writing};
+use nutgraf_store::{StoredBearer, Writing};
 
 use crate::{Error, Newsroom};
 
@@ -40,26 +40,26 @@ fn file(writing: &Writing) -> Result<bool, Error> {
 fn tell_apart(writing: &Writing) -> Result<bool, Error> {
     let blocks = writing.stale_blocks(AT_ONCE / 4)?;
     for block in &blocks {
-        Block::read(writing, block)?.write(writing)?;
+        NameBlock::read(writing, block)?.write(writing)?;
         writing.clear_stale(block)?;
     }
     Ok(!blocks.is_empty())
 }
 
 /// The people of one block.
-struct Block {
+struct NameBlock {
     /// Of live articles.
-    bearers: Vec<KeptBearer>,
+    bearers: Vec<StoredBearer>,
     /// Named by the reader before any article.
     typed: Vec<(SpeakerId, String)>,
     /// What kind all of them are.
     kind: SpeakerKind,
 }
 
-impl Block {
-    fn read(writing: &Writing, block: &str) -> Result<Block, Error> {
+impl NameBlock {
+    fn read(writing: &Writing, block: &str) -> Result<NameBlock, Error> {
         let bearers = writing.bearers(block)?;
-        Ok(Block {
+        Ok(NameBlock {
             kind: bearers
                 .first()
                 .map_or(SpeakerKind::Person, |bearer| bearer.kind),
@@ -70,13 +70,13 @@ impl Block {
 
     /// The numbers of bearers, and after them of typed speakers, that are one.
     fn groups(&self) -> Vec<Vec<usize>> {
-        let of_articles = self.bearers.iter().map(|kept| Bearer {
-            name: &kept.name,
-            role: kept.role.as_deref(),
-            kind: kept.kind,
-            source: kept.source.as_deref(),
-            day: Some(days(kept)),
-            story: kept.story.0,
+        let of_articles = self.bearers.iter().map(|stored| Bearer {
+            name: &stored.name,
+            role: stored.role.as_deref(),
+            kind: stored.kind,
+            source: stored.source.as_deref(),
+            day: Some(days(stored)),
+            story: stored.story.0,
         });
         // A typed one stands in no story: a number below zero is no story's.
         let of_reader = self.typed.iter().map(|(id, name)| Bearer {
@@ -111,10 +111,10 @@ impl Block {
             *id = Some(speaker);
             taken.insert(speaker);
             writing.set_printed_name(speaker, name)?;
-            for kept in group.iter().filter_map(|&number| self.bearers.get(number)) {
-                if kept.speaker != Some(speaker) {
-                    writing.set_speaker(kept.version, kept.place, Some(speaker))?;
-                    moved.insert(kept.version);
+            for stored in group.iter().filter_map(|&number| self.bearers.get(number)) {
+                if stored.speaker != Some(speaker) {
+                    writing.set_speaker(stored.version, stored.place, Some(speaker))?;
+                    moved.insert(stored.version);
                 }
             }
         }
@@ -127,7 +127,7 @@ impl Block {
 
     fn name(&self, number: usize) -> &str {
         match self.bearers.get(number) {
-            Some(kept) => &kept.name,
+            Some(stored) => &stored.name,
             None => &self.typed[number - self.bearers.len()].1,
         }
     }
@@ -140,7 +140,7 @@ impl Block {
             let mut sizes: BTreeMap<SpeakerId, usize> = BTreeMap::new();
             for &number in numbers {
                 match self.bearers.get(number) {
-                    Some(kept) => kept.speaker.into_iter().for_each(|speaker| {
+                    Some(stored) => stored.speaker.into_iter().for_each(|speaker| {
                         *sizes.entry(speaker).or_default() += 1;
                     }),
                     None => {
@@ -156,14 +156,14 @@ impl Block {
             );
         }
         claims.sort_unstable_by_key(|&(size, speaker, group)| (Reverse(size), speaker, group));
-        let mut kept = vec![None; groups.len()];
+        let mut stored = vec![None; groups.len()];
         let mut taken = BTreeSet::new();
         for (_, speaker, group) in claims {
-            if kept[group].is_none() && taken.insert(speaker) {
-                kept[group] = Some(speaker);
+            if stored[group].is_none() && taken.insert(speaker) {
+                stored[group] = Some(speaker);
             }
         }
-        kept
+        stored
     }
 
     /// A speaker whom no article has any more comes back under their name; else a new one.
@@ -211,6 +211,6 @@ impl Block {
     }
 }
 
-fn days(kept: &KeptBearer) -> i32 {
-    crate::desk::when(&kept.day.to_string()).unwrap_or_default() as i32
+fn days(stored: &StoredBearer) -> i32 {
+    crate::dates::days_since_1970(&stored.day.to_string()).unwrap_or_default() as i32
 }

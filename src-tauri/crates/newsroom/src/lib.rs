@@ -2,34 +2,40 @@
 //! (store -> analysis -> edition), and the views of the library. The app and the command line
 //! are thin skins over [`Newsroom`].
 
-mod acts;
-mod by_hand;
+pub mod batch_api;
 mod clock;
 mod corrections;
 mod count;
-pub mod desk;
+mod dates;
+mod duplicates;
 mod edition;
 mod error;
 mod highlights;
 mod identity;
 mod intake;
+mod library_cache;
 mod linking;
+mod live;
+mod marks;
+mod names;
 mod newsroom;
-mod picks;
-mod reading;
-mod remembered;
-mod repeats;
+mod open_article;
+mod removals;
 mod revision;
 mod samples;
+mod searches;
+mod selection_cache;
 mod source;
-mod telling;
+mod story_edits;
+mod story_summary;
+mod undo;
 mod utterance;
 mod verify;
 mod views;
 
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
-pub use intake::Again;
+pub use intake::ReextractScope;
 pub use newsroom::Newsroom;
 /// Editions as files.
 pub use nutgraf_export as export;

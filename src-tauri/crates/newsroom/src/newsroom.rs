@@ -7,10 +7,11 @@ use jiff::Zoned;
 use nutgraf_model::Day;
 use nutgraf_store::{Store, Writing};
 
-use crate::edition::{Shelf, cut_off};
-use crate::linking::Pace;
-use crate::picks::Picks;
-use crate::remembered::Remembered;
+use crate::clock::day_at;
+use crate::edition::EditionCache;
+use crate::library_cache::LibraryCache;
+use crate::linking::LinkSchedule;
+use crate::selection_cache::SelectionCache;
 use crate::{Clock, Error};
 
 /// One library, open. Cheap to share in an `Arc`; every method may be called from any thread.
@@ -21,15 +22,15 @@ pub struct Newsroom {
     /// Connections at rest; a reader takes one and brings it back.
     readers: Mutex<Vec<Store>>,
     /// Answers that hold until the library changes.
-    pub(crate) remembered: Remembered,
+    pub(crate) cache: LibraryCache,
     /// A connection that never writes, to see when anybody does.
     watcher: Mutex<Option<Store>>,
     /// When stories are linked.
-    pub(crate) pace: Pace,
+    pub(crate) schedule: LinkSchedule,
     /// Sentences chosen before.
-    pub(crate) picks: Picks,
+    pub(crate) selections: SelectionCache,
     /// Editions made before.
-    pub(crate) shelf: Shelf,
+    pub(crate) edition_cache: EditionCache,
 }
 
 impl Newsroom {
@@ -41,11 +42,11 @@ impl Newsroom {
             clock,
             writer: Mutex::new(Store::open(dir)?),
             readers: Mutex::default(),
-            remembered: Remembered::default(),
+            cache: LibraryCache::default(),
             watcher: Mutex::default(),
-            pace: Pace::USUAL,
-            picks: Picks::default(),
-            shelf: Shelf::default(),
+            schedule: LinkSchedule::USUAL,
+            selections: SelectionCache::default(),
+            edition_cache: EditionCache::default(),
         })
     }
 
@@ -79,7 +80,7 @@ impl Newsroom {
 
     /// The day it is in the reader's zone, where a day ends at the reader's hour.
     pub(crate) fn local_day(&self, store: &Store) -> Result<Day, Error> {
-        Ok(cut_off::day_at(&self.now(), cut_off::of(store)?))
+        Ok(day_at(&self.now(), store.cut_off()?))
     }
 
     /// Reads at one moment of the library.
@@ -131,11 +132,6 @@ impl Newsroom {
     pub(crate) fn is_read_only(&self) -> bool {
         lock(&self.writer).is_read_only()
     }
-}
-
-/// A moment as the library writes it: RFC 3339 with the zone's offset.
-pub(crate) fn rfc3339(moment: &Zoned) -> String {
-    moment.strftime("%FT%T%:z").to_string()
 }
 
 fn open_day(today: Day, closed: Option<Day>) -> Day {

@@ -3,20 +3,20 @@
 use std::collections::HashSet;
 
 use nutgraf_model::{Cited, Revision, Span};
-use nutgraf_store::{Kept, Store, VersionId};
+use nutgraf_store::{Store, StoredArticle, VersionId};
 
 use crate::Error;
 
 /// The sentences of a body, whatever their white space.
-pub(crate) struct Sentences<'a> {
+pub(crate) struct SentenceSet<'a> {
     body: &'a str,
     spans: Vec<Span>,
 }
 
-impl<'a> Sentences<'a> {
+impl<'a> SentenceSet<'a> {
     /// Of a body and the places of its sentences.
-    pub(crate) fn of(body: &'a str, spans: impl Iterator<Item = Span>) -> Sentences<'a> {
-        Sentences {
+    pub(crate) fn of(body: &'a str, spans: impl Iterator<Item = Span>) -> SentenceSet<'a> {
+        SentenceSet {
             body,
             spans: spans.collect(),
         }
@@ -28,7 +28,7 @@ impl<'a> Sentences<'a> {
     }
 
     /// Those that `other` does not have.
-    pub(crate) fn missing_in(&self, other: &Sentences) -> Vec<Span> {
+    pub(crate) fn missing_in(&self, other: &SentenceSet) -> Vec<Span> {
         let theirs: HashSet<String> = other.spans.iter().map(|span| other.words(*span)).collect();
         let missing = |span: &Span| !theirs.contains(&self.words(*span));
         self.spans.iter().copied().filter(missing).collect()
@@ -42,7 +42,7 @@ impl<'a> Sentences<'a> {
 
 /// What the present text of an article says that an earlier one did not: the one the reader
 /// opened last before it, else the one it replaced.
-pub(crate) fn revision(store: &Store, present: &Kept) -> Result<Option<Revision>, Error> {
+pub(crate) fn revision(store: &Store, present: &StoredArticle) -> Result<Option<Revision>, Error> {
     let article = present.line.id;
     let earlier = earlier(store, present)?;
     let Some(&replaced) = earlier.last() else {
@@ -54,8 +54,8 @@ pub(crate) fn revision(store: &Store, present: &Kept) -> Result<Option<Revision>
         return Ok(None);
     };
     let (then, now) = (store.text(old.version)?, store.text(present.version)?);
-    let before = Sentences::of(&then.body, then.sentences.iter().map(|s| s.span));
-    let after = Sentences::of(&now.body, now.sentences.iter().map(|s| s.span));
+    let before = SentenceSet::of(&then.body, then.sentences.iter().map(|s| s.span));
+    let after = SentenceSet::of(&now.body, now.sentences.iter().map(|s| s.span));
     let cited = |span: Span| {
         let text = span.of(&then.body)?.to_owned();
         Some(Cited { span, text })
@@ -74,18 +74,18 @@ pub(crate) fn revision(store: &Store, present: &Kept) -> Result<Option<Revision>
 }
 
 /// The sentences that an article's latest update brought.
-pub(crate) fn brought(store: &Store, present: &Kept) -> Result<Vec<Span>, Error> {
+pub(crate) fn brought(store: &Store, present: &StoredArticle) -> Result<Vec<Span>, Error> {
     let Some(&replaced) = earlier(store, present)?.last() else {
         return Ok(Vec::new());
     };
     let (then, now) = (store.text(replaced)?, store.text(present.version)?);
-    let before = Sentences::of(&then.body, then.sentences.iter().map(|s| s.span));
-    Ok(Sentences::of(&now.body, now.sentences.iter().map(|s| s.span)).missing_in(&before))
+    let before = SentenceSet::of(&then.body, then.sentences.iter().map(|s| s.span));
+    Ok(SentenceSet::of(&now.body, now.sentences.iter().map(|s| s.span)).missing_in(&before))
 }
 
 /// The versions before the present one that were other texts: one that was read again from the same
 /// bytes is no update.
-fn earlier(store: &Store, present: &Kept) -> Result<Vec<VersionId>, Error> {
+fn earlier(store: &Store, present: &StoredArticle) -> Result<Vec<VersionId>, Error> {
     let (original, _) = store.original_of(present.version)?;
     let mut earlier = Vec::new();
     for version in store.versions(present.line.id)? {

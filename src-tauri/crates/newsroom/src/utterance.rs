@@ -2,9 +2,9 @@
 //! quotes to the article and one utterance to a reader: the second half hardly stands alone.
 
 use nutgraf_model::{Length, QuoteEntry, QuoteKind, QuotePart, Sentence, Span};
-use nutgraf_store::KeptQuote;
+use nutgraf_store::StoredQuote;
 
-use crate::reading::{Reading, named};
+use crate::open_article::{OpenArticle, named};
 
 /// Parts are joined up to so many bytes in all: more is a speech.
 const MOST_BYTES: usize = 480;
@@ -12,20 +12,23 @@ const MOST_BYTES: usize = 480;
 /// The parts of one utterance in order.
 pub(crate) struct Utterance<'a> {
     /// Where it stands.
-    pub(crate) reading: &'a Reading,
+    pub(crate) open_article: &'a OpenArticle,
     /// Never empty.
-    pub(crate) parts: Vec<KeptQuote>,
+    pub(crate) parts: Vec<StoredQuote>,
 }
 
 impl<'a> Utterance<'a> {
     /// Groups quotes of one article, given in its order.
-    pub(crate) fn group(reading: &'a Reading, quotes: Vec<KeptQuote>) -> Vec<Utterance<'a>> {
+    pub(crate) fn group(
+        open_article: &'a OpenArticle,
+        quotes: Vec<StoredQuote>,
+    ) -> Vec<Utterance<'a>> {
         let mut grouped: Vec<Utterance> = Vec::new();
         for quote in quotes {
             match grouped.last_mut() {
                 Some(open) if open.goes_on_with(&quote) => open.parts.push(quote),
                 _ => grouped.push(Utterance {
-                    reading,
+                    open_article,
                     parts: vec![quote],
                 }),
             }
@@ -34,7 +37,7 @@ impl<'a> Utterance<'a> {
     }
 
     /// The part that opens it.
-    pub(crate) fn head(&self) -> &KeptQuote {
+    pub(crate) fn head(&self) -> &StoredQuote {
         &self.parts[0]
     }
 
@@ -51,18 +54,18 @@ impl<'a> Utterance<'a> {
     pub(crate) fn extent(&self) -> &str {
         let last = &self.parts[self.parts.len() - 1];
         let span = Span::new(self.head().quote.content.start, last.quote.content.end);
-        span.of(&self.reading.text.body).unwrap_or_default()
+        span.of(&self.open_article.text.body).unwrap_or_default()
     }
 
     /// As an edition shows it; `None` where a span does not lie in the body.
     pub(crate) fn entry(&self, shown_from: Length, new: bool) -> Option<QuoteEntry> {
-        let mut entry = self.reading.quote(self.head(), shown_from, new)?;
+        let mut entry = self.open_article.quote(self.head(), shown_from, new)?;
         for part in &self.parts[1..] {
-            let span = self.reading.shown(part.quote.content);
+            let span = self.open_article.shown(part.quote.content);
             entry.rest.push(QuotePart {
                 quote: part.id,
                 span,
-                text: span.of(&self.reading.text.body)?.to_owned(),
+                text: span.of(&self.open_article.text.body)?.to_owned(),
             });
         }
         Some(entry)
@@ -70,7 +73,7 @@ impl<'a> Utterance<'a> {
 
     /// Whether a quote follows with nothing between but the words that name the speaker: within
     /// the same sentence, or at the start of the next.
-    fn goes_on_with(&self, next: &KeptQuote) -> bool {
+    fn goes_on_with(&self, next: &StoredQuote) -> bool {
         let last = &self.parts[self.parts.len() - 1];
         let (Some(one), Some(other)) = (named(last), named(next)) else {
             return false;
@@ -78,14 +81,14 @@ impl<'a> Utterance<'a> {
         let same = one.name == other.name && one.kind == other.kind;
         let whole = [last, next]
             .iter()
-            .all(|kept| kept.quote.kind == QuoteKind::Direct);
+            .all(|stored| stored.quote.kind == QuoteKind::Direct);
         let bytes = next.quote.content.end - self.head().quote.content.start;
         same && whole && bytes <= MOST_BYTES && self.touch(last.quote.content, next.quote.content)
     }
 
     fn touch(&self, one: Span, next: Span) -> bool {
-        let body = &self.reading.text.body;
-        let sentences = &self.reading.text.sentences;
+        let body = &self.open_article.text.body;
+        let sentences = &self.open_article.text.sentences;
         let at = |byte: usize| sentences.partition_point(|s: &Sentence| s.span.end < byte);
         let (ends, begins) = (at(one.end), at(next.start));
         let opens = || {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use nutgraf_model::{
     ArticleId, By, Edition, EditionKey, QuoteEntry, Span, StoryEntry, VerifyProblem, VerifyReport,
 };
-use nutgraf_store::{Frozen, Store, VersionId};
+use nutgraf_store::{ClosedEdition, Store, VersionId};
 
 use crate::{Error, Newsroom};
 
@@ -14,49 +14,49 @@ impl Newsroom {
     /// Checks everything the library promises; problems come as a list. It is an error only
     /// where the library cannot be read at all.
     pub fn verify(&self) -> Result<VerifyReport, Error> {
-        let mut check = self.read(|store| {
-            let mut check = Check::default();
+        let mut verification = self.read(|store| {
+            let mut verification = Verification::default();
             for (version, article) in store.all_versions()? {
-                check.version(store, version, article)?;
+                verification.version(store, version, article)?;
             }
-            check.report.articles = check.versions.len();
-            for frozen in store.all_frozen()? {
-                check.frozen(store, &frozen)?;
+            verification.report.articles = verification.versions.len();
+            for closed_edition in store.closed_editions()? {
+                verification.closed_edition(store, &closed_edition)?;
             }
             for id in store.original_ids()? {
                 if let Err(error) = store.original_bytes(id) {
-                    check.say(format!("original {id}"), error.to_string());
+                    verification.say(format!("original {id}"), error.to_string());
                 }
             }
             for (article, text) in store.waiting_corrections()? {
                 let start: String = text.chars().take(40).collect();
-                check.report.waiting.push(VerifyProblem {
+                verification.report.waiting.push(VerifyProblem {
                     place: format!("article {article}"),
                     problem: format!(
                         "your correction of \u{201c}{start}\u{201d} waits: the text does not have it now"
                     ),
                 });
             }
-            check.highlights(store)?;
-            check.soundness(store)?;
-            Ok(check)
+            verification.highlights(store)?;
+            verification.soundness(store)?;
+            Ok(verification)
         })?;
         if !self.is_read_only()
             && let Some(problem) = self.write(|writing| Ok(writing.check_index()?))?
         {
-            check.say("search index".to_owned(), problem);
+            verification.say("search index".to_owned(), problem);
         }
         let day = self.today();
         for by in [By::Arrival, By::Publication] {
             let edition = self.edition(EditionKey { by, day })?;
-            self.read(|store| check.edition(store, &edition))?;
+            self.read(|store| verification.edition(store, &edition))?;
         }
-        Ok(check.report)
+        Ok(verification.report)
     }
 }
 
 #[derive(Default)]
-struct Check {
+struct Verification {
     report: VerifyReport,
     /// The versions of each article.
     versions: HashMap<ArticleId, Vec<VersionId>>,
@@ -64,7 +64,7 @@ struct Check {
     bodies: HashMap<VersionId, String>,
 }
 
-impl Check {
+impl Verification {
     fn say(&mut self, place: String, problem: impl Into<String>) {
         self.report.problems.push(VerifyProblem {
             place,
@@ -95,10 +95,10 @@ impl Check {
                 .iter()
                 .map(|line| (place("dateline", 1), line.span)),
         );
-        for (number, kept) in store.quotes(id)?.iter().enumerate() {
-            let speaker = kept.quote.speaker;
-            spans.push((place("quote", number + 1), kept.quote.content));
-            if has_marks_inside(&text.body, kept.quote.content) {
+        for (number, stored) in store.quotes(id)?.iter().enumerate() {
+            let speaker = stored.quote.speaker;
+            spans.push((place("quote", number + 1), stored.quote.content));
+            if has_marks_inside(&text.body, stored.quote.content) {
                 self.say(
                     place("quote", number + 1),
                     "its quotation marks are part of it",
@@ -137,14 +137,18 @@ impl Check {
         Ok(())
     }
 
-    fn frozen(&mut self, store: &Store, frozen: &Frozen) -> Result<(), Error> {
+    fn closed_edition(
+        &mut self,
+        store: &Store,
+        closed_edition: &ClosedEdition,
+    ) -> Result<(), Error> {
         self.report.editions += 1;
-        let place = format!("edition of {}", frozen.day);
-        if !frozen.is_unchanged() {
+        let place = format!("edition of {}", closed_edition.day);
+        if !closed_edition.is_unchanged() {
             self.say(place, "it is not what it was when it was closed");
             return Ok(());
         }
-        match frozen.edition() {
+        match closed_edition.edition() {
             Ok(edition) => self.edition(store, &edition),
             Err(error) => {
                 self.say(place, error.to_string());

@@ -79,7 +79,7 @@ fn reason(receipt: &Receipt) -> (RejectCode, &str) {
 
 #[test]
 fn every_member_has_a_receipt_and_its_own_original() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let archive = zip(&[
         ("news/ferry.txt", FERRY.as_bytes()),
         ("news/ferry again.txt", FERRY.as_bytes()),
@@ -88,8 +88,8 @@ fn every_member_has_a_receipt_and_its_own_original() {
         ("news/pier.jpg", b"\xFF\xD8\xFFpicture"),
         ("__MACOSX/news/._ferry.txt", b"junk"),
     ]);
-    let batch = desk.import(&[named("folder.zip", &archive)]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[named("folder.zip", &archive)]);
+    let receipts = library.receipts(&batch);
     assert_eq!(
         lines(&receipts),
         [
@@ -112,22 +112,22 @@ fn every_member_has_a_receipt_and_its_own_original() {
     assert_eq!(*remarks, [Remark::LeftOut { what, count }]);
     let added = receipts.iter().find(|r| r.item.ends_with("bridge.txt"));
     let id = article(added.expect("it")).expect("an article");
-    let original = desk.newsroom.original(id).expect("an original");
+    let original = library.newsroom.original(id).expect("an original");
     assert_eq!(
         original.bytes,
         BRIDGE.len(),
         "the member's bytes, not the archive's"
     );
     assert_eq!(original.item, "folder.zip › news/bridge.txt");
-    desk.clean();
+    library.clean();
 
-    let again = desk.import(&[named("copy.zip", &archive)]);
+    let again = library.import(&[named("copy.zip", &archive)]);
     assert_eq!((again.items, again.already_had), (4, 3), "{again:?}");
 }
 
 #[test]
 fn archives_in_archives_are_opened_once_and_no_deeper() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let third = zip(&[("deep.txt", FERRY.as_bytes())]);
     let mail = |n: usize| {
         format!(
@@ -139,8 +139,8 @@ fn archives_in_archives_are_opened_once_and_no_deeper() {
     let mailbox = mail(1) + &mail(2);
     let second = zip(&[("b.txt", BRIDGE.as_bytes()), ("third.zip", &third)]);
     let first = zip(&[("box.mbox", mailbox.as_bytes()), ("second.zip", &second)]);
-    let batch = desk.import(&[named("first.zip", &first)]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[named("first.zip", &first)]);
+    let receipts = library.receipts(&batch);
     assert_eq!(
         lines(&receipts),
         [
@@ -156,12 +156,12 @@ fn archives_in_archives_are_opened_once_and_no_deeper() {
     let deep = receipts.iter().find(|r| r.item.ends_with("third.zip"));
     assert_eq!(reason(deep.expect("it")).0, RejectCode::TooDeep);
     assert_eq!((batch.items, batch.added), (4, 3));
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_rejected_member_is_retried_in_its_archive() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let dir = tempfile::tempdir().expect("a folder");
     let inner = zip(&[("a.txt", BRIDGE.as_bytes()), ("b.txt", b" ")]);
     let path = dir.path().join("x.zip");
@@ -170,14 +170,14 @@ fn a_rejected_member_is_retried_in_its_archive() {
         fs::write(&path, zip(&members)).expect("a file");
     };
     write(b"", &inner);
-    let batch = desk.import(&[Source::Path(path.clone())]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[Source::Path(path.clone())]);
+    let receipts = library.receipts(&batch);
     let rejected: Vec<&Receipt> = receipts
         .iter()
         .filter(|r| kind(&r.outcome) == "rejected")
         .collect();
     assert_eq!(rejected.len(), 2, "{receipts:#?}");
-    let retry = |receipt: &Receipt| desk.newsroom.retry(receipt.id, &()).expect("retries");
+    let retry = |receipt: &Receipt| library.newsroom.retry(receipt.id, &()).expect("retries");
     assert_eq!(
         kind(&retry(rejected[0]).outcome),
         "rejected",
@@ -192,26 +192,26 @@ fn a_rejected_member_is_retried_in_its_archive() {
     for receipt in rejected {
         assert_eq!(kind(&retry(receipt).outcome), "added");
     }
-    assert_eq!(total(&desk.newsroom), 3);
+    assert_eq!(total(&library.newsroom), 3);
     assert_eq!(
-        desk.receipts(&batch).len(),
+        library.receipts(&batch).len(),
         receipts.len(),
         "no receipt more"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_damaged_archive_keeps_what_could_be_read() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let members: Vec<(String, String)> = (0..30).map(|n| (format!("{n}.txt"), parish(n))).collect();
     let members: Vec<(&str, &[u8])> = members
         .iter()
         .map(|(n, t)| (n.as_str(), t.as_bytes()))
         .collect();
     let archive = zip(&members);
-    let batch = desk.import(&[named("cut.zip", &archive[..archive.len() / 2])]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[named("cut.zip", &archive[..archive.len() / 2])]);
+    let receipts = library.receipts(&batch);
     let (code, reason) = reason(&receipts[0]);
     assert_eq!(code, RejectCode::Damaged);
     assert!(
@@ -220,12 +220,12 @@ fn a_damaged_archive_keeps_what_could_be_read() {
     );
     assert!(batch.added > 5 && batch.added < 30, "{batch:?}");
     assert_eq!(batch.rejected, 1, "one line, not one for each");
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_folder_of_saved_pages_says_in_one_line_what_was_left_out() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let dir = tempfile::tempdir().expect("a folder");
     let page = format!("<html><body><h1>Bridge</h1><p>{BRIDGE}</p></body></html>");
     for (name, text) in [
@@ -239,9 +239,9 @@ fn a_folder_of_saved_pages_says_in_one_line_what_was_left_out() {
         fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
         fs::write(path, text).expect("a file");
     }
-    let batch = desk.import(&[Source::Path(dir.path().to_owned())]);
+    let batch = library.import(&[Source::Path(dir.path().to_owned())]);
     assert_eq!((batch.items, batch.added), (2, 2), "{batch:?}");
-    let receipts = desk.receipts(&batch);
+    let receipts = library.receipts(&batch);
     let told = receipts.iter().find_map(|receipt| match &receipt.outcome {
         Outcome::Opened { detail, .. } => Some(detail.as_str()),
         _ => None,
@@ -250,8 +250,8 @@ fn a_folder_of_saved_pages_says_in_one_line_what_was_left_out() {
 
     let empty = tempfile::tempdir().expect("a folder");
     fs::write(empty.path().join("a.png"), "x").expect("a file");
-    let batch = desk.import(&[Source::Path(empty.path().to_owned())]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[Source::Path(empty.path().to_owned())]);
+    let receipts = library.receipts(&batch);
     let (code, text) = reason(&receipts[0]);
     assert_eq!(code, RejectCode::Empty);
     assert!(text.contains("1 picture"), "{text}");
@@ -319,7 +319,7 @@ impl Watch for Ender {
 #[test]
 fn an_import_that_broke_inside_an_archive_goes_on_in_the_middle_of_it() {
     for after in [20, 100, 150, 215] {
-        let desk = Desk::new();
+        let library = TestLibrary::new();
         let files = tempfile::tempdir().expect("a folder");
         let articles = mixed(files.path());
         let source = [Source::Path(files.path().to_owned())];
@@ -328,10 +328,10 @@ fn an_import_that_broke_inside_an_archive_goes_on_in_the_middle_of_it() {
             panics: true,
         };
         let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            desk.newsroom.import(&source, &ender)
+            library.newsroom.import(&source, &ender)
         }));
         assert!(broken.is_err(), "it broke");
-        let next = desk.another();
+        let next = library.another();
         let half = next.batches().expect("batches").remove(0);
         assert!(half.added > 0 && !half.finished, "{after}: {half:?}");
         assert_eq!(next.resume(&()).expect("resumes").len(), 1);
@@ -341,19 +341,19 @@ fn an_import_that_broke_inside_an_archive_goes_on_in_the_middle_of_it() {
 
 #[test]
 fn a_program_killed_inside_an_archive_loses_and_doubles_nothing() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     let articles = mixed(files.path());
     let mut child = Command::new(std::env::current_exe().expect("ourselves"))
         .args(["--exact", "the_program_that_is_killed", "--ignored"])
-        .env("NUTGRAF_TEST_LIBRARY", desk.dir.path())
+        .env("NUTGRAF_TEST_LIBRARY", library.dir.path())
         .env("NUTGRAF_TEST_FILES", files.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .expect("starts");
     // Until it is in the inner archive; it pauses after every receipt, so it is not done yet.
-    while desk
+    while library
         .newsroom
         .batches()
         .expect("batches")
@@ -368,8 +368,8 @@ fn a_program_killed_inside_an_archive_loses_and_doubles_nothing() {
     }
     child.kill().expect("killed");
     child.wait().expect("gone");
-    assert_eq!(desk.newsroom.resume(&()).expect("resumes").len(), 1);
-    assert_whole(&desk.newsroom, articles);
+    assert_eq!(library.newsroom.resume(&()).expect("resumes").len(), 1);
+    assert_whole(&library.newsroom, articles);
 }
 
 struct Slow;
@@ -393,7 +393,7 @@ fn the_program_that_is_killed() {
 
 #[test]
 fn a_cancelled_archive_is_read_on_by_a_retry() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     let articles = mixed(files.path());
     let source = [Source::Path(files.path().join("outer.zip"))];
@@ -401,12 +401,12 @@ fn a_cancelled_archive_is_read_on_by_a_retry() {
         left: AtomicUsize::new(70),
         panics: false,
     };
-    let batch = desk.newsroom.import(&source, &ender).expect("ends");
+    let batch = library.newsroom.import(&source, &ender).expect("ends");
     assert!(
         batch.cancelled && batch.added >= 64 && batch.added < articles,
         "{batch:?}"
     );
-    let receipts = desk.receipts(&batch);
+    let receipts = library.receipts(&batch);
     let outer = receipts
         .iter()
         .find(|r| r.parent.is_none())
@@ -414,20 +414,20 @@ fn a_cancelled_archive_is_read_on_by_a_retry() {
     let (code, text) = reason(outer);
     assert_eq!(code, RejectCode::Cancelled);
     assert!(text.contains("in the middle"), "{text}");
-    let retried = desk.newsroom.retry(outer.id, &()).expect("retries");
+    let retried = library.newsroom.retry(outer.id, &()).expect("retries");
     assert_eq!(kind(&retried.outcome), "opened");
     assert_eq!(
-        total(&desk.newsroom),
+        total(&library.newsroom),
         articles - 10,
         "all that lies in the archive"
     );
-    let batch = desk.newsroom.batches().expect("batches").remove(0);
+    let batch = library.newsroom.batches().expect("batches").remove(0);
     assert_eq!(
         (batch.added, batch.rejected),
         (articles - 10, 0),
         "{batch:?}"
     );
-    desk.clean();
+    library.clean();
 }
 
 /// Hears how the total grows.
@@ -442,12 +442,12 @@ impl Watch for Heard {
 
 #[test]
 fn progress_counts_members_as_they_become_known() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     let articles = mixed(files.path());
     let heard = Heard::default();
     let source = [Source::Path(files.path().to_owned())];
-    desk.newsroom.import(&source, &heard).expect("imports");
+    library.newsroom.import(&source, &heard).expect("imports");
     let heard = heard.0.into_inner().expect("unpoisoned");
     let first = heard.first().expect("a first");
     assert_eq!((first.done, first.total), (0, 11), "files and an archive");

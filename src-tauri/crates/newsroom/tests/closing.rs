@@ -6,7 +6,7 @@ use common::*;
 use nutgraf_model::{
     ArticleFilter, ArticleView, By, Cited, Day, Edition, EditionKey, Length, Span, Standing,
 };
-use nutgraf_newsroom::{Again, Newsroom, Source, export};
+use nutgraf_newsroom::{Newsroom, ReextractScope, Source, export};
 
 fn day(day: &str) -> Day {
     day.parse().expect("a day")
@@ -29,46 +29,49 @@ fn days(keys: &[EditionKey]) -> Vec<String> {
 
 #[test]
 fn a_day_closes_once_and_reads_the_same_for_ever() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY);
-    let open = edition(&desk.newsroom, "2026-11-20");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY);
+    let open = edition(&library.newsroom, "2026-11-20");
     assert!(!open.closed, "today is live");
     assert_eq!(open.number, Some(1));
     assert_eq!(open.closes.as_deref(), Some("2026-11-21T00:00:00+00:00"));
     assert_eq!(open.time_zone, "Europe/Lisbon");
     assert_eq!(
-        desk.newsroom.close_due().expect("asks"),
+        library.newsroom.close_due().expect("asks"),
         [],
         "the day is not over"
     );
 
-    desk.clock.set("2026-11-21T00:00:00[Europe/Lisbon]");
-    let closed = desk.newsroom.close_due().expect("closes");
+    library.clock.set("2026-11-21T00:00:00[Europe/Lisbon]");
+    let closed = library.newsroom.close_due().expect("closes");
     assert_eq!(days(&closed), ["2026-11-20"]);
     assert_eq!(
-        desk.newsroom.close_due().expect("asks"),
+        library.newsroom.close_due().expect("asks"),
         [],
         "it closes once"
     );
-    let frozen = edition(&desk.newsroom, "2026-11-20");
-    assert!(frozen.closed);
-    assert_eq!(frozen.lead, open.lead, "closing changes nothing it shows");
-
-    let late = desk.drop("two.txt", BRIDGE);
-    let ids: Vec<_> = article(&late).into_iter().collect();
-    desk.newsroom.remove_articles(&ids).expect("removes");
-    let story = frozen.lead.as_ref().expect("a lead").central;
-    desk.newsroom.remove_articles(&[story]).expect("removes");
+    let closed_edition = edition(&library.newsroom, "2026-11-20");
+    assert!(closed_edition.closed);
     assert_eq!(
-        edition(&desk.newsroom, "2026-11-20"),
-        frozen,
+        closed_edition.lead, open.lead,
+        "closing changes nothing it shows"
+    );
+
+    let late = library.drop("two.txt", BRIDGE);
+    let ids: Vec<_> = article(&late).into_iter().collect();
+    library.newsroom.remove_articles(&ids).expect("removes");
+    let story = closed_edition.lead.as_ref().expect("a lead").central;
+    library.newsroom.remove_articles(&[story]).expect("removes");
+    assert_eq!(
+        edition(&library.newsroom, "2026-11-20"),
+        closed_edition,
         "removing changes nothing in it"
     );
     assert!(
-        edition(&desk.newsroom, "2026-11-21").lead.is_none(),
+        edition(&library.newsroom, "2026-11-21").lead.is_none(),
         "but the live one"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
@@ -80,20 +83,24 @@ fn what_arrives_with_the_clock_set_back_is_in_the_next_edition() {
             "the reader flew west",
         ),
     ] {
-        let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-        desk.drop("one.txt", FERRY);
-        desk.clock.set("2026-11-21T02:00:00[Europe/Lisbon]");
-        desk.newsroom.close_due().expect("closes");
-        let frozen = edition(&desk.newsroom, "2026-11-20");
+        let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+        library.drop("one.txt", FERRY);
+        library.clock.set("2026-11-21T02:00:00[Europe/Lisbon]");
+        library.newsroom.close_due().expect("closes");
+        let closed_edition = edition(&library.newsroom, "2026-11-20");
 
-        desk.clock.set(back);
-        assert_eq!(desk.newsroom.close_due().expect("asks"), [], "{why}");
-        assert_eq!(desk.newsroom.today(), day("2026-11-21"), "{why}");
-        desk.drop("two.txt", BRIDGE);
-        assert_eq!(edition(&desk.newsroom, "2026-11-20"), frozen, "{why}");
-        let next = edition(&desk.newsroom, "2026-11-21");
+        library.clock.set(back);
+        assert_eq!(library.newsroom.close_due().expect("asks"), [], "{why}");
+        assert_eq!(library.newsroom.today(), day("2026-11-21"), "{why}");
+        library.drop("two.txt", BRIDGE);
+        assert_eq!(
+            edition(&library.newsroom, "2026-11-20"),
+            closed_edition,
+            "{why}"
+        );
+        let next = edition(&library.newsroom, "2026-11-21");
         assert_eq!((next.facts.articles, next.number), (1, Some(2)), "{why}");
-        desk.clean();
+        library.clean();
     }
 }
 
@@ -122,44 +129,44 @@ fn days_end_at_midnight_also_where_clocks_change() {
             "2026-04-24T01:00:00+03:00",
         ),
     ] {
-        let desk = Desk::at(now);
-        let today = desk.newsroom.today();
-        let edition = edition(&desk.newsroom, &today.to_string());
+        let library = TestLibrary::at(now);
+        let today = library.newsroom.today();
+        let edition = edition(&library.newsroom, &today.to_string());
         assert_eq!(edition.closes.as_deref(), Some(want), "at {now}");
     }
 }
 
 #[test]
 fn an_hour_that_comes_twice_closes_nothing_twice() {
-    let desk = Desk::at("2026-10-31T23:30:00[America/New_York]");
-    desk.drop("one.txt", FERRY);
+    let library = TestLibrary::at("2026-10-31T23:30:00[America/New_York]");
+    library.drop("one.txt", FERRY);
     let mut closed = Vec::new();
     for now in [
         "2026-11-01T00:30:00-04:00[America/New_York]",
         "2026-11-01T01:30:00-04:00[America/New_York]",
         "2026-11-01T01:30:00-05:00[America/New_York]",
     ] {
-        desk.clock.set(now);
-        closed.extend(desk.newsroom.close_due().expect("closes"));
+        library.clock.set(now);
+        closed.extend(library.newsroom.close_due().expect("closes"));
     }
     assert_eq!(days(&closed), ["2026-10-31"]);
 }
 
 #[test]
 fn a_machine_that_slept_for_days_closes_the_days_that_had_articles() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY);
-    desk.clock.set("2026-11-25T09:00:00[Europe/Lisbon]");
-    let closed = desk.newsroom.close_due().expect("closes");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY);
+    library.clock.set("2026-11-25T09:00:00[Europe/Lisbon]");
+    let closed = library.newsroom.close_due().expect("closes");
     assert_eq!(days(&closed), ["2026-11-20"]);
-    let empty = edition(&desk.newsroom, "2026-11-22");
+    let empty = edition(&library.newsroom, "2026-11-22");
     assert_eq!(
         (empty.number, empty.facts.articles),
         (None, 0),
         "a day without articles"
     );
-    assert_eq!(edition(&desk.newsroom, "2026-11-25").number, Some(2));
-    let lines = desk.newsroom.editions(By::Arrival).expect("a calendar");
+    assert_eq!(edition(&library.newsroom, "2026-11-25").number, Some(2));
+    let lines = library.newsroom.editions(By::Arrival).expect("a calendar");
     let shown: Vec<_> = lines
         .iter()
         .map(|l| (l.key.day.to_string(), l.number, l.closed))
@@ -175,12 +182,12 @@ fn a_machine_that_slept_for_days_closes_the_days_that_had_articles() {
 
 #[test]
 fn two_programs_close_a_day_once() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY);
-    let other = desk.another();
-    desk.clock.set("2026-11-21T00:00:01[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY);
+    let other = library.another();
+    library.clock.set("2026-11-21T00:00:01[Europe/Lisbon]");
     let closed: Vec<EditionKey> = std::thread::scope(|scope| {
-        let both = [&desk.newsroom, &other]
+        let both = [&library.newsroom, &other]
             .map(|newsroom| scope.spawn(move || newsroom.close_due().expect("closes")));
         both.into_iter()
             .flat_map(|one| one.join().expect("ends"))
@@ -260,81 +267,88 @@ const CLOCKS: [(&str, &[Step]); 7] = [
 #[test]
 fn each_day_closes_once_whatever_the_clock_does() {
     for (why, steps) in CLOCKS {
-        let desk = Desk::at(steps[0].0);
-        let mut frozen: Vec<Edition> = Vec::new();
+        let library = TestLibrary::at(steps[0].0);
+        let mut closed_edition: Vec<Edition> = Vec::new();
         for (step, (now, want)) in steps.iter().enumerate() {
-            desk.clock.set(now);
-            let closed = desk.newsroom.close_due().expect("closes");
+            library.clock.set(now);
+            let closed = library.newsroom.close_due().expect("closes");
             assert_eq!(days(&closed), *want, "{why}, at {now}");
             let number = format!("{step} boats stayed in the harbour.\n\n{FERRY}");
-            desk.drop(&format!("{step}.txt"), &number);
-            frozen.extend(
+            library.drop(&format!("{step}.txt"), &number);
+            closed_edition.extend(
                 closed
                     .iter()
-                    .map(|key| desk.newsroom.edition(*key).expect("frozen")),
+                    .map(|key| library.newsroom.edition(*key).expect("frozen")),
             );
-            for edition in &frozen {
+            for edition in &closed_edition {
                 assert!(edition.closed, "{why}, at {now}");
-                let again = desk.newsroom.edition(edition.key).expect("frozen");
+                let again = library.newsroom.edition(edition.key).expect("frozen");
                 assert_eq!(&again, edition, "{why}, at {now}");
             }
         }
-        let numbers: Vec<_> = frozen.iter().map(|edition| edition.number).collect();
-        let counted: Vec<_> = (1..=frozen.len() as u32).map(Some).collect();
+        let numbers: Vec<_> = closed_edition
+            .iter()
+            .map(|edition| edition.number)
+            .collect();
+        let counted: Vec<_> = (1..=closed_edition.len() as u32).map(Some).collect();
         assert_eq!(numbers, counted, "{why}: numbers go up by one");
     }
 }
 
 #[test]
 fn a_day_ends_at_the_readers_hour() {
-    let desk = Desk::at("2026-11-20T20:00:00[Europe/Lisbon]");
-    desk.newsroom.set_cut_off(5).expect("sets");
-    desk.drop("ferry.txt", FERRY);
-    desk.clock.set("2026-11-21T04:59:59[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-20T20:00:00[Europe/Lisbon]");
+    library.newsroom.set_cut_off(5).expect("sets");
+    library.drop("ferry.txt", FERRY);
+    library.clock.set("2026-11-21T04:59:59[Europe/Lisbon]");
     assert_eq!(
-        desk.newsroom.close_due().expect("asks"),
+        library.newsroom.close_due().expect("asks"),
         [],
         "the night is of the day before"
     );
-    desk.drop("bridge.txt", BRIDGE);
-    let open = edition(&desk.newsroom, "2026-11-20");
+    library.drop("bridge.txt", BRIDGE);
+    let open = edition(&library.newsroom, "2026-11-20");
     assert_eq!(open.facts.articles, 2);
     assert_eq!(open.closes.as_deref(), Some("2026-11-21T05:00:00+00:00"));
-    let other = desk.another();
-    desk.clock.set("2026-11-21T05:00:00[Europe/Lisbon]");
+    let other = library.another();
+    library.clock.set("2026-11-21T05:00:00[Europe/Lisbon]");
     assert_eq!(
         days(&other.close_due().expect("closes")),
         ["2026-11-20"],
         "every program knows"
     );
-    assert_eq!(desk.newsroom.today(), day("2026-11-21"));
-    assert_eq!(edition(&desk.newsroom, "2026-11-20").lead, open.lead);
+    assert_eq!(library.newsroom.today(), day("2026-11-21"));
+    assert_eq!(edition(&library.newsroom, "2026-11-20").lead, open.lead);
     assert_eq!(
-        desk.newsroom.set_cut_off(24).expect_err("no hour").code(),
+        library
+            .newsroom
+            .set_cut_off(24)
+            .expect_err("no hour")
+            .code(),
         "no-hour"
     );
-    assert_eq!(desk.newsroom.cut_off().expect("reads"), 5);
+    assert_eq!(library.newsroom.cut_off().expect("reads"), 5);
 }
 
 #[test]
 fn another_hour_closes_no_day_twice_and_loses_no_article() {
-    let desk = Desk::at("2026-11-21T03:00:00[Europe/Lisbon]");
-    desk.drop("ferry.txt", FERRY);
-    desk.clock.set("2026-11-22T03:00:00[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-21T03:00:00[Europe/Lisbon]");
+    library.drop("ferry.txt", FERRY);
+    library.clock.set("2026-11-22T03:00:00[Europe/Lisbon]");
     // The twenty-first closed at midnight; with a day that ends at six it would still go on.
-    desk.newsroom.set_cut_off(6).expect("sets");
-    let frozen = edition(&desk.newsroom, "2026-11-21");
-    assert!(frozen.closed);
-    assert_eq!(desk.newsroom.today(), day("2026-11-22"));
-    desk.drop("bridge.txt", BRIDGE);
-    assert_eq!(edition(&desk.newsroom, "2026-11-21"), frozen);
-    assert_eq!(edition(&desk.newsroom, "2026-11-22").facts.articles, 1);
-    desk.clock.set("2026-11-23T06:00:00[Europe/Lisbon]");
+    library.newsroom.set_cut_off(6).expect("sets");
+    let closed_edition = edition(&library.newsroom, "2026-11-21");
+    assert!(closed_edition.closed);
+    assert_eq!(library.newsroom.today(), day("2026-11-22"));
+    library.drop("bridge.txt", BRIDGE);
+    assert_eq!(edition(&library.newsroom, "2026-11-21"), closed_edition);
+    assert_eq!(edition(&library.newsroom, "2026-11-22").facts.articles, 1);
+    library.clock.set("2026-11-23T06:00:00[Europe/Lisbon]");
     assert_eq!(
-        days(&desk.newsroom.close_due().expect("closes")),
+        days(&library.newsroom.close_due().expect("closes")),
         ["2026-11-22"]
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
@@ -367,10 +381,10 @@ fn the_readers_hour_holds_where_clocks_change() {
             "2026-11-20T23:00:00-05:00",
         ),
     ] {
-        let desk = Desk::at(now);
-        desk.newsroom.set_cut_off(hour).expect("sets");
-        assert_eq!(desk.newsroom.today(), day(today), "{hour} at {now}");
-        let edition = edition(&desk.newsroom, today);
+        let library = TestLibrary::at(now);
+        library.newsroom.set_cut_off(hour).expect("sets");
+        assert_eq!(library.newsroom.today(), day(today), "{hour} at {now}");
+        let edition = edition(&library.newsroom, today);
         assert_eq!(edition.closes.as_deref(), Some(closes), "{hour} at {now}");
     }
 }
@@ -391,88 +405,95 @@ fn exported(newsroom: &Newsroom, day: &str) -> Vec<String> {
 
 #[test]
 fn a_closed_edition_exports_the_same_bytes_whatever_happens_to_its_articles() {
-    let desk = Desk::at("2026-11-19T18:00:00[Europe/Lisbon]");
-    desk.import(&[Source::Path(samples().join("2026-11-19"))]);
-    desk.clock.set("2026-11-20T08:00:00[Europe/Lisbon]");
-    desk.newsroom.close_due().expect("closes");
-    let before = exported(&desk.newsroom, "2026-11-19");
+    let library = TestLibrary::at("2026-11-19T18:00:00[Europe/Lisbon]");
+    library.import(&[Source::Path(samples().join("2026-11-19"))]);
+    library.clock.set("2026-11-20T08:00:00[Europe/Lisbon]");
+    library.newsroom.close_due().expect("closes");
+    let before = exported(&library.newsroom, "2026-11-19");
     let same = |what: &str| {
-        assert_eq!(exported(&desk.newsroom, "2026-11-19"), before, "{what}");
+        assert_eq!(exported(&library.newsroom, "2026-11-19"), before, "{what}");
         assert_eq!(
-            exported(&desk.another(), "2026-11-19"),
+            exported(&library.another(), "2026-11-19"),
             before,
             "{what}, opened anew"
         );
-        desk.clean();
+        library.clean();
     };
-    desk.import(&[Source::Path(samples().join("2026-11-20"))]);
+    library.import(&[Source::Path(samples().join("2026-11-20"))]);
     same("more came and all were linked anew");
-    let stories = desk.newsroom.stories(None).expect("stories");
-    let told = desk.newsroom.story(stories[0].id).expect("a story");
+    let stories = library.newsroom.stories(None).expect("stories");
+    let told = library.newsroom.story(stories[0].id).expect("a story");
     let article = told.sources[0].article;
-    desk.newsroom
+    library
+        .newsroom
         .split_story(stories[0].id, &[article])
         .expect("splits");
-    desk.newsroom
+    library
+        .newsroom
         .merge_stories(stories[1].id, stories[2].id)
         .expect("merges");
     same("stories were put right");
-    let body = desk.newsroom.article(article).expect("shown").body;
+    let body = library.newsroom.article(article).expect("shown").body;
     let source = told.sources[0].source.clone().expect("an outlet");
     let headline = &told.sources[0].headline;
     let update = format!("---\ntitle: {headline}\nsource: {source}\n---\n\n{body}\n\nOne more.\n");
-    desk.drop("update.md", &update);
+    library.drop("update.md", &update);
     same("an article was updated");
-    let quoted = desk.newsroom.speakers().expect("speakers");
-    desk.newsroom
+    let quoted = library.newsroom.speakers().expect("speakers");
+    library
+        .newsroom
         .rename_speaker(quoted[0].id, "Somebody Else")
         .expect("renames");
     same("a speaker was renamed");
-    let outline = desk.newsroom.outline(article).expect("an outline");
+    let outline = library.newsroom.outline(article).expect("an outline");
     let first: Vec<String> = outline
         .blocks
         .iter()
         .take(2)
         .map(|b| b.key.clone())
         .collect();
-    desk.newsroom
+    library
+        .newsroom
         .choose_blocks(article, &first)
         .expect("chooses");
-    let again = desk.newsroom.reread(&Again::All, &()).expect("reads again");
+    let again = library
+        .newsroom
+        .reread(&ReextractScope::All, &())
+        .expect("reads again");
     assert!(again.total > 8, "all of them");
     same("other blocks were chosen and all was read again");
-    let all = desk
+    let all = library
         .newsroom
         .article_ids(&ArticleFilter::default())
         .expect("articles");
-    desk.newsroom.remove_articles(&all).expect("removes");
+    library.newsroom.remove_articles(&all).expect("removes");
     same("everything was removed");
 }
 
 #[test]
 fn an_article_brought_back_after_its_day_was_closed_is_in_todays_edition() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY);
-    let gone = article(&desk.drop("two.txt", BRIDGE)).expect("an article");
-    desk.newsroom.remove_articles(&[gone]).expect("removes");
-    desk.clock.set("2026-11-21T08:00:00[Europe/Lisbon]");
-    desk.newsroom.close_due().expect("closes");
-    let frozen = edition(&desk.newsroom, "2026-11-20");
-    assert_eq!(frozen.facts.articles, 1, "without the removed one");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY);
+    let gone = article(&library.drop("two.txt", BRIDGE)).expect("an article");
+    library.newsroom.remove_articles(&[gone]).expect("removes");
+    library.clock.set("2026-11-21T08:00:00[Europe/Lisbon]");
+    library.newsroom.close_due().expect("closes");
+    let closed_edition = edition(&library.newsroom, "2026-11-20");
+    assert_eq!(closed_edition.facts.articles, 1, "without the removed one");
 
-    desk.newsroom.undo().expect("undoes");
-    assert_eq!(edition(&desk.newsroom, "2026-11-20"), frozen);
-    assert_eq!(edition(&desk.newsroom, "2026-11-21").facts.articles, 1);
-    desk.clean();
+    library.newsroom.undo().expect("undoes");
+    assert_eq!(edition(&library.newsroom, "2026-11-20"), closed_edition);
+    assert_eq!(edition(&library.newsroom, "2026-11-21").facts.articles, 1);
+    library.clean();
 }
 
 #[test]
 fn what_was_told_yesterday_is_quiet_and_what_is_new_is_marked() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY);
-    desk.clock.set("2026-11-21T12:00:00[Europe/Lisbon]");
-    desk.drop("one.txt", FERRY_NEXT_DAY);
-    let today = edition(&desk.newsroom, "2026-11-21");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY);
+    library.clock.set("2026-11-21T12:00:00[Europe/Lisbon]");
+    library.drop("one.txt", FERRY_NEXT_DAY);
+    let today = edition(&library.newsroom, "2026-11-21");
     assert_eq!(today.since.day, Some(day("2026-11-20")));
     assert_eq!(
         (today.since.new, today.since.developing, today.since.quiet),
@@ -500,13 +521,13 @@ fn what_was_told_yesterday_is_quiet_and_what_is_new_is_marked() {
 
 #[test]
 fn a_closed_edition_is_proved_after_updates_and_removal() {
-    let desk = Desk::at("2026-11-19T12:00:00[Europe/Lisbon]");
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.clock.set("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.newsroom.close_due().expect("closes");
-    let frozen = edition(&desk.newsroom, "2026-11-19");
-    assert!(frozen.closed);
-    let lead = frozen.lead.expect("a lead");
+    let library = TestLibrary::at("2026-11-19T12:00:00[Europe/Lisbon]");
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    library.clock.set("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.newsroom.close_due().expect("closes");
+    let closed_edition = edition(&library.newsroom, "2026-11-19");
+    assert!(closed_edition.closed);
+    let lead = closed_edition.lead.expect("a lead");
     let sentence = lead.sentences.first().expect("a sentence");
     let cited = Cited {
         span: sentence.span,
@@ -518,8 +539,8 @@ fn a_closed_edition_is_proved_after_updates_and_removal() {
         "Crews of the Avelar ferries",
         "All crews of the Avelar ferries",
     );
-    desk.drop("ferry.txt", &other);
-    let view = desk
+    library.drop("ferry.txt", &other);
+    let view = library
         .newsroom
         .article_citing(ferry, Some(&cited))
         .expect("shown");
@@ -528,12 +549,12 @@ fn a_closed_edition_is_proved_after_updates_and_removal() {
         panic!("{:?}", view.standing);
     };
     assert!(arrived.starts_with("2026-11-19"), "{arrived}");
-    let present = desk.newsroom.article(ferry).expect("shown");
+    let present = library.newsroom.article(ferry).expect("shown");
     assert_eq!(present.standing, Standing::Present);
     assert!(present.body.contains("All crews"));
 
-    desk.newsroom.remove_articles(&[ferry]).expect("removes");
-    let view = desk
+    library.newsroom.remove_articles(&[ferry]).expect("removes");
+    let view = library
         .newsroom
         .article_citing(ferry, Some(&cited))
         .expect("still shown");
@@ -543,7 +564,7 @@ fn a_closed_edition_is_proved_after_updates_and_removal() {
         text: "Nobody wrote this.".to_owned(),
         ..cited.clone()
     };
-    let refused = desk.newsroom.article_citing(ferry, Some(&elsewhere));
+    let refused = library.newsroom.article_citing(ferry, Some(&elsewhere));
     assert_eq!(refused.expect_err("removed").code(), "not-found");
 }
 

@@ -71,16 +71,16 @@ fn assert_whole(newsroom: &Newsroom) {
 
 #[test]
 fn an_import_that_broke_is_finished_by_the_next_start() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     folder(files.path());
     let source = [Source::Path(files.path().to_owned())];
     let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        desk.newsroom.import(&source, &Ender::after(100, true))
+        library.newsroom.import(&source, &Ender::after(100, true))
     }));
     assert!(broken.is_err(), "it broke");
 
-    let next = desk.another();
+    let next = library.another();
     let half = next.batches().expect("batches").remove(0);
     assert!(
         !half.finished && half.added > 0 && half.added < FILES,
@@ -93,19 +93,19 @@ fn an_import_that_broke_is_finished_by_the_next_start() {
 
 #[test]
 fn a_killed_program_loses_and_doubles_nothing() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     folder(files.path());
     let mut child = Command::new(std::env::current_exe().expect("ourselves"))
         .args(["--exact", "the_program_that_is_killed", "--ignored"])
-        .env("NUTGRAF_TEST_LIBRARY", desk.dir.path())
+        .env("NUTGRAF_TEST_LIBRARY", library.dir.path())
         .env("NUTGRAF_TEST_FILES", files.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .expect("starts");
     // Until it has written something; it pauses after every receipt, so it is not done yet.
-    while desk
+    while library
         .newsroom
         .batches()
         .expect("batches")
@@ -119,15 +119,15 @@ fn a_killed_program_loses_and_doubles_nothing() {
         std::thread::sleep(Duration::from_millis(5));
     }
     assert_eq!(
-        desk.newsroom.resume(&()).expect("asks"),
+        library.newsroom.resume(&()).expect("asks"),
         [],
         "it has a living owner"
     );
     child.kill().expect("killed");
     child.wait().expect("gone");
 
-    assert_eq!(desk.newsroom.resume(&()).expect("resumes").len(), 1);
-    assert_whole(&desk.newsroom);
+    assert_eq!(library.newsroom.resume(&()).expect("resumes").len(), 1);
+    assert_whole(&library.newsroom);
 }
 
 struct Slow;
@@ -151,11 +151,11 @@ fn the_program_that_is_killed() {
 
 #[test]
 fn cancelling_keeps_what_is_done_and_the_rest_can_be_retried() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     folder(files.path());
     let source = [Source::Path(files.path().to_owned())];
-    let batch = desk
+    let batch = library
         .newsroom
         .import(&source, &Ender::after(64, false))
         .expect("ends");
@@ -163,7 +163,7 @@ fn cancelling_keeps_what_is_done_and_the_rest_can_be_retried() {
     assert!(batch.added >= 64 && batch.rejected > 0, "{batch:?}");
     assert_eq!(batch.added + batch.rejected, FILES);
 
-    let receipts = desk.receipts(&batch);
+    let receipts = library.receipts(&batch);
     let last = receipts.last().expect("a last one");
     assert!(
         matches!(
@@ -175,25 +175,25 @@ fn cancelling_keeps_what_is_done_and_the_rest_can_be_retried() {
         ),
         "{last:?}"
     );
-    let retried = desk.newsroom.retry(last.id, &()).expect("retries");
+    let retried = library.newsroom.retry(last.id, &()).expect("retries");
     assert_eq!(kind(&retried.outcome), "added");
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn two_programs_that_import_the_same_files_at_once_have_each_once() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let files = tempfile::tempdir().expect("a folder");
     folder(files.path());
-    let other = desk.another();
+    let other = library.another();
     let source = [Source::Path(files.path().to_owned())];
     let batches = std::thread::scope(|scope| {
-        let both = [&desk.newsroom, &other]
+        let both = [&library.newsroom, &other]
             .map(|newsroom| scope.spawn(|| newsroom.import(&source, &()).expect("imports")));
         both.map(|one| one.join().expect("ends"))
     });
     let [one, two] = batches;
     assert_eq!(one.added + two.added, FILES, "{one:?} {two:?}");
     assert_eq!(one.already_had + two.already_had, FILES, "{one:?} {two:?}");
-    desk.clean();
+    library.clean();
 }

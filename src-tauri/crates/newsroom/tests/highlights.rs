@@ -16,24 +16,27 @@ fn words(body: &str, text: &str) -> Cited {
     }
 }
 
-fn ferry(desk: &Desk) -> (ArticleId, String) {
-    let id = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    (id, desk.newsroom.article(id).expect("an article").body)
+fn ferry(library: &TestLibrary) -> (ArticleId, String) {
+    let id = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    (id, library.newsroom.article(id).expect("an article").body)
 }
 
 #[test]
 fn a_mark_is_kept_with_its_note_and_told_in_the_list() {
-    let desk = Desk::new();
-    let (id, body) = ferry(&desk);
+    let library = TestLibrary::new();
+    let (id, body) = ferry(&library);
     let second = words(&body, "three hours earlier than today");
     let first = words(&body, "Crews of the Avelar ferries");
-    desk.newsroom.highlight(id, &second, "").expect("marks");
-    let noted = desk.newsroom.highlight(id, &first, "  Which line? \n");
+    library.newsroom.highlight(id, &second, "").expect("marks");
+    let noted = library.newsroom.highlight(id, &first, "  Which line? \n");
     let noted = noted.expect("marks");
-    let again = desk.newsroom.highlight(id, &first, "").expect("is marked");
+    let again = library
+        .newsroom
+        .highlight(id, &first, "")
+        .expect("is marked");
     assert_eq!(again, noted, "the same words keep their mark");
 
-    let shown = desk.newsroom.article(id).expect("an article").highlights;
+    let shown = library.newsroom.article(id).expect("an article").highlights;
     let told: Vec<_> = shown
         .iter()
         .map(|one| (one.span, one.note.as_str()))
@@ -41,27 +44,30 @@ fn a_mark_is_kept_with_its_note_and_told_in_the_list() {
     let want = [(Some(first.span), "Which line?"), (Some(second.span), "")];
     assert_eq!(told, want, "in the order of the text");
 
-    let list = desk.newsroom.highlights(0, 1).expect("a list");
+    let list = library.newsroom.highlights(0, 1).expect("a list");
     assert_eq!(list.total, 2);
     assert_eq!(list.items[0].id, noted, "latest first");
     assert_eq!(list.items[0].headline, "Ferry crews vote for a strike");
-    let found = desk.newsroom.search(&sought("is:highlighted"), 0, 10);
+    let found = library.newsroom.search(&sought("is:highlighted"), 0, 10);
     assert_eq!(found.expect("a search").total, 1);
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_mark_finds_its_words_in_an_update_and_keeps_those_that_went() {
-    let desk = Desk::new();
-    let (id, body) = ferry(&desk);
+    let library = TestLibrary::new();
+    let (id, body) = ferry(&library);
     let stays = words(&body, "The company says that the first boats");
     let goes = words(&body, "said Sergio Banks, the crews' representative");
-    desk.newsroom.highlight(id, &stays, "").expect("marks");
-    desk.newsroom.highlight(id, &goes, "gone?").expect("marks");
-    let update = desk.drop("ferry.txt", FERRY_NEXT_DAY);
+    library.newsroom.highlight(id, &stays, "").expect("marks");
+    library
+        .newsroom
+        .highlight(id, &goes, "gone?")
+        .expect("marks");
+    let update = library.drop("ferry.txt", FERRY_NEXT_DAY);
     assert_eq!(kind(&update.outcome), "updated");
 
-    let now = desk.newsroom.article(id).expect("an article");
+    let now = library.newsroom.article(id).expect("an article");
     let [there, lost] = now.highlights.as_slice() else {
         panic!("two marks: {:?}", now.highlights)
     };
@@ -69,17 +75,17 @@ fn a_mark_finds_its_words_in_an_update_and_keeps_those_that_went() {
     assert_ne!(span, stays.span, "it moved");
     assert_eq!(span.of(&now.body), Some(stays.text.as_str()));
     assert_eq!((lost.span, lost.note.as_str()), (None, "gone?"));
-    let earlier = desk.newsroom.article_citing(id, Some(&lost.cited));
+    let earlier = library.newsroom.article_citing(id, Some(&lost.cited));
     let earlier = earlier.expect("the text it was marked in");
     assert_eq!(earlier.body, body);
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn marks_and_notes_are_taken_back_one_by_one() {
-    let desk = Desk::new();
-    let (id, body) = ferry(&desk);
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let (id, body) = ferry(&library);
+    let newsroom = &library.newsroom;
     let mark = newsroom.highlight(id, &words(&body, "a winter rota"), "one");
     let mark = mark.expect("marks");
     newsroom.note_highlight(mark, "two").expect("notes");
@@ -102,20 +108,20 @@ fn marks_and_notes_are_taken_back_one_by_one() {
 
 #[test]
 fn the_marks_of_a_removed_article_come_back_with_it() {
-    let desk = Desk::new();
-    let (id, body) = ferry(&desk);
+    let library = TestLibrary::new();
+    let (id, body) = ferry(&library);
     let mark = words(&body, "a winter rota");
-    desk.newsroom.highlight(id, &mark, "").expect("marks");
-    desk.newsroom.remove_articles(&[id]).expect("removes");
-    assert_eq!(desk.newsroom.highlights(0, 9).expect("a list").total, 0);
-    desk.newsroom.undo().expect("undoes");
-    assert_eq!(desk.newsroom.highlights(0, 9).expect("a list").total, 1);
+    library.newsroom.highlight(id, &mark, "").expect("marks");
+    library.newsroom.remove_articles(&[id]).expect("removes");
+    assert_eq!(library.newsroom.highlights(0, 9).expect("a list").total, 0);
+    library.newsroom.undo().expect("undoes");
+    assert_eq!(library.newsroom.highlights(0, 9).expect("a list").total, 1);
 }
 
 #[test]
 fn only_what_stands_in_the_article_can_be_marked() {
-    let desk = Desk::new();
-    let (id, body) = ferry(&desk);
+    let library = TestLibrary::new();
+    let (id, body) = ferry(&library);
     let real = words(&body, "a winter rota");
     let at = |start, end, text: &str| Cited {
         span: Span { start, end },
@@ -132,18 +138,18 @@ fn only_what_stands_in_the_article_can_be_marked() {
         (at(0, 0, ""), "nothing"),
         (words(&body, "\n\n"), "white space"),
     ] {
-        let code = desk
+        let code = library
             .newsroom
             .highlight(id, &cited, "")
             .map_err(|e| e.code());
         assert_eq!(code, Err("not-the-words"), "{what}");
     }
     let long = "x".repeat(20_001);
-    let code = desk
+    let code = library
         .newsroom
         .highlight(id, &real, &long)
         .map_err(|e| e.code());
     assert_eq!(code, Err("too-long"));
-    let nobody = desk.newsroom.highlight(ArticleId(99), &real, "");
+    let nobody = library.newsroom.highlight(ArticleId(99), &real, "");
     assert_eq!(nobody.map_err(|e| e.code()), Err("not-found"));
 }

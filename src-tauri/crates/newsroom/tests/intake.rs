@@ -18,28 +18,28 @@ fn code(receipt: &Receipt) -> Option<RejectCode> {
     }
 }
 
-fn count(desk: &Desk) -> usize {
-    let page = desk.newsroom.articles(&ArticleFilter::default(), 0, 0);
+fn count(library: &TestLibrary) -> usize {
+    let page = library.newsroom.articles(&ArticleFilter::default(), 0, 0);
     page.expect("a list").total
 }
 
 #[test]
 fn every_sample_is_an_article() {
-    let desk = Desk::new();
-    let batch = desk.import(&[Source::Path(samples())]);
+    let library = TestLibrary::new();
+    let batch = library.import(&[Source::Path(samples())]);
     assert!(batch.finished, "{batch:?}");
     assert_eq!(
         (batch.items, batch.rejected),
         (18, 0),
         "{:?}",
-        desk.receipts(&batch)
+        library.receipts(&batch)
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn the_same_again_is_already_had_and_a_change_is_an_update() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let spaced = FERRY.replace(". The", ".  The");
     let other = "Ferry crews vote for a strike\n\nThe harbour master of Sollas has nothing to do \
         with this report, which shares its headline with another and no sentence at all.\n\n\
@@ -75,18 +75,18 @@ fn the_same_again_is_already_had_and_a_change_is_an_update() {
         ),
         ("two.txt", other, "added", "only the headline is the same"),
     ] {
-        let receipt = desk.drop(name, text);
+        let receipt = library.drop(name, text);
         assert_eq!(kind(&receipt.outcome), want, "{why}: {receipt:?}");
     }
-    assert_eq!(count(&desk), 2);
-    desk.clean();
+    assert_eq!(count(&library), 2);
+    library.clean();
 }
 
 #[test]
 fn an_update_says_what_changed_and_keeps_the_version_before() {
-    let desk = Desk::new();
-    let first = article(&desk.drop("one.txt", FERRY)).expect("an article");
-    let receipt = desk.drop("one.txt", FERRY_NEXT_DAY);
+    let library = TestLibrary::new();
+    let first = article(&library.drop("one.txt", FERRY)).expect("an article");
+    let receipt = library.drop("one.txt", FERRY_NEXT_DAY);
     let Outcome::Updated {
         article,
         detail,
@@ -101,17 +101,17 @@ fn an_update_says_what_changed_and_keeps_the_version_before() {
         (*article, detail.as_str()),
         (first, "2 new sentences, 1 gone")
     );
-    let view = desk.newsroom.article(first).expect("an article");
+    let view = library.newsroom.article(first).expect("an article");
     assert!(
         view.body.contains("called off late on Friday"),
         "the new text is shown"
     );
-    let found = desk
+    let found = library
         .newsroom
         .search(&sought("\"called off\""), 0, 9)
         .expect("a search");
     assert_eq!(found.total, 1, "and found");
-    let gone = desk
+    let gone = library
         .newsroom
         .search(&sought("\"five hours\""), 0, 9)
         .expect("a search");
@@ -121,50 +121,50 @@ fn an_update_says_what_changed_and_keeps_the_version_before() {
     let late = FERRY
         .replace("19 November", "18 November")
         .replace("three hours", "two hours");
-    let receipt = desk.drop("old.txt", &late);
+    let receipt = library.drop("old.txt", &late);
     let Outcome::Updated { detail, .. } = &receipt.outcome else {
         panic!("{receipt:?}");
     };
     assert!(detail.contains("earlier version"), "{detail}");
-    let view = desk.newsroom.article(first).expect("an article");
+    let view = library.newsroom.article(first).expect("an article");
     assert!(
         view.body.contains("called off late on Friday"),
         "the newest text is shown"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn undoing_an_import_takes_its_updates_back() {
-    let desk = Desk::new();
-    let first = article(&desk.drop("one.txt", FERRY)).expect("an article");
-    let batch = desk.import(&[bytes("one.txt", FERRY_NEXT_DAY), bytes("two.txt", BRIDGE)]);
-    desk.newsroom.undo_batch(batch.id).expect("undoes");
-    let body = desk.newsroom.article(first).expect("an article").body;
+    let library = TestLibrary::new();
+    let first = article(&library.drop("one.txt", FERRY)).expect("an article");
+    let batch = library.import(&[bytes("one.txt", FERRY_NEXT_DAY), bytes("two.txt", BRIDGE)]);
+    library.newsroom.undo_batch(batch.id).expect("undoes");
+    let body = library.newsroom.article(first).expect("an article").body;
     assert!(
         body.contains("five hours' sleep"),
         "the text before: {body}"
     );
-    assert_eq!(count(&desk), 1, "without the bridge");
-    let again = desk
+    assert_eq!(count(&library), 1, "without the bridge");
+    let again = library
         .newsroom
         .undo_batch(batch.id)
         .expect_err("once is enough");
     assert_eq!(again.code(), "already-undone");
 
-    desk.newsroom.undo().expect("takes it back");
-    let body = desk.newsroom.article(first).expect("an article").body;
+    library.newsroom.undo().expect("takes it back");
+    let body = library.newsroom.article(first).expect("an article").body;
     assert!(
         body.contains("called off"),
         "the update counts again: {body}"
     );
-    assert_eq!(count(&desk), 2);
-    desk.clean();
+    assert_eq!(count(&library), 2);
+    library.clean();
 }
 
 #[test]
 fn bad_items_are_rejected_one_by_one_with_a_reason() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let dir = tempfile::tempdir().expect("a folder");
     let large = dir.path().join("large.txt");
     fs::File::create(&large)
@@ -172,7 +172,7 @@ fn bad_items_are_rejected_one_by_one_with_a_reason() {
         .expect("200 MB of nothing");
     let empty = dir.path().join("empty");
     fs::create_dir(&empty).expect("a folder");
-    let batch = desk.import(&[
+    let batch = library.import(&[
         Source::Path(dir.path().join("gone.txt")),
         bytes("empty.txt", ""),
         bytes("white.txt", " \n\t\n "),
@@ -185,7 +185,7 @@ fn bad_items_are_rejected_one_by_one_with_a_reason() {
             bytes: (0..5_000u32).map(|n| (n * 7 % 256) as u8).collect(),
         },
     ]);
-    let receipts = desk.receipts(&batch);
+    let receipts = library.receipts(&batch);
     let codes: Vec<_> = receipts.iter().map(code).collect();
     assert_eq!(
         codes[..7],
@@ -202,7 +202,7 @@ fn bad_items_are_rejected_one_by_one_with_a_reason() {
     );
     assert!(codes[7].is_some(), "a binary: {:?}", receipts[7]);
     assert_eq!((batch.added, batch.rejected), (1, 7));
-    desk.clean();
+    library.clean();
 }
 
 #[cfg(unix)]
@@ -211,7 +211,7 @@ fn hostile_names_are_only_names() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let dir = tempfile::tempdir().expect("a folder");
     let names: [&[u8]; 4] = [
         b"two\nlines.txt",
@@ -230,44 +230,44 @@ fn hostile_names_are_only_names() {
         "a pipe that would never end"
     );
 
-    let batch = desk.import(&[Source::Path(dir.path().to_owned())]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[Source::Path(dir.path().to_owned())]);
+    let receipts = library.receipts(&batch);
     assert_eq!(batch.added + batch.updated, 4, "{receipts:#?}");
     for receipt in &receipts {
         assert!(!receipt.item.chars().any(char::is_control), "{receipt:?}");
     }
     let piped: Vec<_> = receipts.iter().filter_map(code).collect();
     assert_eq!(piped, [RejectCode::NotReadable]);
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_rejected_item_is_retried_where_it_lies() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let dir = tempfile::tempdir().expect("a folder");
     let path = dir.path().join("later.txt");
-    let batch = desk.import(&[Source::Path(path.clone())]);
-    let receipt = desk.receipts(&batch).remove(0);
+    let batch = library.import(&[Source::Path(path.clone())]);
+    let receipt = library.receipts(&batch).remove(0);
     assert_eq!(code(&receipt), Some(RejectCode::NotFound));
 
     fs::write(&path, FERRY).expect("a file");
-    let retried = desk.newsroom.retry(receipt.id, &()).expect("retries");
+    let retried = library.newsroom.retry(receipt.id, &()).expect("retries");
     assert_eq!(kind(&retried.outcome), "added");
-    let again = desk.newsroom.retry(receipt.id, &()).expect("retries");
+    let again = library.newsroom.retry(receipt.id, &()).expect("retries");
     assert_eq!(again, retried, "what is added is not retried");
-    assert_eq!(count(&desk), 1);
+    assert_eq!(count(&library), 1);
 }
 
 #[test]
 fn pasted_text_is_kept_before_it_is_read_and_shown_as_it_was() {
-    let desk = Desk::new();
-    let batch = desk.import(&[Source::Text {
+    let library = TestLibrary::new();
+    let batch = library.import(&[Source::Text {
         name: "pasted text".to_owned(),
         text: FERRY.to_owned(),
     }]);
-    let receipt = desk.receipts(&batch).remove(0);
+    let receipt = library.receipts(&batch).remove(0);
     let id = article(&receipt).expect("an article");
-    let original = desk.newsroom.original(id).expect("an original");
+    let original = library.newsroom.original(id).expect("an original");
     assert_eq!(
         (original.item.as_str(), original.bytes),
         ("pasted text", FERRY.len())
@@ -276,52 +276,52 @@ fn pasted_text_is_kept_before_it_is_read_and_shown_as_it_was() {
 
 #[test]
 fn a_removed_article_can_be_imported_again_and_is_not_doubled_by_undo() {
-    let desk = Desk::new();
-    let first = article(&desk.drop("one.txt", FERRY)).expect("an article");
-    desk.newsroom.remove_articles(&[first]).expect("removes");
+    let library = TestLibrary::new();
+    let first = article(&library.drop("one.txt", FERRY)).expect("an article");
+    library.newsroom.remove_articles(&[first]).expect("removes");
     assert_eq!(
-        desk.newsroom.article(first).expect_err("gone").code(),
+        library.newsroom.article(first).expect_err("gone").code(),
         "not-found"
     );
-    assert_eq!(count(&desk), 0);
-    assert_eq!(kind(&desk.drop("one.txt", FERRY).outcome), "added");
-    desk.newsroom.undo().expect("undoes");
-    assert_eq!(count(&desk), 1, "it is there once");
-    desk.clean();
+    assert_eq!(count(&library), 0);
+    assert_eq!(kind(&library.drop("one.txt", FERRY).outcome), "added");
+    library.newsroom.undo().expect("undoes");
+    assert_eq!(count(&library), 1, "it is there once");
+    library.clean();
 }
 
 #[test]
 fn samples_come_and_go_without_a_trace() {
-    let desk = Desk::new();
-    desk.drop("one.txt", FERRY);
-    let before = desk.newsroom.counts().expect("counts");
-    let batch = desk.newsroom.import_samples(&()).expect("imports");
+    let library = TestLibrary::new();
+    library.drop("one.txt", FERRY);
+    let before = library.newsroom.counts().expect("counts");
+    let batch = library.newsroom.import_samples(&()).expect("imports");
     assert!(batch.samples && batch.added > 10, "{batch:?}");
-    let again = desk.newsroom.import_samples(&()).expect("imports");
+    let again = library.newsroom.import_samples(&()).expect("imports");
     assert_eq!(again.id, batch.id, "they are there already");
-    assert!(desk.newsroom.counts().expect("counts").samples);
-    desk.newsroom.remove_samples().expect("removes");
-    assert_eq!(desk.newsroom.counts().expect("counts"), before);
-    desk.clean();
+    assert!(library.newsroom.counts().expect("counts").samples);
+    library.newsroom.remove_samples().expect("removes");
+    assert_eq!(library.newsroom.counts().expect("counts"), before);
+    library.clean();
 }
 
 #[test]
 fn an_edition_of_nothing_but_samples_goes_with_them() {
-    let desk = Desk::at("2026-11-20T12:00:00[Europe/Lisbon]");
-    desk.newsroom.import_samples(&()).expect("imports");
-    desk.clock.set("2026-11-21T12:00:00[Europe/Lisbon]");
-    assert_eq!(desk.newsroom.close_due().expect("closes").len(), 1);
-    desk.newsroom.remove_samples().expect("removes");
-    let empty = desk.newsroom.counts().expect("counts");
+    let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.newsroom.import_samples(&()).expect("imports");
+    library.clock.set("2026-11-21T12:00:00[Europe/Lisbon]");
+    assert_eq!(library.newsroom.close_due().expect("closes").len(), 1);
+    library.newsroom.remove_samples().expect("removes");
+    let empty = library.newsroom.counts().expect("counts");
     assert_eq!(empty, nutgraf_model::Counts::default());
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_library_is_the_same_whatever_the_order_of_dropping() {
     let text = |n: usize| BRIDGE.replace("Sollas", &format!("Sollas {n}"));
-    let names = |desk: &Desk| {
-        let page = desk
+    let names = |library: &TestLibrary| {
+        let page = library
             .newsroom
             .articles(&ArticleFilter::default(), 0, 99)
             .expect("a list");
@@ -329,9 +329,9 @@ fn a_library_is_the_same_whatever_the_order_of_dropping() {
         names.sort();
         names
     };
-    let forward = Desk::new();
+    let forward = TestLibrary::new();
     (0..5).for_each(|n| drop(forward.drop(&format!("{n}.txt"), &text(n))));
-    let backward = Desk::new();
+    let backward = TestLibrary::new();
     let all: Vec<_> = (0..5)
         .rev()
         .map(|n| bytes(&format!("{n}.txt"), &text(n)))

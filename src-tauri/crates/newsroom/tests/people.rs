@@ -98,8 +98,8 @@ fn said(newsroom: &Newsroom) -> BTreeSet<(String, BTreeSet<String>)> {
 
 #[test]
 fn one_person_is_one_speaker_however_articles_name_them() {
-    let desk = Desk::new();
-    desk.import(&ALL.map(|(name, text)| bytes(name, text)));
+    let library = TestLibrary::new();
+    library.import(&ALL.map(|(name, text)| bytes(name, text)));
     let want = [
         (
             "Ana Sorel",
@@ -121,25 +121,25 @@ fn one_person_is_one_speaker_however_articles_name_them() {
             )
         })
         .collect();
-    let roles: Vec<_> = desk
+    let roles: Vec<_> = library
         .newsroom
         .speakers()
         .expect("speakers")
         .into_iter()
         .map(|line| line.role)
         .collect();
-    assert_eq!(said(&desk.newsroom), want, "{roles:?}");
-    let kinds = desk.newsroom.speakers().expect("speakers");
+    assert_eq!(said(&library.newsroom), want, "{roles:?}");
+    let kinds = library.newsroom.speakers().expect("speakers");
     assert!(
         kinds.iter().all(|line| line.kind == SpeakerKind::Person),
         "{kinds:#?}"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn articles_that_come_one_by_one_in_any_order_give_the_same_speakers() {
-    let together = Desk::new();
+    let together = TestLibrary::new();
     together.import(&ALL.map(|(name, text)| bytes(name, text)));
     let want = said(&together.newsroom);
     for order in [
@@ -148,43 +148,46 @@ fn articles_that_come_one_by_one_in_any_order_give_the_same_speakers() {
         [1, 3, 0, 4, 2],
         [2, 1, 3, 4, 0],
     ] {
-        let desk = Desk::new();
+        let library = TestLibrary::new();
         for place in order {
             let (name, text) = ALL[place];
-            desk.drop(name, text);
+            library.drop(name, text);
         }
-        assert_eq!(said(&desk.newsroom), want, "in the order {order:?}");
+        assert_eq!(said(&library.newsroom), want, "in the order {order:?}");
     }
 }
 
 #[test]
 fn a_surname_alone_is_somebody_of_its_own_once_the_full_name_is_gone() {
-    let desk = Desk::new();
-    let minister = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
-    desk.drop("surname.txt", SURNAME);
-    let lines = desk.newsroom.speakers().expect("speakers");
+    let library = TestLibrary::new();
+    let minister = article(&library.drop("minister.txt", MINISTER)).expect("an article");
+    library.drop("surname.txt", SURNAME);
+    let lines = library.newsroom.speakers().expect("speakers");
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert_eq!((lines[0].name.as_str(), lines[0].quotes), ("Ana Sorel", 2));
-    desk.newsroom.remove_articles(&[minister]).expect("removes");
-    let alone = desk.newsroom.speakers().expect("speakers");
+    library
+        .newsroom
+        .remove_articles(&[minister])
+        .expect("removes");
+    let alone = library.newsroom.speakers().expect("speakers");
     assert_eq!((alone[0].name.as_str(), alone[0].quotes), ("Sorel", 1));
-    desk.newsroom.undo().expect("undoes");
+    library.newsroom.undo().expect("undoes");
     assert_eq!(
-        desk.newsroom.speakers().expect("speakers"),
+        library.newsroom.speakers().expect("speakers"),
         lines,
         "as before, keys too"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn an_old_link_to_a_speaker_leads_to_whom_they_became() {
-    let desk = Desk::new();
-    desk.drop("surname.txt", SURNAME);
-    let alone = desk.newsroom.speakers().expect("speakers").remove(0);
+    let library = TestLibrary::new();
+    library.drop("surname.txt", SURNAME);
+    let alone = library.newsroom.speakers().expect("speakers").remove(0);
     assert_eq!(alone.name, "Sorel");
-    desk.drop("minister.txt", MINISTER);
-    let page = desk.newsroom.speaker(alone.id).expect("leads on");
+    library.drop("minister.txt", MINISTER);
+    let page = library.newsroom.speaker(alone.id).expect("leads on");
     assert_eq!(
         (page.line.name.as_str(), page.line.quotes),
         ("Ana Sorel", 2)
@@ -193,16 +196,16 @@ fn an_old_link_to_a_speaker_leads_to_whom_they_became() {
 
 #[test]
 fn a_speaker_keeps_their_key_when_their_articles_are_removed_and_come_again() {
-    let desk = Desk::new();
-    let other = article(&desk.drop("other.txt", OTHER)).expect("an article");
-    let before = desk.newsroom.speakers().expect("speakers");
-    desk.newsroom.remove_articles(&[other]).expect("removes");
-    assert_eq!(desk.newsroom.speakers().expect("speakers"), []);
-    desk.import(&[Source::Text {
+    let library = TestLibrary::new();
+    let other = article(&library.drop("other.txt", OTHER)).expect("an article");
+    let before = library.newsroom.speakers().expect("speakers");
+    library.newsroom.remove_articles(&[other]).expect("removes");
+    assert_eq!(library.newsroom.speakers().expect("speakers"), []);
+    library.import(&[Source::Text {
         name: "again".into(),
         text: format!("{OTHER}\n"),
     }]);
-    assert_eq!(desk.newsroom.speakers().expect("speakers"), before);
+    assert_eq!(library.newsroom.speakers().expect("speakers"), before);
 }
 
 /// The quote of an article that begins so.
@@ -240,9 +243,9 @@ Engineers found cracks in the lining of the harbour tunnel in June.
 
 #[test]
 fn a_correction_survives_a_new_version_and_removal_and_is_undone() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let start = "We will open";
     let name = |id| quote(newsroom, id, start).expect("the quote").speaker;
     let said = quote(newsroom, id, start).expect("the quote");
@@ -268,7 +271,7 @@ fn a_correction_survives_a_new_version_and_removal_and_is_undone() {
         "Ana Sorel says nothing now"
     );
 
-    let updated = desk.drop("minister.txt", CHANGED);
+    let updated = library.drop("minister.txt", CHANGED);
     assert_eq!(
         (kind(&updated.outcome), article(&updated)),
         ("updated", Some(id))
@@ -280,14 +283,14 @@ fn a_correction_survives_a_new_version_and_removal_and_is_undone() {
     );
 
     newsroom.remove_articles(&[id]).expect("removes");
-    let again = article(&desk.drop("again.txt", &format!("{CHANGED}\n"))).expect("an article");
+    let again = article(&library.drop("again.txt", &format!("{CHANGED}\n"))).expect("an article");
     assert_ne!(again, id);
     assert_eq!(
         name(again).as_deref(),
         Some("Greta Lind"),
         "when it came again, too"
     );
-    desk.clean();
+    library.clean();
 
     newsroom
         .undo()
@@ -295,14 +298,14 @@ fn a_correction_survives_a_new_version_and_removal_and_is_undone() {
     assert_eq!(newsroom.undo().expect("undoes"), Some(want));
     assert_eq!(name(again).as_deref(), Some("Ana Sorel"));
     assert_eq!(newsroom.undo().expect("nothing is left"), None);
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn what_is_no_quote_is_gone_everywhere_until_that_is_undone() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let said = quote(newsroom, id, "We will open").expect("the quote");
     newsroom
         .correct_quotes(&[said.id], &Verdict::NotAQuote)
@@ -321,9 +324,9 @@ fn what_is_no_quote_is_gone_everywhere_until_that_is_undone() {
 
 #[test]
 fn what_is_no_quote_can_be_one_again_from_its_article() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let found = quote(newsroom, id, "We will open").expect("the quote");
     let want = Verdict::Named {
         name: "Greta Lind".to_owned(),
@@ -350,20 +353,20 @@ fn what_is_no_quote_can_be_one_again_from_its_article() {
         "with what was said of it before"
     );
     assert_eq!(newsroom.article(id).expect("the article").not_quotes, []);
-    desk.clean();
+    library.clean();
 
     newsroom.undo().expect("takes the restoring back");
     assert!(quote(newsroom, id, "We will open").is_none());
     newsroom.undo().expect("takes back that it is none");
     assert!(quote(newsroom, id, "We will open").is_some());
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn each_verdict_says_what_the_reader_said() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    desk.import(&ALL.map(|(name, text)| bytes(name, text)));
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    library.import(&ALL.map(|(name, text)| bytes(name, text)));
     let all = newsroom
         .articles(&Default::default(), 0, 10)
         .expect("a list")
@@ -439,14 +442,14 @@ fn each_verdict_says_what_the_reader_said() {
             .expect("the quote")
             .corrected
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn speakers_are_merged_split_and_renamed_and_all_of_it_undone() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    desk.import(&ALL.map(|(name, text)| bytes(name, text)));
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    library.import(&ALL.map(|(name, text)| bytes(name, text)));
     let before = said(newsroom);
     let lines = newsroom.speakers().expect("speakers");
     let (ana, marc) = (
@@ -496,7 +499,7 @@ fn speakers_are_merged_split_and_renamed_and_all_of_it_undone() {
     assert_eq!(newsroom.speaker(ana).expect("a page").line.quotes, 3);
     let new = speaker(newsroom, "Ana Sorel").expect("another of the name");
     assert_ne!(new, ana);
-    desk.clean();
+    library.clean();
 
     for want in ["SplitSpeaker", "RenamedSpeaker", "MergedSpeakers"] {
         let act = newsroom.undo().expect("undoes").expect("an act");
@@ -507,9 +510,9 @@ fn speakers_are_merged_split_and_renamed_and_all_of_it_undone() {
 
 #[test]
 fn an_article_given_to_another_stays_theirs_in_its_next_version() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let ana = speaker(newsroom, "Ana Sorel").expect("a speaker");
     let to = Parted::New {
         name: "Ana Sorel the younger".to_owned(),
@@ -521,21 +524,24 @@ fn an_article_given_to_another_stays_theirs_in_its_next_version() {
         "Engineers found",
         "\u{201c}Nobody will drive through cracks while I hold this office,\u{201d} said Sorel.\n\nEngineers found",
     );
-    assert_eq!(kind(&desk.drop("minister.txt", &more).outcome), "updated");
+    assert_eq!(
+        kind(&library.drop("minister.txt", &more).outcome),
+        "updated"
+    );
     let new = quote(newsroom, id, "Nobody will drive").expect("a new quote");
     assert_eq!(
         new.speaker.as_deref(),
         Some("Ana Sorel the younger"),
         "{new:?}"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_correction_whose_quote_is_gone_waits_and_is_told() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let said = quote(newsroom, id, "We will open").expect("the quote");
     newsroom
         .correct_quotes(&[said.id], &Verdict::Unclear)
@@ -545,7 +551,7 @@ fn a_correction_whose_quote_is_gone_waits_and_is_told() {
         "Safety goes first in this ministry and always will",
     );
     assert_eq!(
-        kind(&desk.drop("minister.txt", &without).outcome),
+        kind(&library.drop("minister.txt", &without).outcome),
         "updated"
     );
     let report = newsroom.verify().expect("verifies");
@@ -565,14 +571,14 @@ fn a_correction_whose_quote_is_gone_waits_and_is_told() {
 
 #[test]
 fn a_closed_edition_keeps_the_name_it_showed() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let key = EditionKey {
         by: By::Arrival,
         day: newsroom.today(),
     };
-    desk.clock.set("2026-11-22T09:00:00[Europe/Lisbon]");
+    library.clock.set("2026-11-22T09:00:00[Europe/Lisbon]");
     let closed = || newsroom.edition(key).expect("an edition");
     newsroom.close_due().expect("closes");
     let before = closed();
@@ -582,14 +588,14 @@ fn a_closed_edition_keeps_the_name_it_showed() {
         .correct_quotes(&[said.id], &Verdict::Unclear)
         .expect("corrects");
     assert_eq!(closed(), before);
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn whoever_the_reader_names_is_found_by_articles_to_come() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
-    let id = article(&desk.drop("minister.txt", MINISTER)).expect("an article");
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
+    let id = article(&library.drop("minister.txt", MINISTER)).expect("an article");
     let said = quote(newsroom, id, "We will open").expect("the quote");
     let verdict = Verdict::Named {
         name: "Marc Sorel".to_owned(),
@@ -597,7 +603,7 @@ fn whoever_the_reader_names_is_found_by_articles_to_come() {
     newsroom
         .correct_quotes(&[said.id], &verdict)
         .expect("corrects");
-    desk.drop("other.txt", OTHER);
+    library.drop("other.txt", OTHER);
     let lines = newsroom.speakers().expect("speakers");
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert_eq!((lines[0].name.as_str(), lines[0].quotes), ("Marc Sorel", 2));
@@ -605,14 +611,14 @@ fn whoever_the_reader_names_is_found_by_articles_to_come() {
 
 #[test]
 fn sources_without_a_name_are_listed_one_by_one() {
-    let desk = Desk::new();
-    desk.import(&ALL.map(|(name, text)| bytes(name, text)));
-    let page = desk.newsroom.unnamed("", 0, 10).expect("a list");
+    let library = TestLibrary::new();
+    library.import(&ALL.map(|(name, text)| bytes(name, text)));
+    let page = library.newsroom.unnamed("", 0, 10).expect("a list");
     assert_eq!(page.total, 2, "{page:#?}");
     assert_ne!(page.items[0].article, page.items[1].article);
     for line in &page.items {
         assert!(line.name.contains("senior official"), "{line:?}");
-        let body = desk
+        let body = library
             .newsroom
             .article(line.article)
             .expect("an article")
@@ -620,17 +626,17 @@ fn sources_without_a_name_are_listed_one_by_one() {
         assert!(line.span.of(&body).is_some_and(|text| !text.is_empty()));
     }
     for (name, offset, want) in [("", 1, 1), ("SENIOR off", 0, 2), ("minister", 0, 0)] {
-        let page = desk.newsroom.unnamed(name, offset, 10).expect("a list");
+        let page = library.newsroom.unnamed(name, offset, 10).expect("a list");
         assert_eq!(page.items.len(), want, "{name:?} from {offset}");
     }
 }
 
 #[test]
 fn a_speakers_page_tells_roles_names_and_stories() {
-    let desk = Desk::new();
-    desk.import(&ALL.map(|(name, text)| bytes(name, text)));
-    let ana = desk.newsroom.speakers().expect("speakers")[0].id;
-    let page = desk.newsroom.speaker(ana).expect("a page");
+    let library = TestLibrary::new();
+    library.import(&ALL.map(|(name, text)| bytes(name, text)));
+    let ana = library.newsroom.speakers().expect("speakers")[0].id;
+    let page = library.newsroom.speaker(ana).expect("a page");
     assert_eq!(page.names, ["Sorel"]);
     let roles: Vec<_> = page
         .history
@@ -641,11 +647,15 @@ fn a_speakers_page_tells_roles_names_and_stories() {
     assert_eq!(page.history[0].first_day.to_string(), "2026-11-18");
     assert_eq!(page.history[0].last_day.to_string(), "2026-11-21");
     assert_eq!(page.stories.len(), 3);
-    let several = desk.newsroom.speaker_named("sorel").expect_err("three are");
+    let several = library
+        .newsroom
+        .speaker_named("sorel")
+        .expect_err("three are");
     assert_eq!(several.code(), "ambiguous");
     assert!(several.to_string().contains("Marc Sorel"), "{several}");
     assert_eq!(
-        desk.newsroom
+        library
+            .newsroom
             .speaker_named("MARC SOREL")
             .expect("one")
             .line

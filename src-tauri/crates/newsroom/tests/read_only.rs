@@ -18,9 +18,9 @@ const NOBODY: u32 = 65_534;
 
 #[test]
 fn a_read_only_library_is_read_and_not_written() {
-    let desk = Desk::new();
-    desk.drop("ferry.txt", FERRY);
-    let Desk { dir, newsroom, .. } = desk;
+    let library = TestLibrary::new();
+    library.drop("ferry.txt", FERRY);
+    let TestLibrary { dir, newsroom, .. } = library;
     drop(newsroom);
     // The superuser may write anywhere, so that nobody in particular has to try.
     let stage = tempfile::tempdir().expect("a folder");

@@ -99,32 +99,32 @@ fn of_day(edition: &Edition, story: &StoryEntry) -> usize {
 
 #[test]
 fn by_publication_the_samples_are_two_days() {
-    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
-    desk.newsroom.import_samples(&()).expect("imports");
+    let library = TestLibrary::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    library.newsroom.import_samples(&()).expect("imports");
     for day in ["2026-11-19", "2026-11-20"] {
         let (by, day) = (By::Publication, day.parse().expect("a day"));
         check(
-            &desk
+            &library
                 .newsroom
                 .edition(EditionKey { by, day })
                 .expect("an edition"),
         );
     }
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn by_arrival_the_second_day_builds_on_the_closed_first() {
-    let desk = Desk::at("2026-11-19T18:00:00[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-19T18:00:00[Europe/Lisbon]");
     let mut number = 0;
     for now in [
         "2026-11-19T18:00:00[Europe/Lisbon]",
         "2026-11-20T18:00:00[Europe/Lisbon]",
     ] {
-        desk.clock.set(now);
-        let (by, day) = (By::Arrival, desk.newsroom.today());
-        desk.import(&[Source::Path(samples().join(day.to_string()))]);
-        let edition = desk
+        library.clock.set(now);
+        let (by, day) = (By::Arrival, library.newsroom.today());
+        library.import(&[Source::Path(samples().join(day.to_string()))]);
+        let edition = library
             .newsroom
             .edition(EditionKey { by, day })
             .expect("an edition");
@@ -132,18 +132,18 @@ fn by_arrival_the_second_day_builds_on_the_closed_first() {
         assert_eq!(edition.number, Some(number));
         check(&edition);
     }
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn every_length_shows_all_that_the_shorter_ones_show() {
-    let desk = Desk::new();
-    desk.newsroom.import_samples(&()).expect("imports");
+    let library = TestLibrary::new();
+    library.newsroom.import_samples(&()).expect("imports");
     let key = EditionKey {
         by: By::Arrival,
-        day: desk.newsroom.today(),
+        day: library.newsroom.today(),
     };
-    let edition = desk.newsroom.edition(key).expect("an edition");
+    let edition = library.newsroom.edition(key).expect("an edition");
     let lead = edition.lead.as_ref().expect("a lead");
     let shown = |length: Length| {
         lead.sentences
@@ -183,21 +183,21 @@ fn every_length_shows_all_that_the_shorter_ones_show() {
 
 #[test]
 fn an_archive_day_is_not_compared_with_a_day_years_before() {
-    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
-    desk.newsroom.import_samples(&()).expect("imports");
-    desk.drop("old.txt", &FERRY.replace("2026", "2019"));
+    let library = TestLibrary::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    library.newsroom.import_samples(&()).expect("imports");
+    library.drop("old.txt", &FERRY.replace("2026", "2019"));
     let (by, day) = (By::Publication, "2026-11-19".parse().expect("a day"));
-    let edition = desk.newsroom.edition(EditionKey { by, day });
+    let edition = library.newsroom.edition(EditionKey { by, day });
     let since = edition.expect("an edition").since;
     assert_eq!((since.day, since.quiet), (None, 0));
 }
 
 #[test]
 fn a_story_told_by_three_outlets_says_nothing_twice() {
-    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
-    desk.newsroom.import_samples(&()).expect("imports");
+    let library = TestLibrary::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    library.newsroom.import_samples(&()).expect("imports");
     let (by, day) = (By::Publication, "2026-11-20".parse().expect("a day"));
-    let edition = desk.newsroom.edition(EditionKey { by, day });
+    let edition = library.newsroom.edition(EditionKey { by, day });
     let lead = edition.expect("an edition").lead.expect("a lead");
     let shown = lead.sentences.iter();
     let date = |text: &str| text.contains("14 April") || text.contains("April 14");
@@ -210,10 +210,10 @@ fn a_story_told_by_three_outlets_says_nothing_twice() {
 
 #[test]
 fn no_caption_is_told_as_news() {
-    let desk = Desk::at("2026-12-24T12:00:00[Europe/Lisbon]");
-    desk.newsroom.import_samples(&()).expect("imports");
+    let library = TestLibrary::at("2026-12-24T12:00:00[Europe/Lisbon]");
+    library.newsroom.import_samples(&()).expect("imports");
     let (by, day) = (By::Publication, "2026-11-19".parse().expect("a day"));
-    let edition = desk
+    let edition = library
         .newsroom
         .edition(EditionKey { by, day })
         .expect("an edition");

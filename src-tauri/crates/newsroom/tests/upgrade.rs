@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use common::*;
 use nutgraf_model::{ArticleFilter, By, EditionKey, Length};
-use nutgraf_newsroom::{Again, Newsroom, Source, SystemClock, export};
+use nutgraf_newsroom::{Newsroom, ReextractScope, Source, SystemClock, export};
 
 /// A library of the fifth form: the samples of 19 November, imported and closed by the version
 /// that had it. Never changed.
@@ -53,7 +53,9 @@ fn a_library_of_an_earlier_version_keeps_its_articles_and_its_closed_edition() {
     assert_eq!(newsroom.counts().expect("counts").articles, 8);
     assert_same(&newsroom, "opened");
 
-    let again = newsroom.reread(&Again::All, &()).expect("reads again");
+    let again = newsroom
+        .reread(&ReextractScope::All, &())
+        .expect("reads again");
     assert_eq!((again.total, again.failed), (8, 0));
     assert_same(&newsroom, "read again");
 

@@ -10,12 +10,12 @@ const TOKYO: &str = "東京で雨、電車に遅れ\n\n2026年11月20日\n\n東�
 
 #[test]
 fn words_are_found_in_every_script_and_shown_verbatim() {
-    let desk = Desk::new();
-    desk.drop("ferry.txt", FERRY);
-    desk.drop("bridge.txt", BRIDGE);
-    desk.drop("tokyo.txt", TOKYO);
+    let library = TestLibrary::new();
+    library.drop("ferry.txt", FERRY);
+    library.drop("bridge.txt", BRIDGE);
+    library.drop("tokyo.txt", TOKYO);
     let sao = BRIDGE.replace("Sollas", "São Tomé");
-    desk.drop("sao.txt", &sao);
+    library.drop("sao.txt", &sao);
     for (query, want, marked) in [
         ("ferries", 1, Some("ferries")),
         ("FERRIES", 1, Some("ferries")),
@@ -40,13 +40,17 @@ fn words_are_found_in_every_script_and_shown_verbatim() {
         ("is:saved", 0, None),
         ("source:nobody", 0, None),
     ] {
-        let found = desk
+        let found = library
             .newsroom
             .search(&sought(query), 0, 10)
             .expect("a search");
         assert_eq!(found.total, want, "for {query:?}");
         for hit in &found.items {
-            let body = desk.newsroom.article(hit.line.id).expect("an article").body;
+            let body = library
+                .newsroom
+                .article(hit.line.id)
+                .expect("an article")
+                .body;
             assert_eq!(
                 hit.span.of(&body),
                 Some(hit.snippet.as_str()),
@@ -69,12 +73,12 @@ fn words_are_found_in_every_script_and_shown_verbatim() {
 
 #[test]
 fn lists_are_filtered_and_paged() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.clock.set("2026-11-20T13:00:00[Europe/Lisbon]");
-    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
-    desk.newsroom.set_read(&[ferry], true).expect("marks");
-    desk.newsroom.set_saved(&[bridge], true).expect("saves");
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    library.clock.set("2026-11-20T13:00:00[Europe/Lisbon]");
+    let bridge = article(&library.drop("bridge.txt", BRIDGE)).expect("an article");
+    library.newsroom.set_read(&[ferry], true).expect("marks");
+    library.newsroom.set_saved(&[bridge], true).expect("saves");
     let all = ArticleFilter::default();
     for (filter, want, why) in [
         (all.clone(), vec![bridge, ferry], "latest first"),
@@ -127,12 +131,12 @@ fn lists_are_filtered_and_paged() {
             "an outlet",
         ),
     ] {
-        let page = desk.newsroom.articles(&filter, 0, 10).expect("a list");
+        let page = library.newsroom.articles(&filter, 0, 10).expect("a list");
         let ids: Vec<_> = page.items.iter().map(|line| line.id).collect();
         assert_eq!(ids, want, "{why}");
         assert_eq!(page.total, want.len(), "{why}");
     }
-    let second = desk.newsroom.articles(&all, 1, 1).expect("a list");
+    let second = library.newsroom.articles(&all, 1, 1).expect("a list");
     assert_eq!(
         (second.total, second.items[0].id),
         (2, ferry),
@@ -142,14 +146,16 @@ fn lists_are_filtered_and_paged() {
 
 #[test]
 fn what_a_reader_did_is_taken_back_latest_first() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.newsroom.set_read(&[ferry], true).expect("marks");
-    desk.newsroom
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    library.newsroom.set_read(&[ferry], true).expect("marks");
+    library
+        .newsroom
         .set_read(&[ferry], true)
         .expect("marks again: no act");
-    desk.newsroom.set_saved(&[ferry], true).expect("saves");
-    desk.newsroom
+    library.newsroom.set_saved(&[ferry], true).expect("saves");
+    library
+        .newsroom
         .remove_articles(&[ferry, ferry])
         .expect("removes");
     for want in [
@@ -164,18 +170,18 @@ fn what_a_reader_did_is_taken_back_latest_first() {
         }),
         None,
     ] {
-        assert_eq!(desk.newsroom.undo().expect("undoes"), want);
+        assert_eq!(library.newsroom.undo().expect("undoes"), want);
     }
-    let line = desk.newsroom.article(ferry).expect("it is back").line;
+    let line = library.newsroom.article(ferry).expect("it is back").line;
     assert!(!line.read && !line.saved, "{line:?}");
 }
 
 #[test]
 fn a_removed_article_is_brought_back_whatever_was_done_since() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&library.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &library.newsroom;
     let is_there = || newsroom.article(ferry).is_ok();
     newsroom.remove_articles(&[ferry]).expect("removes");
     newsroom.set_saved(&[bridge], true).expect("saves");
@@ -192,26 +198,26 @@ fn a_removed_article_is_brought_back_whatever_was_done_since() {
     newsroom.undo().expect("the saving");
     newsroom.undo().expect("the removal");
     assert!(is_there(), "the removal itself is taken back as ever");
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn an_article_added_again_since_is_not_brought_back_twice() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.newsroom.remove_articles(&[ferry]).expect("removes");
-    desk.drop("ferry.txt", FERRY);
-    let twice = desk.newsroom.bring_back(ferry).expect_err("it is there");
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    library.newsroom.remove_articles(&[ferry]).expect("removes");
+    library.drop("ferry.txt", FERRY);
+    let twice = library.newsroom.bring_back(ferry).expect_err("it is there");
     assert_eq!(twice.code(), "there-again");
-    assert_eq!(desk.newsroom.counts().expect("counts").articles, 1);
-    desk.clean();
+    assert_eq!(library.newsroom.counts().expect("counts").articles, 1);
+    library.clean();
 }
 
 #[test]
 fn lists_that_are_remembered_are_never_of_yesterday() {
-    let desk = Desk::new();
-    desk.drop("ferry.txt", FERRY);
-    let (one, other) = (&desk.newsroom, desk.another());
+    let library = TestLibrary::new();
+    library.drop("ferry.txt", FERRY);
+    let (one, other) = (&library.newsroom, library.another());
     let seen = |newsroom: &nutgraf_newsroom::Newsroom| {
         (
             newsroom.counts().expect("counts"),
@@ -224,12 +230,12 @@ fn lists_that_are_remembered_are_never_of_yesterday() {
         )
     };
     let assert_same = |after: &str| {
-        let fresh = seen(&desk.another());
+        let fresh = seen(&library.another());
         assert_eq!(seen(one), fresh, "after {after}");
         assert_eq!(seen(&other), fresh, "in another program, after {after}");
     };
     assert_same("the first");
-    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
+    let bridge = article(&library.drop("bridge.txt", BRIDGE)).expect("an article");
     assert_same("an import");
     other.set_saved(&[bridge], true).expect("saves");
     assert_same("a mark");
@@ -245,17 +251,17 @@ fn lists_that_are_remembered_are_never_of_yesterday() {
     one.merge_stories(stories[0].id, stories[1].id)
         .expect("merges");
     assert_same("a merging");
-    desk.clock.set("2030-01-02T09:00:00[Europe/Lisbon]");
+    library.clock.set("2030-01-02T09:00:00[Europe/Lisbon]");
     one.close_due().expect("closes");
     assert_same("the end of the day");
 }
 
 #[test]
 fn stories_and_speakers_are_found_as_their_names_are_typed() {
-    let desk = Desk::new();
-    desk.drop("ferry.txt", FERRY);
-    desk.drop("bridge.txt", BRIDGE);
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    library.drop("ferry.txt", FERRY);
+    library.drop("bridge.txt", BRIDGE);
+    let newsroom = &library.newsroom;
     let stories = newsroom.stories(None).expect("stories");
     let speakers = newsroom.speakers().expect("speakers");
     assert!(stories.len() == 2 && !speakers.is_empty(), "{speakers:?}");
@@ -285,10 +291,10 @@ fn stories_and_speakers_are_found_as_their_names_are_typed() {
 
 #[test]
 fn tags_order_the_library_and_are_taken_back() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&library.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &library.newsroom;
     newsroom
         .set_tag(&[ferry], " To  read ", true)
         .expect("tags");
@@ -339,8 +345,8 @@ fn tags_order_the_library_and_are_taken_back() {
 
 #[test]
 fn searches_are_kept_removed_and_brought_back() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
     let filter = ArticleFilter {
         unread: true,
         ..sought("ferries")
@@ -366,10 +372,10 @@ fn searches_are_kept_removed_and_brought_back() {
 
 #[test]
 fn many_articles_are_marked_at_once_and_those_that_were_so_stay_so() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let bridge = article(&desk.drop("bridge.txt", BRIDGE)).expect("an article");
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let bridge = article(&library.drop("bridge.txt", BRIDGE)).expect("an article");
+    let newsroom = &library.newsroom;
     newsroom.set_saved(&[ferry], true).expect("saves");
     newsroom
         .set_saved(&[ferry, bridge], true)
@@ -385,11 +391,11 @@ fn many_articles_are_marked_at_once_and_those_that_were_so_stay_so() {
 
 #[test]
 fn having_looked_at_an_article_is_no_act_to_take_back() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    desk.newsroom.set_saved(&[ferry], true).expect("saves");
-    desk.newsroom.note_opened(ferry).expect("notes");
-    let undone = desk.newsroom.undo().expect("undoes");
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    library.newsroom.set_saved(&[ferry], true).expect("saves");
+    library.newsroom.note_opened(ferry).expect("notes");
+    let undone = library.newsroom.undo().expect("undoes");
     assert_eq!(
         undone,
         Some(Act::Saved {
@@ -397,14 +403,14 @@ fn having_looked_at_an_article_is_no_act_to_take_back() {
             articles: 1,
         })
     );
-    let line = desk.newsroom.article(ferry).expect("an article").line;
+    let line = library.newsroom.article(ferry).expect("an article").line;
     assert!(line.read && !line.saved, "{line:?}");
 }
 
 #[test]
 fn what_is_not_there_is_said_with_one_code() {
-    let desk = Desk::new();
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let newsroom = &library.newsroom;
     let codes = [
         newsroom.article(nutgraf_model::ArticleId(9)).map(drop),
         newsroom.original(nutgraf_model::ArticleId(9)).map(drop),
@@ -425,14 +431,15 @@ fn what_is_not_there_is_said_with_one_code() {
 
 #[test]
 fn what_has_no_date_is_told_of_on_the_day_it_came() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let undated = FERRY.replace("Published: 19 November 2026\n\n", "");
-    let id = article(&desk.drop("ferry.md", &undated)).expect("an article");
-    let published = desk.newsroom.article(id).expect("shown").line.published;
-    desk.drop("bridge.txt", BRIDGE);
+    let id = article(&library.drop("ferry.md", &undated)).expect("an article");
+    let published = library.newsroom.article(id).expect("shown").line.published;
+    library.drop("bridge.txt", BRIDGE);
     let edition = |by| {
-        let day = desk.newsroom.today();
-        desk.newsroom
+        let day = library.newsroom.today();
+        library
+            .newsroom
             .edition(EditionKey { by, day })
             .expect("an edition")
     };
@@ -447,7 +454,7 @@ fn what_has_no_date_is_told_of_on_the_day_it_came() {
 
 #[test]
 fn a_story_names_earlier_stories_like_it_and_who_speaks_in_both() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let before = "Ferry company wants earlier boats in summer
 
 Published: 3 June 2026
@@ -458,18 +465,20 @@ who drive today.
 The crews doubt that the boats would be full. \u{201c}Nobody asked the commuters,\u{201d} said Sergio \
 Banks, the crews' representative. The company says that it will begin with two boats.
 ";
-    let earlier = article(&desk.drop("june.txt", before)).expect("an article");
-    desk.drop("bridge.txt", &BRIDGE.replace("20 November", "4 June"));
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
+    let earlier = article(&library.drop("june.txt", before)).expect("an article");
+    library.drop("bridge.txt", &BRIDGE.replace("20 November", "4 June"));
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
     let story = |id| {
-        let view = desk.newsroom.article(id).expect("shown");
-        desk.newsroom
+        let view = library.newsroom.article(id).expect("shown");
+        library
+            .newsroom
             .story(view.story.expect("a story").id)
             .expect("a story")
     };
     // A library of three articles has little to compare; the reader knows better.
     if story(ferry).line.id == story(earlier).line.id {
-        desk.newsroom
+        library
+            .newsroom
             .split_story(story(ferry).line.id, &[earlier])
             .expect("splits");
     }
@@ -488,9 +497,9 @@ Banks, the crews' representative. The company says that it will begin with two b
 
 #[test]
 fn a_story_keeps_its_key_when_another_article_joins() {
-    let desk = Desk::new();
-    let ferry = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let story = desk
+    let library = TestLibrary::new();
+    let ferry = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let story = library
         .newsroom
         .article(ferry)
         .expect("one")
@@ -498,9 +507,9 @@ fn a_story_keeps_its_key_when_another_article_joins() {
         .expect("a story")
         .id;
     let again = FERRY_NEXT_DAY.replace("Ferry crews vote for a strike", "Ferry strike called off");
-    let joined = article(&desk.drop("next.txt", &again)).expect("an article");
+    let joined = article(&library.drop("next.txt", &again)).expect("an article");
     assert_ne!(joined, ferry);
-    let view = desk.newsroom.story(story).expect("a story");
+    let view = library.newsroom.story(story).expect("a story");
     assert_eq!(view.line.articles, 2, "{view:#?}");
     assert_eq!(view.sources[0].article, ferry, "earliest first");
     assert!(!view.timeline.is_empty());
@@ -509,7 +518,7 @@ fn a_story_keeps_its_key_when_another_article_joins() {
         .iter()
         .chain(view.timeline.iter().map(|entry| &entry.excerpt))
     {
-        let body = desk.newsroom.article(excerpt.article).expect("one").body;
+        let body = library.newsroom.article(excerpt.article).expect("one").body;
         assert_eq!(
             excerpt.span.of(&body),
             Some(excerpt.text.as_str()),
@@ -520,9 +529,9 @@ fn a_story_keeps_its_key_when_another_article_joins() {
 
 #[test]
 fn what_was_sought_is_found_all_over_an_article() {
-    let desk = Desk::new();
-    let id = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let body = desk.newsroom.article(id).expect("an article").body;
+    let library = TestLibrary::new();
+    let id = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let body = library.newsroom.article(id).expect("an article").body;
     for (query, want) in [
         ("rota", vec!["rota", "rota"]),
         (
@@ -532,7 +541,7 @@ fn what_was_sought_is_found_all_over_an_article() {
         ("is:read", vec![]),
         ("nowhere", vec![]),
     ] {
-        let spans = desk.newsroom.found_in(id, query).expect("spans");
+        let spans = library.newsroom.found_in(id, query).expect("spans");
         let found: Vec<_> = spans.iter().filter_map(|span| span.of(&body)).collect();
         assert_eq!(found, want, "for {query:?}");
     }

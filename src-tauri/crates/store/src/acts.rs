@@ -11,7 +11,7 @@ pub type ActId = i64;
 
 /// An act as it was logged.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Logged {
+pub struct LoggedAct {
     /// Its key.
     pub id: ActId,
     /// What was done.
@@ -26,10 +26,10 @@ pub struct Logged {
 
 impl Store {
     /// The latest act that was not taken back.
-    pub fn latest_act(&self) -> Result<Option<Logged>, Error> {
+    pub fn latest_act(&self) -> Result<Option<LoggedAct>, Error> {
         let sql = "SELECT id, act, day, batch FROM acts WHERE NOT undone ORDER BY id DESC LIMIT 1";
         let row = |row: &Row| {
-            Ok(Logged {
+            Ok(LoggedAct {
                 id: row.get(0)?,
                 act: from_json(row, 1)?,
                 day: from_name(row, 2)?,

@@ -9,7 +9,7 @@ use crate::{ActId, Error, Hash, OriginalId, Store, VersionId, Writing};
 
 /// An article with its current version, without its text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct StoredArticle {
     /// Its line in a list.
     pub line: ArticleLine,
     /// Its current version.
@@ -24,7 +24,7 @@ pub struct Kept {
     pub very_short: bool,
 }
 
-impl Kept {
+impl StoredArticle {
     /// The day it belongs to; `None` by publication where it has no date.
     pub fn day(&self, by: By) -> Option<Day> {
         match by {
@@ -40,16 +40,17 @@ impl Kept {
     }
 }
 
-/// The columns of [`Kept`], from `articles a` and `versions v`.
-pub(crate) const KEPT: &str = "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
+/// The columns of [`StoredArticle`], from `articles a` and `versions v`.
+pub(crate) const STORED_ARTICLE: &str =
+    "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
     v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key))";
 
-/// What [`KEPT`] is read from.
+/// What [`STORED_ARTICLE`] is read from.
 pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
 
-pub(crate) fn kept(row: &Row) -> rusqlite::Result<Kept> {
-    Ok(Kept {
+pub(crate) fn stored_article(row: &Row) -> rusqlite::Result<StoredArticle> {
+    Ok(StoredArticle {
         line: ArticleLine {
             id: ArticleId(row.get(0)?),
             headline: row.get(1)?,
@@ -73,8 +74,8 @@ pub(crate) fn kept(row: &Row) -> rusqlite::Result<Kept> {
 
 impl Store {
     /// A live article.
-    pub fn article(&self, id: ArticleId) -> Result<Option<Kept>, Error> {
-        let mut found = self.kept("a.id = ?1", [id.0])?;
+    pub fn article(&self, id: ArticleId) -> Result<Option<StoredArticle>, Error> {
+        let mut found = self.articles_where("a.id = ?1", [id.0])?;
         Ok(found.pop())
     }
 
@@ -83,55 +84,64 @@ impl Store {
         &self,
         id: ArticleId,
         version: VersionId,
-    ) -> Result<Option<(Kept, bool)>, Error> {
+    ) -> Result<Option<(StoredArticle, bool)>, Error> {
         let sql = format!(
-            "SELECT {KEPT}, a.removed IS NULL AS live
+            "SELECT {STORED_ARTICLE}, a.removed IS NULL AS live
              FROM articles a JOIN versions v ON v.article = a.id WHERE a.id = ?1 AND v.id = ?2"
         );
         let mut query = self.db().prepare_cached(&sql)?;
-        let found = query.query_row([id.0, version], |row| Ok((kept(row)?, row.get("live")?)));
+        let found = query.query_row([id.0, version], |row| {
+            Ok((stored_article(row)?, row.get("live")?))
+        });
         Ok(found.optional()?)
     }
 
     /// The live articles of a day, in the order they came.
-    pub fn articles_of_day(&self, by: By, day: Day) -> Result<Vec<Kept>, Error> {
+    pub fn articles_of_day(&self, by: By, day: Day) -> Result<Vec<StoredArticle>, Error> {
         let column = day_column(by);
-        self.kept(&format!("v.{column} = ?1 ORDER BY a.id"), [day.to_string()])
+        self.articles_where(&format!("v.{column} = ?1 ORDER BY a.id"), [day.to_string()])
     }
 
     /// The live articles of a story, in the order they came.
-    pub fn articles_of_story(&self, story: StoryId) -> Result<Vec<Kept>, Error> {
-        self.kept("a.story = ?1 ORDER BY a.id", [story.0])
+    pub fn articles_of_story(&self, story: StoryId) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where("a.story = ?1 ORDER BY a.id", [story.0])
     }
 
     /// Every version of a story's live articles, replaced ones too, that belongs to a day up to
     /// `last`, in the order they came.
-    pub fn versions_of_story(&self, story: StoryId, by: By, last: Day) -> Result<Vec<Kept>, Error> {
+    pub fn versions_of_story(
+        &self,
+        story: StoryId,
+        by: By,
+        last: Day,
+    ) -> Result<Vec<StoredArticle>, Error> {
         let column = day_column(by);
         let mut query = self.db().prepare_cached(&format!(
-            "SELECT {KEPT} FROM articles a JOIN versions v ON v.article = a.id
+            "SELECT {STORED_ARTICLE} FROM articles a JOIN versions v ON v.article = a.id
              WHERE a.removed IS NULL AND a.story = ?1 AND v.{column} <= ?2 ORDER BY v.id"
         ))?;
-        let found = query.query_map(params![story.0, last.to_string()], kept)?;
+        let found = query.query_map(params![story.0, last.to_string()], stored_article)?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 
     /// The live articles that an import brought.
-    pub fn articles_of_batch(&self, batch: BatchId) -> Result<Vec<Kept>, Error> {
-        self.kept("a.batch = ?1 ORDER BY a.id", [batch.0])
+    pub fn articles_of_batch(&self, batch: BatchId) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where("a.batch = ?1 ORDER BY a.id", [batch.0])
     }
 
     /// The live articles of other imports that an import updated, each with the version it had
     /// before.
-    pub fn updated_by(&self, batch: BatchId) -> Result<Vec<(Kept, VersionId)>, Error> {
+    pub fn updated_by(&self, batch: BatchId) -> Result<Vec<(StoredArticle, VersionId)>, Error> {
         let sql = format!(
-            "SELECT {KEPT}, (SELECT max(old.id) FROM versions old
+            "SELECT {STORED_ARTICLE}, (SELECT max(old.id) FROM versions old
                  WHERE old.article = a.id AND old.id < v.id AND old.batch != ?1) AS earlier
              {FROM} WHERE a.removed IS NULL AND v.batch = ?1 AND a.batch != ?1
                  AND earlier IS NOT NULL ORDER BY a.id"
         );
         let mut query = self.db().prepare_cached(&sql)?;
-        let found = query.query_map([batch.0], |row| Ok((kept(row)?, row.get("earlier")?)))?;
+        let found = query.query_map([batch.0], |row| {
+            Ok((stored_article(row)?, row.get("earlier")?))
+        })?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 
@@ -141,26 +151,26 @@ impl Store {
         &self,
         hash: &Hash,
         source: Option<&str>,
-    ) -> Result<Option<Kept>, Error> {
+    ) -> Result<Option<StoredArticle>, Error> {
         let Some(source) = source else {
             return Ok(self
-                .kept("v.body_hash = ?1 ORDER BY a.id LIMIT 1", [hash])?
+                .articles_where("v.body_hash = ?1 ORDER BY a.id LIMIT 1", [hash])?
                 .pop());
         };
         // Each by the index: many outlets may have the text.
         let own = "v.body_hash = ?1 AND v.source = ?2 ORDER BY a.id LIMIT 1";
-        let own = self.kept(own, params![hash, source])?.pop();
+        let own = self.articles_where(own, params![hash, source])?.pop();
         let unknown = "v.body_hash = ?1 AND v.source IS NULL ORDER BY a.id LIMIT 1";
-        let unknown = self.kept(unknown, [hash])?.pop();
+        let unknown = self.articles_where(unknown, [hash])?.pop();
         Ok(own
             .into_iter()
             .chain(unknown)
-            .min_by_key(|kept| kept.line.id))
+            .min_by_key(|stored| stored.line.id))
     }
 
     /// The live articles of an address (the page's name as a version keeps it).
-    pub fn articles_at(&self, address: &str) -> Result<Vec<Kept>, Error> {
-        self.kept("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
+    pub fn articles_at(&self, address: &str) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
     }
 
     /// The latest live articles of an outlet with this headline.
@@ -168,8 +178,8 @@ impl Store {
         &self,
         headline: &str,
         source: Option<&str>,
-    ) -> Result<Vec<Kept>, Error> {
-        self.kept(
+    ) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where(
             "v.headline = ?1 AND v.source IS ?2 ORDER BY a.id DESC LIMIT 20",
             params![headline, source],
         )
@@ -185,22 +195,26 @@ impl Store {
     }
 
     /// The live articles any version of which was read from an original.
-    pub fn articles_from(&self, original: OriginalId) -> Result<Vec<Kept>, Error> {
-        self.kept(
+    pub fn articles_from(&self, original: OriginalId) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where(
             "a.id IN (SELECT article FROM versions WHERE original = ?1) ORDER BY a.id",
             [original],
         )
     }
 
     /// All live articles, in the order they came.
-    pub fn live_articles(&self) -> Result<Vec<Kept>, Error> {
-        self.kept("1 ORDER BY a.id", [])
+    pub fn live_articles(&self) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where("1 ORDER BY a.id", [])
     }
 
-    fn kept(&self, wanted: &str, args: impl rusqlite::Params) -> Result<Vec<Kept>, Error> {
-        let sql = format!("SELECT {KEPT} {FROM} WHERE a.removed IS NULL AND {wanted}");
+    fn articles_where(
+        &self,
+        wanted: &str,
+        args: impl rusqlite::Params,
+    ) -> Result<Vec<StoredArticle>, Error> {
+        let sql = format!("SELECT {STORED_ARTICLE} {FROM} WHERE a.removed IS NULL AND {wanted}");
         let mut query = self.db().prepare_cached(&sql)?;
-        let found = query.query_map(args, kept)?;
+        let found = query.query_map(args, stored_article)?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 

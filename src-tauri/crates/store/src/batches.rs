@@ -95,8 +95,8 @@ impl Writing<'_> {
     /// Removes an import with everything that came with it, for good.
     pub fn delete_batch(&self, id: BatchId) -> Result<(), Error> {
         let db = self.db();
-        for (kept, earlier) in self.updated_by(id)? {
-            self.set_current(kept.line.id, earlier)?;
+        for (stored, earlier) in self.updated_by(id)? {
+            self.set_current(stored.line.id, earlier)?;
         }
         self.write_index()?;
         for sql in [

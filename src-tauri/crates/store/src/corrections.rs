@@ -9,7 +9,7 @@ use crate::{ActId, Error, Store, VersionId, Writing, terms};
 
 /// Where a quote is found again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuotePlace {
+pub struct QuoteAnchor {
     /// The article.
     pub article: ArticleId,
     /// The version it was looked up in.
@@ -22,7 +22,7 @@ pub struct QuotePlace {
 
 /// What a correction says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said<'a> {
+pub enum StoredVerdict<'a> {
     /// This speaker says it.
     By(SpeakerId),
     /// Somebody without a name, whom the article calls so, says it.
@@ -33,19 +33,19 @@ pub enum Said<'a> {
     NotAQuote,
 }
 
-impl Said<'_> {
+impl StoredVerdict<'_> {
     fn verdict(self) -> &'static str {
         match self {
-            Said::By(_) | Said::Unnamed(_) => "speaker",
-            Said::Unclear => "unclear",
-            Said::NotAQuote => "not-a-quote",
+            StoredVerdict::By(_) | StoredVerdict::Unnamed(_) => "speaker",
+            StoredVerdict::Unclear => "unclear",
+            StoredVerdict::NotAQuote => "not-a-quote",
         }
     }
 }
 
 /// A correction as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Kept {
+struct StoredCorrection {
     id: i64,
     article: ArticleId,
     text: String,
@@ -56,8 +56,8 @@ struct Kept {
     name: Option<String>,
 }
 
-fn kept(row: &Row) -> rusqlite::Result<Kept> {
-    Ok(Kept {
+fn stored(row: &Row) -> rusqlite::Result<StoredCorrection> {
+    Ok(StoredCorrection {
         article: ArticleId(row.get(0)?),
         text: row.get(1)?,
         said: row.get(2)?,
@@ -78,7 +78,7 @@ const KIN: &str = "SELECT article FROM versions WHERE id = ?1
 
 impl Store {
     /// Where a quote is found again.
-    pub fn quote_place(&self, id: QuoteId) -> Result<Option<QuotePlace>, Error> {
+    pub fn quote_anchor(&self, id: QuoteId) -> Result<Option<QuoteAnchor>, Error> {
         let sql = "SELECT q.version, v.article FROM quotes q
             JOIN versions v ON v.id = q.version WHERE q.id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -92,7 +92,7 @@ impl Store {
         };
         let said = words(&quotes[at].1);
         let alike = quotes[..at].iter().filter(|(_, text)| words(text) == said);
-        Ok(Some(QuotePlace {
+        Ok(Some(QuoteAnchor {
             article: ArticleId(article),
             version,
             nth: alike.count(),
@@ -114,12 +114,12 @@ impl Store {
     }
 
     /// The corrections that speak of a version, earliest first.
-    fn corrections_of(&self, version: VersionId) -> Result<Vec<Kept>, Error> {
+    fn corrections_of(&self, version: VersionId) -> Result<Vec<StoredCorrection>, Error> {
         let mut query = self.db().prepare_cached(&format!(
             "SELECT article, text, said, nth, verdict, speaker, name, id FROM quote_corrections
              WHERE NOT undone AND lifted IS NULL AND article IN ({KIN}) ORDER BY id"
         ))?;
-        let found = query.query_map([version], kept)?;
+        let found = query.query_map([version], stored)?;
         Ok(found.collect::<Result<_, _>>()?)
     }
 
@@ -165,11 +165,16 @@ impl Store {
 
 impl Writing<'_> {
     /// Keeps the reader's word on a quote.
-    pub fn correct(&self, act: ActId, quote: &QuotePlace, said: Said) -> Result<(), Error> {
+    pub fn correct(
+        &self,
+        act: ActId,
+        quote: &QuoteAnchor,
+        said: StoredVerdict,
+    ) -> Result<(), Error> {
         let (speaker, name) = match said {
-            Said::By(speaker) => (Some(speaker.0), None),
-            Said::Unnamed(name) => (None, Some(name)),
-            Said::Unclear | Said::NotAQuote => (None, None),
+            StoredVerdict::By(speaker) => (Some(speaker.0), None),
+            StoredVerdict::Unnamed(name) => (None, Some(name)),
+            StoredVerdict::Unclear | StoredVerdict::NotAQuote => (None, None),
         };
         let sql = "INSERT INTO quote_corrections
             (act, article, text, said, nth, verdict, speaker, name)
@@ -191,7 +196,7 @@ impl Writing<'_> {
     }
 
     /// Takes back, in an act of its own, that a quote is none. What else was said of it stays.
-    pub fn lift(&self, act: ActId, quote: &QuotePlace) -> Result<(), Error> {
+    pub fn lift(&self, act: ActId, quote: &QuoteAnchor) -> Result<(), Error> {
         let said = words(&quote.text);
         let quotes = self.quoted(quote.version)?;
         let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
@@ -200,7 +205,7 @@ impl Writing<'_> {
         };
         for correction in self.corrections_of(quote.version)? {
             let same = place(&found, &correction.said, correction.nth) == Some(at);
-            if same && correction.verdict == Said::NotAQuote.verdict() {
+            if same && correction.verdict == StoredVerdict::NotAQuote.verdict() {
                 let sql = "UPDATE quote_corrections SET lifted = ?2 WHERE id = ?1";
                 self.db()
                     .prepare_cached(sql)?
@@ -310,7 +315,7 @@ impl Writing<'_> {
                 };
                 let sql = "UPDATE quotes SET verdict = ?2, said_by = ?3, said_name = ?4
                     WHERE id = ?1";
-                let Kept {
+                let StoredCorrection {
                     verdict,
                     speaker,
                     name,

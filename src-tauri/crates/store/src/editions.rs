@@ -8,7 +8,7 @@ use crate::{Error, Store, Writing};
 
 /// A closed edition as it is stored.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Frozen {
+pub struct ClosedEdition {
     /// Its day.
     pub day: Day,
     /// Its number.
@@ -22,7 +22,7 @@ pub struct Frozen {
     hash: [u8; 32],
 }
 
-impl Frozen {
+impl ClosedEdition {
     /// Whether it is byte for byte what it was when it was closed.
     pub fn is_unchanged(&self) -> bool {
         blake3::hash(self.json.as_bytes()).as_bytes() == &self.hash
@@ -36,7 +36,7 @@ impl Frozen {
 
 /// A closed edition as lists show it: without what it says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FrozenLine {
+pub struct ClosedEditionLine {
     /// Its day.
     pub day: Day,
     /// Its number.
@@ -47,10 +47,10 @@ pub struct FrozenLine {
     pub headline: Option<String>,
 }
 
-const FROZEN: &str = "SELECT day, number, articles, headline, frozen, hash FROM editions";
+const CLOSED_EDITION: &str = "SELECT day, number, articles, headline, frozen, hash FROM editions";
 
-fn frozen(row: &Row) -> rusqlite::Result<Frozen> {
-    Ok(Frozen {
+fn closed_edition(row: &Row) -> rusqlite::Result<ClosedEdition> {
+    Ok(ClosedEdition {
         day: from_name(row, 0)?,
         number: row.get(1)?,
         articles: row.get(2)?,
@@ -62,29 +62,31 @@ fn frozen(row: &Row) -> rusqlite::Result<Frozen> {
 
 impl Store {
     /// The closed edition of a day.
-    pub fn frozen(&self, day: Day) -> Result<Option<Frozen>, Error> {
+    pub fn closed_edition(&self, day: Day) -> Result<Option<ClosedEdition>, Error> {
         let mut query = self
             .db()
-            .prepare_cached(&format!("{FROZEN} WHERE day = ?1"))?;
-        Ok(query.query_row([day.to_string()], frozen).optional()?)
+            .prepare_cached(&format!("{CLOSED_EDITION} WHERE day = ?1"))?;
+        Ok(query
+            .query_row([day.to_string()], closed_edition)
+            .optional()?)
     }
 
     /// All closed editions, earliest first.
-    pub fn all_frozen(&self) -> Result<Vec<Frozen>, Error> {
+    pub fn closed_editions(&self) -> Result<Vec<ClosedEdition>, Error> {
         let mut query = self
             .db()
-            .prepare_cached(&format!("{FROZEN} ORDER BY day"))?;
-        let all = query.query_map([], frozen)?;
+            .prepare_cached(&format!("{CLOSED_EDITION} ORDER BY day"))?;
+        let all = query.query_map([], closed_edition)?;
         Ok(all.collect::<Result<_, _>>()?)
     }
 
     /// All closed editions as lists show them, earliest first. What they say is not read: it is a
     /// hundred times as long.
-    pub fn frozen_lines(&self) -> Result<Vec<FrozenLine>, Error> {
+    pub fn closed_edition_lines(&self) -> Result<Vec<ClosedEditionLine>, Error> {
         let sql = "SELECT day, number, articles, headline FROM editions ORDER BY day";
         let mut query = self.db().prepare_cached(sql)?;
         let lines = query.query_map([], |row| {
-            Ok(FrozenLine {
+            Ok(ClosedEditionLine {
                 day: from_name(row, 0)?,
                 number: row.get(1)?,
                 articles: row.get(2)?,
@@ -95,7 +97,7 @@ impl Store {
     }
 
     /// The closed days, earliest first.
-    pub fn all_frozen_days(&self) -> Result<Vec<Day>, Error> {
+    pub fn closed_days(&self) -> Result<Vec<Day>, Error> {
         let mut query = self
             .db()
             .prepare_cached("SELECT day FROM editions ORDER BY day")?;
@@ -128,7 +130,7 @@ impl Store {
 
 impl Writing<'_> {
     /// Closes an edition for ever.
-    pub fn freeze(&self, edition: &Edition, number: u32) -> Result<(), Error> {
+    pub fn close_edition(&self, edition: &Edition, number: u32) -> Result<(), Error> {
         let json = to_json(edition)?;
         let lead = edition.lead.as_ref().map(|lead| &lead.headline);
         let headline = lead.or(edition.briefs.first().map(|brief| &brief.headline));

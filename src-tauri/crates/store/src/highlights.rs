@@ -7,12 +7,13 @@ use crate::articles::{FROM, number};
 use crate::{ActId, Error, Store, Writing};
 
 /// What is said of a highlight everywhere.
-const KEPT: &str = "h.id, h.article, h.start, h.\"end\", h.text, h.made, coalesce((SELECT n.note
+const HIGHLIGHT: &str =
+    "h.id, h.article, h.start, h.\"end\", h.text, h.made, coalesce((SELECT n.note
     FROM highlight_notes n WHERE n.highlight = h.id ORDER BY n.act DESC LIMIT 1), '')";
 
 /// A highlight as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptHighlight {
+pub struct StoredHighlight {
     /// Its key.
     pub id: HighlightId,
     /// The article.
@@ -27,20 +28,21 @@ pub struct KeptHighlight {
 
 impl Store {
     /// The highlights of an article, in the order they were made.
-    pub fn highlights_of(&self, article: ArticleId) -> Result<Vec<KeptHighlight>, Error> {
+    pub fn highlights_of(&self, article: ArticleId) -> Result<Vec<StoredHighlight>, Error> {
         let sql = format!(
-            "SELECT {KEPT} FROM highlights h WHERE h.article = ?1 AND h.removed IS NULL ORDER BY h.id"
+            "SELECT {HIGHLIGHT} FROM highlights h WHERE h.article = ?1 AND h.removed IS NULL ORDER BY h.id"
         );
         let mut query = self.db().prepare_cached(&sql)?;
-        let kept = query.query_map([article.0], kept)?;
-        Ok(kept.collect::<Result<_, _>>()?)
+        let stored = query.query_map([article.0], stored)?;
+        Ok(stored.collect::<Result<_, _>>()?)
     }
 
     /// A highlight that was not removed.
-    pub fn highlight(&self, id: HighlightId) -> Result<Option<KeptHighlight>, Error> {
-        let sql = format!("SELECT {KEPT} FROM highlights h WHERE h.id = ?1 AND h.removed IS NULL");
+    pub fn highlight(&self, id: HighlightId) -> Result<Option<StoredHighlight>, Error> {
+        let sql =
+            format!("SELECT {HIGHLIGHT} FROM highlights h WHERE h.id = ?1 AND h.removed IS NULL");
         let mut query = self.db().prepare_cached(&sql)?;
-        Ok(query.query_row([id.0], kept).optional()?)
+        Ok(query.query_row([id.0], stored).optional()?)
     }
 
     /// A part of the highlights in live articles, latest first.
@@ -54,11 +56,11 @@ impl Store {
             .prepare_cached(&format!("SELECT count(*) {from}"))?
             .query_row([], |row| row.get(0))?;
         let sql = format!(
-            "SELECT {KEPT}, v.headline, v.source {from} ORDER BY h.id DESC LIMIT ?1 OFFSET ?2"
+            "SELECT {HIGHLIGHT}, v.headline, v.source {from} ORDER BY h.id DESC LIMIT ?1 OFFSET ?2"
         );
         let mut query = self.db().prepare_cached(&sql)?;
         let lines = query.query_map(params![number(limit), number(offset)], |row| {
-            let highlight = kept(row)?;
+            let highlight = stored(row)?;
             Ok(HighlightLine {
                 id: highlight.id,
                 article: highlight.article,
@@ -76,8 +78,8 @@ impl Store {
     }
 }
 
-fn kept(row: &Row) -> rusqlite::Result<KeptHighlight> {
-    Ok(KeptHighlight {
+fn stored(row: &Row) -> rusqlite::Result<StoredHighlight> {
+    Ok(StoredHighlight {
         id: HighlightId(row.get(0)?),
         article: ArticleId(row.get(1)?),
         cited: Cited {

@@ -24,7 +24,7 @@ pub struct Unfiled {
 
 /// A person of a live article, as one of those who may be the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptBearer {
+pub struct StoredBearer {
     /// The version.
     pub version: VersionId,
     /// Their place among its people.
@@ -81,7 +81,7 @@ impl Store {
     }
 
     /// The people of live articles in a block, in order, without those the reader placed.
-    pub fn bearers(&self, block: &str) -> Result<Vec<KeptBearer>, Error> {
+    pub fn bearers(&self, block: &str) -> Result<Vec<StoredBearer>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT p.version, p.place, p.name, p.role, p.kind, v.source,
                  coalesce(v.published_day, v.arrival_day), a.story, p.speaker
@@ -127,8 +127,8 @@ impl Store {
     }
 }
 
-fn bearer(row: &Row) -> rusqlite::Result<KeptBearer> {
-    Ok(KeptBearer {
+fn bearer(row: &Row) -> rusqlite::Result<StoredBearer> {
+    Ok(StoredBearer {
         version: row.get(0)?,
         place: row.get(1)?,
         name: row.get(2)?,

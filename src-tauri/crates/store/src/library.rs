@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::search::Indexed;
+use crate::search::IndexUpdate;
 use crate::{Error, migrations};
 
 /// How long a writer waits for another program that is writing.
@@ -63,7 +63,7 @@ impl Store {
         let plain = Connection::open_with_flags(file, flags).map_err(Error::from);
         let opened = plain.and_then(|connection| {
             connection.busy_timeout(PATIENCE)?;
-            migrations::form(&connection)?;
+            migrations::schema_version(&connection)?;
             Ok(connection)
         });
         let connection = match opened {
@@ -145,7 +145,7 @@ pub struct Writing<'a> {
     store: &'a Store,
     transaction: Transaction<'a>,
     /// What the search index is told at the end.
-    indexed: RefCell<Vec<Indexed>>,
+    indexed: RefCell<Vec<IndexUpdate>>,
 }
 
 impl Writing<'_> {
@@ -157,7 +157,7 @@ impl Writing<'_> {
 
     /// Tells the search index of an article, together with others: most statements with a trigger
     /// make it write down what it holds, and then it has a part of its own for every article.
-    pub(crate) fn tell_index(&self, indexed: Indexed) -> Result<(), Error> {
+    pub(crate) fn tell_index(&self, indexed: IndexUpdate) -> Result<(), Error> {
         let waiting = {
             let mut all = self.indexed.borrow_mut();
             all.push(indexed);

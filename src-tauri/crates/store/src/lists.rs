@@ -6,10 +6,10 @@ use nutgraf_model::{ArticleFilter, ArticleId, Language, Page};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use crate::articles::{FROM, KEPT, kept, number};
+use crate::articles::{FROM, STORED_ARTICLE, number, stored_article};
 use crate::json::from_name;
 use crate::query::Condition;
-use crate::{Error, Kept, Query, Store, terms};
+use crate::{Error, Query, Store, StoredArticle, terms};
 
 /// Words that more articles hold tell none of them from the others: the latest come first then, and
 /// not all are weighed.
@@ -22,44 +22,48 @@ impl Store {
         filter: &ArticleFilter,
         offset: usize,
         limit: usize,
-    ) -> Result<Page<Kept>, Error> {
-        let wanted = self.wanted(filter)?;
-        let total = self.count_of(&wanted)?;
-        self.list_of(wanted, total, offset, limit)
+    ) -> Result<Page<StoredArticle>, Error> {
+        let filter_sql = self.filter_sql(filter)?;
+        let total = self.count_of(&filter_sql)?;
+        self.list_of(filter_sql, total, offset, limit)
     }
 
-    fn count_of(&self, wanted: &Wanted) -> Result<usize, Error> {
-        let sql = format!("SELECT count(*) {} WHERE {}", wanted.counted(), wanted.sql);
+    fn count_of(&self, filter_sql: &FilterSql) -> Result<usize, Error> {
+        let sql = format!(
+            "SELECT count(*) {} WHERE {}",
+            filter_sql.counted(),
+            filter_sql.sql
+        );
         let mut query = self.db().prepare_cached(&sql)?;
-        Ok(query.query_row(params_from_iter(&wanted.args), |row| row.get(0))?)
+        Ok(query.query_row(params_from_iter(&filter_sql.args), |row| row.get(0))?)
     }
 
     fn list_of(
         &self,
-        mut wanted: Wanted,
+        mut filter_sql: FilterSql,
         total: usize,
         offset: usize,
         limit: usize,
-    ) -> Result<Page<Kept>, Error> {
-        let from = wanted.from();
-        let order = match wanted.has_words {
+    ) -> Result<Page<StoredArticle>, Error> {
+        let from = filter_sql.from();
+        let order = match filter_sql.has_words {
             // A headline that names the matter weighs more than a body that mentions it.
             true if total <= MOST_RANKED => "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
             true => "found.rowid DESC",
             false => "v.arrived DESC, v.article DESC",
         };
         // The first rows of an index in the list's order, not the best of all rows.
-        let from = match wanted.has_words {
+        let from = match filter_sql.has_words {
             true => from,
             false => "FROM versions v CROSS JOIN articles a ON a.current = v.id",
         };
         let sql = format!(
-            "SELECT {KEPT} {from} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
-            wanted.sql
+            "SELECT {STORED_ARTICLE} {from} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
+            filter_sql.sql
         );
-        wanted.args.extend([number(limit), number(offset)]);
+        filter_sql.args.extend([number(limit), number(offset)]);
         let mut query = self.db().prepare_cached(&sql)?;
-        let lines = query.query_map(params_from_iter(&wanted.args), kept)?;
+        let lines = query.query_map(params_from_iter(&filter_sql.args), stored_article)?;
         Ok(Page {
             total,
             items: lines.collect::<Result<_, _>>()?,
@@ -68,11 +72,14 @@ impl Store {
 
     /// All articles of the list, latest first.
     pub fn list_ids(&self, filter: &ArticleFilter) -> Result<Vec<ArticleId>, Error> {
-        let wanted = self.wanted(filter)?;
-        let from = wanted.from();
-        let sql = format!("SELECT a.id {from} WHERE {} ORDER BY a.id DESC", wanted.sql);
+        let filter_sql = self.filter_sql(filter)?;
+        let from = filter_sql.from();
+        let sql = format!(
+            "SELECT a.id {from} WHERE {} ORDER BY a.id DESC",
+            filter_sql.sql
+        );
         let mut query = self.db().prepare_cached(&sql)?;
-        let ids = query.query_map(params_from_iter(&wanted.args), |row| {
+        let ids = query.query_map(params_from_iter(&filter_sql.args), |row| {
             Ok(ArticleId(row.get(0)?))
         })?;
         Ok(ids.collect::<Result<_, _>>()?)
@@ -101,63 +108,65 @@ impl Store {
     }
 
     /// A filter as SQL.
-    fn wanted(&self, filter: &ArticleFilter) -> Result<Wanted, Error> {
-        let mut wanted = Wanted {
+    fn filter_sql(&self, filter: &ArticleFilter) -> Result<FilterSql, Error> {
+        let mut filter_sql = FilterSql {
             sql: "a.removed IS NULL".to_owned(),
             args: Vec::new(),
             has_words: false,
         };
         let query = filter.query.as_deref().map(Query::of).unwrap_or_default();
         if query.has_words() {
-            wanted.has_words = true;
-            wanted.also("found MATCH ?", query.to_match());
+            filter_sql.has_words = true;
+            filter_sql.also("found MATCH ?", query.to_match());
         }
         if let Some(day) = filter.day {
-            wanted.also("v.arrival_day = ?", day.to_string());
+            filter_sql.also("v.arrival_day = ?", day.to_string());
         }
         if let Some(source) = &filter.source {
-            wanted.also("v.source = ?", source.clone());
+            filter_sql.also("v.source = ?", source.clone());
         }
         if filter.unread {
-            self.require(&mut wanted, &Condition::Read(false))?;
+            self.require(&mut filter_sql, &Condition::Read(false))?;
         }
         if let Some(tag) = &filter.tag {
-            self.require(&mut wanted, &Condition::Tag(terms::fold(tag)))?;
+            self.require(&mut filter_sql, &Condition::Tag(terms::fold(tag)))?;
         }
         if filter.saved {
-            self.require(&mut wanted, &Condition::Saved)?;
+            self.require(&mut filter_sql, &Condition::Saved)?;
         }
         if let Some(language) = filter.language {
-            self.require(&mut wanted, &Condition::Language(language))?;
+            self.require(&mut filter_sql, &Condition::Language(language))?;
         }
         for condition in query.conditions() {
-            self.require(&mut wanted, condition)?;
+            self.require(&mut filter_sql, condition)?;
         }
-        Ok(wanted)
+        Ok(filter_sql)
     }
 
-    fn require(&self, wanted: &mut Wanted, condition: &Condition) -> Result<(), Error> {
+    fn require(&self, filter_sql: &mut FilterSql, condition: &Condition) -> Result<(), Error> {
         const DAY: &str = "coalesce(v.published_day, v.arrival_day)";
         match condition {
-            Condition::Source(words) => wanted.among("v.source", self.sources_like(words)?),
+            Condition::Source(words) => filter_sql.among("v.source", self.sources_like(words)?),
             // Keys are folded names; a word of the name begins with what is sought. Speakers first:
             // there are fewer of them than articles, and an index has what they are quoted in.
-            Condition::Speaker(words) => wanted.also(
+            Condition::Speaker(words) => filter_sql.also(
                 "v.id IN (SELECT version FROM quotes WHERE speaker IN (
                      SELECT id FROM speakers WHERE instr(' ' || key, ' ' || ?) > 0))",
                 words.clone(),
             ),
-            Condition::Tag(key) => wanted.also(
+            Condition::Tag(key) => filter_sql.also(
                 "EXISTS (SELECT 1 FROM tags t WHERE t.article = a.id AND t.key = ?)",
                 key.clone(),
             ),
-            Condition::Before(day) => wanted.also(&format!("{DAY} < ?"), day.to_string()),
-            Condition::After(day) => wanted.also(&format!("{DAY} > ?"), day.to_string()),
-            Condition::Language(language) => wanted.also("v.language = ?", language.to_string()),
-            Condition::Read(true) => wanted.and("a.read"),
-            Condition::Read(false) => wanted.and("NOT a.read"),
-            Condition::Saved => wanted.and("a.saved"),
-            Condition::Highlighted => wanted.and(
+            Condition::Before(day) => filter_sql.also(&format!("{DAY} < ?"), day.to_string()),
+            Condition::After(day) => filter_sql.also(&format!("{DAY} > ?"), day.to_string()),
+            Condition::Language(language) => {
+                filter_sql.also("v.language = ?", language.to_string())
+            }
+            Condition::Read(true) => filter_sql.and("a.read"),
+            Condition::Read(false) => filter_sql.and("NOT a.read"),
+            Condition::Saved => filter_sql.and("a.saved"),
+            Condition::Highlighted => filter_sql.and(
                 "EXISTS (SELECT 1 FROM highlights h WHERE h.article = a.id AND h.removed IS NULL)",
             ),
         }
@@ -192,14 +201,14 @@ fn holds(name: &str, words: &str) -> bool {
 }
 
 /// A filter as SQL and its arguments.
-struct Wanted {
+struct FilterSql {
     sql: String,
     args: Vec<Value>,
     /// Whether the full-text index is asked.
     has_words: bool,
 }
 
-impl Wanted {
+impl FilterSql {
     /// The tables it speaks of.
     fn from(&self) -> &'static str {
         match self.has_words {
@@ -252,10 +261,14 @@ mod tests {
                 query: Some(query.to_owned()),
                 ..ArticleFilter::default()
             };
-            let wanted = || store.wanted(&filter).expect("a filter");
-            assert_eq!(store.count_of(&wanted()).expect("a count"), 0, "{query:?}");
+            let filter_sql = || store.filter_sql(&filter).expect("a filter");
+            assert_eq!(
+                store.count_of(&filter_sql()).expect("a count"),
+                0,
+                "{query:?}"
+            );
             for total in [0, MOST_RANKED + 1] {
-                let page = store.list_of(wanted(), total, 0, 10);
+                let page = store.list_of(filter_sql(), total, 0, 10);
                 assert_eq!(page.expect("a list").total, total, "{query:?}");
             }
         }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::Error;
 
-const STEPS: &[&str] = &[
+const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_imports.sql"),
     include_str!("migrations/0002_articles.sql"),
     include_str!("migrations/0003_quotes.sql"),
@@ -26,31 +26,31 @@ const STEPS: &[&str] = &[
 /// Brings a library to the present form. Two programs that open a new library at once are told
 /// apart by the write lock: the second finds the work done.
 pub(crate) fn run(connection: &mut Connection) -> Result<(), Error> {
-    if form(connection)? == STEPS.len() {
+    if schema_version(connection)? == MIGRATIONS.len() {
         return Ok(());
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let done = form(&transaction)?;
-    for step in &STEPS[done..] {
+    let done = schema_version(&transaction)?;
+    for step in &MIGRATIONS[done..] {
         transaction.execute_batch(step)?;
     }
-    transaction.pragma_update(None, "user_version", STEPS.len() as i64)?;
+    transaction.pragma_update(None, "user_version", MIGRATIONS.len() as i64)?;
     transaction.commit()?;
     Ok(())
 }
 
 /// How many steps the library has taken.
-pub(crate) fn form(connection: &Connection) -> Result<usize, Error> {
+pub(crate) fn schema_version(connection: &Connection) -> Result<usize, Error> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match usize::try_from(found) {
-        Ok(done) if done <= STEPS.len() => Ok(done),
+        Ok(done) if done <= MIGRATIONS.len() => Ok(done),
         _ => Err(Error::TooNew { found }),
     }
 }
 
 /// Whether the library has the present form.
 pub(crate) fn is_current(connection: &Connection) -> Result<bool, Error> {
-    Ok(form(connection)? == STEPS.len())
+    Ok(schema_version(connection)? == MIGRATIONS.len())
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn an_older_library_keeps_its_speakers_with_their_keys() {
         let mut connection = Connection::open_in_memory().expect("opens");
-        for step in &STEPS[..6] {
+        for step in &MIGRATIONS[..6] {
             connection.execute_batch(step).expect("a step");
         }
         connection
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn an_older_library_keeps_its_receipts_with_their_keys() {
         let mut connection = Connection::open_in_memory().expect("opens");
-        for step in &STEPS[..7] {
+        for step in &MIGRATIONS[..7] {
             connection.execute_batch(step).expect("a step");
         }
         connection

@@ -16,16 +16,16 @@ pub type Hash = [u8; 32];
 
 /// An original made ready to be stored; making it needs no library.
 #[derive(Clone, Debug)]
-pub struct Packed {
+pub struct PackedOriginal {
     hash: Hash,
     size: usize,
     packed: Vec<u8>,
 }
 
-impl Packed {
+impl PackedOriginal {
     /// Hashes and compresses.
-    pub fn of(bytes: &[u8]) -> Packed {
-        Packed {
+    pub fn of(bytes: &[u8]) -> PackedOriginal {
+        PackedOriginal {
             hash: *blake3::hash(bytes).as_bytes(),
             size: bytes.len(),
             // It fails only for want of memory, and then the bytes are kept as they are.
@@ -76,7 +76,7 @@ impl Store {
 
 impl Writing<'_> {
     /// Keeps an original; one with the same content is kept once.
-    pub fn add_original(&self, original: &Packed) -> Result<OriginalId, Error> {
+    pub fn add_original(&self, original: &PackedOriginal) -> Result<OriginalId, Error> {
         if let Some(id) = self.original_with(&original.hash)? {
             return Ok(id);
         }

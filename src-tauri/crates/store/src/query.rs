@@ -3,7 +3,7 @@
 
 use nutgraf_model::{Day, Language, Span};
 
-use crate::terms::{self, Word, words};
+use crate::terms::{self, IndexWord, words};
 
 /// What a reader seeks: all of it must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Query {
     }
 
     /// Where the query's words lie among a text's words, in order.
-    pub(crate) fn marks(&self, text: &[Word]) -> Vec<Span> {
+    pub(crate) fn marks(&self, text: &[IndexWord]) -> Vec<Span> {
         let mut marks: Vec<Span> = (0..text.len())
             .flat_map(|at| self.terms.iter().filter_map(move |t| t.at(&text[at..])))
             .collect();
@@ -274,14 +274,14 @@ impl Term {
         Some(Term::new(found, typed && !ends_in_pair && long_enough))
     }
 
-    fn new(words: Vec<Word>, open: bool) -> Term {
+    fn new(words: Vec<IndexWord>, open: bool) -> Term {
         Term {
             words: words.into_iter().map(|word| word.folded).collect(),
             open,
         }
     }
 
-    fn at(&self, text: &[Word]) -> Option<Span> {
+    fn at(&self, text: &[IndexWord]) -> Option<Span> {
         let here = text.get(..self.words.len())?;
         let last = self.words.len() - 1;
         let fits = here

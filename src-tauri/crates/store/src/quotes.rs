@@ -12,7 +12,7 @@ use crate::{Error, Store, VersionId, Writing};
 
 /// A stored quote with its speaker.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptQuote {
+pub struct StoredQuote {
     /// Its key.
     pub id: QuoteId,
     /// The version whose body it lies in.
@@ -22,14 +22,14 @@ pub struct KeptQuote {
     /// What analysis says of it.
     pub quote: Quote,
     /// The one it is attributed to.
-    pub person: Option<KeptPerson>,
+    pub person: Option<StoredPerson>,
     /// Whether the reader said so.
     pub corrected: bool,
 }
 
 /// A person or body that speaks in one version.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptPerson {
+pub struct StoredPerson {
     /// The name.
     pub name: String,
     /// The role.
@@ -70,13 +70,13 @@ const QUOTED: &str = "q.verdict IS NOT 'not-a-quote'";
 /// How sure a quote's speaker is; the reader is sure.
 const SURE: &str = "iif(q.verdict IS NULL, q.confidence, 1.0)";
 
-fn quote(row: &Row) -> rusqlite::Result<KeptQuote> {
+fn quote(row: &Row) -> rusqlite::Result<StoredQuote> {
     let corrected = row.get_ref(17)? != ValueRef::Null;
     // The reader's word needs no other evidence, and analysis' was for another.
     let person: Option<usize> = row.get(6)?;
     let person = person.filter(|_| !corrected);
     let named: Option<String> = row.get(13)?;
-    Ok(KeptQuote {
+    Ok(StoredQuote {
         id: QuoteId(row.get(0)?),
         version: row.get(1)?,
         article: ArticleId(row.get(2)?),
@@ -95,7 +95,7 @@ fn quote(row: &Row) -> rusqlite::Result<KeptQuote> {
             weight: row.get(12)?,
         },
         person: match named {
-            Some(name) => Some(KeptPerson {
+            Some(name) => Some(StoredPerson {
                 name,
                 role: row.get(14)?,
                 kind: from_name(row, 15)?,
@@ -114,7 +114,7 @@ fn span(row: &Row, from: usize) -> rusqlite::Result<Option<Span>> {
 
 impl Store {
     /// The quotes of a version, in order.
-    pub fn quotes(&self, version: VersionId) -> Result<Vec<KeptQuote>, Error> {
+    pub fn quotes(&self, version: VersionId) -> Result<Vec<StoredQuote>, Error> {
         let tail = format!("WHERE q.version = ?1 AND {QUOTED} ORDER BY q.start, q.id");
         self.all_quotes(&tail, [version])
     }
@@ -132,7 +132,7 @@ impl Store {
     }
 
     /// The quotes of live articles that a speaker said, as sure as `sure` or surer.
-    pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<KeptQuote>, Error> {
+    pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<StoredQuote>, Error> {
         let tail = format!(
             "JOIN articles a ON a.current = q.version AND a.removed IS NULL
              WHERE q.speaker = ?1 AND {SURE} >= ?2"
@@ -141,7 +141,7 @@ impl Store {
     }
 
     /// The `most` weightiest quotes of the live articles of a day.
-    pub fn quotes_of_day(&self, by: By, day: Day, most: usize) -> Result<Vec<KeptQuote>, Error> {
+    pub fn quotes_of_day(&self, by: By, day: Day, most: usize) -> Result<Vec<StoredQuote>, Error> {
         let column = day_column(by);
         self.all_quotes(
             &format!(
@@ -168,7 +168,11 @@ impl Store {
         Ok(counts.collect::<Result<_, _>>()?)
     }
 
-    fn all_quotes(&self, tail: &str, args: impl rusqlite::Params) -> Result<Vec<KeptQuote>, Error> {
+    fn all_quotes(
+        &self,
+        tail: &str,
+        args: impl rusqlite::Params,
+    ) -> Result<Vec<StoredQuote>, Error> {
         let mut query = self.db().prepare_cached(&format!("{QUOTE} {tail}"))?;
         let quotes = query.query_map(args, quote)?;
         Ok(quotes.collect::<Result<_, _>>()?)

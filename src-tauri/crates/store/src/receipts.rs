@@ -8,7 +8,7 @@ use crate::{Error, OriginalId, Store, Writing};
 
 /// Where an item's bytes are found, now or after a restart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum ItemLocation {
     /// A file: its path as the system's bytes, which need not be text.
     Path(Vec<u8>),
     /// An address to fetch.
@@ -23,22 +23,22 @@ pub enum Way {
 
 /// An item about to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub struct ImportItem {
     /// Its name for a person.
     pub name: String,
     /// Where its bytes are.
-    pub way: Way,
+    pub location: ItemLocation,
 }
 
 /// An item with its place in the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Journal {
+pub struct JournalEntry {
     /// Its receipt.
     pub receipt: ReceiptId,
     /// The import it belongs to.
     pub batch: BatchId,
     /// The item.
-    pub item: Item,
+    pub item: ImportItem,
     /// Up to which place its members have been read, where it is a container.
     pub reached: u64,
 }
@@ -99,22 +99,22 @@ fn remarks(row: &Row) -> rusqlite::Result<Vec<Remark>> {
     Ok(from_json_option(row, 15)?.unwrap_or_default())
 }
 
-fn journal(row: &Row) -> rusqlite::Result<Journal> {
-    let way = match (row.get(8)?, row.get(9)?, row.get(10)?) {
-        (_, _, Some(original)) => Way::Original(original),
-        (_, Some(url), _) => Way::Url(url),
-        (Some(path), _, _) => Way::Path(path),
+fn journal(row: &Row) -> rusqlite::Result<JournalEntry> {
+    let location = match (row.get(8)?, row.get(9)?, row.get(10)?) {
+        (_, _, Some(original)) => ItemLocation::Original(original),
+        (_, Some(url), _) => ItemLocation::Url(url),
+        (Some(path), _, _) => ItemLocation::Path(path),
         _ => match (parent(row)?, row.get(12)?) {
-            (Some(parent), Some(place)) => Way::Member(parent, place),
-            _ => Way::None,
+            (Some(parent), Some(place)) => ItemLocation::Member(parent, place),
+            _ => ItemLocation::None,
         },
     };
-    Ok(Journal {
+    Ok(JournalEntry {
         receipt: ReceiptId(row.get(0)?),
         batch: BatchId(row.get(1)?),
-        item: Item {
+        item: ImportItem {
             name: row.get(2)?,
-            way,
+            location,
         },
         reached: row.get(13)?,
     })
@@ -137,14 +137,14 @@ impl Store {
     }
 
     /// What one receipt needs to be tried again.
-    pub fn journal(&self, id: ReceiptId) -> Result<Option<Journal>, Error> {
+    pub fn journal(&self, id: ReceiptId) -> Result<Option<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE id = ?1");
         let mut query = self.db().prepare_cached(&sql)?;
         Ok(query.query_row([id.0], journal).optional()?)
     }
 
     /// The items of an import that have not been read, in order.
-    pub fn waiting(&self, batch: BatchId) -> Result<Vec<Journal>, Error> {
+    pub fn waiting(&self, batch: BatchId) -> Result<Vec<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE batch = ?1 AND outcome = 'waiting' ORDER BY id");
         let mut query = self.db().prepare_cached(&sql)?;
         let all = query.query_map([batch.0], journal)?;
@@ -152,7 +152,7 @@ impl Store {
     }
 
     /// The item at a place of another, where it is in the journal.
-    pub fn member(&self, parent: ReceiptId, place: u64) -> Result<Option<Journal>, Error> {
+    pub fn member(&self, parent: ReceiptId, place: u64) -> Result<Option<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE parent = ?1 AND place = ?2");
         let mut query = self.db().prepare_cached(&sql)?;
         Ok(query
@@ -175,14 +175,14 @@ impl Store {
 
 impl Writing<'_> {
     /// Enters an item into the journal before it is read.
-    pub fn add_receipt(&self, batch: BatchId, item: &Item) -> Result<ReceiptId, Error> {
+    pub fn add_receipt(&self, batch: BatchId, item: &ImportItem) -> Result<ReceiptId, Error> {
         let (mut path, mut url, mut original, mut member) = (None, None, None, None);
-        match &item.way {
-            Way::Path(bytes) => path = Some(bytes),
-            Way::Url(address) => url = Some(address),
-            Way::Original(id) => original = Some(id),
-            Way::Member(parent, place) => member = Some((parent.0, *place)),
-            Way::None => {}
+        match &item.location {
+            ItemLocation::Path(bytes) => path = Some(bytes),
+            ItemLocation::Url(address) => url = Some(address),
+            ItemLocation::Original(id) => original = Some(id),
+            ItemLocation::Member(parent, place) => member = Some((parent.0, *place)),
+            ItemLocation::None => {}
         }
         let (parent, place) = member.unzip();
         self.db()
@@ -216,7 +216,7 @@ impl Writing<'_> {
 
     /// Says what became of an item.
     pub fn end_receipt(&self, id: ReceiptId, outcome: &Outcome, day: Day) -> Result<(), Error> {
-        let columns = Columns::of(outcome)?;
+        let columns = OutcomeColumns::of(outcome)?;
         self.db()
             .prepare_cached(
                 "UPDATE receipts SET outcome = ?2, article = ?3, headline = ?4, detail = ?5,
@@ -239,7 +239,7 @@ impl Writing<'_> {
 
 /// An outcome as the table has it.
 #[derive(Default)]
-struct Columns<'a> {
+struct OutcomeColumns<'a> {
     kind: &'static str,
     article: Option<i64>,
     headline: Option<&'a str>,
@@ -249,9 +249,9 @@ struct Columns<'a> {
     remarks: Option<String>,
 }
 
-impl Columns<'_> {
-    fn of(outcome: &Outcome) -> Result<Columns<'_>, Error> {
-        let mut columns = Columns::default();
+impl OutcomeColumns<'_> {
+    fn of(outcome: &Outcome) -> Result<OutcomeColumns<'_>, Error> {
+        let mut columns = OutcomeColumns::default();
         match outcome {
             Outcome::Waiting => columns.kind = "waiting",
             Outcome::Added {

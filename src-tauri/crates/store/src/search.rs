@@ -30,23 +30,23 @@ impl Store {
 }
 
 /// What the search index is to be told.
-pub(crate) enum Indexed {
+pub(crate) enum IndexUpdate {
     /// An article has these texts.
     Added(ArticleId, [String; 3]),
     /// An article is found no longer.
     Removed(ArticleId),
 }
 
-impl Indexed {
+impl IndexUpdate {
     pub(crate) fn write(&self, db: &Connection) -> Result<(), Error> {
         match self {
-            Indexed::Added(id, [headline, standfirst, body]) => {
+            IndexUpdate::Added(id, [headline, standfirst, body]) => {
                 let sql = "INSERT INTO found (rowid, headline, standfirst, body)
                     VALUES (?1, ?2, ?3, ?4)";
                 let args = params![id.0, headline, standfirst, body];
                 db.prepare_cached(sql)?.execute(args)?;
             }
-            Indexed::Removed(id) => {
+            IndexUpdate::Removed(id) => {
                 let sql = "DELETE FROM found WHERE rowid = ?1";
                 db.prepare_cached(sql)?.execute([id.0])?;
             }
@@ -57,11 +57,11 @@ impl Indexed {
 
 impl Writing<'_> {
     pub(crate) fn add_to_index(&self, id: ArticleId, texts: [String; 3]) -> Result<(), Error> {
-        self.tell_index(Indexed::Added(id, texts))
+        self.tell_index(IndexUpdate::Added(id, texts))
     }
 
     pub(crate) fn remove_from_index(&self, id: ArticleId) -> Result<(), Error> {
-        self.tell_index(Indexed::Removed(id))
+        self.tell_index(IndexUpdate::Removed(id))
     }
 }
 

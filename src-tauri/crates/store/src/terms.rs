@@ -9,7 +9,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text, folded, with the place it has there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Word {
+pub(crate) struct IndexWord {
     /// Without case and accents.
     pub folded: String,
     /// Where it lies.
@@ -19,12 +19,12 @@ pub(crate) struct Word {
 }
 
 /// The words of a text in order.
-pub(crate) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<IndexWord> {
     let mut words = Vec::with_capacity(text.len() / 5);
     each_word(text, |span, pair| {
         let word = &text[span.start..span.end];
         let folded = if pair { word.to_owned() } else { fold(word) };
-        words.push(Word { folded, span, pair });
+        words.push(IndexWord { folded, span, pair });
     });
     words
 }

@@ -7,7 +7,7 @@ use crate::{Error, Store, VersionId};
 
 /// Everything of a version that lists do not show.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct VersionText {
     /// The standfirst.
     pub standfirst: Option<String>,
     /// The body.
@@ -32,13 +32,13 @@ pub struct Text {
 
 impl Store {
     /// The text of a version.
-    pub fn text(&self, version: VersionId) -> Result<Text, Error> {
+    pub fn text(&self, version: VersionId) -> Result<VersionText, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT standfirst, body, format, byline, dateline, updated, blocks, furniture,
                  warnings, sentences FROM texts WHERE version = ?1",
         )?;
         let text = query.query_row([version], |row| {
-            Ok(Text {
+            Ok(VersionText {
                 standfirst: row.get(0)?,
                 body: row.get(1)?,
                 format: from_name(row, 2)?,

@@ -3,9 +3,9 @@
 use nutgraf_model::{Article, ArticleId, BatchId, Day, Findings, Warning};
 use rusqlite::{OptionalExtension, params};
 
+use crate::dedup_keys::{address, body_hash};
 use crate::json::{name, to_json, to_json_option};
 use crate::quotes::Speech;
-use crate::sameness::{address, body_hash};
 use crate::terms::index_text;
 use crate::{Error, Hash, OriginalId, Store, Writing};
 
@@ -25,15 +25,15 @@ pub struct NewVersion {
     /// Words of the body.
     pub words: usize,
     /// How it was read.
-    pub read: ReadAs,
+    pub extraction: ExtractionInfo,
     fingerprint: Vec<u8>,
     body_hash: Hash,
     index: [String; 3],
-    columns: Columns,
+    columns: VersionColumns,
 }
 
 #[derive(Clone, Debug)]
-struct Columns {
+struct VersionColumns {
     published: Option<String>,
     format: String,
     byline: String,
@@ -47,9 +47,9 @@ struct Columns {
 
 /// How a version was read from its original.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadAs {
+pub struct ExtractionInfo {
     /// Which readers read it, counted up as they improve; `None` for those before that.
-    pub reader: Option<u32>,
+    pub extractor: Option<u32>,
     /// Which of its original's articles it is, from 0.
     pub place: Option<u64>,
     /// The local time at which the item was saved, as ISO 8601 has it.
@@ -79,7 +79,7 @@ impl NewVersion {
         fingerprint: Vec<u8>,
         words: usize,
     ) -> Result<NewVersion, Error> {
-        let columns = Columns {
+        let columns = VersionColumns {
             published: to_json_option(&article.published)?,
             format: name(&article.format)?,
             byline: to_json(&article.byline)?,
@@ -93,7 +93,7 @@ impl NewVersion {
         Ok(NewVersion {
             address: article.url.as_deref().and_then(address),
             words,
-            read: ReadAs::default(),
+            extraction: ExtractionInfo::default(),
             fingerprint,
             body_hash: body_hash(&article.body),
             index: index(
@@ -211,9 +211,9 @@ impl Writing<'_> {
                 new.body_hash,
                 new.words,
                 a.warnings.contains(&Warning::VeryShort),
-                new.read.reader,
-                new.read.place,
-                new.read.saved,
+                new.extraction.extractor,
+                new.extraction.place,
+                new.extraction.saved,
             ])?;
         let version = self.db().last_insert_rowid();
         self.add_text(version, new)?;

@@ -3,7 +3,7 @@
 use nutgraf_model::{
     Act, ArticleFilter, By, Edition, EditionKey, Facts, Outcome, RejectCode, Remark, Since, Warning,
 };
-use nutgraf_store::{Error, Item, Note, Packed, Store, Way};
+use nutgraf_store::{Error, ImportItem, ItemLocation, MetaKey, PackedOriginal, Store};
 
 fn day(text: &str) -> nutgraf_model::Day {
     text.parse().expect("a day")
@@ -37,15 +37,17 @@ fn many_programs_open_a_new_library_at_once() {
             scope.spawn(|| {
                 let mut store = Store::open(dir.path()).expect("opens");
                 let writing = store.write().expect("writes");
-                let count = writing.note(Note::Touched).expect("a number");
-                writing.set_note(Note::Touched, count + 1).expect("counts");
+                let count = writing.meta(MetaKey::Touched).expect("a number");
+                writing
+                    .set_meta(MetaKey::Touched, count + 1)
+                    .expect("counts");
                 writing.commit().expect("commits");
             });
         }
     });
     let store = Store::open(dir.path()).expect("opens");
     assert_eq!(
-        store.note(Note::Touched).expect("a number"),
+        store.meta(MetaKey::Touched).expect("a number"),
         8,
         "no write was lost"
     );
@@ -132,9 +134,9 @@ fn every_outcome_is_read_as_it_was_written() {
         },
     ];
     let path = vec![0xff, b'\n', b'/', 0xfe];
-    let item = Item {
+    let item = ImportItem {
         name: "an item".to_owned(),
-        way: Way::Path(path),
+        location: ItemLocation::Path(path),
     };
     for outcome in &outcomes {
         let id = writing.add_receipt(batch, &item).expect("enters");
@@ -163,7 +165,7 @@ fn an_original_comes_back_byte_for_byte_and_is_kept_once() {
         vec![0; 100_000],
         (0..=255).cycle().take(70_001).collect::<Vec<u8>>(),
     ] {
-        let packed = Packed::of(&bytes);
+        let packed = PackedOriginal::of(&bytes);
         let writing = store.write().expect("writes");
         let id = writing.add_original(&packed).expect("keeps");
         assert_eq!(
@@ -181,18 +183,23 @@ fn a_closed_edition_cannot_be_rewritten_and_shows_when_it_was() {
     let dir = tempfile::tempdir().expect("a folder");
     let mut store = Store::open(dir.path()).expect("opens");
     let writing = store.write().expect("writes");
-    writing.freeze(&edition("2026-11-20"), 1).expect("closes");
+    writing
+        .close_edition(&edition("2026-11-20"), 1)
+        .expect("closes");
     assert!(
-        writing.freeze(&edition("2026-11-20"), 2).is_err(),
+        writing.close_edition(&edition("2026-11-20"), 2).is_err(),
         "closed once"
     );
     writing.commit().expect("commits");
-    let frozen = store
-        .frozen(day("2026-11-20"))
+    let closed_edition = store
+        .closed_edition(day("2026-11-20"))
         .expect("reads")
         .expect("there");
-    assert!(frozen.is_unchanged());
-    assert_eq!(frozen.edition().expect("whole"), edition("2026-11-20"));
+    assert!(closed_edition.is_unchanged());
+    assert_eq!(
+        closed_edition.edition().expect("whole"),
+        edition("2026-11-20")
+    );
 
     let other = rusqlite::Connection::open(dir.path().join(Store::FILE)).expect("opens");
     let sql = "UPDATE editions SET frozen = replace(frozen, 'Lisbon', 'London')";
@@ -201,11 +208,11 @@ fn a_closed_edition_cannot_be_rewritten_and_shows_when_it_was() {
         .execute_batch("DROP TRIGGER editions_never_change")
         .expect("by force");
     other.execute(sql, []).expect("rewritten");
-    let frozen = store
-        .frozen(day("2026-11-20"))
+    let closed_edition = store
+        .closed_edition(day("2026-11-20"))
         .expect("reads")
         .expect("there");
-    assert!(!frozen.is_unchanged(), "and its hash tells");
+    assert!(!closed_edition.is_unchanged(), "and its hash tells");
 }
 
 #[test]

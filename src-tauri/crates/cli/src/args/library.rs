@@ -45,7 +45,7 @@ pub(crate) struct Digest {
     pub(crate) length: LengthArg,
     /// The form [default: by the ending of FILE, else text]
     #[arg(long, value_enum)]
-    pub(crate) format: Option<Form>,
+    pub(crate) format: Option<DigestFormat>,
     /// Write to FILE instead of standard output
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -53,7 +53,7 @@ pub(crate) struct Digest {
 
 /// The forms of a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
+pub(crate) enum DigestFormat {
     /// Plain text
     Text,
     /// Markdown

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 pub(crate) use batch::{Batch, Verb};
 pub(crate) use library::{
-    Digest, Form, Import, List, Reread, Search, Show, Speaker, Stories, Story, StoryAct,
+    Digest, DigestFormat, Import, List, Reread, Search, Show, Speaker, Stories, Story, StoryAct,
 };
 
 /// A private daily digest of the articles you give it, in the reporters' own words

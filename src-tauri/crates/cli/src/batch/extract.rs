@@ -5,14 +5,14 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use nutgraf_model::{Format, Language, RejectCode, Warning};
-use nutgraf_newsroom::desk;
+use nutgraf_newsroom::batch_api;
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
 
 /// `{"path"}` or `{"html","url"?}`
 #[derive(Deserialize)]
-pub(crate) struct Request {
+pub(crate) struct ExtractRequest {
     #[serde(default)]
     path: Option<String>,
     #[serde(default)]
@@ -23,7 +23,7 @@ pub(crate) struct Request {
 
 /// An article without furniture.
 #[derive(Serialize)]
-pub(crate) struct Answer {
+pub(crate) struct ExtractAnswer {
     title: String,
     standfirst: Option<String>,
     byline: Vec<String>,
@@ -37,7 +37,7 @@ pub(crate) struct Answer {
 }
 
 /// Finds the article.
-pub(crate) fn extract(request: Request) -> Result<Answer, Failure> {
+pub(crate) fn extract(request: ExtractRequest) -> Result<ExtractAnswer, Failure> {
     let (name, bytes) = match (request.path, request.html) {
         (Some(path), None) => {
             let bytes = read(Path::new(&path))?;
@@ -46,9 +46,9 @@ pub(crate) fn extract(request: Request) -> Result<Answer, Failure> {
         (None, Some(html)) => ("page.html".to_owned(), html.into_bytes()),
         _ => return Err(Failure::new("bad-input", "give `path` or `html`")),
     };
-    let article = desk::extract(&name, &bytes, request.url.as_deref())
+    let article = batch_api::extract(&name, &bytes, request.url.as_deref())
         .map_err(|error| Failure::new(code(error.code()), error.to_string()))?;
-    Ok(Answer {
+    Ok(ExtractAnswer {
         title: article.headline,
         standfirst: article.standfirst,
         byline: article.byline,
@@ -78,13 +78,13 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(refuse)?;
-    let most = desk::MAX_BYTES as u64 + 1;
+    let most = batch_api::MAX_BYTES as u64 + 1;
     file.take(most).read_to_end(&mut bytes).map_err(refuse)?;
-    if bytes.len() > desk::MAX_BYTES {
+    if bytes.len() > batch_api::MAX_BYTES {
         let message = format!(
             "{} is larger than {} bytes",
             path.display(),
-            desk::MAX_BYTES
+            batch_api::MAX_BYTES
         );
         return Err(Failure::new(code(RejectCode::TooLarge), message));
     }

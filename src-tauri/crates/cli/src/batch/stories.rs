@@ -2,19 +2,19 @@
 
 use std::io;
 
-use nutgraf_newsroom::desk::{self, Notice};
+use nutgraf_newsroom::batch_api::{self, StoryInput};
 use serde::{Deserialize, Serialize};
 
 use super::reply::{self, Id};
-use super::texts::Text;
+use super::texts::TextRequest;
 use super::{Failure, output, pipeline};
 use crate::error::Error;
 
 /// `{"date"?,"title"?,"text","language"?,"source"?}`
 #[derive(Deserialize)]
-struct Request {
+struct StoriesRequest {
     #[serde(flatten)]
-    text: Text,
+    text: TextRequest,
     #[serde(default)]
     date: Option<String>,
     #[serde(default)]
@@ -22,21 +22,21 @@ struct Request {
 }
 
 #[derive(Serialize)]
-struct Answer {
+struct StoryAnswer {
     story: usize,
 }
 
 /// Runs over standard input; the numbers of stories count from 0 in order of appearance.
 pub(crate) fn run(threads: usize) -> Result<(), Error> {
-    let (mut lines, mut notices) = (Vec::new(), Vec::new());
+    let (mut lines, mut inputs) = (Vec::new(), Vec::new());
     let mut out = output();
-    let work = |line| reply::work(line, take_notice);
+    let work = |line| reply::work(line, read_article);
     pipeline::run(io::stdin(), threads, work, &mut out, |(id, outcome), _| {
-        lines.push((id, outcome.map(|notice| notices.push(notice))));
+        lines.push((id, outcome.map(|input| inputs.push(input))));
         Ok(())
     })?;
-    let stories = desk::stories(&notices);
-    drop(notices);
+    let stories = batch_api::stories(&inputs);
+    drop(inputs);
     let mut stories = stories.into_iter();
     for (id, outcome) in lines {
         let line = number(&id, outcome, &mut stories);
@@ -45,9 +45,13 @@ pub(crate) fn run(threads: usize) -> Result<(), Error> {
     Ok(io::Write::flush(&mut out)?)
 }
 
-fn take_notice(request: Request) -> Result<Notice, Failure> {
-    let when = request.date.as_deref().and_then(desk::when);
-    Ok(desk::notice(&request.text.on_desk(), when, request.source))
+fn read_article(request: StoriesRequest) -> Result<StoryInput, Failure> {
+    let when = request.date.as_deref().and_then(batch_api::days_since_1970);
+    Ok(batch_api::story_input(
+        &request.text.to_api(),
+        when,
+        request.source,
+    ))
 }
 
 /// The line of an article: the next story, where it was one.
@@ -59,7 +63,7 @@ fn number(
     let answer = outcome.and_then(|()| {
         let story = stories.next();
         let story = story.ok_or_else(|| Failure::new("internal", "an article has no story"))?;
-        Ok(Answer { story })
+        Ok(StoryAnswer { story })
     });
     reply::say(id, answer)
 }

@@ -1,14 +1,14 @@
 //! `batch summarize`, `quotes` and `digest`: from texts to places in them.
 
 use nutgraf_model::{CodePoints, QuoteKind, Span};
-use nutgraf_newsroom::desk::{self, Budget, Pick};
+use nutgraf_newsroom::batch_api::{self, Budget, Pick};
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
 
 /// One text of a request.
 #[derive(Deserialize)]
-pub(crate) struct Text {
+pub(crate) struct TextRequest {
     #[serde(default)]
     title: Option<String>,
     text: String,
@@ -16,10 +16,10 @@ pub(crate) struct Text {
     language: Option<String>,
 }
 
-impl Text {
-    /// As the desk takes it. A language that is no language tag counts as unknown.
-    pub(crate) fn on_desk(&self) -> desk::Text<'_> {
-        desk::Text {
+impl TextRequest {
+    /// The text as `batch_api` takes it. A language that is no language tag counts as unknown.
+    pub(crate) fn to_api(&self) -> batch_api::InputText<'_> {
+        batch_api::InputText {
             title: self.title.as_deref().unwrap_or_default(),
             body: &self.text,
             language: self.language.as_deref().and_then(|tag| tag.parse().ok()),
@@ -52,7 +52,7 @@ impl Size {
 ///
 /// Its fields are named one by one: flattened ones would be copied on the way.
 #[derive(Deserialize)]
-pub(crate) struct Summarize {
+pub(crate) struct SummarizeRequest {
     #[serde(default)]
     title: Option<String>,
     text: String,
@@ -66,20 +66,20 @@ pub(crate) struct Summarize {
 
 /// `{"docs":[…],"sentences" | "words"}`
 #[derive(Deserialize)]
-pub(crate) struct Digest {
-    docs: Vec<Text>,
+pub(crate) struct DigestRequest {
+    docs: Vec<TextRequest>,
     #[serde(flatten)]
     size: Size,
 }
 
 /// `{"sentences":[…]}`
 #[derive(Serialize)]
-pub(crate) struct Sentences {
-    sentences: Vec<Sentence>,
+pub(crate) struct SentencesAnswer {
+    sentences: Vec<SentenceAnswer>,
 }
 
 #[derive(Serialize)]
-struct Sentence {
+struct SentenceAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     doc: Option<usize>,
     start: usize,
@@ -89,28 +89,28 @@ struct Sentence {
 }
 
 /// Chooses the sentences that tell one text.
-pub(crate) fn summarize(request: Summarize) -> Result<Sentences, Failure> {
+pub(crate) fn summarize(request: SummarizeRequest) -> Result<SentencesAnswer, Failure> {
     let size = Size {
         sentences: request.sentences,
         words: request.words,
     };
-    let text = Text {
+    let text = TextRequest {
         title: request.title,
         text: request.text,
         language: request.language,
     };
-    let text = text.on_desk();
-    let picks = desk::summarize(&text, size.budget()?);
+    let text = text.to_api();
+    let picks = batch_api::summarize(&text, size.budget()?);
     let points = CodePoints::new(text.body);
     let sentences = picks.iter().map(|pick| sentence(text.body, &points, pick));
     let sentences = sentences.collect::<Result<_, _>>()?;
-    Ok(Sentences { sentences })
+    Ok(SentencesAnswer { sentences })
 }
 
 /// Chooses the sentences that tell one story from several texts.
-pub(crate) fn digest(request: Digest) -> Result<Sentences, Failure> {
+pub(crate) fn digest(request: DigestRequest) -> Result<SentencesAnswer, Failure> {
     let budget = request.size.budget()?;
-    let texts: Vec<desk::Text> = request.docs.iter().map(Text::on_desk).collect();
+    let texts: Vec<batch_api::InputText> = request.docs.iter().map(TextRequest::to_api).collect();
     let points: Vec<CodePoints> = texts
         .iter()
         .map(|text| CodePoints::new(text.body))
@@ -121,14 +121,14 @@ pub(crate) fn digest(request: Digest) -> Result<Sentences, Failure> {
         sentence.doc = Some(doc);
         Ok(sentence)
     };
-    let picks = desk::digest(&texts, budget);
+    let picks = batch_api::digest(&texts, budget);
     let sentences = picks.iter().map(sentence).collect::<Result<_, _>>()?;
-    Ok(Sentences { sentences })
+    Ok(SentencesAnswer { sentences })
 }
 
-fn sentence(body: &str, points: &CodePoints, pick: &Pick) -> Result<Sentence, Failure> {
+fn sentence(body: &str, points: &CodePoints, pick: &Pick) -> Result<SentenceAnswer, Failure> {
     let (start, end) = points.of_span(pick.span);
-    Ok(Sentence {
+    Ok(SentenceAnswer {
         doc: None,
         start,
         end,
@@ -145,52 +145,52 @@ fn verbatim(body: &str, span: Span) -> Result<String, Failure> {
 
 /// `{"quotes":[…]}`
 #[derive(Serialize)]
-pub(crate) struct Quotes {
-    quotes: Vec<Quote>,
+pub(crate) struct QuotesAnswer {
+    quotes: Vec<QuoteAnswer>,
 }
 
 #[derive(Serialize)]
-struct Quote {
+struct QuoteAnswer {
     start: usize,
     end: usize,
     text: String,
     kind: QuoteKind,
-    speaker: Option<Speaker>,
-    cue: Option<Place>,
+    speaker: Option<SpeakerAnswer>,
+    cue: Option<SpanAnswer>,
     confidence: f32,
 }
 
 #[derive(Serialize)]
-struct Speaker {
+struct SpeakerAnswer {
     name: String,
     start: usize,
     end: usize,
 }
 
 #[derive(Serialize)]
-struct Place {
+struct SpanAnswer {
     start: usize,
     end: usize,
 }
 
 /// Finds quotes, their cues and speakers. Speakers below the confidence that the app shows are
 /// given too: the confidence is there to judge by.
-pub(crate) fn quotes(request: Text) -> Result<Quotes, Failure> {
-    let text = request.on_desk();
-    let found = desk::quotes(&text);
+pub(crate) fn quotes(request: TextRequest) -> Result<QuotesAnswer, Failure> {
+    let text = request.to_api();
+    let found = batch_api::quotes(&text);
     let points = CodePoints::new(text.body);
     let place = |span: Span| {
         let (start, end) = points.of_span(span);
-        Place { start, end }
+        SpanAnswer { start, end }
     };
     let quote = |quote: &nutgraf_model::Quote| {
         let content = place(quote.content);
         let speaker = quote.speaker.and_then(|said| {
-            let Place { start, end } = place(said.mention);
+            let SpanAnswer { start, end } = place(said.mention);
             let name = found.people.get(said.person)?.name.clone();
-            Some(Speaker { name, start, end })
+            Some(SpeakerAnswer { name, start, end })
         });
-        Ok(Quote {
+        Ok(QuoteAnswer {
             start: content.start,
             end: content.end,
             text: verbatim(text.body, quote.content)?,
@@ -201,5 +201,5 @@ pub(crate) fn quotes(request: Text) -> Result<Quotes, Failure> {
         })
     };
     let quotes = found.quotes.iter().map(quote).collect::<Result<_, _>>()?;
-    Ok(Quotes { quotes })
+    Ok(QuotesAnswer { quotes })
 }

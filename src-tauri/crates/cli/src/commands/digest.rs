@@ -6,7 +6,7 @@ use std::path::Path;
 use nutgraf_model::{By, Day, EditionKey, EditionLine};
 use nutgraf_newsroom::{Newsroom, export};
 
-use crate::args::{Digest, Form};
+use crate::args::{Digest, DigestFormat};
 use crate::day::When;
 use crate::error::Error;
 use crate::out::Out;
@@ -19,15 +19,15 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
     close_due(newsroom)?;
     let day = args.date.day(newsroom.today());
     let edition = newsroom.edition(EditionKey { by, day })?;
-    let form = form(args, out.is_json());
-    let digest = match form {
-        Form::Text => export::text(&edition, length),
-        Form::Md => export::markdown(&edition, length),
-        Form::Json => export::json(&edition, length),
+    let format = format(args, out.is_json());
+    let digest = match format {
+        DigestFormat::Text => export::text(&edition, length),
+        DigestFormat::Md => export::markdown(&edition, length),
+        DigestFormat::Json => export::json(&edition, length),
     };
     match &args.output {
         Some(file) => write(file, &digest)?,
-        None if form == Form::Text => out.page(&digest)?,
+        None if format == DigestFormat::Text => out.page(&digest)?,
         None => out.text(&digest)?,
     }
     out.flush()?;
@@ -47,15 +47,15 @@ fn close_due(newsroom: &Newsroom) -> Result<(), Error> {
 }
 
 /// The form asked for, else that of the file's ending.
-fn form(args: &Digest, json: bool) -> Form {
+fn format(args: &Digest, json: bool) -> DigestFormat {
     let ending = args.output.as_deref().and_then(Path::extension);
     match args.format {
-        Some(form) => form,
-        None if json => Form::Json,
+        Some(format) => format,
+        None if json => DigestFormat::Json,
         None => match ending.and_then(|ending| ending.to_str()) {
-            Some("md" | "markdown") => Form::Md,
-            Some("json") => Form::Json,
-            _ => Form::Text,
+            Some("md" | "markdown") => DigestFormat::Md,
+            Some("json") => DigestFormat::Json,
+            _ => DigestFormat::Text,
         },
     }
 }

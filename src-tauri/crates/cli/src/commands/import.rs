@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use nutgraf_model::Batch;
-use nutgraf_newsroom::desk::MAX_BYTES;
+use nutgraf_newsroom::batch_api::MAX_BYTES;
 use nutgraf_newsroom::{Newsroom, Source};
 use url::Url;
 

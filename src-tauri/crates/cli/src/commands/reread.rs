@@ -1,7 +1,7 @@
 //! `reread`: kept originals, read as they are read today.
 
 use nutgraf_model::{ArticleId, Rereading};
-use nutgraf_newsroom::{Again, Newsroom};
+use nutgraf_newsroom::{Newsroom, ReextractScope};
 
 use super::import::stop_on_interrupt;
 use super::line;
@@ -12,9 +12,9 @@ use crate::out::Out;
 
 pub(super) fn run(newsroom: &Newsroom, args: &Reread, out: Out) -> Result<(), Error> {
     let again = match (args.all, args.ids.as_slice()) {
-        (true, _) => Again::All,
-        (false, []) => Again::Older,
-        (false, ids) => Again::These(ids.iter().copied().map(ArticleId).collect()),
+        (true, _) => ReextractScope::All,
+        (false, []) => ReextractScope::Older,
+        (false, ids) => ReextractScope::These(ids.iter().copied().map(ArticleId).collect()),
     };
     let watcher = Watcher::new(out, stop_on_interrupt()?);
     let told = newsroom.reread(&again, &watcher)?;

@@ -5,7 +5,7 @@ use nutgraf_store::Store;
 
 use super::Frame;
 use super::compose::compose;
-use crate::picks::Teller;
+use crate::selection_cache::EditionInput;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -30,7 +30,10 @@ impl Newsroom {
                     number: Some(number),
                     ..self.frame(writing, key)?
                 };
-                writing.freeze(&compose(Teller::new(writing, &self.picks), frame)?, number)?;
+                writing.close_edition(
+                    &compose(EditionInput::new(writing, &self.selections), frame)?,
+                    number,
+                )?;
                 closed.push(key);
             }
             Ok(closed)

@@ -6,15 +6,15 @@ use nutgraf_analysis::stories::{ImportanceFactors, NoveltyFilter, importance};
 use nutgraf_model::{
     Brief, Edition, EditionKey, Facts, Length, Lengths, Since, StoryEntry, StoryId, StoryState,
 };
-use nutgraf_store::Kept;
+use nutgraf_store::StoredArticle;
 
-use super::before::Before;
-use super::day::{DayStory, OfDay};
-use super::{Frame, minutes, said, unused};
+use super::day::{DayArticles, DayStory};
+use super::previous::PreviousEdition;
+use super::{Frame, key_quotes, minutes, unused};
 use crate::Error;
-use crate::picks::Teller;
-use crate::repeats;
-use crate::telling::{self, Plan};
+use crate::duplicates;
+use crate::selection_cache::EditionInput;
+use crate::story_summary::{self, Plan};
 use crate::views::{sources_until, sparkline};
 
 /// Stories told at some length, besides the lead: at most, and at least where there are as many.
@@ -26,18 +26,21 @@ const FEWEST_STORIES: usize = 5;
 const TOLD_WORDS: usize = 650;
 
 /// Makes the edition of a day, against the one before.
-pub(super) fn compose(desk: Teller, frame: Frame) -> Result<Edition, Error> {
-    let before = Before::of(desk, frame.key)?;
-    compose_after(desk, frame, &before)
+pub(super) fn compose(input: EditionInput, frame: Frame) -> Result<Edition, Error> {
+    let previous = PreviousEdition::of(input, frame.key)?;
+    compose_after(input, frame, &previous)
 }
 
 /// Makes the edition of a day as if there were none before it: to learn what it says.
-pub(super) fn compose_without_before(desk: Teller, frame: Frame) -> Result<Edition, Error> {
-    compose_after(desk, frame, &Before::default())
+pub(super) fn compose_without_previous(
+    input: EditionInput,
+    frame: Frame,
+) -> Result<Edition, Error> {
+    compose_after(input, frame, &PreviousEdition::default())
 }
 
 /// A story with its rank in the day.
-struct Ranked {
+struct RankedStory {
     story: DayStory,
     state: StoryState,
     /// What was told of it; `None` where it was never told.
@@ -45,13 +48,17 @@ struct Ranked {
     importance: f32,
 }
 
-fn compose_after(desk: Teller, frame: Frame, before: &Before) -> Result<Edition, Error> {
-    let of_day = OfDay::read(&desk, frame.key)?;
-    let ranked = rank(desk, &frame, before, &of_day.stories)?;
-    let since = since(before, &ranked);
-    let silent = silent(desk, frame.key, before, &ranked)?;
+fn compose_after(
+    input: EditionInput,
+    frame: Frame,
+    previous: &PreviousEdition,
+) -> Result<Edition, Error> {
+    let of_day = DayArticles::read(&input, frame.key)?;
+    let ranked = rank(input, &frame, previous, &of_day.stories)?;
+    let since = since(previous, &ranked);
+    let silent = silent(input, frame.key, previous, &ranked)?;
 
-    let yesterday = NoveltyFilter::of(before.said.iter().map(String::as_str));
+    let yesterday = NoveltyFilter::of(previous.said.iter().map(String::as_str));
     let mut edition = blank(frame);
     edition.since = since;
     edition.facts.stories = ranked.len();
@@ -60,14 +67,14 @@ fn compose_after(desk: Teller, frame: Frame, before: &Before) -> Result<Edition,
         let told = edition.stories.len();
         let told_in_full = told < STORIES && (told < FEWEST_STORIES || words < TOLD_WORDS);
         if ranked.state == StoryState::Quiet || !told_in_full {
-            edition.briefs.push(brief(desk, &ranked)?);
+            edition.briefs.push(brief(input, &ranked)?);
         } else if edition.lead.is_none() {
-            let lead = entry(desk, edition.key, ranked, (Plan::LEAD, &yesterday))?;
+            let lead = entry(input, edition.key, ranked, (Plan::LEAD, &yesterday))?;
             words += minutes::story(&lead, Length::Normal);
             edition.lead = Some(lead);
         } else {
             let plan = (Plan::STORY, &yesterday);
-            let entry = entry(desk, edition.key, ranked, plan)?;
+            let entry = entry(input, edition.key, ranked, plan)?;
             words += minutes::story(&entry, Length::Normal);
             edition.stories.push(entry);
         }
@@ -77,8 +84,8 @@ fn compose_after(desk: Teller, frame: Frame, before: &Before) -> Result<Edition,
     edition
         .briefs
         .sort_by_key(|brief| brief.state == StoryState::Quiet);
-    edition.said = said::said(&desk, &edition, &of_day, &before.said)?;
-    edition.unused = unused::unused(&desk, edition.key, &of_day)?;
+    edition.said = key_quotes::key_quotes(&input, &edition, &of_day, &previous.said)?;
+    edition.unused = unused::unused(&input, edition.key, &of_day)?;
     count(&mut edition, &of_day.articles);
     Ok(edition)
 }
@@ -102,16 +109,16 @@ fn blank(frame: Frame) -> Edition {
 
 /// The day's stories, most important first; of equals the one that came first.
 fn rank(
-    desk: Teller,
+    input: EditionInput,
     frame: &Frame,
-    before: &Before,
+    previous: &PreviousEdition,
     stories: &[DayStory],
-) -> Result<Vec<Ranked>, Error> {
+) -> Result<Vec<RankedStory>, Error> {
     let mut ranked = Vec::with_capacity(stories.len());
     for story in stories {
-        let told = before.told(&desk, story.story, frame.key)?;
+        let told = previous.told(&input, story.story, frame.key)?;
         let novelty = match &told {
-            Some(told) => Some(novelty(desk, story, told)?),
+            Some(told) => Some(novelty(input, story, told)?),
             None => None,
         };
         let state = match novelty {
@@ -119,7 +126,7 @@ fn rank(
             Some(0.0) => StoryState::Quiet,
             Some(_) => StoryState::Developing,
         };
-        ranked.push(Ranked {
+        ranked.push(RankedStory {
             importance: importance(&importance_factors(story, novelty.unwrap_or(1.0))),
             story: story.clone(),
             state,
@@ -132,32 +139,33 @@ fn rank(
 }
 
 /// The share of a story's sentences that say something beyond what was told.
-fn novelty(desk: Teller, story: &DayStory, told: &NoveltyFilter) -> Result<f32, Error> {
-    let readings = telling::open(&desk, story.used.clone())?;
-    let sentences = telling::tell((desk.picks, &readings), Plan::LEAD, told);
+fn novelty(input: EditionInput, story: &DayStory, told: &NoveltyFilter) -> Result<f32, Error> {
+    let open_articles = story_summary::open(&input, story.used.clone())?;
+    let sentences =
+        story_summary::choose_sentences((input.selections, &open_articles), Plan::LEAD, told);
     let new = sentences.iter().filter(|excerpt| excerpt.new).count();
     Ok(new as f32 / sentences.len().max(1) as f32)
 }
 
 fn importance_factors(story: &DayStory, novelty: f32) -> ImportanceFactors {
     // That several outlets print one wire report is a choice of each of them.
-    let sources: HashSet<_> = story.articles().map(|kept| &kept.line.source).collect();
+    let sources: HashSet<_> = story.articles().map(|stored| &stored.line.source).collect();
     ImportanceFactors {
         sources: sources.len(),
         articles: story.used.len(),
         words: story
             .used
             .iter()
-            .map(|kept| kept.line.words)
+            .map(|stored| stored.line.words)
             .max()
             .unwrap_or(0),
         novelty,
         quotes: story.quotes,
-        saved: story.articles().any(|kept| kept.line.saved),
+        saved: story.articles().any(|stored| stored.line.saved),
     }
 }
 
-fn since(before: &Before, ranked: &[Ranked]) -> Since {
+fn since(previous: &PreviousEdition, ranked: &[RankedStory]) -> Since {
     let having = |state| ranked.iter().filter(|r| r.state == state).count();
     let news: HashSet<StoryId> = ranked
         .iter()
@@ -165,10 +173,10 @@ fn since(before: &Before, ranked: &[Ranked]) -> Since {
         .map(|ranked| ranked.story.story)
         .collect();
     Since {
-        day: before.day,
+        day: previous.day,
         new: having(StoryState::New),
         developing: having(StoryState::Developing),
-        quiet: before
+        quiet: previous
             .stories
             .iter()
             .filter(|id| !news.contains(id))
@@ -177,52 +185,55 @@ fn since(before: &Before, ranked: &[Ranked]) -> Since {
 }
 
 fn entry(
-    desk: Teller,
+    input: EditionInput,
     key: EditionKey,
-    ranked: Ranked,
+    ranked: RankedStory,
     (plan, yesterday): (Plan, &NoveltyFilter),
 ) -> Result<StoryEntry, Error> {
-    let Ranked {
+    let RankedStory {
         story, state, told, ..
     } = ranked;
     let told = told.as_ref().unwrap_or(yesterday);
-    let central = central(desk, &story)?;
+    let central = central(input, &story)?;
     let (article, headline) = (central.line.id, central.line.headline.clone());
-    let sources = sources_until(&desk, story.story, key.by, key.day)?;
-    let day = |kept: &Kept| kept.day(key.by).unwrap_or(kept.line.arrival_day);
-    let readings = telling::open(&desk, story.used)?;
-    let sentences = telling::tell((desk.picks, &readings), plan, told);
+    let sources = sources_until(&input, story.story, key.by, key.day)?;
+    let day = |stored: &StoredArticle| stored.day(key.by).unwrap_or(stored.line.arrival_day);
+    let open_articles = story_summary::open(&input, story.used)?;
+    let sentences = story_summary::choose_sentences((input.selections, &open_articles), plan, told);
     Ok(StoryEntry {
         story: story.story,
         headline,
         central: article,
         state,
         sparkline: sparkline(key.day, sources.iter().map(day)),
-        sources: repeats::gather(&desk, sources)?
+        sources: duplicates::gather(&input, sources)?
             .iter()
-            .map(|repeats| repeats.entry(day))
+            .map(|duplicates| duplicates.entry(day))
             .collect(),
-        quotes: telling::quotes(&desk, &readings, plan, (told, &sentences))?,
+        quotes: story_summary::quotes(&input, &open_articles, plan, (told, &sentences))?,
         sentences,
     })
 }
 
 /// The article whose headline the story bears on this day: its central one where that is of the
 /// day, else the day's most important voice, the longest.
-fn central<'a>(desk: Teller, story: &'a DayStory) -> Result<&'a Kept, Error> {
-    let central = desk.central(story.story)?;
-    let of_day = story.used.iter().find(|kept| Some(kept.line.id) == central);
+fn central<'a>(input: EditionInput, story: &'a DayStory) -> Result<&'a StoredArticle, Error> {
+    let central = input.central(story.story)?;
+    let of_day = story
+        .used
+        .iter()
+        .find(|stored| Some(stored.line.id) == central);
     let longest = || {
         story
             .used
             .iter()
-            .max_by_key(|kept| (kept.line.words, std::cmp::Reverse(kept.line.id)))
+            .max_by_key(|stored| (stored.line.words, std::cmp::Reverse(stored.line.id)))
     };
     Ok(of_day.or_else(longest).unwrap_or(&story.used[0]))
 }
 
-fn brief(desk: Teller, ranked: &Ranked) -> Result<Brief, Error> {
-    let central = central(desk, &ranked.story)?;
+fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
+    let central = central(input, &ranked.story)?;
     Ok(Brief {
         story: ranked.story.story,
         headline: central.line.headline.clone(),
@@ -235,21 +246,21 @@ fn brief(desk: Teller, ranked: &Ranked) -> Result<Brief, Error> {
 
 /// A line for each story of the edition before that nobody wrote of on this day.
 fn silent(
-    desk: Teller,
+    input: EditionInput,
     key: EditionKey,
-    before: &Before,
-    ranked: &[Ranked],
+    previous: &PreviousEdition,
+    ranked: &[RankedStory],
 ) -> Result<Vec<Brief>, Error> {
     let mut briefs = Vec::new();
-    for &story in &before.stories {
+    for &story in &previous.stories {
         if ranked.iter().any(|ranked| ranked.story.story == story) {
             continue;
         }
-        let used = sources_until(&desk, story, key.by, key.day)?;
+        let used = sources_until(&input, story, key.by, key.day)?;
         if used.is_empty() {
             continue;
         }
-        let ranked = Ranked {
+        let ranked = RankedStory {
             story: DayStory {
                 story,
                 used,
@@ -260,12 +271,12 @@ fn silent(
             told: None,
             importance: 0.0,
         };
-        briefs.push(brief(desk, &ranked)?);
+        briefs.push(brief(input, &ranked)?);
     }
     Ok(briefs)
 }
 
-fn count(edition: &mut Edition, articles: &[Kept]) {
+fn count(edition: &mut Edition, articles: &[StoredArticle]) {
     let sources: HashSet<_> = articles
         .iter()
         .filter_map(|k| k.line.source.as_ref())

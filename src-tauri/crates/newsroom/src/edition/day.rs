@@ -4,16 +4,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use nutgraf_model::{ArticleId, EditionKey, StoryId};
-use nutgraf_store::{Kept, Store};
+use nutgraf_store::{Store, StoredArticle};
 
 use crate::Error;
-use crate::repeats;
+use crate::duplicates;
 use crate::views::order;
 
 /// The articles of one day.
-pub(super) struct OfDay {
+pub(super) struct DayArticles {
     /// All, earliest first.
-    pub(super) articles: Vec<Kept>,
+    pub(super) articles: Vec<StoredArticle>,
     /// Its stories, by their first article.
     pub(super) stories: Vec<DayStory>,
     used: HashSet<ArticleId>,
@@ -25,23 +25,23 @@ pub(super) struct DayStory {
     /// The story.
     pub(super) story: StoryId,
     /// Those that are read for the edition; never empty.
-    pub(super) used: Vec<Kept>,
+    pub(super) used: Vec<StoredArticle>,
     /// Those that repeat one that is read.
-    pub(super) repeated: Vec<Kept>,
+    pub(super) repeated: Vec<StoredArticle>,
     /// Quotes of named speakers in those that are read.
     pub(super) quotes: usize,
 }
 
 impl DayStory {
     /// All of them, those that are read first.
-    pub(super) fn articles(&self) -> impl Iterator<Item = &Kept> {
+    pub(super) fn articles(&self) -> impl Iterator<Item = &StoredArticle> {
         self.used.iter().chain(&self.repeated)
     }
 }
 
-impl OfDay {
+impl DayArticles {
     /// Reads a day.
-    pub(super) fn read(store: &Store, key: EditionKey) -> Result<OfDay, Error> {
+    pub(super) fn read(store: &Store, key: EditionKey) -> Result<DayArticles, Error> {
         let mut articles = store.articles_of_day(key.by, key.day)?;
         articles.sort_by_cached_key(order);
         let quotes: HashMap<ArticleId, usize> =
@@ -51,29 +51,29 @@ impl OfDay {
             stories.push(day_story(store, story, of_story, &quotes)?);
         }
         let used = stories.iter().flat_map(|story| &story.used);
-        Ok(OfDay {
-            used: used.map(|kept| kept.line.id).collect(),
+        Ok(DayArticles {
+            used: used.map(|stored| stored.line.id).collect(),
             articles,
             stories,
         })
     }
 
     /// Whether an article is read for the edition.
-    pub(super) fn is_used(&self, kept: &Kept) -> bool {
-        self.used.contains(&kept.line.id)
+    pub(super) fn is_used(&self, stored: &StoredArticle) -> bool {
+        self.used.contains(&stored.line.id)
     }
 }
 
 /// The articles that say enough, by story, in the order of the first of each.
-fn by_story(articles: &[Kept]) -> Vec<(StoryId, Vec<Kept>)> {
+fn by_story(articles: &[StoredArticle]) -> Vec<(StoryId, Vec<StoredArticle>)> {
     let mut places: BTreeMap<StoryId, usize> = BTreeMap::new();
-    let mut stories: Vec<(StoryId, Vec<Kept>)> = Vec::new();
-    for kept in articles.iter().filter(|kept| !kept.very_short) {
-        let place = *places.entry(kept.story).or_insert_with(|| {
-            stories.push((kept.story, Vec::new()));
+    let mut stories: Vec<(StoryId, Vec<StoredArticle>)> = Vec::new();
+    for stored in articles.iter().filter(|stored| !stored.very_short) {
+        let place = *places.entry(stored.story).or_insert_with(|| {
+            stories.push((stored.story, Vec::new()));
             stories.len() - 1
         });
-        stories[place].1.push(kept.clone());
+        stories[place].1.push(stored.clone());
     }
     stories
 }
@@ -81,19 +81,19 @@ fn by_story(articles: &[Kept]) -> Vec<(StoryId, Vec<Kept>)> {
 fn day_story(
     store: &Store,
     story: StoryId,
-    articles: Vec<Kept>,
+    articles: Vec<StoredArticle>,
     quotes: &HashMap<ArticleId, usize>,
 ) -> Result<DayStory, Error> {
-    let gathered = repeats::gather(store, articles)?;
-    let used = repeats::told(&gathered);
-    let named = |kept: &Kept| quotes.get(&kept.line.id).copied().unwrap_or(0);
+    let gathered = duplicates::gather(store, articles)?;
+    let used = duplicates::representatives(&gathered);
+    let named = |stored: &StoredArticle| quotes.get(&stored.line.id).copied().unwrap_or(0);
     Ok(DayStory {
         story,
         quotes: used.iter().map(named).sum(),
         used,
         repeated: gathered
             .iter()
-            .flat_map(|repeats| repeats.untold().cloned())
+            .flat_map(|duplicates| duplicates.others().cloned())
             .collect(),
     })
 }

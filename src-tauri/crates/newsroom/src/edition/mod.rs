@@ -1,15 +1,15 @@
 //! Editions: today's is made anew when the library changed; a closed one is read as it was frozen;
 //! by publication any day is made on demand.
 
-mod before;
 mod close;
 mod compose;
-pub(crate) mod cut_off;
+mod cut_off;
 mod day;
+mod edition_cache;
+mod key_quotes;
 mod minutes;
 mod morning;
-mod said;
-mod shelf;
+mod previous;
 mod unused;
 
 use std::collections::BTreeMap;
@@ -17,10 +17,10 @@ use std::collections::BTreeMap;
 use nutgraf_model::{By, Day, Edition, EditionKey, EditionLine};
 use nutgraf_store::Store;
 
-pub(crate) use shelf::Shelf;
+pub(crate) use edition_cache::EditionCache;
 
-use crate::picks::Teller;
-use crate::remembered::Days;
+use crate::library_cache::Days;
+use crate::selection_cache::EditionInput;
 use crate::{Error, Newsroom};
 
 /// What stands around the stories of an edition.
@@ -39,17 +39,17 @@ impl Newsroom {
         let state = self.state()?;
         self.read(|store| {
             if key.by == By::Arrival
-                && let Some(frozen) = store.frozen(key.day)?
+                && let Some(closed_edition) = store.closed_edition(key.day)?
             {
-                return Ok(frozen.edition()?);
+                return Ok(closed_edition.edition()?);
             }
             let frame = self.frame(store, key)?;
-            if let Some(edition) = self.shelf.find(state, &frame) {
+            if let Some(edition) = self.edition_cache.find(state, &frame) {
                 return Ok(edition);
             }
-            let desk = Teller::new(store, &self.picks);
-            let edition = compose::compose(desk, frame.clone())?;
-            self.shelf.keep(state, frame, &edition);
+            let input = EditionInput::new(store, &self.selections);
+            let edition = compose::compose(input, frame.clone())?;
+            self.edition_cache.keep(state, frame, &edition);
             Ok(edition)
         })
     }
@@ -58,10 +58,7 @@ impl Newsroom {
     pub fn editions(&self, by: By) -> Result<Vec<EditionLine>, Error> {
         self.read(|store| {
             let mut lines: BTreeMap<Day, EditionLine> = BTreeMap::new();
-            let days = self
-                .remembered
-                .days(by)
-                .or(store, |store| days(store, by))?;
+            let days = self.cache.days(by).get_or(store, |store| days(store, by))?;
             for (&day, (articles, headline)) in days.iter() {
                 lines.insert(day, line(by, day, *articles, headline.clone()));
             }
@@ -83,7 +80,7 @@ impl Newsroom {
             By::Publication => (None, None),
             By::Arrival => (
                 self.number(store, key.day)?,
-                cut_off::closes(key.day, zone, cut_off::of(store)?),
+                cut_off::closes(key.day, zone, store.cut_off()?),
             ),
         };
         Ok(Frame {
@@ -130,11 +127,16 @@ fn line(by: By, day: Day, articles: usize, headline: Option<String>) -> EditionL
 
 /// Puts in the closed editions as they were, and counts on from them.
 fn number(store: &Store, lines: &mut BTreeMap<Day, EditionLine>) -> Result<(), Error> {
-    for frozen in store.frozen_lines()? {
-        let mut closed = line(By::Arrival, frozen.day, frozen.articles, frozen.headline);
-        closed.number = Some(frozen.number);
+    for closed_edition in store.closed_edition_lines()? {
+        let mut closed = line(
+            By::Arrival,
+            closed_edition.day,
+            closed_edition.articles,
+            closed_edition.headline,
+        );
+        closed.number = Some(closed_edition.number);
         closed.closed = true;
-        lines.insert(frozen.day, closed);
+        lines.insert(closed_edition.day, closed);
     }
     let mut next = store.last_number()?;
     for open in lines.values_mut().filter(|line| !line.closed) {

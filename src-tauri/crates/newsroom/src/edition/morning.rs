@@ -31,11 +31,20 @@ impl Newsroom {
                 Some(told) => day > told && age <= RECENT_DAYS,
                 None => age == 1,
             };
-            let frozen = if is_news { store.frozen(day)? } else { None };
-            let ready = frozen.filter(|frozen| frozen.articles > 0);
-            Ok(ready.map(|frozen| {
-                let mut ready = line(By::Arrival, day, frozen.articles, frozen.headline);
-                ready.number = Some(frozen.number);
+            let closed_edition = if is_news {
+                store.closed_edition(day)?
+            } else {
+                None
+            };
+            let ready = closed_edition.filter(|closed_edition| closed_edition.articles > 0);
+            Ok(ready.map(|closed_edition| {
+                let mut ready = line(
+                    By::Arrival,
+                    day,
+                    closed_edition.articles,
+                    closed_edition.headline,
+                );
+                ready.number = Some(closed_edition.number);
                 ready.closed = true;
                 ready
             }))

@@ -3,22 +3,30 @@
 use nutgraf_model::{By, EditionKey, Unused, UnusedReason};
 use nutgraf_store::Store;
 
-use super::day::OfDay;
+use super::day::DayArticles;
 use crate::Error;
 
 /// Duplicates, very short ones, those without a date that came that day, and files of the day that
 /// could not be read.
-pub(super) fn unused(store: &Store, key: EditionKey, of_day: &OfDay) -> Result<Vec<Unused>, Error> {
+pub(super) fn unused(
+    store: &Store,
+    key: EditionKey,
+    of_day: &DayArticles,
+) -> Result<Vec<Unused>, Error> {
     let mut unused = Vec::new();
-    for kept in of_day.articles.iter().filter(|kept| !of_day.is_used(kept)) {
+    for stored in of_day
+        .articles
+        .iter()
+        .filter(|stored| !of_day.is_used(stored))
+    {
         unused.push(Unused {
-            reason: if kept.very_short {
+            reason: if stored.very_short {
                 UnusedReason::VeryShort
             } else {
                 UnusedReason::Duplicate
             },
-            item: kept.line.headline.clone(),
-            article: Some(kept.line.id),
+            item: stored.line.headline.clone(),
+            article: Some(stored.line.id),
         });
     }
     if key.by == By::Publication {
@@ -26,11 +34,11 @@ pub(super) fn unused(store: &Store, key: EditionKey, of_day: &OfDay) -> Result<V
         let arrived = store.articles_of_day(By::Arrival, key.day)?.into_iter();
         unused.extend(
             arrived
-                .filter(|kept| kept.line.published.is_none())
-                .map(|kept| Unused {
+                .filter(|stored| stored.line.published.is_none())
+                .map(|stored| Unused {
                     reason: UnusedReason::Undated,
-                    item: kept.line.headline,
-                    article: Some(kept.line.id),
+                    item: stored.line.headline,
+                    article: Some(stored.line.id),
                 }),
         );
     }

@@ -3,27 +3,27 @@
 use std::collections::HashSet;
 
 use nutgraf_model::Remark;
-use nutgraf_store::{NewVersion, Text};
+use nutgraf_store::{NewVersion, VersionText};
 
 use crate::count::counted;
-use crate::revision::Sentences;
+use crate::revision::SentenceSet;
 
 /// What a receipt says of a version that came to an article: in English, and as a remark.
-pub(super) struct Change {
+pub(super) struct ChangeNote {
     pub(super) detail: String,
     pub(super) remark: Remark,
 }
 
-impl Change {
-    pub(super) fn headline() -> Change {
-        Change {
+impl ChangeNote {
+    pub(super) fn headline() -> ChangeNote {
+        ChangeNote {
             detail: "the headline changed".to_owned(),
             remark: Remark::HeadlineChanged,
         }
     }
 
-    pub(super) fn earlier() -> Change {
-        Change {
+    pub(super) fn earlier() -> ChangeNote {
+        ChangeNote {
             detail: "an earlier version, kept behind the present one".to_owned(),
             remark: Remark::Earlier,
         }
@@ -39,10 +39,10 @@ pub(super) struct Changes {
 
 impl Changes {
     /// Compares sentence by sentence, whatever the white space.
-    pub(super) fn between(old: &Text, new: &NewVersion) -> Changes {
-        let old = Sentences::of(&old.body, old.sentences.iter().map(|s| s.span));
+    pub(super) fn between(old: &VersionText, new: &NewVersion) -> Changes {
+        let old = SentenceSet::of(&old.body, old.sentences.iter().map(|s| s.span));
         let spans = new.findings.sentences.iter().map(|s| s.span);
-        let new = Sentences::of(&new.article.body, spans);
+        let new = SentenceSet::of(&new.article.body, spans);
         Changes {
             new: new.missing_in(&old).len(),
             gone: old.missing_in(&new).len(),
@@ -51,9 +51,9 @@ impl Changes {
     }
 
     /// What a receipt says of it.
-    pub(super) fn change(&self) -> Change {
+    pub(super) fn change(&self) -> ChangeNote {
         let (new, gone) = (self.new, self.gone);
-        Change {
+        ChangeNote {
             detail: self.to_string(),
             remark: Remark::Changed { new, gone },
         }
@@ -76,7 +76,7 @@ impl std::fmt::Display for Changes {
 }
 
 /// The share of a text's blocks that stand in `body`; 0 to 1.
-pub(super) fn share_of_blocks(text: &Text, body: &str) -> f32 {
+pub(super) fn share_of_blocks(text: &VersionText, body: &str) -> f32 {
     let new: HashSet<&str> = body.split('\n').collect();
     let old = text.blocks.iter().filter_map(|b| b.span.of(&text.body));
     let (mut all, mut found) = (0, 0);

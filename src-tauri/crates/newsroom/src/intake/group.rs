@@ -1,9 +1,9 @@
 //! What the readers hand to the writer: a group of items that are written at once.
 
 use nutgraf_model::{BatchId, Outcome, ReceiptId};
-use nutgraf_store::{Item, Journal, Way};
+use nutgraf_store::{ImportItem, ItemLocation, JournalEntry};
 
-use super::journal::from_bytes;
+use super::path_bytes::from_bytes;
 use super::prepare::Prepared;
 
 /// Items in one group: few enough that progress moves, many enough that a commit is cheap.
@@ -13,19 +13,19 @@ pub(super) const GROUP: usize = 64;
 pub(super) const GROUP_BYTES: u64 = 24 << 20;
 
 /// Items to be written at once.
-pub(super) struct Group {
+pub(super) struct ItemGroup {
     /// The items.
-    pub(super) items: Vec<(Subject, Prepared)>,
+    pub(super) items: Vec<(GroupItem, Prepared)>,
     /// How far their container was read.
-    pub(super) passed: Option<Passed>,
+    pub(super) passed: Option<ContainerProgress>,
     /// A container that was read to its end, and what to say of it.
-    pub(super) ended: Option<(Journal, Outcome)>,
+    pub(super) ended: Option<(JournalEntry, Outcome)>,
 }
 
-impl Group {
+impl ItemGroup {
     /// Items of the journal.
-    pub(super) fn of(items: Vec<(Subject, Prepared)>) -> Group {
-        Group {
+    pub(super) fn of(items: Vec<(GroupItem, Prepared)>) -> ItemGroup {
+        ItemGroup {
             items,
             passed: None,
             ended: None,
@@ -33,16 +33,16 @@ impl Group {
     }
 
     /// The end of a container.
-    pub(super) fn end(container: Journal, outcome: Outcome) -> Group {
-        Group {
+    pub(super) fn end(container: JournalEntry, outcome: Outcome) -> ItemGroup {
+        ItemGroup {
             ended: Some((container, outcome)),
-            ..Group::of(Vec::new())
+            ..ItemGroup::of(Vec::new())
         }
     }
 }
 
 /// How far a container was read.
-pub(super) struct Passed {
+pub(super) struct ContainerProgress {
     /// Its receipt.
     pub(super) container: ReceiptId,
     /// The place up to which its members are in this group or in earlier ones.
@@ -52,19 +52,19 @@ pub(super) struct Passed {
 }
 
 /// An item, with its receipt where it has one: a member gets it with its outcome.
-pub(super) struct Subject {
+pub(super) struct GroupItem {
     /// Its receipt.
     pub(super) receipt: Option<ReceiptId>,
     /// The import it belongs to.
     pub(super) batch: BatchId,
     /// The item.
-    pub(super) item: Item,
+    pub(super) item: ImportItem,
 }
 
-impl Subject {
+impl GroupItem {
     /// An item of the journal.
-    pub(super) fn of(journal: &Journal) -> Subject {
-        Subject {
+    pub(super) fn of(journal: &JournalEntry) -> GroupItem {
+        GroupItem {
             receipt: Some(journal.receipt),
             batch: journal.batch,
             item: journal.item.clone(),
@@ -73,17 +73,19 @@ impl Subject {
 }
 
 /// Parts the journal into groups by number and size.
-pub(super) fn groups(waiting: Vec<Journal>) -> Vec<Vec<Journal>> {
-    let mut groups: Vec<Vec<Journal>> = Vec::new();
+pub(super) fn groups(waiting: Vec<JournalEntry>) -> Vec<Vec<JournalEntry>> {
+    let mut groups: Vec<Vec<JournalEntry>> = Vec::new();
     let mut bytes = 0;
     for journal in waiting {
-        let size = match &journal.item.way {
-            Way::Path(path) => std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len()),
+        let size = match &journal.item.location {
+            ItemLocation::Path(path) => {
+                std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len())
+            }
             // A slow server holds up its group, and what was pasted may be as large as any file:
             // small groups of both.
-            Way::Url(_) => GROUP_BYTES / 4,
-            Way::Original(_) | Way::Member(..) => GROUP_BYTES / 8,
-            Way::None => 0,
+            ItemLocation::Url(_) => GROUP_BYTES / 4,
+            ItemLocation::Original(_) | ItemLocation::Member(..) => GROUP_BYTES / 8,
+            ItemLocation::None => 0,
         };
         bytes += size;
         match groups.last_mut() {

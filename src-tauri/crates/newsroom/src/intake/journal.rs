@@ -1,25 +1,26 @@
 //! Entering what was handed in into the journal.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use nutgraf_import::MAX_BYTES;
 use nutgraf_model::{BatchId, Outcome, Progress, RejectCode};
-use nutgraf_store::{Item, Packed, Way};
+use nutgraf_store::{ImportItem, ItemLocation, PackedOriginal};
 
+use super::folder_walk::FolderWalk;
 use super::lease::Lease;
-use super::walk::Found;
-use super::wording::clean;
-use crate::newsroom::rfc3339;
+use super::path_bytes::to_bytes;
+use super::wording::{clean, opened_without};
+use crate::clock::rfc3339;
 use crate::{Error, Newsroom, Source, Watch};
 
 /// The most items one import takes.
 const MOST: usize = 20_000;
 
 /// An item on its way into the journal.
-struct Entry {
-    item: Item,
+struct NewEntry {
+    item: ImportItem,
     /// The bytes, where they came with it.
-    held: Option<Packed>,
+    held: Option<PackedOriginal>,
     /// What became of it already: it is not even tried, or it is a folder.
     outcome: Option<Outcome>,
 }
@@ -43,7 +44,7 @@ impl Newsroom {
             let mut ended = Vec::new();
             for mut entry in entries {
                 if let Some(held) = &entry.held {
-                    entry.item.way = Way::Original(writing.add_original(held)?);
+                    entry.item.location = ItemLocation::Original(writing.add_original(held)?);
                 }
                 let receipt = writing.add_receipt(batch, &entry.item)?;
                 if let Some(outcome) = entry.outcome {
@@ -66,7 +67,7 @@ impl Newsroom {
     }
 }
 
-fn entries(sources: &[Source]) -> Vec<Entry> {
+fn entries(sources: &[Source]) -> Vec<NewEntry> {
     let mut entries = Vec::new();
     let mut more = None;
     for source in sources {
@@ -81,39 +82,41 @@ fn entries(sources: &[Source]) -> Vec<Entry> {
                     more = Some(display(path));
                 }
             }
-            Source::Path(path) => entries.push(Entry::file(path)),
-            Source::Text { name, text } => entries.push(Entry::held(name, text.as_bytes())),
-            Source::Bytes { name, bytes } => entries.push(Entry::held(name, bytes)),
-            Source::Url(url) => entries.push(Entry::of(clean(url), Way::Url(url.clone()))),
+            Source::Path(path) => entries.push(NewEntry::file(path)),
+            Source::Text { name, text } => entries.push(NewEntry::held(name, text.as_bytes())),
+            Source::Bytes { name, bytes } => entries.push(NewEntry::held(name, bytes)),
+            Source::Url(url) => {
+                entries.push(NewEntry::of(clean(url), ItemLocation::Url(url.clone())))
+            }
         }
     }
     if let Some(name) = more {
         let reason = format!("one import takes {MOST} items; add the others in another one");
-        entries.push(Entry::rejected(name, RejectCode::TooMany, reason));
+        entries.push(NewEntry::rejected(name, RejectCode::TooMany, reason));
     }
     entries
 }
 
 /// Enters what lies below a folder; whether there was more.
-fn enter_folder(path: &Path, most: usize, entries: &mut Vec<Entry>) -> bool {
-    let found = Found::below(path, most);
+fn enter_folder(path: &Path, most: usize, entries: &mut Vec<NewEntry>) -> bool {
+    let found = FolderWalk::below(path, most);
     if found.files.is_empty() && found.unreadable.is_empty() {
         let reason = match found.left_out.is_nothing() {
             true => "the folder holds no files".to_owned(),
             false => format!("the folder holds nothing to read: {}", found.left_out),
         };
-        entries.push(Entry::rejected(display(path), RejectCode::Empty, reason));
+        entries.push(NewEntry::rejected(display(path), RejectCode::Empty, reason));
     } else if !found.left_out.is_nothing() {
-        let folder = Entry::of(display(path), Way::None);
-        entries.push(Entry {
-            outcome: Some(super::unpack::opened_without(found.left_out)),
+        let folder = NewEntry::of(display(path), ItemLocation::None);
+        entries.push(NewEntry {
+            outcome: Some(opened_without(found.left_out)),
             ..folder
         });
     }
-    entries.extend(found.files.iter().map(|file| Entry::file(file)));
+    entries.extend(found.files.iter().map(|file| NewEntry::file(file)));
     for (folder, error) in found.unreadable {
         let reason = format!("the folder cannot be read: {error}");
-        entries.push(Entry::rejected(
+        entries.push(NewEntry::rejected(
             display(&folder),
             RejectCode::NotReadable,
             reason,
@@ -122,37 +125,37 @@ fn enter_folder(path: &Path, most: usize, entries: &mut Vec<Entry>) -> bool {
     found.more
 }
 
-impl Entry {
-    fn of(name: String, way: Way) -> Entry {
-        Entry {
-            item: Item { name, way },
+impl NewEntry {
+    fn of(name: String, location: ItemLocation) -> NewEntry {
+        NewEntry {
+            item: ImportItem { name, location },
             held: None,
             outcome: None,
         }
     }
 
-    fn file(path: &Path) -> Entry {
+    fn file(path: &Path) -> NewEntry {
         // A path that is entered relative would lead elsewhere after a restart.
         let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        Entry::of(display(path), Way::Path(to_bytes(&whole)))
+        NewEntry::of(display(path), ItemLocation::Path(to_bytes(&whole)))
     }
 
-    fn held(name: &str, bytes: &[u8]) -> Entry {
+    fn held(name: &str, bytes: &[u8]) -> NewEntry {
         if bytes.len() > MAX_BYTES {
             let limit = MAX_BYTES >> 20;
             let reason = format!("it is larger than {limit} MiB");
-            return Entry::rejected(clean(name), RejectCode::TooLarge, reason);
+            return NewEntry::rejected(clean(name), RejectCode::TooLarge, reason);
         }
-        Entry {
-            held: Some(Packed::of(bytes)),
-            ..Entry::of(clean(name), Way::None)
+        NewEntry {
+            held: Some(PackedOriginal::of(bytes)),
+            ..NewEntry::of(clean(name), ItemLocation::None)
         }
     }
 
-    fn rejected(name: String, code: RejectCode, reason: String) -> Entry {
-        Entry {
+    fn rejected(name: String, code: RejectCode, reason: String) -> NewEntry {
+        NewEntry {
             outcome: Some(Outcome::Rejected { code, reason }),
-            ..Entry::of(name, Way::None)
+            ..NewEntry::of(name, ItemLocation::None)
         }
     }
 }
@@ -160,28 +163,4 @@ impl Entry {
 /// A path as a person reads it.
 fn display(path: &Path) -> String {
     clean(&path.to_string_lossy())
-}
-
-#[cfg(unix)]
-fn to_bytes(path: &Path) -> Vec<u8> {
-    use std::os::unix::ffi::OsStrExt;
-    path.as_os_str().as_bytes().to_vec()
-}
-
-#[cfg(not(unix))]
-fn to_bytes(path: &Path) -> Vec<u8> {
-    path.to_string_lossy().into_owned().into_bytes()
-}
-
-/// The path behind [`Way::Path`].
-#[cfg(unix)]
-pub(super) fn from_bytes(bytes: &[u8]) -> PathBuf {
-    use std::os::unix::ffi::OsStrExt;
-    PathBuf::from(std::ffi::OsStr::from_bytes(bytes))
-}
-
-/// The path behind [`Way::Path`].
-#[cfg(not(unix))]
-pub(super) fn from_bytes(bytes: &[u8]) -> PathBuf {
-    PathBuf::from(String::from_utf8_lossy(bytes).into_owned())
 }

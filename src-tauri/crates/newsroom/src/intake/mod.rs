@@ -2,27 +2,29 @@
 //! An item is in the journal before it is read, and its receipt is written together with the
 //! article, so that ending the program at any moment loses and doubles nothing.
 
-mod again;
-mod body;
+mod block_choice;
 mod changes;
-mod choosing;
 mod fetch;
+mod folder_walk;
 mod group;
+mod item_bytes;
+mod item_error;
 mod journal;
-mod judge;
 mod lease;
+mod path_bytes;
 mod prepare;
+mod reextract;
 mod run;
+mod timeout;
 mod unpack;
-mod walk;
-mod within;
+mod upsert;
 mod wording;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Receipt, ReceiptId};
 
-pub use self::again::Again;
-pub(crate) use self::again::take_back;
 pub(crate) use self::lease::Lease;
+pub use self::reextract::ReextractScope;
+pub(crate) use self::reextract::undo;
 use crate::{Error, Newsroom, Source, Watch};
 
 impl Newsroom {
@@ -83,8 +85,8 @@ impl Newsroom {
                 self.reopen(journal, *container, watch)?;
             }
             prepared => {
-                let items = vec![(group::Subject::of(&journal), prepared)];
-                let ended = self.settle(&group::Group::of(items), judge::Turn::Retry)?;
+                let items = vec![(group::GroupItem::of(&journal), prepared)];
+                let ended = self.settle(&group::ItemGroup::of(items), upsert::Attempt::Retry)?;
                 ended.iter().for_each(|receipt| watch.receipt(receipt));
             }
         }

@@ -8,23 +8,24 @@ use nutgraf_analysis::{Document, analyse};
 use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
 use nutgraf_import::{READERS, ReadError, Reading};
 use nutgraf_model::{Article, Language, Link, RejectCode};
-use nutgraf_store::{Item, NewVersion, Packed, ReadAs};
+use nutgraf_store::{ExtractionInfo, ImportItem, NewVersion, PackedOriginal};
 
-use super::body::Body;
-use super::fetch::{Found, Refusal, find};
-use super::within::{Ended, PATIENCE, within};
+use super::fetch::{OpenedItem, open_item};
+use super::item_bytes::ItemBytes;
+use super::item_error::ItemError;
+use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, count};
 
 /// An item made ready for the writer.
 pub(super) enum Prepared {
     /// Its articles and the bytes they were read from.
-    Read(Packed, Vec<Part>),
+    Read(PackedOriginal, Vec<ItemPart>),
     /// One article of a file whose others were read before.
-    Part(Packed, Box<Part>),
+    Part(PackedOriginal, Box<ItemPart>),
     /// The addresses it names.
     Links(Vec<Link>),
     /// Its bytes are in the library already, and so is an article read from them.
-    Known(Packed),
+    Known(PackedOriginal),
     /// It holds items of its own, to be read one by one.
     Opens(Box<Container>),
     /// It is rejected.
@@ -34,7 +35,7 @@ pub(super) enum Prepared {
 }
 
 /// One of the articles of an item.
-pub(super) struct Part {
+pub(super) struct ItemPart {
     /// What it is called there.
     pub(super) name: Option<String>,
     /// The article, or why it cannot be had.
@@ -46,7 +47,7 @@ pub(super) struct Container {
     /// Its kind.
     pub(super) kind: Kind,
     /// Its bytes.
-    pub(super) body: Body,
+    pub(super) body: ItemBytes,
     /// How many containers it lies in.
     pub(super) depth: usize,
     /// Whether it came over the network, where it may be another the next time.
@@ -54,21 +55,21 @@ pub(super) struct Container {
 }
 
 /// Prepares an item. Nothing that lies in it makes this fail or panic.
-pub(super) fn prepare(newsroom: &Newsroom, item: &Item, watch: &dyn Watch) -> Prepared {
+pub(super) fn prepare(newsroom: &Newsroom, item: &ImportItem, watch: &dyn Watch) -> Prepared {
     if watch.cancelled() {
         return Prepared::Skipped;
     }
-    let found = find(newsroom, &item.way, watch);
+    let found = open_item(newsroom, &item.location, watch);
     found
         .and_then(|found| prepare_found(newsroom, &item.name, found))
         .unwrap_or_else(Prepared::from)
 }
 
-impl From<Refusal> for Prepared {
-    fn from(refusal: Refusal) -> Prepared {
+impl From<ItemError> for Prepared {
+    fn from(refusal: ItemError) -> Prepared {
         match refusal {
-            Refusal::Skipped => Prepared::Skipped,
-            Refusal::Rejected(code, reason) => Prepared::Rejected(code, reason),
+            ItemError::Skipped => Prepared::Skipped,
+            ItemError::Rejected(code, reason) => Prepared::Rejected(code, reason),
         }
     }
 }
@@ -77,8 +78,8 @@ impl From<Refusal> for Prepared {
 pub(super) fn prepare_found(
     newsroom: &Newsroom,
     name: &str,
-    mut found: Found,
-) -> Result<Prepared, Refusal> {
+    mut found: OpenedItem,
+) -> Result<Prepared, ItemError> {
     if let Some(kind) = detect(&mut found.body)? {
         if found.depth >= MAX_DEPTH {
             return Err(Trouble::TooDeep.into());
@@ -97,20 +98,20 @@ pub(super) fn prepare_found(
         false => found.saved.or_else(|| found.body.changed()),
     };
     let bytes = found.body.into_bytes()?;
-    let original = Packed::of(&bytes);
+    let original = PackedOriginal::of(&bytes);
     if found.part.is_none() && is_known(newsroom, &original) {
         return Ok(Prepared::Known(original));
     }
     let part = found.part;
     let read = read_within(name, bytes, found.url, saved, part)?;
     Ok(match (read, part) {
-        (Read::Links(links), _) => Prepared::Links(links),
-        (Read::Parts(parts), None) => Prepared::Read(original, parts),
-        (Read::Parts(parts), Some(_)) => match parts.into_iter().next() {
+        (ReadItem::Links(links), _) => Prepared::Links(links),
+        (ReadItem::Parts(parts), None) => Prepared::Read(original, parts),
+        (ReadItem::Parts(parts), Some(_)) => match parts.into_iter().next() {
             Some(part) => Prepared::Part(original, Box::new(part)),
             None => {
                 let reason = "it is no longer in its file; was that changed?";
-                return Err(Refusal::new(RejectCode::NotFound, reason));
+                return Err(ItemError::new(RejectCode::NotFound, reason));
             }
         },
     })
@@ -123,9 +124,9 @@ fn read_within(
     url: Option<String>,
     saved: Option<DateTime>,
     part: Option<u64>,
-) -> Result<Read, Refusal> {
+) -> Result<ReadItem, ItemError> {
     let owned = name.to_owned();
-    let ended = within(PATIENCE, move || {
+    let ended = run_with_timeout(TIME_LIMIT, move || {
         let item = nutgraf_import::Item {
             name: &owned,
             bytes: &bytes,
@@ -137,19 +138,19 @@ fn read_within(
     ended.unwrap_or_else(|ended| {
         tracing::error!(name, ?ended, "a reader failed");
         Err(match ended {
-            Ended::Panicked => Refusal::new(
+            TimeoutError::Panicked => ItemError::new(
                 RejectCode::ReaderFailed,
                 "its reader failed on it; the file is kept where it is",
             ),
-            Ended::TooSlow => Refusal::new(
+            TimeoutError::TooSlow => ItemError::new(
                 RejectCode::TooSlow,
                 format!(
                     "reading it took longer than {} seconds: save the article alone, or copy \
                      its text and paste it",
-                    PATIENCE.as_secs()
+                    TIME_LIMIT.as_secs()
                 ),
             ),
-            Ended::NotBegun => Refusal::new(
+            TimeoutError::NotBegun => ItemError::new(
                 RejectCode::TooSlow,
                 "too many readers are still busy with earlier files: start Nutgraf again and \
                  retry",
@@ -158,7 +159,7 @@ fn read_within(
     })
 }
 
-fn is_known(newsroom: &Newsroom, original: &Packed) -> bool {
+fn is_known(newsroom: &Newsroom, original: &PackedOriginal) -> bool {
     let known = newsroom.read(|store| match store.original_with(original.hash())? {
         Some(id) => Ok(!store.articles_from(id)?.is_empty()),
         None => Ok(false),
@@ -166,16 +167,16 @@ fn is_known(newsroom: &Newsroom, original: &Packed) -> bool {
     known.unwrap_or(false)
 }
 
-enum Read {
-    Parts(Vec<Part>),
+enum ReadItem {
+    Parts(Vec<ItemPart>),
     Links(Vec<Link>),
 }
 
 /// Reads an item's articles, or the one that is meant.
-fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<Read, Refusal> {
-    let refused = |error: ReadError| Refusal::new(error.code(), error.to_string());
+fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<ReadItem, ItemError> {
+    let refused = |error: ReadError| ItemError::new(error.code(), error.to_string());
     let parts = match nutgraf_import::read(item).map_err(refused)? {
-        Reading::Links(links) => return Ok(Read::Links(links)),
+        Reading::Links(links) => return Ok(ReadItem::Links(links)),
         Reading::Articles(parts) => parts,
     };
     let meant = |place: usize| only.is_none_or(|only| only == place as u64);
@@ -186,18 +187,18 @@ fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<Read, Refusal>
             let article = part.article.map_err(|e| (e.code(), e.to_string()));
             let mut version = article.and_then(|article| version(article).map_err(failed));
             if let Ok(version) = &mut version {
-                version.read = ReadAs {
-                    reader: Some(READERS),
+                version.extraction = ExtractionInfo {
+                    extractor: Some(READERS),
                     place: Some(place as u64),
                     saved: item.saved.map(|saved| saved.to_string()),
                 };
             }
-            Part {
+            ItemPart {
                 name: part.name,
                 version,
             }
         });
-    Ok(Read::Parts(parts.collect()))
+    Ok(ReadItem::Parts(parts.collect()))
 }
 
 /// Analyses an article and makes it ready for the writer.

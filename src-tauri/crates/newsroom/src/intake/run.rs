@@ -6,68 +6,68 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::{Duration, Instant};
 
 use nutgraf_model::{Batch, BatchId, Outcome, Progress, Receipt, ReceiptId, RejectCode};
-use nutgraf_store::{Journal, Way};
+use nutgraf_store::{ItemLocation, JournalEntry};
 use rayon::prelude::*;
 
-use super::group::{Group, Subject, groups};
-use super::judge::Turn;
+use super::group::{GroupItem, ItemGroup, groups};
 use super::prepare::{Container, Prepared, prepare};
 use super::unpack::Unpacker;
+use super::upsert::Attempt;
 use crate::{Error, Newsroom, Watch};
 
 impl Newsroom {
     /// Reads every waiting item of an import, then links stories and ends the import.
     pub(super) fn run(&self, batch: BatchId, watch: &dyn Watch) -> Result<Batch, Error> {
-        let mut pace = Pace::new(&self.batch(batch)?);
+        let mut meter = ProgressMeter::new(&self.batch(batch)?);
         // An item whose twin was removed while it was looked at is left waiting for a second look.
         for _ in 0..2 {
             let waiting = outermost(self.read(|store| Ok(store.waiting(batch)?))?);
             if waiting.is_empty() || watch.cancelled() {
                 break;
             }
-            self.work_through(waiting, Turn::First, &mut pace, watch)?;
+            self.work_through(waiting, Attempt::First, &mut meter, watch)?;
         }
         self.end(batch, watch)?;
         let batch = self.batch(batch)?;
-        pace.end(batch.items, watch);
+        meter.end(batch.items, watch);
         Ok(batch)
     }
 
     /// Reads a rejected container again, or on from where it was left.
     pub(super) fn reopen(
         &self,
-        journal: Journal,
+        journal: JournalEntry,
         container: Container,
         watch: &dyn Watch,
     ) -> Result<(), Error> {
         let batch = journal.batch;
-        let mut pace = Pace::new(&self.batch(batch)?);
+        let mut meter = ProgressMeter::new(&self.batch(batch)?);
         // It is no longer done.
-        pace.progress.done = pace.progress.done.saturating_sub(1);
-        self.through(Turn::Retry, &mut pace, watch, |unpacker| {
+        meter.progress.done = meter.progress.done.saturating_sub(1);
+        self.through(Attempt::Retry, &mut meter, watch, |unpacker| {
             let _ = unpacker.open(journal, container);
         })?;
-        pace.end(self.batch(batch)?.items, watch);
+        meter.end(self.batch(batch)?.items, watch);
         Ok(())
     }
 
     fn work_through(
         &self,
-        waiting: Vec<Journal>,
-        turn: Turn,
-        pace: &mut Pace,
+        waiting: Vec<JournalEntry>,
+        attempt: Attempt,
+        meter: &mut ProgressMeter,
         watch: &dyn Watch,
     ) -> Result<(), Error> {
-        self.through(turn, pace, watch, |unpacker| {
+        self.through(attempt, meter, watch, |unpacker| {
             for group in groups(waiting) {
-                let ready = |journal: Journal| {
+                let ready = |journal: JournalEntry| {
                     let prepared = prepare(self, &journal.item, watch);
                     (journal, prepared)
                 };
                 let group: Vec<_> = group.into_par_iter().map(ready).collect();
                 let (items, opened) = sort(group);
                 // Cancelled, or the writer gave up: what is left stays in the journal.
-                if !(unpacker.send)(Group::of(items)) || watch.cancelled() {
+                if !(unpacker.send)(ItemGroup::of(items)) || watch.cancelled() {
                     break;
                 }
                 for (journal, container) in opened {
@@ -82,42 +82,42 @@ impl Newsroom {
     /// Runs the readers in a thread of their own, and writes what they hand on.
     fn through(
         &self,
-        turn: Turn,
-        pace: &mut Pace,
+        attempt: Attempt,
+        meter: &mut ProgressMeter,
         watch: &dyn Watch,
         readers: impl FnOnce(&Unpacker) + Send,
     ) -> Result<(), Error> {
         std::thread::scope(|scope| {
             // One group waits while another is prepared: no more lie in memory.
-            let (sender, receiver) = sync_channel::<Group>(1);
+            let (sender, receiver) = sync_channel::<ItemGroup>(1);
             scope.spawn(move || {
-                let send = |group: Group| sender.send(group).is_ok();
+                let send = |group: ItemGroup| sender.send(group).is_ok();
                 readers(&Unpacker {
                     newsroom: self,
                     watch,
                     send: &send,
                 });
             });
-            self.write_groups(receiver, turn, pace, watch)
+            self.write_groups(receiver, attempt, meter, watch)
         })
     }
 
     fn write_groups(
         &self,
-        groups: Receiver<Group>,
-        turn: Turn,
-        pace: &mut Pace,
+        groups: Receiver<ItemGroup>,
+        attempt: Attempt,
+        meter: &mut ProgressMeter,
         watch: &dyn Watch,
     ) -> Result<(), Error> {
         for group in groups {
-            let ended = self.settle(&group, turn)?;
+            let ended = self.settle(&group, attempt)?;
             ended.iter().for_each(|receipt| watch.receipt(receipt));
             if let Some(passed) = &group.passed {
-                pace.expect(passed.container, passed.expected);
+                meter.expect(passed.container, passed.expected);
             }
             let opened = |receipt: &&Receipt| matches!(receipt.outcome, Outcome::Opened { .. });
             let items = ended.len() - ended.iter().filter(opened).count();
-            pace.step(items, watch);
+            meter.step(items, watch);
         }
         Ok(())
     }
@@ -141,8 +141,8 @@ impl Newsroom {
                 cancelled.push(Receipt {
                     id: journal.receipt,
                     batch,
-                    parent: match journal.item.way {
-                        Way::Member(parent, _) => Some(parent),
+                    parent: match journal.item.location {
+                        ItemLocation::Member(parent, _) => Some(parent),
                         _ => None,
                     },
                     item: journal.item.name,
@@ -161,30 +161,32 @@ impl Newsroom {
 }
 
 /// Leaves out what lies in a container that waits itself: that one brings it.
-fn outermost(waiting: Vec<Journal>) -> Vec<Journal> {
+fn outermost(waiting: Vec<JournalEntry>) -> Vec<JournalEntry> {
     let all: HashSet<ReceiptId> = waiting.iter().map(|journal| journal.receipt).collect();
-    let within = |way: &Way| matches!(way, Way::Member(parent, _) if all.contains(parent));
+    let run_with_timeout = |location: &ItemLocation| matches!(location, ItemLocation::Member(parent, _) if all.contains(parent));
     waiting
         .into_iter()
-        .filter(|journal| !within(&journal.item.way))
+        .filter(|journal| !run_with_timeout(&journal.item.location))
         .collect()
 }
 
 /// What can be written at once, and what is to be opened first.
 #[expect(clippy::type_complexity, reason = "two lists, said once")]
-fn sort(group: Vec<(Journal, Prepared)>) -> (Vec<(Subject, Prepared)>, Vec<(Journal, Container)>) {
+fn sort(
+    group: Vec<(JournalEntry, Prepared)>,
+) -> (Vec<(GroupItem, Prepared)>, Vec<(JournalEntry, Container)>) {
     let (mut items, mut opened) = (Vec::new(), Vec::new());
     for (journal, prepared) in group {
         match prepared {
             Prepared::Opens(container) => opened.push((journal, *container)),
-            other => items.push((Subject::of(&journal), other)),
+            other => items.push((GroupItem::of(&journal), other)),
         }
     }
     (items, opened)
 }
 
 /// Says how fast an import goes.
-struct Pace {
+struct ProgressMeter {
     progress: Progress,
     /// What was known at the beginning.
     items: usize,
@@ -194,10 +196,10 @@ struct Pace {
     since: (Instant, usize),
 }
 
-impl Pace {
-    fn new(batch: &Batch) -> Pace {
+impl ProgressMeter {
+    fn new(batch: &Batch) -> ProgressMeter {
         let done = batch.added + batch.already_had + batch.updated + batch.rejected + batch.offered;
-        Pace {
+        ProgressMeter {
             progress: Progress {
                 batch: batch.id,
                 done,

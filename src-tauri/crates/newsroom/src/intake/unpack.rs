@@ -6,13 +6,15 @@ use std::ops::ControlFlow;
 
 use nutgraf_import::containers::{self, LeftOut, MAX_DEPTH, Member, Trouble};
 use nutgraf_model::{Outcome, RejectCode};
-use nutgraf_store::{Item, Journal, Packed, Way};
+use nutgraf_store::{ImportItem, ItemLocation, JournalEntry, PackedOriginal};
 use rayon::prelude::*;
 
-use super::body::Body;
-use super::fetch::{Found, Refusal};
-use super::group::{GROUP, GROUP_BYTES, Group, Passed, Subject};
+use super::fetch::OpenedItem;
+use super::group::{ContainerProgress, GROUP, GROUP_BYTES, GroupItem, ItemGroup};
+use super::item_bytes::ItemBytes;
+use super::item_error::ItemError;
 use super::prepare::{Container, Prepared, prepare_found};
+use super::wording::opened_without;
 use crate::{Error, Newsroom, Watch};
 
 /// What goes through containers on behalf of one import.
@@ -22,15 +24,15 @@ pub(super) struct Unpacker<'a> {
     /// Who may cancel it.
     pub(super) watch: &'a dyn Watch,
     /// Takes each group; `false` where nobody takes any more.
-    pub(super) send: &'a dyn Fn(Group) -> bool,
+    pub(super) send: &'a dyn Fn(ItemGroup) -> bool,
 }
 
 /// One container on the way.
-struct Opened<'a> {
-    journal: &'a Journal,
+struct OpenedContainer<'a> {
+    journal: &'a JournalEntry,
     depth: usize,
     /// Members taken out and not sent yet, and their bytes.
-    pending: Vec<(Subject, Result<Found, Refusal>)>,
+    pending: Vec<(GroupItem, Result<OpenedItem, ItemError>)>,
     bytes: u64,
     /// Up to which place they go.
     reached: u64,
@@ -40,15 +42,15 @@ struct Opened<'a> {
 
 impl Unpacker<'_> {
     /// Reads a container to its end and ends its receipt; `Break` where the import stops.
-    pub(super) fn open(&self, journal: Journal, container: Container) -> ControlFlow<()> {
+    pub(super) fn open(&self, journal: JournalEntry, container: Container) -> ControlFlow<()> {
         match self.go_through(&journal, container) {
             Ok(end) => {
                 let outcome = end?;
-                self.send(Group::end(journal, outcome))
+                self.send(ItemGroup::end(journal, outcome))
             }
             Err(error) => {
                 let code = RejectCode::NotReadable;
-                self.send(Group::end(journal, rejected(code, error.to_string())))
+                self.send(ItemGroup::end(journal, rejected(code, error.to_string())))
             }
         }
     }
@@ -56,13 +58,13 @@ impl Unpacker<'_> {
     /// What becomes of a container; `Break` where it was not read to its end.
     fn go_through(
         &self,
-        journal: &Journal,
+        journal: &JournalEntry,
         mut container: Container,
     ) -> Result<ControlFlow<(), Outcome>, Error> {
         if container.is_fetched {
             self.keep(journal, &mut container)?;
         }
-        let mut opened = Opened {
+        let mut opened = OpenedContainer {
             journal,
             depth: container.depth,
             pending: Vec::new(),
@@ -101,9 +103,9 @@ impl Unpacker<'_> {
     }
 
     /// Keeps what came over the network: the next time it may be another.
-    fn keep(&self, journal: &Journal, container: &mut Container) -> Result<(), Error> {
-        if let Body::Bytes(bytes) = &container.body {
-            let packed = Packed::of(bytes.get_ref());
+    fn keep(&self, journal: &JournalEntry, container: &mut Container) -> Result<(), Error> {
+        if let ItemBytes::Bytes(bytes) = &container.body {
+            let packed = PackedOriginal::of(bytes.get_ref());
             self.newsroom.write(|writing| {
                 let original = writing.add_original(&packed)?;
                 Ok(writing.keep_fetched(journal.receipt, original)?)
@@ -113,7 +115,7 @@ impl Unpacker<'_> {
     }
 
     /// Takes one member out of its container.
-    fn take(&self, opened: &mut Opened, member: Member) -> Result<ControlFlow<()>, Error> {
+    fn take(&self, opened: &mut OpenedContainer, member: Member) -> Result<ControlFlow<()>, Error> {
         if self.watch.cancelled() {
             return Ok(ControlFlow::Break(()));
         }
@@ -121,9 +123,9 @@ impl Unpacker<'_> {
         let subject = opened.subject(place, &member.name);
         opened.members += 1;
         opened.expected = member.expected;
-        let body = member.body.map_err(Refusal::from);
-        let body = body.and_then(|source| Body::take(source, self.newsroom.dir()));
-        let mut found = body.map(|body| Found {
+        let body = member.body.map_err(ItemError::from);
+        let body = body.and_then(|source| ItemBytes::take(source, self.newsroom.dir()));
+        let mut found = body.map(|body| OpenedItem {
             body,
             url: member.url,
             saved: member.saved,
@@ -136,7 +138,7 @@ impl Unpacker<'_> {
             if found.depth >= MAX_DEPTH {
                 opened.push(subject, Err(Trouble::TooDeep.into()), place);
             } else {
-                let body = std::mem::replace(&mut found.body, Body::of(Vec::new()));
+                let body = std::mem::replace(&mut found.body, ItemBytes::of(Vec::new()));
                 let inner = Container {
                     kind,
                     body,
@@ -157,8 +159,8 @@ impl Unpacker<'_> {
     /// Reads a container within the container, and ends both together at this place.
     fn open_inner(
         &self,
-        opened: &mut Opened,
-        subject: Subject,
+        opened: &mut OpenedContainer,
+        subject: GroupItem,
         place: u64,
         inner: Container,
     ) -> Result<ControlFlow<()>, Error> {
@@ -171,7 +173,7 @@ impl Unpacker<'_> {
             if let Some(journal) = known {
                 return Ok(journal);
             }
-            Ok(Journal {
+            Ok(JournalEntry {
                 receipt: writing.add_receipt(subject.batch, &subject.item)?,
                 batch: subject.batch,
                 item: subject.item,
@@ -182,33 +184,33 @@ impl Unpacker<'_> {
             return Ok(ControlFlow::Break(()));
         };
         opened.reached = place + 1;
-        let group = Group {
+        let group = ItemGroup {
             passed: Some(opened.passed()),
-            ..Group::end(journal, outcome)
+            ..ItemGroup::end(journal, outcome)
         };
         Ok(self.send(group))
     }
 
     /// Prepares what was taken out and hands it on. Once taken out a group is read, also where
     /// the reader has cancelled meanwhile: what is passed over here would never be read.
-    fn flush(&self, opened: &mut Opened) -> ControlFlow<()> {
+    fn flush(&self, opened: &mut OpenedContainer) -> ControlFlow<()> {
         if opened.pending.is_empty() {
             return ControlFlow::Continue(());
         }
         let pending = std::mem::take(&mut opened.pending);
         opened.bytes = 0;
-        let ready = |(subject, found): (Subject, Result<Found, Refusal>)| {
+        let ready = |(subject, found): (GroupItem, Result<OpenedItem, ItemError>)| {
             let prepared = found.and_then(|f| prepare_found(self.newsroom, &subject.item.name, f));
             (subject, prepared.unwrap_or_else(Prepared::from))
         };
-        self.send(Group {
+        self.send(ItemGroup {
             items: pending.into_par_iter().map(ready).collect(),
             passed: Some(opened.passed()),
             ended: None,
         })
     }
 
-    fn send(&self, group: Group) -> ControlFlow<()> {
+    fn send(&self, group: ItemGroup) -> ControlFlow<()> {
         match (self.send)(group) {
             true => ControlFlow::Continue(()),
             false => ControlFlow::Break(()),
@@ -216,19 +218,19 @@ impl Unpacker<'_> {
     }
 }
 
-impl Opened<'_> {
-    fn subject(&self, place: u64, name: &str) -> Subject {
-        Subject {
+impl OpenedContainer<'_> {
+    fn subject(&self, place: u64, name: &str) -> GroupItem {
+        GroupItem {
             receipt: None,
             batch: self.journal.batch,
-            item: Item {
+            item: ImportItem {
                 name: super::wording::member(&self.journal.item.name, name),
-                way: Way::Member(self.journal.receipt, place),
+                location: ItemLocation::Member(self.journal.receipt, place),
             },
         }
     }
 
-    fn push(&mut self, subject: Subject, found: Result<Found, Refusal>, place: u64) {
+    fn push(&mut self, subject: GroupItem, found: Result<OpenedItem, ItemError>, place: u64) {
         if let Ok(found) = &found {
             self.bytes += found.body.size();
         }
@@ -236,8 +238,8 @@ impl Opened<'_> {
         self.reached = place + 1;
     }
 
-    fn passed(&self) -> Passed {
-        Passed {
+    fn passed(&self) -> ContainerProgress {
+        ContainerProgress {
             container: self.journal.receipt,
             place: self.reached,
             expected: self.expected as usize,
@@ -247,17 +249,6 @@ impl Opened<'_> {
 
 fn rejected(code: RejectCode, reason: String) -> Outcome {
     Outcome::Rejected { code, reason }
-}
-
-/// What was read of a container, and what was left out.
-pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
-    Outcome::Opened {
-        detail: match left_out.is_nothing() {
-            true => String::new(),
-            false => left_out.to_string(),
-        },
-        remarks: left_out.remarks(),
-    }
 }
 
 /// Why a container without members is rejected.

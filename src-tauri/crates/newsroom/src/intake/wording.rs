@@ -1,6 +1,7 @@
 //! What a receipt says of a new article.
 
-use nutgraf_model::{Remark, Warning};
+use nutgraf_import::containers::LeftOut;
+use nutgraf_model::{Outcome, Remark, Warning};
 use nutgraf_store::NewVersion;
 
 use crate::count::counted;
@@ -34,6 +35,17 @@ pub(super) fn remarks(new: &NewVersion) -> Vec<Remark> {
         remarks.push(Remark::Length { words: new.words });
     }
     remarks
+}
+
+/// What was read of a container, and what was left out.
+pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
+    Outcome::Opened {
+        detail: match left_out.is_nothing() {
+            true => String::new(),
+            false => left_out.to_string(),
+        },
+        remarks: left_out.remarks(),
+    }
 }
 
 /// The name of an item within another, on one line.

@@ -5,30 +5,25 @@ use std::collections::{BTreeMap, HashSet};
 use nutgraf_analysis::stories::{Fingerprint, Member, link_with, medoid};
 use nutgraf_store::{Linkable, Store, Writing};
 
-use super::{fingerprint_anew, keys, member, ties};
+use super::group::StoryGroup;
+use super::{constraints, fingerprint_anew, keys, member};
 use crate::Error;
 
 /// How many of the latest articles are linked; older ones keep their stories.
 const MOST: usize = 100_000;
 
 /// What linking found.
-pub(super) struct Found {
+pub(super) struct Linking {
     /// Without the bytes of their fingerprints.
     linkables: Vec<Linkable>,
     prints: Vec<Fingerprint>,
     /// Those whose fingerprint was stored in an older form.
     renewed: Vec<usize>,
-    groups: Vec<Group>,
-}
-
-/// A story to be: its members (indices of linkables) and the most central of them.
-pub(super) struct Group {
-    pub(super) members: Vec<usize>,
-    pub(super) central: usize,
+    groups: Vec<StoryGroup>,
 }
 
 /// Links the articles of a library as it is.
-pub(super) fn find(store: &Store) -> Result<Found, Error> {
+pub(super) fn find(store: &Store) -> Result<Linking, Error> {
     let mut linkables = store.linkables(MOST)?;
     let (mut prints, mut renewed) = (Vec::with_capacity(linkables.len()), Vec::new());
     for (index, linkable) in linkables.iter_mut().enumerate() {
@@ -43,14 +38,14 @@ pub(super) fn find(store: &Store) -> Result<Found, Error> {
         });
     }
     store.rest()?;
-    let ties = ties(&store.ties()?, &linkables);
+    let constraints = constraints(&store.link_constraints()?, &linkables);
     let members: Vec<Member> = linkables
         .iter()
         .zip(&prints)
         .map(|(linkable, print)| member(linkable, print))
         .collect();
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, story) in link_with(&members, &ties).into_iter().enumerate() {
+    for (index, story) in link_with(&members, &constraints).into_iter().enumerate() {
         groups.entry(story).or_default().push(index);
     }
     let with_central = |members: Vec<usize>| {
@@ -59,10 +54,10 @@ pub(super) fn find(store: &Store) -> Result<Found, Error> {
             1 => members[0],
             count => members[medoid(&own).min(count - 1)],
         };
-        Group { members, central }
+        StoryGroup { members, central }
     };
     let groups = groups.into_values().map(with_central).collect();
-    Ok(Found {
+    Ok(Linking {
         linkables,
         prints,
         renewed,
@@ -71,8 +66,8 @@ pub(super) fn find(store: &Store) -> Result<Found, Error> {
 }
 
 /// Writes the groups down.
-pub(super) fn apply(writing: &Writing, found: &Found) -> Result<(), Error> {
-    let Found {
+pub(super) fn apply(writing: &Writing, found: &Linking) -> Result<(), Error> {
+    let Linking {
         linkables, groups, ..
     } = found;
     let keys = keys::keys(linkables, groups);
@@ -102,7 +97,7 @@ pub(super) fn apply(writing: &Writing, found: &Found) -> Result<(), Error> {
 }
 
 /// Keeps what helps the articles that come next to find their stories.
-fn remember(writing: &Writing, found: &Found) -> Result<(), Error> {
+fn remember(writing: &Writing, found: &Linking) -> Result<(), Error> {
     for (linkable, print) in found.linkables.iter().zip(&found.prints) {
         if !linkable.linked {
             writing.set_linked(linkable.article, &print.keywords())?;

@@ -7,7 +7,7 @@ use nutgraf_analysis::stories::{Fingerprint, Member, link_with};
 use nutgraf_model::{ArticleId, StoryId};
 use nutgraf_store::{Linkable, Store, Writing};
 
-use super::{fingerprint, member, ties};
+use super::{constraints, fingerprint, member};
 use crate::Error;
 
 /// Articles looked at for each word: the latest that have it.
@@ -72,13 +72,15 @@ fn neighbours(store: &Store, new: &Linkable, keywords: &[u32]) -> Result<Vec<Lin
 
 /// The articles of which a reader said that they tell the same story.
 fn tied(store: &Store, article: ArticleId) -> Result<Vec<ArticleId>, Error> {
-    let other = |tie: &nutgraf_store::KeptTie| match (tie.one, tie.other) {
-        (one, other) if one == article => Some(other),
-        (one, other) if other == article => Some(one),
-        _ => None,
-    };
-    let ties = store.ties()?;
-    let together = ties.iter().filter(|tie| tie.together);
+    let other =
+        |constraint: &nutgraf_store::StoredLinkConstraint| match (constraint.one, constraint.other)
+        {
+            (one, other) if one == article => Some(other),
+            (one, other) if other == article => Some(one),
+            _ => None,
+        };
+    let constraints = store.link_constraints()?;
+    let together = constraints.iter().filter(|constraint| constraint.together);
     Ok(together.filter_map(other).collect())
 }
 
@@ -95,7 +97,10 @@ fn story(store: &Store, new: &Linkable, others: Vec<Linkable>) -> Result<Option<
         .zip(&prints)
         .map(|(linkable, print)| member(linkable, print))
         .collect();
-    let groups = link_with(&members, &ties(&store.ties()?, &linkables));
+    let groups = link_with(
+        &members,
+        &constraints(&store.link_constraints()?, &linkables),
+    );
     let own = groups[linkables.len() - 1];
     let mut sizes: BTreeMap<StoryId, usize> = BTreeMap::new();
     for (linkable, _) in linkables

@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use nutgraf_model::StoryId;
 use nutgraf_store::Linkable;
 
-use super::all::Group;
+use super::group::StoryGroup;
 
 /// The key each group keeps; `None` for a new story.
 ///
 /// A story that splits lives on where most of its articles are; of equal parts where its first
 /// article is. Of stories that become one the oldest lives on.
-pub(super) fn keys(linkables: &[Linkable], groups: &[Group]) -> Vec<Option<StoryId>> {
+pub(super) fn keys(linkables: &[Linkable], groups: &[StoryGroup]) -> Vec<Option<StoryId>> {
     // Of each story the parts that groups have: how many articles, and the first of them.
     let mut parts: HashMap<(StoryId, usize), (usize, i64)> = HashMap::new();
-    for (group, Group { members, .. }) in groups.iter().enumerate() {
+    for (group, StoryGroup { members, .. }) in groups.iter().enumerate() {
         for &member in members {
             let linkable = &linkables[member];
             let part = parts
@@ -61,7 +61,7 @@ mod tests {
         let linkables: Vec<_> = [(0, 1), (1, 1), (2, 1), (3, 2), (4, 9)]
             .map(|(article, story)| linkable(article, story))
             .into();
-        let group = |members: &[usize]| Group {
+        let group = |members: &[usize]| StoryGroup {
             members: members.to_vec(),
             central: members[0],
         };

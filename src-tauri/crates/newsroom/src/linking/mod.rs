@@ -4,6 +4,7 @@
 //! story alone, in milliseconds; all are linked anew when enough came, and before a day closes.
 
 mod all;
+mod group;
 mod join;
 mod keys;
 #[cfg(test)]
@@ -13,13 +14,13 @@ use std::collections::HashMap;
 
 use nutgraf_analysis::stories::{Fingerprint, LinkConstraint, Member};
 use nutgraf_model::ArticleId;
-use nutgraf_store::{KeptTie, Linkable, Note, Store, Writing};
+use nutgraf_store::{Linkable, MetaKey, Store, StoredLinkConstraint, Writing};
 
-use crate::{Error, Newsroom, desk};
+use crate::{Error, Newsroom};
 
 /// When all articles are linked anew, and when new ones find their stories alone.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Pace {
+pub(crate) struct LinkSchedule {
     /// A library of so many articles is always linked whole: it takes a moment.
     small: usize,
     /// So many new articles at once are linked with all others.
@@ -28,8 +29,8 @@ pub(crate) struct Pace {
     one_in: usize,
 }
 
-impl Pace {
-    pub(crate) const USUAL: Pace = Pace {
+impl LinkSchedule {
+    pub(crate) const USUAL: LinkSchedule = LinkSchedule {
         small: 3_000,
         at_once: 200,
         one_in: 20,
@@ -40,7 +41,7 @@ impl Pace {
 const ATTEMPTS: usize = 4;
 
 /// What is to be done.
-enum Work {
+enum LinkWork {
     Nothing,
     All,
     Join(Vec<ArticleId>),
@@ -56,10 +57,10 @@ impl Newsroom {
     }
 
     fn link_if_stale(&self) -> Result<(), Error> {
-        match self.read(|store| work(store, self.pace))? {
-            Work::Nothing => Ok(()),
-            Work::All => self.link_all(),
-            Work::Join(articles) => self.join_all(&articles),
+        match self.read(|store| work(store, self.schedule))? {
+            LinkWork::Nothing => Ok(()),
+            LinkWork::All => self.link_all(),
+            LinkWork::Join(articles) => self.join_all(&articles),
         }
     }
 
@@ -71,8 +72,8 @@ impl Newsroom {
 
     fn link_all_if_stale(&self) -> Result<(), Error> {
         let settled = self.read(|store| {
-            let linked = store.note(Note::Touched)? == store.note(Note::Linked)?;
-            Ok(linked && store.note(Note::Joined)? == 0)
+            let linked = store.meta(MetaKey::Touched)? == store.meta(MetaKey::Linked)?;
+            Ok(linked && store.meta(MetaKey::Joined)? == 0)
         })?;
         if settled { Ok(()) } else { self.link_all() }
     }
@@ -82,16 +83,16 @@ impl Newsroom {
         for _ in 0..ATTEMPTS {
             // The comparing is done on a snapshot, outside the write lock: it may take seconds.
             let (touched, found) = self.read(|store| {
-                let touched = store.note(Note::Touched)?;
+                let touched = store.meta(MetaKey::Touched)?;
                 Ok((touched, all::find(store)?))
             })?;
             let done = self.write(|writing| {
-                if writing.note(Note::Touched)? != touched {
+                if writing.meta(MetaKey::Touched)? != touched {
                     return Ok(false);
                 }
                 all::apply(writing, &found)?;
-                writing.set_note(Note::Linked, touched)?;
-                writing.set_note(Note::Joined, 0)?;
+                writing.set_meta(MetaKey::Linked, touched)?;
+                writing.set_meta(MetaKey::Joined, 0)?;
                 Ok(true)
             })?;
             if done {
@@ -103,38 +104,38 @@ impl Newsroom {
     }
 
     fn join_all(&self, articles: &[ArticleId]) -> Result<(), Error> {
-        let touched = self.read(|store| Ok(store.note(Note::Touched)?))?;
+        let touched = self.read(|store| Ok(store.meta(MetaKey::Touched)?))?;
         for &article in articles {
             self.write(|writing| join::join(writing, article))?;
         }
         self.write(|writing| {
-            let joined = writing.note(Note::Joined)? + articles.len().max(1) as i64;
-            writing.set_note(Note::Joined, joined)?;
-            Ok(writing.set_note(Note::Linked, touched)?)
+            let joined = writing.meta(MetaKey::Joined)? + articles.len().max(1) as i64;
+            writing.set_meta(MetaKey::Joined, joined)?;
+            Ok(writing.set_meta(MetaKey::Linked, touched)?)
         })
     }
 }
 
-fn work(store: &Store, pace: Pace) -> Result<Work, Error> {
-    if store.note(Note::Touched)? == store.note(Note::Linked)? {
-        return Ok(Work::Nothing);
+fn work(store: &Store, schedule: LinkSchedule) -> Result<LinkWork, Error> {
+    if store.meta(MetaKey::Touched)? == store.meta(MetaKey::Linked)? {
+        return Ok(LinkWork::Nothing);
     }
     let (articles, _) = store.article_counts()?;
-    if articles <= pace.small {
-        return Ok(Work::All);
+    if articles <= schedule.small {
+        return Ok(LinkWork::All);
     }
-    let new = store.unlinked(pace.at_once + 1)?;
-    let since = store.note(Note::Joined)? as usize + new.len();
-    if new.len() > pace.at_once || since > articles / pace.one_in {
-        return Ok(Work::All);
+    let new = store.unlinked(schedule.at_once + 1)?;
+    let since = store.meta(MetaKey::Joined)? as usize + new.len();
+    if new.len() > schedule.at_once || since > articles / schedule.one_in {
+        return Ok(LinkWork::All);
     }
-    Ok(Work::Join(new))
+    Ok(LinkWork::Join(new))
 }
 
 /// Notes that articles came or went, so that stories are linked anew.
 pub(crate) fn mark_touched(writing: &Writing) -> Result<(), Error> {
-    let touched = writing.note(Note::Touched)?;
-    Ok(writing.set_note(Note::Touched, touched + 1)?)
+    let touched = writing.meta(MetaKey::Touched)?;
+    Ok(writing.set_meta(MetaKey::Touched, touched + 1)?)
 }
 
 /// The fingerprint of an article, made anew where the stored one is of an older form.
@@ -155,27 +156,27 @@ pub(crate) fn fingerprint_of(store: &Store, article: ArticleId) -> Result<Finger
 
 /// Reads an article again whose stored fingerprint is of an older form.
 fn fingerprint_anew(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
-    let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
-    let body = store.body(kept.version)?;
-    let language = kept
+    let stored = store.article(article)?.ok_or(Error::NoArticle(article))?;
+    let body = store.body(stored.version)?;
+    let language = stored
         .line
         .language
         .unwrap_or(nutgraf_model::Language::ENGLISH);
-    Ok(Fingerprint::of(&kept.line.headline, &body, language))
+    Ok(Fingerprint::of(&stored.line.headline, &body, language))
 }
 
 fn member<'a>(linkable: &'a Linkable, fingerprint: &'a Fingerprint) -> Member<'a> {
     let published = linkable.published.as_ref();
     Member {
         fingerprint,
-        when: published.and_then(|p| desk::when(&p.rfc3339())),
+        when: published.and_then(|p| crate::dates::days_since_1970(&p.rfc3339())),
         source: linkable.source.as_deref(),
     }
 }
 
 /// What the reader said of these articles, by their places.
-fn ties(kept: &[KeptTie], linkables: &[Linkable]) -> Vec<LinkConstraint> {
-    if kept.is_empty() {
+fn constraints(stored: &[StoredLinkConstraint], linkables: &[Linkable]) -> Vec<LinkConstraint> {
+    if stored.is_empty() {
         return Vec::new();
     }
     let places: HashMap<ArticleId, usize> = linkables
@@ -183,12 +184,12 @@ fn ties(kept: &[KeptTie], linkables: &[Linkable]) -> Vec<LinkConstraint> {
         .enumerate()
         .map(|(place, linkable)| (linkable.article, place))
         .collect();
-    let tie = |tie: &KeptTie| {
+    let constraint = |constraint: &StoredLinkConstraint| {
         Some(LinkConstraint {
-            one: *places.get(&tie.one)?,
-            other: *places.get(&tie.other)?,
-            together: tie.together,
+            one: *places.get(&constraint.one)?,
+            other: *places.get(&constraint.other)?,
+            together: constraint.together,
         })
     };
-    kept.iter().filter_map(tie).collect()
+    stored.iter().filter_map(constraint).collect()
 }

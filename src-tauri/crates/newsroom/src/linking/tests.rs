@@ -108,10 +108,10 @@ fn stories(newsroom: &Newsroom) -> BTreeSet<BTreeSet<String>> {
 
 fn by_key(newsroom: &Newsroom) -> BTreeMap<StoryId, Vec<(ArticleId, String)>> {
     let mut stories: BTreeMap<StoryId, Vec<(ArticleId, String)>> = BTreeMap::new();
-    let kept = newsroom.read(|store| Ok(store.live_articles()?));
-    for kept in kept.expect("reads") {
-        let line = (kept.line.id, kept.line.headline);
-        stories.entry(kept.story).or_default().push(line);
+    let stored = newsroom.read(|store| Ok(store.live_articles()?));
+    for stored in stored.expect("reads") {
+        let line = (stored.line.id, stored.line.headline);
+        stories.entry(stored.story).or_default().push(line);
     }
     stories
 }
@@ -123,17 +123,21 @@ fn all_reports() -> Vec<(usize, usize)> {
 }
 
 /// New articles find their stories alone, however few there are.
-const ALONE: Pace = Pace {
+const ALONE: LinkSchedule = LinkSchedule {
     small: 0,
     at_once: 1_000,
     one_in: 1,
 };
 
-/// Imports in parts of these sizes, each linked as `pace` says, then all at once.
-fn imported(reports: &[(usize, usize)], parts: &[usize], pace: Pace) -> BTreeSet<BTreeSet<String>> {
+/// Imports in parts of these sizes, each linked as `schedule` says, then all at once.
+fn imported(
+    reports: &[(usize, usize)],
+    parts: &[usize],
+    schedule: LinkSchedule,
+) -> BTreeSet<BTreeSet<String>> {
     let dir = tempfile::tempdir().expect("a folder");
     let mut newsroom = newsroom(dir.path());
-    newsroom.pace = pace;
+    newsroom.schedule = schedule;
     let mut rest = reports;
     let mut parts = parts.iter().cycle();
     while !rest.is_empty() {
@@ -154,8 +158,8 @@ proptest! {
         reports in Just(all_reports()).prop_shuffle(),
         parts in proptest::collection::vec(1usize..7, 1..4),
     ) {
-        let at_once = imported(&all_reports(), &[18], Pace::USUAL);
-        prop_assert_eq!(&imported(&reports, &parts, Pace::USUAL), &at_once, "in parts");
+        let at_once = imported(&all_reports(), &[18], LinkSchedule::USUAL);
+        prop_assert_eq!(&imported(&reports, &parts, LinkSchedule::USUAL), &at_once, "in parts");
         prop_assert_eq!(&imported(&reports, &parts, ALONE), &at_once, "found alone first");
     }
 }
@@ -170,7 +174,7 @@ fn a_new_article_finds_its_story_alone() {
         .collect();
     newsroom.import(&sources(&old), &()).expect("imports");
     let before = by_key(&newsroom);
-    newsroom.pace = ALONE;
+    newsroom.schedule = ALONE;
     for event in 0..6 {
         newsroom
             .import(&sources(&[(event, 2)]), &())
@@ -192,10 +196,10 @@ fn a_new_article_finds_its_story_alone() {
 mod generated;
 
 /// The stories of an archive that comes in parts of so many articles.
-fn archived(lines: &[String], part: usize, pace: Pace) -> BTreeSet<BTreeSet<String>> {
+fn archived(lines: &[String], part: usize, schedule: LinkSchedule) -> BTreeSet<BTreeSet<String>> {
     let dir = tempfile::tempdir().expect("a folder");
     let mut newsroom = newsroom(dir.path());
-    newsroom.pace = pace;
+    newsroom.schedule = schedule;
     for lines in lines.chunks(part) {
         let source = Source::Bytes {
             name: "part.jsonl".to_owned(),
@@ -210,7 +214,7 @@ fn archived(lines: &[String], part: usize, pace: Pace) -> BTreeSet<BTreeSet<Stri
 #[test]
 fn a_larger_archive_joined_in_parts_is_linked_as_if_it_came_at_once() {
     let lines: Vec<String> = generated::archive(150, 20).collect();
-    let at_once = archived(&lines, lines.len(), Pace::USUAL);
+    let at_once = archived(&lines, lines.len(), LinkSchedule::USUAL);
     assert!(
         at_once.len() < 100,
         "events of several articles: {}",

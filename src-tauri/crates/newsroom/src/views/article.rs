@@ -3,10 +3,10 @@
 use nutgraf_model::{
     ArticleId, ArticleView, Cited, NotQuote, Original, QuoteView, Span, Standing, StoryId, StoryRef,
 };
-use nutgraf_store::{Kept, KeptQuote, Query, Store};
+use nutgraf_store::{Query, Store, StoredArticle, StoredQuote};
 
 use crate::highlights;
-use crate::reading::{Reading, named};
+use crate::open_article::{OpenArticle, named};
 use crate::revision::revision;
 use crate::{Error, Newsroom};
 
@@ -27,19 +27,19 @@ impl Newsroom {
         cited: Option<&Cited>,
     ) -> Result<ArticleView, Error> {
         self.read(|store| {
-            let (kept, standing) = standing(store, id, cited)?.ok_or(Error::NoArticle(id))?;
-            let story = story_ref(store, kept.story)?;
-            let quotes = store.quotes(kept.version)?.iter().map(quote).collect();
-            let not_quotes = store.not_quotes(kept.version)?;
-            let (original, _) = store.original_of(kept.version)?;
+            let (stored, standing) = standing(store, id, cited)?.ok_or(Error::NoArticle(id))?;
+            let story = story_ref(store, stored.story)?;
+            let quotes = store.quotes(stored.version)?.iter().map(quote).collect();
+            let not_quotes = store.not_quotes(stored.version)?;
+            let (original, _) = store.original_of(stored.version)?;
             let chosen = store.choice(id, original)?.is_some();
             let revision = match standing {
-                Standing::Present => revision(store, &kept)?,
+                Standing::Present => revision(store, &stored)?,
                 _ => None,
             };
-            let reading = Reading::open(store, kept)?;
-            let summary = reading.summary();
-            let Reading { kept, text } = reading;
+            let open_article = OpenArticle::open(store, stored)?;
+            let summary = open_article.summary();
+            let OpenArticle { stored, text } = open_article;
             let not_quotes = not_quotes.into_iter().map(|(id, content)| NotQuote {
                 id,
                 content,
@@ -48,14 +48,14 @@ impl Newsroom {
             let not_quotes = not_quotes.collect();
             let highlights = highlights::placed(store, id, &text.body)?;
             Ok(ArticleView {
-                line: kept.line,
+                line: stored.line,
                 standfirst: text.standfirst,
                 byline: text.byline,
                 dateline: text.dateline,
                 updated: text.updated,
-                url: kept.url,
+                url: stored.url,
                 format: text.format,
-                item: kept.item,
+                item: stored.item,
                 body: text.body,
                 blocks: text.blocks,
                 furniture: text.furniture,
@@ -75,8 +75,8 @@ impl Newsroom {
     /// Where the words of a search stand in the body of an article.
     pub fn found_in(&self, id: ArticleId, query: &str) -> Result<Vec<Span>, Error> {
         self.read(|store| {
-            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
-            let body = store.text(kept.version)?.body;
+            let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let body = store.text(stored.version)?.body;
             Ok(nutgraf_store::hits(&body, &Query::of(query), MOST_FOUND))
         })
     }
@@ -84,13 +84,13 @@ impl Newsroom {
     /// The original of an article, ready to be shown safely.
     pub fn original(&self, id: ArticleId) -> Result<Original, Error> {
         self.read(|store| {
-            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
-            let (original, item) = store.original_of(kept.version)?;
+            let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let (original, item) = store.original_of(stored.version)?;
             let bytes = store.original_bytes(original)?;
             let (kind, text) = nutgraf_import::show(&nutgraf_import::Item {
                 name: &item,
                 bytes: &bytes,
-                url: kept.url.as_deref(),
+                url: stored.url.as_deref(),
                 saved: None,
             });
             Ok(Original {
@@ -109,54 +109,54 @@ fn standing(
     store: &Store,
     id: ArticleId,
     cited: Option<&Cited>,
-) -> Result<Option<(Kept, Standing)>, Error> {
+) -> Result<Option<(StoredArticle, Standing)>, Error> {
     let present = store.article(id)?;
     let Some(cited) = cited else {
-        return Ok(present.map(|kept| (kept, Standing::Present)));
+        return Ok(present.map(|stored| (stored, Standing::Present)));
     };
-    let current = present.as_ref().map(|kept| kept.version);
+    let current = present.as_ref().map(|stored| stored.version);
     let others = store.versions(id)?;
     let latest_first = current.into_iter().chain(others.into_iter().rev());
     for version in latest_first {
         if cited.span.of(&store.text(version)?.body) != Some(cited.text.as_str()) {
             continue;
         }
-        let Some((kept, live)) = store.article_in(id, version)? else {
+        let Some((stored, live)) = store.article_in(id, version)? else {
             continue;
         };
         let standing = match () {
             () if !live => Standing::Removed,
             () if Some(version) == current => Standing::Present,
             () => Standing::Earlier {
-                arrived: kept.line.arrived.clone(),
+                arrived: stored.line.arrived.clone(),
             },
         };
-        return Ok(Some((kept, standing)));
+        return Ok(Some((stored, standing)));
     }
-    Ok(present.map(|kept| (kept, Standing::Present)))
+    Ok(present.map(|stored| (stored, Standing::Present)))
 }
 
-fn quote(kept: &KeptQuote) -> QuoteView {
-    let speaker = named(kept);
-    let evidence = kept.quote.speaker.filter(|_| speaker.is_some());
+fn quote(stored: &StoredQuote) -> QuoteView {
+    let speaker = named(stored);
+    let evidence = stored.quote.speaker.filter(|_| speaker.is_some());
     QuoteView {
-        id: kept.id,
-        content: kept.quote.content,
-        kind: kept.quote.kind,
+        id: stored.id,
+        content: stored.quote.content,
+        kind: stored.quote.kind,
         cue: evidence.and_then(|evidence| evidence.cue),
         mention: evidence.map(|evidence| evidence.mention),
         speaker: speaker.map(|person| person.name.clone()),
         speaker_id: speaker.and_then(|person| person.speaker),
         role: speaker.and_then(|person| person.role.clone()),
         speaker_kind: speaker.map(|person| person.kind),
-        confidence: kept.quote.confidence,
-        corrected: kept.corrected,
+        confidence: stored.quote.confidence,
+        corrected: stored.corrected,
     }
 }
 
 fn story_ref(store: &Store, id: StoryId) -> Result<Option<StoryRef>, Error> {
     let rows = store.story_rows(Some(id))?;
-    let bearer = super::story::bearer(&rows);
+    let bearer = super::story_line::bearer(&rows);
     Ok(bearer.map(|row| StoryRef {
         id,
         headline: row.headline.clone(),

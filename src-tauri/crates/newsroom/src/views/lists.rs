@@ -7,7 +7,7 @@ use nutgraf_model::{
 };
 use nutgraf_store::{Query, Store, passage};
 
-use crate::remembered::Totals;
+use crate::library_cache::Totals;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -21,7 +21,7 @@ impl Newsroom {
         let found = self.read(|store| Ok(store.list(filter, offset, limit)?))?;
         Ok(Page {
             total: found.total,
-            items: found.items.into_iter().map(|kept| kept.line).collect(),
+            items: found.items.into_iter().map(|stored| stored.line).collect(),
         })
     }
 
@@ -41,7 +41,7 @@ impl Newsroom {
         let query = filter.query.as_deref().map(Query::of).unwrap_or_default();
         self.read(|store| {
             let found = store.list(filter, offset, limit)?;
-            let hit = |kept: nutgraf_store::Kept| hit(store, kept, &query);
+            let hit = |stored: nutgraf_store::StoredArticle| hit(store, stored, &query);
             Ok(Page {
                 total: found.total,
                 items: found.items.into_iter().map(hit).collect::<Result<_, _>>()?,
@@ -52,16 +52,18 @@ impl Newsroom {
     /// The outlets with their number of articles, largest first.
     pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
         self.read(|store| {
-            let kept = &self.remembered.sources;
-            Ok(kept.or(store, |store| Ok(store.sources()?))?.to_vec())
+            let cached = &self.cache.sources;
+            Ok(cached.get_or(store, |store| Ok(store.sources()?))?.to_vec())
         })
     }
 
     /// The languages with their number of articles, largest first.
     pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
         self.read(|store| {
-            let kept = &self.remembered.languages;
-            Ok(kept.or(store, |store| Ok(store.languages()?))?.to_vec())
+            let cached = &self.cache.languages;
+            Ok(cached
+                .get_or(store, |store| Ok(store.languages()?))?
+                .to_vec())
         })
     }
 
@@ -86,10 +88,10 @@ impl Newsroom {
             let arrived = store.articles_of_day(By::Arrival, today)?;
             let told: BTreeSet<_> = arrived
                 .iter()
-                .filter(|kept| !kept.very_short)
-                .map(|kept| kept.story)
+                .filter(|stored| !stored.very_short)
+                .map(|stored| stored.story)
                 .collect();
-            let totals = self.remembered.totals.or(store, |store| {
+            let totals = self.cache.totals.get_or(store, |store| {
                 Ok(Totals {
                     stories: store.story_count()?,
                     speakers: store.speaker_count()?,
@@ -115,25 +117,29 @@ impl Newsroom {
 /// How many days have an edition by arrival.
 fn edition_count(store: &Store) -> Result<usize, Error> {
     let live = store.days(By::Arrival)?.into_iter().map(|(day, _)| day);
-    let closed = store.all_frozen_days()?.into_iter();
+    let closed = store.closed_days()?.into_iter();
     Ok(live.chain(closed).collect::<BTreeSet<_>>().len())
 }
 
-fn hit(store: &Store, kept: nutgraf_store::Kept, query: &Query) -> Result<SearchHit, Error> {
+fn hit(
+    store: &Store,
+    stored: nutgraf_store::StoredArticle,
+    query: &Query,
+) -> Result<SearchHit, Error> {
     if !query.has_words() {
         return Ok(SearchHit {
-            line: kept.line,
+            line: stored.line,
             snippet: String::new(),
             span: Span::new(0, 0),
             marks: Vec::new(),
         });
     }
-    let text = store.text(kept.version)?;
+    let text = store.text(stored.version)?;
     let found = passage(&text.body, &text.sentences, query);
     Ok(SearchHit {
         snippet: found.span.of(&text.body).unwrap_or_default().to_owned(),
         span: found.span,
         marks: found.marks,
-        line: kept.line,
+        line: stored.line,
     })
 }

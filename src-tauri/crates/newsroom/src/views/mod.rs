@@ -2,9 +2,11 @@
 
 mod article;
 mod lists;
-mod parts;
+mod portions;
 mod related;
 mod speaker;
 mod story;
+mod story_line;
 
-pub(crate) use story::{order, source_entry, sources_until, sparkline};
+pub(crate) use story::{order, source_entry, sources_until};
+pub(crate) use story_line::sparkline;

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use nutgraf_analysis::stories::{Fingerprint, similarity};
 use nutgraf_model::{ArticleId, RelatedSpeaker, RelatedStory, StoryId, StoryLine};
-use nutgraf_store::{Kept, Store};
+use nutgraf_store::{Store, StoredArticle};
 
-use super::story::line;
+use super::story_line::line;
 use crate::Error;
 use crate::linking::fingerprint_of;
 
@@ -36,13 +36,13 @@ const SHOWN: usize = 5;
 pub(super) fn related(
     store: &Store,
     story: &StoryLine,
-    articles: &[Kept],
+    articles: &[StoredArticle],
 ) -> Result<Vec<RelatedStory>, Error> {
     let step = articles.len().div_ceil(ASKING).max(1);
     let asking: Vec<Fingerprint> = articles
         .iter()
         .step_by(step)
-        .map(|kept| fingerprint_of(store, kept.line.id))
+        .map(|stored| fingerprint_of(store, stored.line.id))
         .collect::<Result<_, _>>()?;
     let speakers = store.speakers_of_story(story.id)?;
     let mut found = Vec::new();

@@ -8,9 +8,9 @@ use nutgraf_model::{
     ArticleStory, Length, Quote, QuoteEntry, RoleEntry, SpeakerId, SpeakerKind, SpeakerLine,
     SpeakerView,
 };
-use nutgraf_store::{Appearance, KeptQuote, Store, VersionId, fold};
+use nutgraf_store::{Appearance, Store, StoredQuote, VersionId, fold};
 
-use crate::reading::Reading;
+use crate::open_article::OpenArticle;
 use crate::utterance::Utterance;
 use crate::views::order;
 use crate::{Error, Newsroom};
@@ -23,8 +23,8 @@ impl Newsroom {
 
     /// The same, as they are remembered.
     pub(super) fn all_speakers(&self, store: &Store) -> Result<Arc<Vec<SpeakerLine>>, Error> {
-        let kept = &self.remembered.speakers;
-        kept.or(store, |store| Ok(store.speakers()?))
+        let cached = &self.cache.speakers;
+        cached.get_or(store, |store| Ok(store.speakers()?))
     }
 
     /// Speakers in whose name a word begins with `name`, most quoted first; at most so many.
@@ -135,11 +135,11 @@ fn stories(store: &Store, quotes: &[QuoteEntry]) -> Result<Vec<ArticleStory>, Er
         if stories.iter().any(|story| story.article == quote.article) {
             continue;
         }
-        if let Some(kept) = store.article(quote.article)? {
+        if let Some(stored) = store.article(quote.article)? {
             stories.push(ArticleStory {
                 article: quote.article,
-                headline: kept.line.headline,
-                story: kept.story,
+                headline: stored.line.headline,
+                story: stored.story,
             });
         }
     }
@@ -167,18 +167,18 @@ fn likeness(line: &SpeakerLine, sought: &str) -> Option<u8> {
 
 /// What a speaker said, latest first.
 fn quotes(store: &Store, id: SpeakerId) -> Result<Vec<QuoteEntry>, Error> {
-    let mut by_version: BTreeMap<VersionId, Vec<KeptQuote>> = BTreeMap::new();
-    for kept in store.quotes_of_speaker(id, Quote::NAMED_FROM)? {
-        by_version.entry(kept.version).or_default().push(kept);
+    let mut by_version: BTreeMap<VersionId, Vec<StoredQuote>> = BTreeMap::new();
+    for stored in store.quotes_of_speaker(id, Quote::NAMED_FROM)? {
+        by_version.entry(stored.version).or_default().push(stored);
     }
     let mut entries = Vec::new();
     for mut quotes in by_version.into_values() {
-        quotes.sort_by_key(|kept| kept.quote.content.start);
+        quotes.sort_by_key(|stored| stored.quote.content.start);
         let article = quotes[0].article;
-        let kept = store.article(article)?.ok_or(Error::NoArticle(article))?;
-        let reading = Reading::open(store, kept)?;
-        let moment = order(&reading.kept);
-        let said = Utterance::group(&reading, quotes);
+        let stored = store.article(article)?.ok_or(Error::NoArticle(article))?;
+        let open_article = OpenArticle::open(store, stored)?;
+        let moment = order(&open_article.stored);
+        let said = Utterance::group(&open_article, quotes);
         let shown = said
             .iter()
             .filter_map(|said| said.entry(Length::Normal, false));

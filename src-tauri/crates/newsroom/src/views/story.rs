@@ -1,22 +1,20 @@
 //! Stories: their list, and one as a page.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{
     By, Day, Excerpt, Length, SourceEntry, StoryId, StoryLine, StoryView, TimelineEntry,
 };
-use nutgraf_store::{Kept, Store, StoryRow};
+use nutgraf_store::{Store, StoredArticle, StoryRow};
 
 use super::related;
-use crate::picks::Picks;
-use crate::reading::Reading;
-use crate::telling::{self, Plan};
-use crate::{Error, Newsroom, repeats, revision};
-
-/// Days of a sparkline.
-pub(super) const DAYS: usize = 14;
+use super::story_line::line;
+use crate::open_article::OpenArticle;
+use crate::selection_cache::SelectionCache;
+use crate::story_summary::{self, Plan};
+use crate::{Error, Newsroom, duplicates, revision};
 
 /// Sentences of one day in a timeline.
 const OF_A_DAY: usize = 2;
@@ -35,8 +33,8 @@ impl Newsroom {
 
     /// All of them, as they are remembered.
     pub(super) fn all_stories(&self, store: &Store) -> Result<Arc<Vec<StoryLine>>, Error> {
-        let kept = &self.remembered.stories;
-        kept.or(store, |store| lines(store, None))
+        let cached = &self.cache.stories;
+        cached.get_or(store, |store| lines(store, None))
     }
 
     /// The stories in which an article's headline has these words, latest first; at most so many.
@@ -58,22 +56,29 @@ impl Newsroom {
             let line = line(&store.story_rows(Some(id))?).ok_or(Error::NoStory(id))?;
             let mut articles = store.articles_of_story(id)?;
             articles.sort_by_key(order);
-            let gathered = repeats::gather(store, articles)?;
-            let sources = gathered.iter().map(|repeats| repeats.entry(day)).collect();
-            let read = repeats::told(&gathered);
+            let gathered = duplicates::gather(store, articles)?;
+            let sources = gathered
+                .iter()
+                .map(|duplicates| duplicates.entry(day))
+                .collect();
+            let read = duplicates::representatives(&gathered);
             let related = related::related(store, &line, &read)?;
-            let readings = telling::open(store, read)?;
+            let open_articles = story_summary::open(store, read)?;
             let told = NoveltyFilter::default();
-            let mut sentences = telling::tell((&self.picks, &readings), Plan::PAGE, &told);
-            mark_updates(store, &readings, &mut sentences)?;
+            let mut sentences = story_summary::choose_sentences(
+                (&self.selections, &open_articles),
+                Plan::PAGE,
+                &told,
+            );
+            mark_updates(store, &open_articles, &mut sentences)?;
             // The page lists who said what: also what a sentence shows.
-            let quotes = telling::quotes(store, &readings, Plan::PAGE, (&told, &[]))?;
+            let quotes = story_summary::quotes(store, &open_articles, Plan::PAGE, (&told, &[]))?;
             Ok(StoryView {
                 line,
                 sources,
                 sentences,
                 quotes,
-                timeline: timeline(&self.picks, &readings),
+                timeline: timeline(&self.selections, &open_articles),
                 related,
             })
         })
@@ -99,14 +104,14 @@ fn lines(store: &Store, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
 /// Marks the sentences that an update of their article brought, and no others.
 fn mark_updates(
     store: &Store,
-    readings: &[Reading],
+    open_articles: &[OpenArticle],
     sentences: &mut [Excerpt],
 ) -> Result<(), Error> {
     let mut brought = HashMap::new();
-    for reading in readings {
+    for open_article in open_articles {
         brought.insert(
-            reading.kept.line.id,
-            revision::brought(store, &reading.kept)?,
+            open_article.stored.line.id,
+            revision::brought(store, &open_article.stored)?,
         );
     }
     for excerpt in sentences {
@@ -116,80 +121,47 @@ fn mark_updates(
     Ok(())
 }
 
-/// The article whose headline a story bears: its central one, or the first where that is gone.
-pub(super) fn bearer(rows: &[StoryRow]) -> Option<&StoryRow> {
-    let central = rows.iter().find(|row| row.central == Some(row.article));
-    central.or(rows.first())
-}
-
-/// A story as a line; `None` where it has no live articles.
-pub(super) fn line(rows: &[StoryRow]) -> Option<StoryLine> {
-    let bearer = bearer(rows)?;
-    let days: Vec<Day> = rows.iter().map(|row| row.day).collect();
-    let (first, last) = (*days.iter().min()?, *days.iter().max()?);
-    let sources: BTreeSet<_> = rows.iter().filter_map(|row| row.source.as_ref()).collect();
-    Some(StoryLine {
-        id: bearer.story,
-        headline: bearer.headline.clone(),
-        articles: rows.len(),
-        sources: sources.len(),
-        first_day: first,
-        last_day: last,
-        sparkline: sparkline(last, days.into_iter()),
-    })
-}
-
-/// How many of `days` fall on each of the 14 days up to `last`, oldest first.
-pub(crate) fn sparkline(last: Day, days: impl Iterator<Item = Day>) -> Vec<u32> {
-    let mut counts: HashMap<Day, u32> = HashMap::new();
-    for day in days {
-        *counts.entry(day).or_default() += 1;
-    }
-    let mut line: Vec<u32> = std::iter::successors(Some(last), |day| Some(day.yesterday()))
-        .take(DAYS)
-        .map(|day| counts.get(&day).copied().unwrap_or(0))
-        .collect();
-    line.reverse();
-    line
-}
-
 /// An article as a source of its story.
-pub(crate) fn source_entry(kept: &Kept, day: Day) -> SourceEntry {
+pub(crate) fn source_entry(stored: &StoredArticle, day: Day) -> SourceEntry {
     SourceEntry {
-        article: kept.line.id,
-        source: kept.line.source.clone(),
-        headline: kept.line.headline.clone(),
-        when: kept.when(),
+        article: stored.line.id,
+        source: stored.line.source.clone(),
+        headline: stored.line.headline.clone(),
+        when: stored.when(),
         day,
         also: Vec::new(),
     }
 }
 
 /// The day an article tells of: that of its publication, else of its arrival.
-fn day(kept: &Kept) -> Day {
-    let published = kept.day(By::Publication);
-    published.unwrap_or(kept.line.arrival_day)
+fn day(stored: &StoredArticle) -> Day {
+    let published = stored.day(By::Publication);
+    published.unwrap_or(stored.line.arrival_day)
 }
 
 /// Earliest first: by the day, then by the moment where it is known, then as they came.
-pub(crate) fn order(kept: &Kept) -> (Day, i64, i64) {
-    let moment = crate::desk::when(&kept.when()).unwrap_or_default();
-    (day(kept), (moment * 86_400.0) as i64, kept.line.id.0)
+pub(crate) fn order(stored: &StoredArticle) -> (Day, i64, i64) {
+    let moment = crate::dates::days_since_1970(&stored.when()).unwrap_or_default();
+    (day(stored), (moment * 86_400.0) as i64, stored.line.id.0)
 }
 
 /// What each day told, in its articles' words, without what an earlier day had said.
-fn timeline(picks: &Picks, readings: &[Reading]) -> Vec<TimelineEntry> {
-    let mut days: BTreeMap<Day, Vec<&Reading>> = BTreeMap::new();
-    for reading in readings {
-        days.entry(day(&reading.kept)).or_default().push(reading);
+fn timeline(picks: &SelectionCache, open_articles: &[OpenArticle]) -> Vec<TimelineEntry> {
+    let mut days: BTreeMap<Day, Vec<&OpenArticle>> = BTreeMap::new();
+    for open_article in open_articles {
+        days.entry(day(&open_article.stored))
+            .or_default()
+            .push(open_article);
     }
     let mut entries: Vec<TimelineEntry> = Vec::new();
-    for (day, readings) in days {
+    for (day, open_articles) in days {
         let told = NoveltyFilter::of(entries.iter().map(|entry| entry.excerpt.text.as_str()));
-        let picks = picks.of(&readings, OF_A_DAY);
+        let picks = picks.of(&open_articles, OF_A_DAY);
         let excerpts = picks
             .iter()
-            .filter_map(|pick| readings[pick.document].excerpt(pick.span, Length::Normal, true))
+            .filter_map(|pick| {
+                open_articles[pick.document].excerpt(pick.span, Length::Normal, true)
+            })
             .filter(|excerpt| !told.says(&excerpt.text));
         entries.extend(
             excerpts
@@ -206,9 +178,9 @@ pub(crate) fn sources_until(
     id: StoryId,
     by: By,
     last: Day,
-) -> Result<Vec<Kept>, Error> {
+) -> Result<Vec<StoredArticle>, Error> {
     let mut articles = store.articles_of_story(id)?;
-    articles.retain(|kept| kept.day(by).is_some_and(|day| day <= last));
+    articles.retain(|stored| stored.day(by).is_some_and(|day| day <= last));
     articles.sort_by_key(order);
     Ok(articles)
 }

@@ -8,38 +8,38 @@ use jiff::Zoned;
 use nutgraf_model::{ArticleFilter, ArticleId, Batch, Outcome, Receipt};
 use nutgraf_newsroom::{Clock, Newsroom, Source};
 
-pub(crate) struct Hands(Mutex<Zoned>);
+pub(crate) struct TestClock(Mutex<Zoned>);
 
-impl Hands {
+impl TestClock {
     pub(crate) fn set(&self, now: &str) {
         *self.0.lock().expect("unpoisoned") = now.parse().expect("a zoned moment");
     }
 }
 
-impl Clock for Hands {
+impl Clock for TestClock {
     fn now(&self) -> Zoned {
         self.0.lock().expect("unpoisoned").clone()
     }
 }
 
-pub(crate) struct Desk {
+pub(crate) struct TestLibrary {
     pub(crate) dir: tempfile::TempDir,
-    pub(crate) clock: Arc<Hands>,
+    pub(crate) clock: Arc<TestClock>,
     pub(crate) newsroom: Newsroom,
 }
 
 pub(crate) const NOON: &str = "2026-11-20T12:00:00[Europe/Lisbon]";
 
-impl Desk {
-    pub(crate) fn new() -> Desk {
-        Desk::at(NOON)
+impl TestLibrary {
+    pub(crate) fn new() -> TestLibrary {
+        TestLibrary::at(NOON)
     }
 
-    pub(crate) fn at(now: &str) -> Desk {
+    pub(crate) fn at(now: &str) -> TestLibrary {
         let dir = tempfile::tempdir().expect("a folder");
-        let clock = Arc::new(Hands(Mutex::new(now.parse().expect("a zoned moment"))));
+        let clock = Arc::new(TestClock(Mutex::new(now.parse().expect("a zoned moment"))));
         let newsroom = Newsroom::open(dir.path(), clock.clone()).expect("opens");
-        Desk {
+        TestLibrary {
             dir,
             clock,
             newsroom,

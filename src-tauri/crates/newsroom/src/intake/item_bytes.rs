@@ -11,7 +11,7 @@ use nutgraf_import::MAX_BYTES;
 use nutgraf_import::containers::{Trouble, detect};
 use nutgraf_model::RejectCode;
 
-use super::fetch::{Refusal, too_large};
+use super::item_error::{ItemError, too_large};
 
 /// The largest container that is opened within another, in bytes. It is unpacked to a file
 /// without a name, which the system takes away with the program.
@@ -19,61 +19,61 @@ const MAX_INNER: u64 = 1 << 30;
 
 /// Where the bytes are.
 #[derive(Debug)]
-pub(super) enum Body {
+pub(super) enum ItemBytes {
     /// In a file.
     File(File),
     /// In memory.
     Bytes(Cursor<Vec<u8>>),
 }
 
-impl Body {
+impl ItemBytes {
     /// Holds bytes.
-    pub(super) fn of(bytes: Vec<u8>) -> Body {
-        Body::Bytes(Cursor::new(bytes))
+    pub(super) fn of(bytes: Vec<u8>) -> ItemBytes {
+        ItemBytes::Bytes(Cursor::new(bytes))
     }
 
     /// Takes a member out of its container: to memory, or to the disk where it is a container
     /// itself and large. `dir` is where the disk has room.
-    pub(super) fn take(source: &mut dyn Read, dir: &Path) -> Result<Body, Refusal> {
+    pub(super) fn take(source: &mut dyn Read, dir: &Path) -> Result<ItemBytes, ItemError> {
         let mut bytes = Vec::new();
         let limited = source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
-        limited.map_err(|error| Refusal::from(Trouble::from(error)))?;
+        limited.map_err(|error| ItemError::from(Trouble::from(error)))?;
         if bytes.len() <= MAX_BYTES {
-            return Ok(Body::of(bytes));
+            return Ok(ItemBytes::of(bytes));
         }
-        let mut body = Body::of(bytes);
+        let mut body = ItemBytes::of(bytes);
         match detect(&mut body) {
             Ok(Some(_)) => body.spool(source, dir),
             _ => Err(too_large()),
         }
     }
 
-    fn spool(self, rest: &mut dyn Read, dir: &Path) -> Result<Body, Refusal> {
+    fn spool(self, rest: &mut dyn Read, dir: &Path) -> Result<ItemBytes, ItemError> {
         let failed = |error: io::Error| {
             let reason = format!("there is no room to unpack it: {error}");
-            Refusal::new(RejectCode::NotReadable, reason)
+            ItemError::new(RejectCode::NotReadable, reason)
         };
         let mut file = tempfile::tempfile_in(dir).map_err(failed)?;
-        if let Body::Bytes(bytes) = self {
+        if let ItemBytes::Bytes(bytes) = self {
             file.write_all(bytes.get_ref()).map_err(failed)?;
         }
         let mut limited = rest.take(MAX_INNER);
-        io::copy(&mut limited, &mut file).map_err(|error| Refusal::from(Trouble::from(error)))?;
+        io::copy(&mut limited, &mut file).map_err(|error| ItemError::from(Trouble::from(error)))?;
         if limited.limit() == 0 {
             let limit = MAX_INNER >> 20;
             let reason = format!(
                 "it is an archive within an archive and larger than {limit} MiB: \
                  unpack it and add what comes out"
             );
-            return Err(Refusal::new(RejectCode::TooLarge, reason));
+            return Err(ItemError::new(RejectCode::TooLarge, reason));
         }
         file.rewind().map_err(failed)?;
-        Ok(Body::File(file))
+        Ok(ItemBytes::File(file))
     }
 
     /// The local time at which the file was last changed.
     pub(super) fn changed(&self) -> Option<DateTime> {
-        let Body::File(file) = self else {
+        let ItemBytes::File(file) = self else {
             return None;
         };
         let changed = file.metadata().ok()?.modified().ok()?;
@@ -83,23 +83,23 @@ impl Body {
     /// How many bytes there are; those of a file do not count, for they lie on the disk.
     pub(super) fn size(&self) -> u64 {
         match self {
-            Body::File(_) => 0,
-            Body::Bytes(bytes) => bytes.get_ref().len() as u64,
+            ItemBytes::File(_) => 0,
+            ItemBytes::Bytes(bytes) => bytes.get_ref().len() as u64,
         }
     }
 
     /// All of it, where it is not too large for an item.
-    pub(super) fn into_bytes(self) -> Result<Vec<u8>, Refusal> {
+    pub(super) fn into_bytes(self) -> Result<Vec<u8>, ItemError> {
         match self {
-            Body::Bytes(bytes) if bytes.get_ref().len() > MAX_BYTES => Err(too_large()),
-            Body::Bytes(bytes) => Ok(bytes.into_inner()),
-            Body::File(file) => read_all(file),
+            ItemBytes::Bytes(bytes) if bytes.get_ref().len() > MAX_BYTES => Err(too_large()),
+            ItemBytes::Bytes(bytes) => Ok(bytes.into_inner()),
+            ItemBytes::File(file) => read_all(file),
         }
     }
 }
 
-fn read_all(file: File) -> Result<Vec<u8>, Refusal> {
-    let size = file.metadata().map_err(Refusal::from)?.len();
+fn read_all(file: File) -> Result<Vec<u8>, ItemError> {
+    let size = file.metadata().map_err(ItemError::from)?.len();
     if size > MAX_BYTES as u64 {
         return Err(too_large());
     }
@@ -111,20 +111,20 @@ fn read_all(file: File) -> Result<Vec<u8>, Refusal> {
     }
 }
 
-impl Read for Body {
+impl Read for ItemBytes {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         match self {
-            Body::File(file) => file.read(buffer),
-            Body::Bytes(bytes) => bytes.read(buffer),
+            ItemBytes::File(file) => file.read(buffer),
+            ItemBytes::Bytes(bytes) => bytes.read(buffer),
         }
     }
 }
 
-impl Seek for Body {
+impl Seek for ItemBytes {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match self {
-            Body::File(file) => file.seek(to),
-            Body::Bytes(bytes) => bytes.seek(to),
+            ItemBytes::File(file) => file.seek(to),
+            ItemBytes::Bytes(bytes) => bytes.seek(to),
         }
     }
 }

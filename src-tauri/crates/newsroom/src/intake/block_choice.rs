@@ -3,14 +3,14 @@
 use nutgraf_import::Choice;
 use nutgraf_model::{Act, ArticleId, Outline};
 
-use super::again::{Lost, chosen, find, is_present, make, on_thread, put};
+use super::reextract::{ReextractError, chosen, find, is_present, make, on_thread, put};
 use crate::{Error, Newsroom, linking};
 
 impl Newsroom {
     /// An article's original taken apart, for the reader to choose from.
     pub fn outline(&self, id: ArticleId) -> Result<Outline, Error> {
         let subject = self.subject(id)?;
-        let failed = |lost: Lost| Error::CannotReread(id, lost.reason);
+        let failed = |lost: ReextractError| Error::CannotReread(id, lost.reason);
         let found = find(&subject).map_err(failed)?;
         let choice = subject.choice.clone();
         let place = found.place;
@@ -40,7 +40,7 @@ impl Newsroom {
     fn choose(&self, id: ArticleId, kept: Option<&[String]>) -> Result<Act, Error> {
         self.close_due()?;
         let subject = self.subject(id)?;
-        let failed = |lost: Lost| Error::CannotReread(id, lost.reason);
+        let failed = |lost: ReextractError| Error::CannotReread(id, lost.reason);
         let mut found = find(&subject).map_err(failed)?;
         if let Some(kept) = kept {
             let choice = Choice::of(kept.iter().cloned());
@@ -57,7 +57,7 @@ impl Newsroom {
             }
             let logged = writing.log_act(&act, self.today_in(writing)?, None)?;
             put(writing, logged, &subject, &new)?;
-            writing.add_choice(logged, id, subject.origin.original, kept)?;
+            writing.add_choice(logged, id, subject.provenance.original, kept)?;
             linking::mark_touched(writing)
         })?;
         self.relink_if_stale()?;

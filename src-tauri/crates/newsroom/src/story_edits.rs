@@ -2,7 +2,7 @@
 //! articles, which every later linking obeys, until the act is undone.
 
 use nutgraf_model::{Act, ArticleId, StoryId};
-use nutgraf_store::{ActId, Kept, KeptTie, Writing};
+use nutgraf_store::{ActId, StoredArticle, StoredLinkConstraint, Writing};
 
 use crate::{Error, Newsroom, linking};
 
@@ -15,7 +15,7 @@ const APART: usize = 200;
 impl Newsroom {
     /// Makes articles of a story a story of their own. It is an error where they are all it has.
     pub fn split_story(&self, story: StoryId, articles: &[ArticleId]) -> Result<Act, Error> {
-        self.act_by_hand(|writing| {
+        self.edit_stories(|writing| {
             let story = writing.story_now(story)?;
             let (chosen, rest) = part(writing.articles_of_story(story)?, articles);
             let first = chosen.first().ok_or(Error::NoStory(story))?;
@@ -27,10 +27,10 @@ impl Newsroom {
                 articles: chosen.len(),
             };
             let id = writing.log_act(&act, self.today_in(writing)?, None)?;
-            bind(writing, id, first, &chosen[1..])?;
-            keep_apart(writing, id, first, &rest)?;
-            for kept in &chosen {
-                writing.move_by(id, kept.line.id, (story, own))?;
+            must_link(writing, id, first, &chosen[1..])?;
+            cannot_link(writing, id, first, &rest)?;
+            for stored in &chosen {
+                writing.move_by(id, stored.line.id, (story, own))?;
             }
             writing.set_central(own, first.line.id)?;
             Ok(act)
@@ -39,22 +39,22 @@ impl Newsroom {
 
     /// Moves articles to another story, whatever stories they are in.
     pub fn move_articles(&self, articles: &[ArticleId], to: StoryId) -> Result<Act, Error> {
-        self.act_by_hand(|writing| {
+        self.edit_stories(|writing| {
             let to = writing.story_now(to)?;
             let mut there = writing.articles_of_story(to)?;
             // The one whose headline the story bears stands for it.
             let central = writing.central(to)?;
-            there.sort_by_key(|kept| Some(kept.line.id) != central);
+            there.sort_by_key(|stored| Some(stored.line.id) != central);
             there.truncate(ANCHORS);
             if there.is_empty() {
                 return Err(Error::NoStory(to));
             }
             let mut moved = Vec::new();
             for &article in articles {
-                let kept = writing.article(article)?;
-                moved.push(kept.ok_or(Error::NoArticle(article))?);
+                let stored = writing.article(article)?;
+                moved.push(stored.ok_or(Error::NoArticle(article))?);
             }
-            moved.retain(|kept| kept.story != to);
+            moved.retain(|stored| stored.story != to);
             let act = Act::MovedArticles {
                 articles: moved.len(),
             };
@@ -62,11 +62,11 @@ impl Newsroom {
                 return Ok(act);
             }
             let id = writing.log_act(&act, self.today_in(writing)?, None)?;
-            for kept in &moved {
-                let (_, left) = part(writing.articles_of_story(kept.story)?, articles);
-                bind(writing, id, kept, &there)?;
-                keep_apart(writing, id, kept, &left)?;
-                writing.move_by(id, kept.line.id, (kept.story, to))?;
+            for stored in &moved {
+                let (_, left) = part(writing.articles_of_story(stored.story)?, articles);
+                must_link(writing, id, stored, &there)?;
+                cannot_link(writing, id, stored, &left)?;
+                writing.move_by(id, stored.line.id, (stored.story, to))?;
             }
             Ok(act)
         })
@@ -74,7 +74,7 @@ impl Newsroom {
 
     /// Makes two stories one; the older keeps its key.
     pub fn merge_stories(&self, one: StoryId, other: StoryId) -> Result<Act, Error> {
-        self.act_by_hand(|writing| {
+        self.edit_stories(|writing| {
             let (one, other) = (writing.story_now(one)?, writing.story_now(other)?);
             let (stays, goes) = (one.min(other), one.max(other));
             let (there, moved) = (
@@ -90,10 +90,10 @@ impl Newsroom {
                 return Ok(act);
             }
             let id = writing.log_act(&act, self.today_in(writing)?, None)?;
-            bind(writing, id, first, &there[1..])?;
-            bind(writing, id, first, &moved)?;
-            for kept in &moved {
-                writing.move_by(id, kept.line.id, (goes, stays))?;
+            must_link(writing, id, first, &there[1..])?;
+            must_link(writing, id, first, &moved)?;
+            for stored in &moved {
+                writing.move_by(id, stored.line.id, (goes, stays))?;
             }
             writing.set_merged(goes, stays)?;
             Ok(act)
@@ -101,7 +101,7 @@ impl Newsroom {
     }
 
     /// Does what the reader said, and links what that touches.
-    fn act_by_hand(&self, act: impl FnOnce(&Writing) -> Result<Act, Error>) -> Result<Act, Error> {
+    fn edit_stories(&self, act: impl FnOnce(&Writing) -> Result<Act, Error>) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
             let act = act(writing)?;
@@ -114,7 +114,7 @@ impl Newsroom {
 }
 
 /// Puts articles that an act moved back where they were. Its ties hold no longer.
-pub(crate) fn take_back(writing: &Writing, act: ActId) -> Result<(), Error> {
+pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
     for (article, story) in writing.moved_by(act)? {
         writing.set_story(article, story)?;
     }
@@ -122,33 +122,47 @@ pub(crate) fn take_back(writing: &Writing, act: ActId) -> Result<(), Error> {
 }
 
 /// The articles that were chosen, and the others.
-fn part(kept: Vec<Kept>, chosen: &[ArticleId]) -> (Vec<Kept>, Vec<Kept>) {
-    kept.into_iter()
-        .partition(|kept| chosen.contains(&kept.line.id))
+fn part(
+    stored: Vec<StoredArticle>,
+    chosen: &[ArticleId],
+) -> (Vec<StoredArticle>, Vec<StoredArticle>) {
+    stored
+        .into_iter()
+        .partition(|stored| chosen.contains(&stored.line.id))
 }
 
-fn bind(writing: &Writing, act: ActId, one: &Kept, others: &[Kept]) -> Result<(), Error> {
-    tie(writing, act, one, others, true)
-}
-
-fn keep_apart(writing: &Writing, act: ActId, one: &Kept, others: &[Kept]) -> Result<(), Error> {
-    tie(writing, act, one, &others[..others.len().min(APART)], false)
-}
-
-fn tie(
+fn must_link(
     writing: &Writing,
     act: ActId,
-    one: &Kept,
-    others: &[Kept],
+    one: &StoredArticle,
+    others: &[StoredArticle],
+) -> Result<(), Error> {
+    add_constraints(writing, act, one, others, true)
+}
+
+fn cannot_link(
+    writing: &Writing,
+    act: ActId,
+    one: &StoredArticle,
+    others: &[StoredArticle],
+) -> Result<(), Error> {
+    add_constraints(writing, act, one, &others[..others.len().min(APART)], false)
+}
+
+fn add_constraints(
+    writing: &Writing,
+    act: ActId,
+    one: &StoredArticle,
+    others: &[StoredArticle],
     together: bool,
 ) -> Result<(), Error> {
     for other in others.iter().filter(|other| other.line.id != one.line.id) {
-        let tie = KeptTie {
+        let add_constraints = StoredLinkConstraint {
             one: one.line.id,
             other: other.line.id,
             together,
         };
-        writing.add_tie(act, tie)?;
+        writing.add_link_constraint(act, add_constraints)?;
     }
     Ok(())
 }

@@ -5,11 +5,11 @@ use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_analysis::summary::{ContentStems, Pick, SelfContainedness, self_containedness};
 use nutgraf_analysis::words::Lexicon;
 use nutgraf_model::{ArticleId, Excerpt, Language, Length, Lengths, QuoteEntry, Span};
-use nutgraf_store::{Kept, KeptQuote, Store};
+use nutgraf_store::{Store, StoredArticle, StoredQuote};
 
 use crate::Error;
-use crate::picks::Picks;
-use crate::reading::{Reading, named};
+use crate::open_article::{OpenArticle, named};
+use crate::selection_cache::SelectionCache;
 use crate::utterance::Utterance;
 
 /// The most articles read to tell one story; a story that everybody tells is told by then.
@@ -23,7 +23,7 @@ const NEWS: f32 = 0.5;
 const SAID_AGAIN: f32 = 0.45;
 
 /// What a sentence is worth, its place in reading order, and the sentence.
-type Ranked = (f32, usize, Excerpt);
+type RankedSentence = (f32, usize, Excerpt);
 
 /// How much of a story is told.
 #[derive(Clone, Copy)]
@@ -70,36 +70,39 @@ pub(crate) fn shown_from(shown: Lengths<usize>, rank: usize) -> Length {
 }
 
 /// Opens the articles of a story; of very many the first and the latest.
-pub(crate) fn open(store: &Store, mut articles: Vec<Kept>) -> Result<Vec<Reading>, Error> {
+pub(crate) fn open(
+    store: &Store,
+    mut articles: Vec<StoredArticle>,
+) -> Result<Vec<OpenArticle>, Error> {
     if articles.len() > MOST_READ {
         articles.drain(MOST_READ / 2..articles.len() - MOST_READ / 2);
     }
-    let open = |kept| Reading::open(store, kept);
+    let open = |stored| OpenArticle::open(store, stored);
     articles.into_iter().map(open).collect()
 }
 
 /// The sentences that tell a story, in reading order; what `told` says is not new.
-pub(crate) fn tell(
-    (picks, readings): (&Picks, &[Reading]),
+pub(crate) fn choose_sentences(
+    (picks, open_articles): (&SelectionCache, &[OpenArticle]),
     plan: Plan,
     told: &NoveltyFilter,
 ) -> Vec<Excerpt> {
     // Twice as many as are shown, so that what is new can be preferred.
     let picks = picks.of(
-        &readings.iter().collect::<Vec<_>>(),
+        &open_articles.iter().collect::<Vec<_>>(),
         plan.sentences.long * 2,
     );
-    let mut ranked: Vec<Ranked> = picks
+    let mut ranked: Vec<RankedSentence> = picks
         .iter()
         .enumerate()
         .filter_map(|(place, pick)| {
-            let excerpt = excerpt(readings, pick, told)?;
+            let excerpt = excerpt(open_articles, pick, told)?;
             let news = if excerpt.new { NEWS } else { 0.0 };
             Some((pick.score + news, place, excerpt))
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked = that_stand(readings, ranked);
+    ranked = that_stand(open_articles, ranked);
     ranked.truncate(plan.sentences.long);
     for (rank, (_, _, excerpt)) in ranked.iter_mut().enumerate() {
         excerpt.shown_from = shown_from(plan.sentences, rank);
@@ -110,19 +113,19 @@ pub(crate) fn tell(
 
 /// Leaves out what says again, in other words, what a better sentence says, and what leans on a
 /// sentence ("The incident …", "… she said") that is not shown before it.
-fn that_stand(readings: &[Reading], ranked: Vec<Ranked>) -> Vec<Ranked> {
-    let language = readings
+fn that_stand(open_articles: &[OpenArticle], ranked: Vec<RankedSentence>) -> Vec<RankedSentence> {
+    let language = open_articles
         .first()
-        .and_then(|reading| reading.kept.line.language);
+        .and_then(|open_article| open_article.stored.line.language);
     let lexicon = Lexicon::of(language.unwrap_or(Language::ENGLISH));
     let mut shown: Vec<(ArticleId, Span, ContentStems)> = Vec::new();
-    let stands = |(_, _, excerpt): &Ranked| {
+    let stands = |(_, _, excerpt): &RankedSentence| {
         let content = ContentStems::of(&excerpt.text, &lexicon);
         let again = shown.iter().any(|(article, _, other)| {
             content.share_in(other) >= SAID_AGAIN
                 || *article != excerpt.article && content.says_again(other)
         });
-        let lost = leans_on(readings, excerpt).is_some_and(|needed| {
+        let lost = leans_on(open_articles, excerpt).is_some_and(|needed| {
             let is_needed = |(article, span, _): &(ArticleId, Span, ContentStems)| {
                 *article == excerpt.article && Some(*span) == needed
             };
@@ -138,37 +141,41 @@ fn that_stand(readings: &[Reading], ranked: Vec<Ranked>) -> Vec<Ranked> {
 }
 
 /// Where a sentence leans on another: the one before it, where there is one.
-fn leans_on(readings: &[Reading], excerpt: &Excerpt) -> Option<Option<Span>> {
-    let reading = readings
+fn leans_on(open_articles: &[OpenArticle], excerpt: &Excerpt) -> Option<Option<Span>> {
+    let open_article = open_articles
         .iter()
-        .find(|r| r.kept.line.id == excerpt.article)?;
-    let language = reading.kept.line.language.unwrap_or(Language::ENGLISH);
+        .find(|r| r.stored.line.id == excerpt.article)?;
+    let language = open_article
+        .stored
+        .line
+        .language
+        .unwrap_or(Language::ENGLISH);
     if self_containedness(&excerpt.text, language.as_str()) == SelfContainedness::Alone {
         return None;
     }
-    let sentences = reading.text.sentences.iter();
+    let sentences = open_article.text.sentences.iter();
     let before = sentences.take_while(|sentence| sentence.span.start < excerpt.span.start);
     Some(before.last().map(|sentence| sentence.span))
 }
 
-fn excerpt(readings: &[Reading], pick: &Pick, told: &NoveltyFilter) -> Option<Excerpt> {
-    let reading = readings.get(pick.document)?;
-    let text = pick.span.of(&reading.text.body)?;
-    reading.excerpt(pick.span, Length::Long, !told.says(text))
+fn excerpt(open_articles: &[OpenArticle], pick: &Pick, told: &NoveltyFilter) -> Option<Excerpt> {
+    let open_article = open_articles.get(pick.document)?;
+    let text = pick.span.of(&open_article.text.body)?;
+    open_article.excerpt(pick.span, Length::Long, !told.says(text))
 }
 
 /// The best quotes of a story that its `sentences` do not show already, best first.
 pub(crate) fn quotes(
     store: &Store,
-    readings: &[Reading],
+    open_articles: &[OpenArticle],
     plan: Plan,
     (told, sentences): (&NoveltyFilter, &[Excerpt]),
 ) -> Result<Vec<QuoteEntry>, Error> {
     let mut candidates = Vec::new();
-    for reading in readings {
+    for open_article in open_articles {
         candidates.extend(Utterance::group(
-            reading,
-            store.quotes(reading.kept.version)?,
+            open_article,
+            store.quotes(open_article.stored.version)?,
         ));
     }
     candidates.retain(|said| said.weight() > 0.0 && !is_shown(said, sentences));
@@ -186,7 +193,7 @@ pub(crate) fn entries(
     told: &NoveltyFilter,
 ) -> Vec<QuoteEntry> {
     let entry = |(rank, said): (usize, &&Utterance)| {
-        let text = said.head().quote.content.of(&said.reading.text.body)?;
+        let text = said.head().quote.content.of(&said.open_article.text.body)?;
         said.entry(shown_from(shown, rank), !told.says(text))
     };
     chosen.iter().enumerate().filter_map(entry).collect()
@@ -200,7 +207,7 @@ pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<
             weight: said.weight(),
             text: said.extent(),
             speaker: speaker_number(said.head()),
-            story: said.reading.kept.story.0,
+            story: said.open_article.stored.story.0,
         })
         .collect();
     let chosen = choose(&offers, most).into_iter();
@@ -209,19 +216,19 @@ pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<
 
 /// Equal for one person. An anonymous one is one person within their article only; those get
 /// numbers below zero, where no speaker's key is.
-fn speaker_number(kept: &KeptQuote) -> Option<i64> {
-    let person = named(kept)?;
-    let place = kept
+fn speaker_number(stored: &StoredQuote) -> Option<i64> {
+    let person = named(stored)?;
+    let place = stored
         .quote
         .speaker
         .map_or(999, |speaker| speaker.person as i64);
-    let anonymous = || -1 - (kept.version * 1_000 + place.min(999));
+    let anonymous = || -1 - (stored.version * 1_000 + place.min(999));
     Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
 }
 
 /// Whether a part of an utterance lies within a sentence that is shown.
 pub(crate) fn is_shown(said: &Utterance, sentences: &[Excerpt]) -> bool {
-    let within = |part: &KeptQuote| {
+    let within = |part: &StoredQuote| {
         let mut sentences = sentences.iter();
         sentences.any(|excerpt| {
             excerpt.article == part.article && excerpt.span.contains(part.quote.content)

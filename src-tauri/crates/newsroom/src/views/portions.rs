@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use nutgraf_model::{Day, Page, SpeakerFilter, SpeakerLine, SpeakerOrder, StoryLine, UnnamedLine};
 use nutgraf_store::fold;
 
-use super::story::DAYS;
+use super::story_line::DAYS;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -49,8 +49,8 @@ impl Newsroom {
         limit: usize,
     ) -> Result<Page<UnnamedLine>, Error> {
         self.read(|store| {
-            let kept = &self.remembered.unnamed;
-            let all = kept.or(store, |store| Ok(store.unnamed()?))?;
+            let cached = &self.cache.unnamed;
+            let all = cached.get_or(store, |store| Ok(store.unnamed()?))?;
             let called = called(&all, name, |line| &line.name);
             Ok(part(called.into_iter(), offset, limit))
         })

@@ -14,7 +14,7 @@ const MOST_NAMES: usize = 500_000;
 
 /// What a walk found.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
+pub(crate) struct FolderWalk {
     /// Files, in the order of their names, each folder's at its place.
     pub(crate) files: Vec<PathBuf>,
     /// Folders that could not be read, and why.
@@ -27,13 +27,13 @@ pub(crate) struct Found {
     seen: HashSet<PathBuf>,
 }
 
-impl Found {
+impl FolderWalk {
     /// Walks `root`, taking at most `most` files. Hidden files and folders below it are left out;
     /// links are followed, each folder once, so that a link in a circle ends.
-    pub(crate) fn below(root: &Path, most: usize) -> Found {
-        let mut found = Found::default();
-        found.enter(root, most, 0);
-        found
+    pub(crate) fn below(root: &Path, most: usize) -> FolderWalk {
+        let mut walk = FolderWalk::default();
+        walk.enter(root, most, 0);
+        walk
     }
 
     fn enter(&mut self, folder: &Path, most: usize, depth: usize) {
@@ -114,12 +114,12 @@ fn is_mail_folder(folder: &Path) -> bool {
 mod tests {
     use super::*;
 
-    fn names(found: &Found, root: &Path) -> Vec<String> {
+    fn names(walk: &FolderWalk, root: &Path) -> Vec<String> {
         let short = |path: &PathBuf| {
             let below = path.strip_prefix(root).expect("below the root");
             below.to_string_lossy().into_owned()
         };
-        found.files.iter().map(short).collect()
+        walk.files.iter().map(short).collect()
     }
 
     #[test]
@@ -140,12 +140,12 @@ mod tests {
         }
         #[cfg(unix)]
         std::os::unix::fs::symlink(root, root.join("b/loop")).expect("a link");
-        let found = Found::below(root, 100);
+        let walk = FolderWalk::below(root, 100);
         assert_eq!(
-            names(&found, root),
+            names(&walk, root),
             ["a.txt", "b/2.txt", "b/deep/1.txt", "c.txt"]
         );
-        assert!(!found.more);
+        assert!(!walk.more);
 
         for name in [
             "Harbour.html",
@@ -158,7 +158,7 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
             fs::write(path, "x").expect("a file");
         }
-        let saved = Found::below(root, 100);
+        let saved = FolderWalk::below(root, 100);
         assert_eq!(
             names(&saved, root).len(),
             6,
@@ -169,13 +169,13 @@ mod tests {
             "1 picture, 2 parts of saved pages left out"
         );
 
-        let found = Found::below(root, 2);
+        let walk = FolderWalk::below(root, 2);
         assert_eq!(
-            names(&found, root),
+            names(&walk, root),
             ["Harbour.html", "a.txt"],
             "the first two"
         );
-        assert!(found.more, "two were left");
+        assert!(walk.more, "two were left");
     }
 
     #[test]
@@ -192,9 +192,9 @@ mod tests {
             fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
             fs::write(path, "x").expect("a file");
         }
-        let found = Found::below(root, 100);
+        let walk = FolderWalk::below(root, 100);
         assert_eq!(
-            names(&found, root),
+            names(&walk, root),
             [".News/cur/2.M2.host:2,", ".News/new/x", "cur/1.M1.host:2,S"]
         );
     }

@@ -29,8 +29,8 @@ the northern farms. Patched eleven times since 1961, the deck is worn out, the r
 Until the middle of March lorries must use the ford at low tide.
 ";
 
-fn add(desk: &Desk, name: &str, text: &str) -> ArticleId {
-    article(&desk.drop(name, text)).expect("an article")
+fn add(library: &TestLibrary, name: &str, text: &str) -> ArticleId {
+    article(&library.drop(name, text)).expect("an article")
 }
 
 fn story_of(newsroom: &Newsroom, id: ArticleId) -> StoryId {
@@ -44,14 +44,14 @@ fn articles_of(newsroom: &Newsroom, id: StoryId) -> BTreeSet<ArticleId> {
 }
 
 /// Two reports on a strike, and two on a bridge.
-fn two_stories(desk: &Desk) -> [ArticleId; 4] {
+fn two_stories(library: &TestLibrary) -> [ArticleId; 4] {
     let all = [
-        add(desk, "ferry.txt", FERRY),
-        add(desk, "ferry-again.txt", FERRY_AGAIN),
-        add(desk, "bridge.txt", BRIDGE),
-        add(desk, "bridge-again.txt", BRIDGE_AGAIN),
+        add(library, "ferry.txt", FERRY),
+        add(library, "ferry-again.txt", FERRY_AGAIN),
+        add(library, "bridge.txt", BRIDGE),
+        add(library, "bridge-again.txt", BRIDGE_AGAIN),
     ];
-    let [ferry, ferry_again, bridge, bridge_again] = all.map(|id| story_of(&desk.newsroom, id));
+    let [ferry, ferry_again, bridge, bridge_again] = all.map(|id| story_of(&library.newsroom, id));
     assert_eq!(ferry, ferry_again, "one strike");
     assert_eq!(bridge, bridge_again, "one bridge");
     assert_ne!(ferry, bridge, "a strike is no bridge");
@@ -60,30 +60,30 @@ fn two_stories(desk: &Desk) -> [ArticleId; 4] {
 
 /// Everything that links anew must leave `holds` true: a new article, the same file again, an
 /// update, another program on the same library.
-fn through_everything(desk: &Desk, holds: impl Fn(&Newsroom)) {
-    holds(&desk.newsroom);
+fn through_everything(library: &TestLibrary, holds: impl Fn(&Newsroom)) {
+    holds(&library.newsroom);
     add(
-        desk,
+        library,
         "tokyo.txt",
         "Rain in Tokyo\n\nHeavy rain delayed trains in Tokyo on Friday.",
     );
-    holds(&desk.newsroom);
-    add(desk, "bridge.txt", BRIDGE);
-    holds(&desk.newsroom);
-    add(desk, "ferry-next.txt", FERRY_NEXT_DAY);
-    holds(&desk.newsroom);
-    holds(&desk.another());
-    desk.clean();
+    holds(&library.newsroom);
+    add(library, "bridge.txt", BRIDGE);
+    holds(&library.newsroom);
+    add(library, "ferry-next.txt", FERRY_NEXT_DAY);
+    holds(&library.newsroom);
+    holds(&library.another());
+    library.clean();
 }
 
 #[test]
 fn an_article_split_off_stays_alone() {
-    let desk = Desk::new();
-    let [ferry, ferry_again, ..] = two_stories(&desk);
-    let old = story_of(&desk.newsroom, ferry);
-    let act = desk.newsroom.split_story(old, &[ferry_again]);
+    let library = TestLibrary::new();
+    let [ferry, ferry_again, ..] = two_stories(&library);
+    let old = story_of(&library.newsroom, ferry);
+    let act = library.newsroom.split_story(old, &[ferry_again]);
     assert_eq!(act.expect("splits"), Act::SplitStory { articles: 1 });
-    through_everything(&desk, |newsroom| {
+    through_everything(&library, |newsroom| {
         assert_eq!(story_of(newsroom, ferry), old, "the rest keeps its key");
         assert_ne!(story_of(newsroom, ferry_again), old);
     });
@@ -91,23 +91,24 @@ fn an_article_split_off_stays_alone() {
 
 #[test]
 fn an_article_moved_stays_where_it_was_put() {
-    let desk = Desk::new();
-    let [ferry, ferry_again, bridge, bridge_again] = two_stories(&desk);
-    let to = story_of(&desk.newsroom, bridge);
-    let act = desk.newsroom.move_articles(&[ferry_again], to);
+    let library = TestLibrary::new();
+    let [ferry, ferry_again, bridge, bridge_again] = two_stories(&library);
+    let to = story_of(&library.newsroom, bridge);
+    let act = library.newsroom.move_articles(&[ferry_again], to);
     assert_eq!(act.expect("moves"), Act::MovedArticles { articles: 1 });
-    through_everything(&desk, |newsroom| {
+    through_everything(&library, |newsroom| {
         assert_eq!(
             articles_of(newsroom, to),
             BTreeSet::from([ferry_again, bridge, bridge_again])
         );
         assert_ne!(story_of(newsroom, ferry), to);
     });
-    let back = story_of(&desk.newsroom, ferry);
-    desk.newsroom
+    let back = story_of(&library.newsroom, ferry);
+    library
+        .newsroom
         .move_articles(&[ferry_again], back)
         .expect("moves back");
-    through_everything(&desk, |newsroom| {
+    through_everything(&library, |newsroom| {
         let story = story_of(newsroom, ferry_again);
         assert_eq!(story, story_of(newsroom, ferry), "the later word holds");
     });
@@ -115,15 +116,15 @@ fn an_article_moved_stays_where_it_was_put() {
 
 #[test]
 fn stories_merged_stay_one_and_the_older_key_leads_there() {
-    let desk = Desk::new();
-    let [ferry, _, bridge, _] = two_stories(&desk);
+    let library = TestLibrary::new();
+    let [ferry, _, bridge, _] = two_stories(&library);
     let (older, newer) = (
-        story_of(&desk.newsroom, ferry),
-        story_of(&desk.newsroom, bridge),
+        story_of(&library.newsroom, ferry),
+        story_of(&library.newsroom, bridge),
     );
-    let act = desk.newsroom.merge_stories(newer, older);
+    let act = library.newsroom.merge_stories(newer, older);
     assert_eq!(act.expect("merges"), Act::MergedStories {});
-    through_everything(&desk, |newsroom| {
+    through_everything(&library, |newsroom| {
         assert_eq!(story_of(newsroom, bridge), older);
         let view = newsroom.story(newer).expect("the old key leads on");
         assert_eq!(view.line.id, older);
@@ -132,12 +133,12 @@ fn stories_merged_stay_one_and_the_older_key_leads_there() {
 
 #[test]
 fn what_was_said_of_stories_is_taken_back_whole() {
-    let desk = Desk::new();
-    let all = two_stories(&desk);
-    let stories = || all.map(|id| story_of(&desk.newsroom, id));
+    let library = TestLibrary::new();
+    let all = two_stories(&library);
+    let stories = || all.map(|id| story_of(&library.newsroom, id));
     let before = stories();
     let [ferry, ferry_again, bridge, _] = all;
-    let newsroom = &desk.newsroom;
+    let newsroom = &library.newsroom;
     newsroom
         .merge_stories(before[0], before[2])
         .expect("merges");
@@ -154,14 +155,14 @@ fn what_was_said_of_stories_is_taken_back_whole() {
         assert_eq!(newsroom.undo().expect("undoes"), Some(want));
     }
     assert_eq!(stories(), before, "the keys are as they were");
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn what_cannot_be_done_is_told() {
-    let desk = Desk::new();
-    let [ferry, ferry_again, bridge, _] = two_stories(&desk);
-    let newsroom = &desk.newsroom;
+    let library = TestLibrary::new();
+    let [ferry, ferry_again, bridge, _] = two_stories(&library);
+    let newsroom = &library.newsroom;
     let story = story_of(newsroom, ferry);
     let nobody = StoryId(4711);
     for (done, want) in [
@@ -185,24 +186,27 @@ fn what_cannot_be_done_is_told() {
 
 #[test]
 fn what_was_said_of_an_article_holds_when_it_is_removed_and_comes_anew() {
-    let desk = Desk::new();
-    let [ferry, ferry_again, bridge, bridge_again] = two_stories(&desk);
-    let strike = story_of(&desk.newsroom, ferry);
-    desk.newsroom
+    let library = TestLibrary::new();
+    let [ferry, ferry_again, bridge, bridge_again] = two_stories(&library);
+    let strike = story_of(&library.newsroom, ferry);
+    library
+        .newsroom
         .split_story(strike, &[ferry_again])
         .expect("splits");
-    let crossing = story_of(&desk.newsroom, bridge);
-    desk.newsroom
+    let crossing = story_of(&library.newsroom, bridge);
+    library
+        .newsroom
         .move_articles(&[ferry], crossing)
         .expect("moves");
 
-    desk.newsroom
+    library
+        .newsroom
         .remove_articles(&[ferry, ferry_again])
         .expect("removes");
-    let again = add(&desk, "ferry-again.txt", FERRY_AGAIN);
-    let first = add(&desk, "ferry.txt", FERRY);
+    let again = add(&library, "ferry-again.txt", FERRY_AGAIN);
+    let first = add(&library, "ferry.txt", FERRY);
     assert!(![ferry, ferry_again].contains(&again), "a new article");
-    through_everything(&desk, |newsroom| {
+    through_everything(&library, |newsroom| {
         assert_eq!(
             articles_of(newsroom, crossing),
             BTreeSet::from([first, bridge, bridge_again]),

@@ -10,22 +10,25 @@ use std::sync::{Mutex, PoisonError};
 use nutgraf_analysis::summary::{Budget, Pick, digest};
 use nutgraf_store::Store;
 
-use crate::reading::Reading;
+use crate::open_article::OpenArticle;
 
 /// Tellings remembered: those of some three hundred days of an archive.
 const MOST: usize = 8_192;
 
 /// What was chosen, by what was read and how much was wanted.
 #[derive(Default)]
-pub(crate) struct Picks(Mutex<HashMap<Key, Vec<Pick>>>);
+pub(crate) struct SelectionCache(Mutex<HashMap<SelectionKey, Vec<Pick>>>);
 
-type Key = (Vec<u64>, usize);
+type SelectionKey = (Vec<u64>, usize);
 
-impl Picks {
+impl SelectionCache {
     /// At most so many sentences that tell the articles together, in reading order.
-    pub(crate) fn of(&self, readings: &[&Reading], sentences: usize) -> Vec<Pick> {
+    pub(crate) fn of(&self, open_articles: &[&OpenArticle], sentences: usize) -> Vec<Pick> {
         let key = (
-            readings.iter().map(|reading| content(reading)).collect(),
+            open_articles
+                .iter()
+                .map(|open_article| content(open_article))
+                .collect(),
             sentences,
         );
         let known = self
@@ -37,7 +40,10 @@ impl Picks {
         if let Some(picks) = known {
             return picks;
         }
-        let documents: Vec<_> = readings.iter().map(|reading| reading.document()).collect();
+        let documents: Vec<_> = open_articles
+            .iter()
+            .map(|open_article| open_article.document())
+            .collect();
         let picks = digest(&documents, Budget::Sentences(sentences));
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= MOST {
@@ -50,10 +56,10 @@ impl Picks {
 
 /// A number for all that choosing sees of an article: its version, and the text itself, should
 /// that ever be read anew.
-fn content(reading: &Reading) -> u64 {
+fn content(open_article: &OpenArticle) -> u64 {
     let mut hasher = DefaultHasher::new();
-    let document = reading.document();
-    reading.kept.version.hash(&mut hasher);
+    let document = open_article.document();
+    open_article.stored.version.hash(&mut hasher);
     (document.headline, document.body, document.language).hash(&mut hasher);
     let spans = document.blocks.iter().map(|block| (block.kind, block.span));
     let dateline = document.dateline.into_iter();
@@ -66,20 +72,20 @@ fn content(reading: &Reading) -> u64 {
 
 /// A library being told from: the store, and what was chosen before.
 #[derive(Clone, Copy)]
-pub(crate) struct Teller<'a> {
+pub(crate) struct EditionInput<'a> {
     store: &'a Store,
     /// What was chosen before.
-    pub(crate) picks: &'a Picks,
+    pub(crate) selections: &'a SelectionCache,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> EditionInput<'a> {
     /// Tells from a store.
-    pub(crate) fn new(store: &'a Store, picks: &'a Picks) -> Teller<'a> {
-        Teller { store, picks }
+    pub(crate) fn new(store: &'a Store, selections: &'a SelectionCache) -> EditionInput<'a> {
+        EditionInput { store, selections }
     }
 }
 
-impl Deref for Teller<'_> {
+impl Deref for EditionInput<'_> {
     type Target = Store;
 
     fn deref(&self) -> &Store {

@@ -5,26 +5,26 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nutgraf_model::{By, Day, Language, SpeakerLine, StoryLine, UnnamedLine};
-use nutgraf_store::{Note, Store};
+use nutgraf_store::{MetaKey, Store};
 
 use crate::Error;
 
 /// What is kept for the lists and counts of the library.
 #[derive(Default)]
-pub(crate) struct Remembered {
-    pub(crate) totals: Kept<Totals>,
-    pub(crate) speakers: Kept<Vec<SpeakerLine>>,
-    pub(crate) unnamed: Kept<Vec<UnnamedLine>>,
-    pub(crate) stories: Kept<Vec<StoryLine>>,
-    pub(crate) sources: Kept<Vec<(String, usize)>>,
-    pub(crate) languages: Kept<Vec<(Language, usize)>>,
-    pub(crate) days_by_arrival: Kept<Days>,
-    pub(crate) days_by_publication: Kept<Days>,
+pub(crate) struct LibraryCache {
+    pub(crate) totals: Cached<Totals>,
+    pub(crate) speakers: Cached<Vec<SpeakerLine>>,
+    pub(crate) unnamed: Cached<Vec<UnnamedLine>>,
+    pub(crate) stories: Cached<Vec<StoryLine>>,
+    pub(crate) sources: Cached<Vec<(String, usize)>>,
+    pub(crate) languages: Cached<Vec<(Language, usize)>>,
+    pub(crate) days_by_arrival: Cached<Days>,
+    pub(crate) days_by_publication: Cached<Days>,
 }
 
-impl Remembered {
+impl LibraryCache {
     /// The days by arrival or by publication.
-    pub(crate) fn days(&self, by: By) -> &Kept<Days> {
+    pub(crate) fn days(&self, by: By) -> &Cached<Days> {
         match by {
             By::Arrival => &self.days_by_arrival,
             By::Publication => &self.days_by_publication,
@@ -44,27 +44,27 @@ pub(crate) struct Totals {
 pub(crate) type Days = BTreeMap<Day, (usize, Option<String>)>;
 
 /// One answer, and the library's generation it was given in.
-pub(crate) struct Kept<T>(Mutex<Option<(i64, Arc<T>)>>);
+pub(crate) struct Cached<T>(Mutex<Option<(i64, Arc<T>)>>);
 
-impl<T> Default for Kept<T> {
+impl<T> Default for Cached<T> {
     fn default() -> Self {
-        Kept(Mutex::new(None))
+        Cached(Mutex::new(None))
     }
 }
 
-impl<T> Kept<T> {
+impl<T> Cached<T> {
     /// The answer of before where the library is still as it was, else a new one. `store` must be
     /// a snapshot, so that the answer belongs to the generation it is kept under.
-    pub(crate) fn or(
+    pub(crate) fn get_or(
         &self,
         store: &Store,
         answer: impl FnOnce(&Store) -> Result<T, Error>,
     ) -> Result<Arc<T>, Error> {
-        let generation = store.note(Note::Generation)?;
-        if let Some((of, kept)) = &*self.lock()
+        let generation = store.meta(MetaKey::Generation)?;
+        if let Some((of, cached)) = &*self.lock()
             && *of == generation
         {
-            return Ok(kept.clone());
+            return Ok(cached.clone());
         }
         // Found without the lock: two may find the same, and nobody waits for the slower one.
         let found = Arc::new(answer(store)?);
@@ -87,10 +87,10 @@ mod tests {
     fn prepared_lists_are_there_before_anybody_asks() {
         let folder = tempfile::tempdir().expect("a folder");
         let newsroom = Newsroom::open(folder.path(), Arc::new(SystemClock)).expect("a library");
-        let remembered = &newsroom.remembered;
-        assert!(remembered.speakers.lock().is_none() && remembered.stories.lock().is_none());
+        let cache = &newsroom.cache;
+        assert!(cache.speakers.lock().is_none() && cache.stories.lock().is_none());
         newsroom.prepare_lists().expect("a library that is read");
-        assert!(remembered.speakers.lock().is_some() && remembered.stories.lock().is_some());
-        assert!(remembered.totals.lock().is_some() && remembered.sources.lock().is_some());
+        assert!(cache.speakers.lock().is_some() && cache.stories.lock().is_some());
+        assert!(cache.totals.lock().is_some() && cache.sources.lock().is_some());
     }
 }

@@ -6,10 +6,10 @@ use crate::{Error, Store, Writing};
 
 /// A number the library remembers about itself; 0 until it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
+pub enum MetaKey {
     /// How often articles came or went.
     Touched,
-    /// [`Note::Touched`] as it was when stories were last linked.
+    /// [`MetaKey::Touched`] as it was when stories were last linked.
     Linked,
     /// Grows with everything that lists and counts over the whole library are made of.
     Generation,
@@ -19,36 +19,45 @@ pub enum Note {
     Joined,
 }
 
-impl Note {
+impl MetaKey {
     fn name(self) -> &'static str {
         match self {
-            Note::Touched => "touched",
-            Note::Linked => "linked",
-            Note::Generation => "generation",
-            Note::CutOff => "cut-off",
-            Note::Joined => "joined",
+            MetaKey::Touched => "touched",
+            MetaKey::Linked => "linked",
+            MetaKey::Generation => "generation",
+            MetaKey::CutOff => "cut-off",
+            MetaKey::Joined => "joined",
         }
     }
 }
 
 impl Store {
+    /// The last hour at which a day can end.
+    pub const LAST_CUT_OFF: u8 = 23;
+
     /// The number noted.
-    pub fn note(&self, note: Note) -> Result<i64, Error> {
+    pub fn meta(&self, key: MetaKey) -> Result<i64, Error> {
         let sql = "SELECT value FROM notes WHERE name = ?1";
         let mut query = self.db().prepare_cached(sql)?;
-        let value = query.query_row([note.name()], |row| row.get(0));
+        let value = query.query_row([key.name()], |row| row.get(0));
         Ok(value.optional()?.unwrap_or(0))
+    }
+
+    /// The hour at which a day ends, 0 for midnight.
+    pub fn cut_off(&self) -> Result<u8, Error> {
+        let hour = u8::try_from(self.meta(MetaKey::CutOff)?).unwrap_or(0);
+        Ok(hour.min(Self::LAST_CUT_OFF))
     }
 }
 
 impl Writing<'_> {
     /// Notes a number.
-    pub fn set_note(&self, note: Note, value: i64) -> Result<(), Error> {
+    pub fn set_meta(&self, key: MetaKey, value: i64) -> Result<(), Error> {
         let sql = "INSERT INTO notes (name, value) VALUES (?1, ?2)
             ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.db()
             .prepare_cached(sql)?
-            .execute(params![note.name(), value])?;
+            .execute(params![key.name(), value])?;
         Ok(())
     }
 }

@@ -5,11 +5,11 @@ use nutgraf_model::{Act, ArticleId, BatchId, Day};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::json::{from_name, to_json};
-use crate::{ActId, Error, OriginalId, ReadAs, Store, VersionId, Writing};
+use crate::{ActId, Error, ExtractionInfo, OriginalId, Store, VersionId, Writing};
 
 /// How a version came and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct Provenance {
     /// The version.
     pub version: VersionId,
     /// The import that brought it.
@@ -23,12 +23,12 @@ pub struct Origin {
     /// The edition it is in.
     pub day: Day,
     /// How it was read.
-    pub read: ReadAs,
+    pub extraction: ExtractionInfo,
 }
 
 /// A version that an act made of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Made {
+pub struct ReextractedVersion {
     /// The article.
     pub article: ArticleId,
     /// The version it showed before.
@@ -42,19 +42,19 @@ const OLDER: &str = "FROM articles a JOIN versions v ON v.id = a.current
 
 impl Store {
     /// How a version came.
-    pub fn origin(&self, version: VersionId) -> Result<Origin, Error> {
+    pub fn provenance(&self, version: VersionId) -> Result<Provenance, Error> {
         let sql = "SELECT batch, original, item, arrived, arrival_day, reader, place, saved
             FROM versions WHERE id = ?1";
         let row = |row: &Row| {
-            Ok(Origin {
+            Ok(Provenance {
                 version,
                 batch: BatchId(row.get(0)?),
                 original: row.get(1)?,
                 item: row.get(2)?,
                 moment: row.get(3)?,
                 day: from_name(row, 4)?,
-                read: ReadAs {
-                    reader: row.get(5)?,
+                extraction: ExtractionInfo {
+                    extractor: row.get(5)?,
                     place: row.get(6)?,
                     saved: row.get(7)?,
                 },
@@ -64,18 +64,18 @@ impl Store {
     }
 
     /// The live articles whose present version was read by readers before these.
-    pub fn read_before(&self, reader: u32) -> Result<Vec<ArticleId>, Error> {
+    pub fn extracted_before(&self, extractor: u32) -> Result<Vec<ArticleId>, Error> {
         let sql = format!("SELECT a.id {OLDER} ORDER BY a.id");
         let mut query = self.db().prepare_cached(&sql)?;
-        let ids = query.query_map([reader], |row| row.get(0).map(ArticleId))?;
+        let ids = query.query_map([extractor], |row| row.get(0).map(ArticleId))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// How many they are.
-    pub fn count_read_before(&self, reader: u32) -> Result<usize, Error> {
+    pub fn count_extracted_before(&self, extractor: u32) -> Result<usize, Error> {
         let sql = format!("SELECT count(*) {OLDER}");
         let mut query = self.db().prepare_cached(&sql)?;
-        Ok(query.query_row([reader], |row| row.get(0))?)
+        Ok(query.query_row([extractor], |row| row.get(0))?)
     }
 
     /// The keys of the blocks that the reader chose of an article's original; `None` where the
@@ -98,11 +98,11 @@ impl Store {
     }
 
     /// The versions an act made.
-    pub fn made_by(&self, act: ActId) -> Result<Vec<Made>, Error> {
+    pub fn versions_made_by(&self, act: ActId) -> Result<Vec<ReextractedVersion>, Error> {
         let sql = "SELECT article, earlier, made FROM act_versions WHERE act = ?1";
         let mut query = self.db().prepare_cached(sql)?;
         let made = query.query_map([act], |row| {
-            Ok(Made {
+            Ok(ReextractedVersion {
                 article: ArticleId(row.get(0)?),
                 earlier: row.get(1)?,
                 made: row.get(2)?,
@@ -114,11 +114,11 @@ impl Store {
 
 impl Writing<'_> {
     /// Notes that these readers read a version as it is.
-    pub fn set_reader(&self, version: VersionId, reader: u32) -> Result<(), Error> {
+    pub fn set_extractor(&self, version: VersionId, extractor: u32) -> Result<(), Error> {
         let sql = "UPDATE versions SET reader = ?2 WHERE id = ?1";
         self.db()
             .prepare_cached(sql)?
-            .execute(params![version, reader])?;
+            .execute(params![version, extractor])?;
         Ok(())
     }
 
@@ -139,7 +139,7 @@ impl Writing<'_> {
     }
 
     /// Logs a version that an act made.
-    pub fn log_made(&self, act: ActId, made: Made) -> Result<(), Error> {
+    pub fn log_made_version(&self, act: ActId, made: ReextractedVersion) -> Result<(), Error> {
         let sql = "INSERT INTO act_versions (act, article, earlier, made) VALUES (?1, ?2, ?3, ?4)";
         self.db().prepare_cached(sql)?.execute(params![
             act,

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{ArticleId, Edition, Lengths, QuoteEntry};
-use nutgraf_store::{KeptQuote, Store};
+use nutgraf_store::{Store, StoredQuote};
 
-use super::day::OfDay;
+use super::day::DayArticles;
 use crate::Error;
-use crate::reading::Reading;
-use crate::telling::{best, entries, is_shown};
+use crate::open_article::OpenArticle;
+use crate::story_summary::{best, entries, is_shown};
 use crate::utterance::Utterance;
 
 /// How many are shown at each length.
@@ -25,18 +25,18 @@ const LOOKED_AT: usize = 300;
 
 /// The day's key quotes, best first. What the stories above show is repeated only where there is
 /// too little else.
-pub(super) fn said(
+pub(super) fn key_quotes(
     store: &Store,
     edition: &Edition,
-    of_day: &OfDay,
+    of_day: &DayArticles,
     before: &[String],
 ) -> Result<Vec<QuoteEntry>, Error> {
     let key = edition.key;
     let weighty = store.quotes_of_day(key.by, key.day, LOOKED_AT)?;
-    let readings = open(store, of_day, &weighty)?;
+    let open_articles = open(store, of_day, &weighty)?;
     let (mut shown, mut fresh) = (Vec::new(), Vec::new());
-    for reading in &readings {
-        for said in Utterance::group(reading, store.quotes(reading.kept.version)?) {
+    for open_article in &open_articles {
+        for said in Utterance::group(open_article, store.quotes(open_article.stored.version)?) {
             let above = is_above(edition, &said);
             let side = if above { &mut shown } else { &mut fresh };
             side.extend((said.weight() > 0.0).then_some(said));
@@ -51,11 +51,18 @@ pub(super) fn said(
 }
 
 /// The day's articles in which the weightiest quotes stand, earliest first.
-fn open(store: &Store, of_day: &OfDay, quotes: &[KeptQuote]) -> Result<Vec<Reading>, Error> {
+fn open(
+    store: &Store,
+    of_day: &DayArticles,
+    quotes: &[StoredQuote],
+) -> Result<Vec<OpenArticle>, Error> {
     let speaking: HashSet<ArticleId> = quotes.iter().map(|quote| quote.article).collect();
-    let used = of_day.articles.iter().filter(|kept| of_day.is_used(kept));
-    used.filter(|kept| speaking.contains(&kept.line.id))
-        .map(|kept| Reading::open(store, kept.clone()))
+    let used = of_day
+        .articles
+        .iter()
+        .filter(|stored| of_day.is_used(stored));
+    used.filter(|stored| speaking.contains(&stored.line.id))
+        .map(|stored| OpenArticle::open(store, stored.clone()))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 
 use nutgraf_analysis::stories::{Fingerprint, texts};
 use nutgraf_model::SourceEntry;
-use nutgraf_store::{Kept, Store};
+use nutgraf_store::{Store, StoredArticle};
 
 use crate::Error;
 use crate::linking::fingerprint_of;
@@ -14,47 +14,50 @@ use crate::views::source_entry;
 const FULLER: f32 = 1.25;
 
 /// The articles of one story that have one text.
-pub(crate) struct Repeats {
+pub(crate) struct Duplicates {
     /// Earliest first; never empty.
-    articles: Vec<Kept>,
+    articles: Vec<StoredArticle>,
     /// The one that is read for all.
-    told: usize,
+    representative: usize,
 }
 
-impl Repeats {
-    fn of(articles: Vec<Kept>) -> Repeats {
-        let mut told = 0;
-        for (place, kept) in articles.iter().enumerate().skip(1) {
-            let (line, best) = (&kept.line, &articles[told].line);
+impl Duplicates {
+    fn of(articles: Vec<StoredArticle>) -> Duplicates {
+        let mut representative = 0;
+        for (place, stored) in articles.iter().enumerate().skip(1) {
+            let (line, best) = (&stored.line, &articles[representative].line);
             let later = line.source.is_some() && line.source == best.source;
             if later || line.words as f32 > best.words as f32 * FULLER {
-                told = place;
+                representative = place;
             }
         }
-        Repeats { articles, told }
+        Duplicates {
+            articles,
+            representative,
+        }
     }
 
     /// The one that is read for all: an outlet's latest version, the fullest of several outlets,
     /// else the first.
-    pub(crate) fn told(&self) -> &Kept {
-        &self.articles[self.told]
+    pub(crate) fn representative(&self) -> &StoredArticle {
+        &self.articles[self.representative]
     }
 
     /// Those that are not read.
-    pub(crate) fn untold(&self) -> impl Iterator<Item = &Kept> {
-        let told = self.told;
+    pub(crate) fn others(&self) -> impl Iterator<Item = &StoredArticle> {
+        let representative = self.representative;
         let articles = self.articles.iter().enumerate();
         articles
-            .filter(move |(place, _)| *place != told)
-            .map(|(_, kept)| kept)
+            .filter(move |(place, _)| *place != representative)
+            .map(|(_, stored)| stored)
     }
 
     /// How a story shows them: the first, with the others beneath it.
-    pub(crate) fn entry(&self, day: impl Fn(&Kept) -> nutgraf_model::Day) -> SourceEntry {
+    pub(crate) fn entry(&self, day: impl Fn(&StoredArticle) -> nutgraf_model::Day) -> SourceEntry {
         let mut entries = self
             .articles
             .iter()
-            .map(|kept| source_entry(kept, day(kept)));
+            .map(|stored| source_entry(stored, day(stored)));
         let first = &self.articles[0];
         let mut entry = entries
             .next()
@@ -66,28 +69,33 @@ impl Repeats {
 
 /// The articles of one story, given earliest first, gathered by their text, in the order of the
 /// first of each.
-pub(crate) fn gather(store: &Store, articles: Vec<Kept>) -> Result<Vec<Repeats>, Error> {
+pub(crate) fn gather(
+    store: &Store,
+    articles: Vec<StoredArticle>,
+) -> Result<Vec<Duplicates>, Error> {
     if articles.len() < 2 {
         return Ok(articles
             .into_iter()
-            .map(|kept| Repeats::of(vec![kept]))
+            .map(|stored| Duplicates::of(vec![stored]))
             .collect());
     }
-    let print = |kept: &Kept| fingerprint_of(store, kept.line.id);
+    let print = |stored: &StoredArticle| fingerprint_of(store, stored.line.id);
     let prints: Vec<Fingerprint> = articles.iter().map(print).collect::<Result<_, Error>>()?;
     let first = texts(&prints.iter().collect::<Vec<_>>());
-    let mut gathered: Vec<Vec<Kept>> = vec![Vec::new(); articles.len()];
-    for (kept, first) in articles.into_iter().zip(first) {
-        gathered[first].push(kept);
+    let mut gathered: Vec<Vec<StoredArticle>> = vec![Vec::new(); articles.len()];
+    for (stored, first) in articles.into_iter().zip(first) {
+        gathered[first].push(stored);
     }
-    let some = gathered.into_iter().filter(|repeats| !repeats.is_empty());
-    Ok(some.map(Repeats::of).collect())
+    let some = gathered
+        .into_iter()
+        .filter(|duplicates| !duplicates.is_empty());
+    Ok(some.map(Duplicates::of).collect())
 }
 
 /// The articles of each text that are read.
-pub(crate) fn told(repeats: &[Repeats]) -> Vec<Kept> {
-    repeats
+pub(crate) fn representatives(duplicates: &[Duplicates]) -> Vec<StoredArticle> {
+    duplicates
         .iter()
-        .map(|repeats| repeats.told().clone())
+        .map(|duplicates| duplicates.representative().clone())
         .collect()
 }

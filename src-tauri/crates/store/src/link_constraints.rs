@@ -7,7 +7,7 @@ use crate::{ActId, Error, Hash, Store, Writing};
 
 /// What a reader said of two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeptTie {
+pub struct StoredLinkConstraint {
     /// One of them.
     pub one: ArticleId,
     /// The other.
@@ -18,20 +18,20 @@ pub struct KeptTie {
 
 impl Store {
     /// All ties whose act stands, the latest act's first.
-    pub fn ties(&self) -> Result<Vec<KeptTie>, Error> {
+    pub fn link_constraints(&self) -> Result<Vec<StoredLinkConstraint>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT t.one, t.other, t.together FROM ties t
              JOIN acts ON acts.id = t.act AND NOT acts.undone
              ORDER BY t.act DESC, t.together DESC, t.one, t.other",
         )?;
-        let ties = query.query_map([], |row| {
-            Ok(KeptTie {
+        let constraints = query.query_map([], |row| {
+            Ok(StoredLinkConstraint {
                 one: ArticleId(row.get(0)?),
                 other: ArticleId(row.get(1)?),
                 together: row.get(2)?,
             })
         })?;
-        Ok(ties.collect::<Result<_, _>>()?)
+        Ok(constraints.collect::<Result<_, _>>()?)
     }
 
     /// The articles an act moved, each with the story it was in before.
@@ -92,20 +92,24 @@ impl Store {
 
 impl Writing<'_> {
     /// Remembers what an act said of two articles.
-    pub fn add_tie(&self, act: ActId, tie: KeptTie) -> Result<(), Error> {
+    pub fn add_link_constraint(
+        &self,
+        act: ActId,
+        constraint: StoredLinkConstraint,
+    ) -> Result<(), Error> {
         let sql = "INSERT OR REPLACE INTO ties (act, one, other, together) VALUES (?1, ?2, ?3, ?4)";
         self.db().prepare_cached(sql)?.execute(params![
             act,
-            tie.one.0,
-            tie.other.0,
-            tie.together
+            constraint.one.0,
+            constraint.other.0,
+            constraint.together
         ])?;
         Ok(())
     }
 
     /// What was said of a removed article holds of the same text of the same outlet that came
     /// anew.
-    pub fn inherit_ties(
+    pub fn inherit_link_constraints(
         &self,
         article: ArticleId,
         body: &Hash,

@@ -1,9 +1,6 @@
 //! The desk: what the newsroom does with texts handed over the counter, without a library.
 //! Stateless; the command line's `batch` speaks to it. All spans are bytes of the text given.
 
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use nutgraf_analysis::stories::{self as linking, Fingerprint};
 use nutgraf_analysis::{Document, quotation, summary};
 use nutgraf_model::{Article, Block, Language};
@@ -12,9 +9,11 @@ pub use nutgraf_analysis::quotation::Quotation;
 pub use nutgraf_analysis::summary::{Budget, Pick};
 pub use nutgraf_import::{MAX_BYTES, ReadError};
 
+pub use crate::dates::days_since_1970;
+
 /// A text to be worked on.
 #[derive(Clone, Copy, Debug)]
-pub struct Text<'a> {
+pub struct InputText<'a> {
     /// Its headline; may be empty.
     pub title: &'a str,
     /// The text: paragraphs, or one block.
@@ -23,7 +22,7 @@ pub struct Text<'a> {
     pub language: Option<Language>,
 }
 
-impl Text<'_> {
+impl InputText<'_> {
     fn language(&self) -> Language {
         self.language
             .or_else(|| nutgraf_import::language(self.body))
@@ -60,18 +59,18 @@ pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, R
 }
 
 /// Chooses the sentences that tell the text; in reading order.
-pub fn summarize(text: &Text, budget: Budget) -> Vec<Pick> {
+pub fn summarize(text: &InputText, budget: Budget) -> Vec<Pick> {
     summary::summarize(&text.document(&Block::paragraphs(text.body)), budget)
 }
 
 /// Finds the quotes of a text and who says them, the unsure ones included.
-pub fn quotes(text: &Text) -> Quotation {
+pub fn quotes(text: &InputText) -> Quotation {
     quotation::find(&text.document(&Block::paragraphs(text.body)))
 }
 
 /// Chooses the sentences that tell one story from several texts; `document` of a pick is the
 /// index of its text.
-pub fn digest(texts: &[Text], budget: Budget) -> Vec<Pick> {
+pub fn digest(texts: &[InputText], budget: Budget) -> Vec<Pick> {
     let blocks: Vec<Vec<Block>> = texts
         .iter()
         .map(|text| Block::paragraphs(text.body))
@@ -86,15 +85,15 @@ pub fn digest(texts: &[Text], budget: Budget) -> Vec<Pick> {
 
 /// What [`stories`] needs to remember of an article; small, so that a long stream fits.
 #[derive(Clone, Debug)]
-pub struct Notice {
+pub struct StoryInput {
     fingerprint: Fingerprint,
     when: Option<f64>,
     source: Option<String>,
 }
 
 /// Takes notice of an article. `when` is in days, with fractions, since 1970.
-pub fn notice(text: &Text, when: Option<f64>, source: Option<String>) -> Notice {
-    Notice {
+pub fn story_input(text: &InputText, when: Option<f64>, source: Option<String>) -> StoryInput {
+    StoryInput {
         fingerprint: Fingerprint::of(text.title, text.body, text.language()),
         when,
         source,
@@ -102,36 +101,16 @@ pub fn notice(text: &Text, when: Option<f64>, source: Option<String>) -> Notice 
 }
 
 /// Links articles into stories: for each the number of its story.
-pub fn stories(notices: &[Notice]) -> Vec<usize> {
-    let members: Vec<linking::Member> = notices
+pub fn stories(inputs: &[StoryInput]) -> Vec<usize> {
+    let members: Vec<linking::Member> = inputs
         .iter()
-        .map(|notice| linking::Member {
-            fingerprint: &notice.fingerprint,
-            when: notice.when,
-            source: notice.source.as_deref(),
+        .map(|input| linking::Member {
+            fingerprint: &input.fingerprint,
+            when: input.when,
+            source: input.source.as_deref(),
         })
         .collect();
     linking::link(&members)
-}
-
-/// A date as a stream of articles gives it (RFC 3339, the same without offset, or a day) as days
-/// since 1970 with fractions; `None` where it is none of these. Without an offset it is read as
-/// UTC, and a day as its noon, the moment that is least wrong.
-pub fn when(date: &str) -> Option<f64> {
-    const DAY: f64 = 86_400.0;
-    let date = date.trim();
-    let seconds = if let Ok(moment) = date.parse::<Timestamp>() {
-        moment.as_second()
-    } else {
-        let civil: DateTime = date.parse().ok()?;
-        let noon = if date.contains(['T', 't', ' ']) {
-            0
-        } else {
-            12 * 3600
-        };
-        civil.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second() + noon
-    };
-    Some(seconds as f64 / DAY)
 }
 
 #[cfg(test)]
@@ -155,22 +134,5 @@ mod tests {
             broken.is_err(),
             "what cannot be read is an error all the same"
         );
-    }
-
-    #[test]
-    fn dates_of_all_three_forms_are_read() {
-        for (date, want) in [
-            ("1970-01-02T00:00:00Z", Some(1.0)),
-            ("1970-01-02T02:00:00+02:00", Some(1.0)),
-            ("1970-01-02T06:00:00", Some(1.25)),
-            ("1970-01-02 06:00:00", Some(1.25)),
-            (" 1970-01-02 ", Some(1.5)),
-            ("1969-12-31", Some(-0.5)),
-            ("last Tuesday", None),
-            ("", None),
-            ("1970-13-41", None),
-        ] {
-            assert_eq!(when(date), want, "{date:?}");
-        }
     }
 }

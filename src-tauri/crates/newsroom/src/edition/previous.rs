@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use nutgraf_analysis::stories::NoveltyFilter;
 use nutgraf_model::{By, Day, Edition, EditionKey, StoryId, StoryState};
-use nutgraf_store::{Kept, Store};
+use nutgraf_store::{Store, StoredArticle};
 
 use super::Frame;
-use super::compose::compose_without_before;
-use crate::picks::Teller;
-use crate::reading::Reading;
+use super::compose::compose_without_previous;
+use crate::open_article::OpenArticle;
+use crate::selection_cache::EditionInput;
 use crate::views::order;
-use crate::{Error, telling};
+use crate::{Error, story_summary};
 
 /// How many days back an edition by publication looks for the one before it. In an archive the
 /// next older article may be years old, and nobody waited for news of it since. By arrival the
@@ -20,7 +20,7 @@ const RECENT: i32 = 7;
 
 /// The edition before.
 #[derive(Default)]
-pub(super) struct Before {
+pub(super) struct PreviousEdition {
     /// Its day; `None` where there is none.
     pub(super) day: Option<Day>,
     /// The stories it told something new about.
@@ -29,21 +29,21 @@ pub(super) struct Before {
     pub(super) said: Vec<String>,
 }
 
-impl Before {
+impl PreviousEdition {
     /// The latest edition before a day that was not empty.
-    pub(super) fn of(desk: Teller, key: EditionKey) -> Result<Before, Error> {
-        let mut day = desk.day_before(key.by, key.day)?;
+    pub(super) fn of(input: EditionInput, key: EditionKey) -> Result<PreviousEdition, Error> {
+        let mut day = input.day_before(key.by, key.day)?;
         if key.by == By::Arrival {
-            day = day.max(desk.closed_before(key.day)?);
+            day = day.max(input.closed_before(key.day)?);
         }
         let recent = |day: &Day| key.by == By::Arrival || day_distance(*day, key.day) <= RECENT;
         let Some(day) = day.filter(recent) else {
-            return Ok(Before::default());
+            return Ok(PreviousEdition::default());
         };
-        let edition = edition(desk, EditionKey { by: key.by, day })?;
-        let told = |id: StoryId| desk.story_now(id);
+        let edition = edition(input, EditionKey { by: key.by, day })?;
+        let told = |id: StoryId| input.story_now(id);
         let stories: Result<_, _> = stories(&edition).map(told).collect();
-        Ok(Before {
+        Ok(PreviousEdition {
             day: Some(day),
             stories: stories?,
             said: said(edition),
@@ -63,9 +63,9 @@ impl Before {
             return Ok(None);
         }
         let mut told = NoveltyFilter::of(self.said.iter().map(String::as_str));
-        for reading in telling::open(store, earlier)? {
-            told.add(&reading.kept.line.headline);
-            summary(&reading).for_each(|sentence| told.add(sentence));
+        for open_article in story_summary::open(store, earlier)? {
+            told.add(&open_article.stored.line.headline);
+            summary(&open_article).for_each(|sentence| told.add(sentence));
         }
         Ok(Some(told))
     }
@@ -77,7 +77,7 @@ fn day_distance(one: Day, other: Day) -> i32 {
 
 /// What a story's articles said before a day: an update replaces a text, but not what the reader
 /// was told of it.
-fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<Kept>, Error> {
+fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<StoredArticle>, Error> {
     let yesterday = key.day.yesterday();
     if yesterday == key.day {
         return Ok(Vec::new());
@@ -87,18 +87,18 @@ fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<Kept>, 
     Ok(told)
 }
 
-fn summary(reading: &Reading) -> impl Iterator<Item = &str> {
+fn summary(open_article: &OpenArticle) -> impl Iterator<Item = &str> {
     let shown = |s: &&nutgraf_model::Sentence| s.shown_from.is_some();
-    let sentences = reading.text.sentences.iter().filter(shown);
-    sentences.filter_map(|sentence| sentence.span.of(&reading.text.body))
+    let sentences = open_article.text.sentences.iter().filter(shown);
+    sentences.filter_map(|sentence| sentence.span.of(&open_article.text.body))
 }
 
 /// The edition before as it was frozen, or as it is where it is still open or by publication.
-fn edition(desk: Teller, key: EditionKey) -> Result<Edition, Error> {
+fn edition(input: EditionInput, key: EditionKey) -> Result<Edition, Error> {
     if key.by == By::Arrival
-        && let Some(frozen) = desk.frozen(key.day)?
+        && let Some(closed_edition) = input.closed_edition(key.day)?
     {
-        return Ok(frozen.edition()?);
+        return Ok(closed_edition.edition()?);
     }
     let frame = Frame {
         key,
@@ -107,7 +107,7 @@ fn edition(desk: Teller, key: EditionKey) -> Result<Edition, Error> {
         closes: None,
         time_zone: String::new(),
     };
-    compose_without_before(desk, frame)
+    compose_without_previous(input, frame)
 }
 
 fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {

@@ -12,20 +12,23 @@ const MOST: usize = 96;
 
 /// Editions of one state of the library.
 #[derive(Default)]
-pub(crate) struct Shelf(Mutex<Kept>);
+pub(crate) struct EditionCache(Mutex<CachedEditions>);
 
 #[derive(Default)]
-struct Kept {
+struct CachedEditions {
     /// [`nutgraf_store::Store::state`] of the library they were made of.
     state: Option<i64>,
     editions: Vec<(Frame, Edition)>,
 }
 
-impl Shelf {
+impl EditionCache {
     /// The edition made within this frame, if the library is still in that state.
     pub(super) fn find(&self, state: i64, frame: &Frame) -> Option<Edition> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut fitting = kept.editions.iter().filter(|_| kept.state == Some(state));
+        let cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut fitting = cached
+            .editions
+            .iter()
+            .filter(|_| cached.state == Some(state));
         fitting
             .find(|(of, _)| of == frame)
             .map(|(_, edition)| edition.clone())
@@ -34,11 +37,11 @@ impl Shelf {
     /// Keeps an edition. `state` was asked for before the library was read: one that was read in
     /// a later state is found by nobody.
     pub(super) fn keep(&self, state: i64, frame: Frame, edition: &Edition) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.state != Some(state) || kept.editions.len() >= MOST {
-            kept.editions.clear();
-            kept.state = Some(state);
+        let mut cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cached.state != Some(state) || cached.editions.len() >= MOST {
+            cached.editions.clear();
+            cached.state = Some(state);
         }
-        kept.editions.push((frame, edition.clone()));
+        cached.editions.push((frame, edition.clone()));
     }
 }

@@ -4,17 +4,20 @@
 use jiff::civil::DateTime;
 use nutgraf_import::{Choice, Item, READERS, ReadError, Reading};
 use nutgraf_model::{Act, Article, ArticleId, DateEvidence, RejectCode, Rereading, Warning};
-use nutgraf_store::{ActId, Arrival, Kept, Made, NewVersion, Origin, ReadAs, Store, Text, Writing};
+use nutgraf_store::{
+    ActId, Arrival, ExtractionInfo, NewVersion, Provenance, ReextractedVersion, Store,
+    StoredArticle, VersionText, Writing,
+};
 use rayon::prelude::*;
 
 use super::changes::share_of_blocks;
 use super::prepare::version;
-use super::within::{Ended, PATIENCE, within};
+use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, linking};
 
 /// Which originals are read again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Again {
+pub enum ReextractScope {
     /// Those of these articles.
     These(Vec<ArticleId>),
     /// Those that earlier readers read.
@@ -29,59 +32,59 @@ const GROUP: usize = 16;
 const KNOWN: f32 = 0.3;
 
 /// An article, how it was read, and the bytes.
-pub(super) struct Subject {
-    pub(super) kept: Kept,
-    pub(super) origin: Origin,
-    pub(super) text: Text,
+pub(super) struct Reextraction {
+    pub(super) stored: StoredArticle,
+    pub(super) provenance: Provenance,
+    pub(super) text: VersionText,
     pub(super) bytes: Vec<u8>,
     pub(super) choice: Option<Choice>,
 }
 
 /// Why an original does not give its article any more.
-pub(super) struct Lost {
+pub(super) struct ReextractError {
     pub(super) code: RejectCode,
     pub(super) reason: String,
 }
 
-impl Lost {
-    fn new(code: RejectCode, reason: impl Into<String>) -> Lost {
+impl ReextractError {
+    fn new(code: RejectCode, reason: impl Into<String>) -> ReextractError {
         let reason = reason.into();
-        Lost { code, reason }
+        ReextractError { code, reason }
     }
 }
 
-impl From<ReadError> for Lost {
-    fn from(error: ReadError) -> Lost {
-        Lost::new(error.code(), error.to_string())
+impl From<ReadError> for ReextractError {
+    fn from(error: ReadError) -> ReextractError {
+        ReextractError::new(error.code(), error.to_string())
     }
 }
 
 /// What reading an article again came to.
-enum Came {
+enum ReextractResult {
     /// Another text, head or set of findings.
     Changed { new: Box<NewVersion>, visibly: bool },
     /// The same.
     Same,
     /// It cannot be read.
-    Failed(Lost),
+    Failed(ReextractError),
 }
 
 impl Newsroom {
     /// How many articles were read by earlier readers.
     pub fn read_by_older(&self) -> Result<usize, Error> {
-        self.read(|store| Ok(store.count_read_before(READERS)?))
+        self.read(|store| Ok(store.count_extracted_before(READERS)?))
     }
 
     /// Reads originals again. What the reader chose of them holds. One act, which undo takes back
     /// as far as it came.
-    pub fn reread(&self, again: &Again, watch: &dyn Watch) -> Result<Rereading, Error> {
+    pub fn reread(&self, again: &ReextractScope, watch: &dyn Watch) -> Result<Rereading, Error> {
         self.close_due()?;
         let ids = self.read(|store| match again {
-            Again::These(ids) => Ok(ids.clone()),
-            Again::Older => Ok(store.read_before(READERS)?),
-            Again::All => Ok(store.live_articles()?.iter().map(|k| k.line.id).collect()),
+            ReextractScope::These(ids) => Ok(ids.clone()),
+            ReextractScope::Older => Ok(store.extracted_before(READERS)?),
+            ReextractScope::All => Ok(store.live_articles()?.iter().map(|k| k.line.id).collect()),
         })?;
-        if let ([only], Again::These(_)) = (ids.as_slice(), again) {
+        if let ([only], ReextractScope::These(_)) = (ids.as_slice(), again) {
             self.read(|store| store.article(*only)?.ok_or(Error::NoArticle(*only)))?;
         }
         let mut told = Rereading {
@@ -94,11 +97,11 @@ impl Newsroom {
             if watch.cancelled() {
                 break;
             }
-            let came: Vec<_> = group
+            let results: Vec<_> = group
                 .par_iter()
-                .filter_map(|id| self.come_again(*id).transpose())
+                .filter_map(|id| self.reextract_one(*id).transpose())
                 .collect::<Result<_, _>>()?;
-            self.settle_again(&came, &mut act, &mut told)?;
+            self.write_reextracted(&results, &mut act, &mut told)?;
             told.done += group.len();
             watch.rereading(&told);
         }
@@ -110,84 +113,89 @@ impl Newsroom {
     }
 
     /// Reads one article again; `None` where it was removed.
-    fn come_again(&self, id: ArticleId) -> Result<Option<(Subject, Came)>, Error> {
+    fn reextract_one(
+        &self,
+        id: ArticleId,
+    ) -> Result<Option<(Reextraction, ReextractResult)>, Error> {
         let subject = match self.subject(id) {
             Ok(subject) => subject,
             Err(Error::NoArticle(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let came = match read_anew(&subject) {
-            Err(reason) => Came::Failed(reason),
+        let results = match read_anew(&subject) {
+            Err(reason) => ReextractResult::Failed(reason),
             Ok(new) => {
                 let visibly = !is_same_article(&subject, &new.article);
                 let findings = new.findings.sentences == subject.text.sentences
                     && self.quotes_are_same(&subject, &new)?;
                 match visibly || !findings {
-                    true => Came::Changed {
+                    true => ReextractResult::Changed {
                         new: Box::new(new),
                         visibly,
                     },
-                    false => Came::Same,
+                    false => ReextractResult::Same,
                 }
             }
         };
-        Ok(Some((subject, came)))
+        Ok(Some((subject, results)))
     }
 
     /// An article with all that is known of how it was read.
-    pub(super) fn subject(&self, id: ArticleId) -> Result<Subject, Error> {
+    pub(super) fn subject(&self, id: ArticleId) -> Result<Reextraction, Error> {
         self.read(|store| {
-            let kept = store.article(id)?.ok_or(Error::NoArticle(id))?;
-            let origin = store.origin(kept.version)?;
-            let choice = store.choice(id, origin.original)?;
-            Ok(Subject {
-                text: store.text(kept.version)?,
-                bytes: store.original_bytes(origin.original)?,
+            let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
+            let provenance = store.provenance(stored.version)?;
+            let choice = store.choice(id, provenance.original)?;
+            Ok(Reextraction {
+                text: store.text(stored.version)?,
+                bytes: store.original_bytes(provenance.original)?,
                 choice: choice.map(Choice::of),
-                origin,
-                kept,
+                provenance,
+                stored,
             })
         })
     }
 
-    fn quotes_are_same(&self, subject: &Subject, new: &NewVersion) -> Result<bool, Error> {
+    fn quotes_are_same(&self, subject: &Reextraction, new: &NewVersion) -> Result<bool, Error> {
         self.read(|store| {
-            let old = store.quotes(subject.kept.version)?;
+            let old = store.quotes(subject.stored.version)?;
             let old = old
                 .iter()
-                .map(|kept| (kept.quote.content, kept.quote.speaker));
+                .map(|stored| (stored.quote.content, stored.quote.speaker));
             let new = new.findings.quotes.iter();
             Ok(old.eq(new.map(|quote| (quote.content, quote.speaker))))
         })
     }
 
-    fn settle_again(
+    fn write_reextracted(
         &self,
-        came: &[(Subject, Came)],
+        results: &[(Reextraction, ReextractResult)],
         act: &mut Option<ActId>,
         told: &mut Rereading,
     ) -> Result<(), Error> {
         let mut next = told.clone();
         let logged = self.write(|writing| {
             let mut logged = *act;
-            for (subject, came) in came {
-                let Subject { kept, origin, .. } = subject;
+            for (subject, results) in results {
+                let Reextraction {
+                    stored, provenance, ..
+                } = subject;
                 // Whatever came or went meanwhile goes before this.
                 if !is_present(writing, subject)? {
                     continue;
                 }
-                match came {
-                    Came::Same => writing.set_reader(origin.version, READERS)?,
-                    Came::Failed(lost) => {
-                        writing.set_reader(origin.version, READERS)?;
+                match results {
+                    ReextractResult::Same => writing.set_extractor(provenance.version, READERS)?,
+                    ReextractResult::Failed(lost) => {
+                        writing.set_extractor(provenance.version, READERS)?;
                         next.failed += 1;
                         if next.reason.is_none() {
-                            let (name, why) = (&kept.line.headline, &lost.reason);
+                            let (name, why) = (&stored.line.headline, &lost.reason);
                             next.reason = Some(format!("{name}: {why}"));
                             next.code = Some(lost.code);
                         }
                     }
-                    Came::Changed { new, visibly } => {
+                    ReextractResult::Changed { new, visibly } => {
                         next.changed += usize::from(*visibly);
                         let id = match logged {
                             Some(id) => id,
@@ -215,51 +223,54 @@ impl Newsroom {
 }
 
 /// Whether an article still is as it was when it was read.
-pub(super) fn is_present(store: &Store, subject: &Subject) -> Result<bool, Error> {
-    let now = store.article(subject.kept.line.id)?;
-    Ok(now.is_some_and(|now| now.version == subject.origin.version))
+pub(super) fn is_present(store: &Store, subject: &Reextraction) -> Result<bool, Error> {
+    let now = store.article(subject.stored.line.id)?;
+    Ok(now.is_some_and(|now| now.version == subject.provenance.version))
 }
 
 /// Gives an article another version, which came when the earlier one did.
 pub(super) fn put(
     writing: &Writing,
     act: ActId,
-    subject: &Subject,
+    subject: &Reextraction,
     new: &NewVersion,
 ) -> Result<(), Error> {
-    let Subject { kept, origin, .. } = subject;
-    let article = kept.line.id;
+    let Reextraction {
+        stored, provenance, ..
+    } = subject;
+    let article = stored.line.id;
     let arrival = Arrival {
-        batch: origin.batch,
-        original: origin.original,
-        item: &origin.item,
-        moment: &origin.moment,
-        day: origin.day,
+        batch: provenance.batch,
+        original: provenance.original,
+        item: &provenance.item,
+        moment: &provenance.moment,
+        day: provenance.day,
     };
     let made = writing.update_article(article, new, arrival)?;
     writing.log_touched(act, article, None)?;
-    Ok(writing.log_made(
+    Ok(writing.log_made_version(
         act,
-        Made {
+        ReextractedVersion {
             article,
-            earlier: origin.version,
+            earlier: provenance.version,
             made,
         },
     )?)
 }
 
 /// Takes back what an act made of articles, where nothing newer came meanwhile.
-pub(crate) fn take_back(writing: &Writing, act: ActId) -> Result<(), Error> {
-    for made in writing.made_by(act)? {
+pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
+    for made in writing.versions_made_by(act)? {
         if writing.current(made.article)? == Some(made.made) {
             writing.set_current(made.article, made.earlier)?;
         }
     }
-    Ok(writing.undo_choices(act)?)
+    writing.undo_choices(act)?;
+    Ok(writing.clear_merged_where_alive()?)
 }
 
 /// An article found again in its original.
-pub(super) struct Found {
+pub(super) struct ArticleInFile {
     /// The name under which its file is read.
     pub(super) name: String,
     /// Its place among the file's articles.
@@ -269,7 +280,7 @@ pub(super) struct Found {
 }
 
 /// Reads an article from its original on a reader's thread; else why that cannot be.
-fn read_anew(subject: &Subject) -> Result<NewVersion, Lost> {
+fn read_anew(subject: &Reextraction) -> Result<NewVersion, ReextractError> {
     let mut found = find(subject)?;
     if let Some(choice) = subject.choice.clone() {
         found.article = chosen(subject, &found, choice)?;
@@ -278,7 +289,11 @@ fn read_anew(subject: &Subject) -> Result<NewVersion, Lost> {
 }
 
 /// The article as the reader chose it.
-pub(super) fn chosen(subject: &Subject, found: &Found, choice: Choice) -> Result<Article, Lost> {
+pub(super) fn chosen(
+    subject: &Reextraction,
+    found: &ArticleInFile,
+    choice: Choice,
+) -> Result<Article, ReextractError> {
     let place = found.place;
     let read = on_thread(subject, &found.name, move |item| {
         nutgraf_import::read_chosen(item, place, &choice)
@@ -289,26 +304,26 @@ pub(super) fn chosen(subject: &Subject, found: &Found, choice: Choice) -> Result
 /// Makes a version of an article that was read again; dates that rested on what is no longer
 /// known stay.
 pub(super) fn make(
-    subject: &Subject,
+    subject: &Reextraction,
     place: usize,
     mut article: Article,
-) -> Result<NewVersion, Lost> {
+) -> Result<NewVersion, ReextractError> {
     keep_date(subject, &mut article);
-    let new = within(PATIENCE, move || version(article));
-    let failed = |error: Error| Lost::new(RejectCode::ReaderFailed, error.to_string());
+    let new = run_with_timeout(TIME_LIMIT, move || version(article));
+    let failed = |error: Error| ReextractError::new(RejectCode::ReaderFailed, error.to_string());
     let mut new = new.map_err(why)?.map_err(failed)?;
-    new.read = ReadAs {
-        reader: Some(READERS),
+    new.extraction = ExtractionInfo {
+        extractor: Some(READERS),
         place: Some(place as u64),
-        saved: subject.origin.read.saved.clone(),
+        saved: subject.provenance.extraction.saved.clone(),
     };
     Ok(new)
 }
 
 /// The article among those of its file. One of several is listed under the file's name and its
 /// own; the file's ending may be needed to read it.
-pub(super) fn find(subject: &Subject) -> Result<Found, Lost> {
-    let item = &subject.origin.item;
+pub(super) fn find(subject: &Reextraction) -> Result<ArticleInFile, ReextractError> {
+    let item = &subject.provenance.item;
     let found = find_in(subject, item);
     match (found, item.rsplit_once(" › ")) {
         (Err(why), Some((file, _))) => find_in(subject, file).map_err(|_| why),
@@ -316,9 +331,9 @@ pub(super) fn find(subject: &Subject) -> Result<Found, Lost> {
     }
 }
 
-fn find_in(subject: &Subject, name: &str) -> Result<Found, Lost> {
+fn find_in(subject: &Reextraction, name: &str) -> Result<ArticleInFile, ReextractError> {
     let read = on_thread(subject, name, nutgraf_import::read)?;
-    let parts = match read.map_err(Lost::from)? {
+    let parts = match read.map_err(ReextractError::from)? {
         Reading::Links(_) => return Err(gone("it holds no article but addresses")),
         Reading::Articles(parts) => parts,
     };
@@ -326,8 +341,8 @@ fn find_in(subject: &Subject, name: &str) -> Result<Found, Lost> {
     let parts = parts.into_iter().enumerate();
     let articles = parts.filter_map(|(place, part)| Some((place, part.article.ok()?)));
     let known = |(place, article): &(usize, Article)| {
-        let at_place = subject.origin.read.place == Some(*place as u64);
-        let same_head = article.headline == subject.kept.line.headline;
+        let at_place = subject.provenance.extraction.place == Some(*place as u64);
+        let same_head = article.headline == subject.stored.line.headline;
         let share = share_of_blocks(&subject.text, &article.body);
         share + if same_head { 0.5 } else { 0.0 } + if at_place { 0.25 } else { 0.0 }
     };
@@ -335,7 +350,7 @@ fn find_in(subject: &Subject, name: &str) -> Result<Found, Lost> {
         .map(|found| (known(&found), found))
         .max_by(|(a, _), (b, _)| a.total_cmp(b));
     match best {
-        Some((score, (place, article))) if is_alone || score >= KNOWN => Ok(Found {
+        Some((score, (place, article))) if is_alone || score >= KNOWN => Ok(ArticleInFile {
             name: name.to_owned(),
             place,
             article,
@@ -346,20 +361,20 @@ fn find_in(subject: &Subject, name: &str) -> Result<Found, Lost> {
 
 /// Does a reader's work on an article's original where a panic or a hang of it does no harm.
 pub(super) fn on_thread<T: Send + 'static>(
-    subject: &Subject,
+    subject: &Reextraction,
     name: &str,
     work: impl FnOnce(&Item) -> T + Send + 'static,
-) -> Result<T, Lost> {
+) -> Result<T, ReextractError> {
     let name = name.to_owned();
     let bytes = subject.bytes.clone();
-    let url = subject.kept.url.clone();
+    let url = subject.stored.url.clone();
     let saved: Option<DateTime> = subject
-        .origin
-        .read
+        .provenance
+        .extraction
         .saved
         .as_ref()
         .and_then(|saved| saved.parse().ok());
-    let read = within(PATIENCE, move || {
+    let read = run_with_timeout(TIME_LIMIT, move || {
         work(&Item {
             name: &name,
             bytes: &bytes,
@@ -370,15 +385,19 @@ pub(super) fn on_thread<T: Send + 'static>(
     read.map_err(why)
 }
 
-fn gone(reason: &str) -> Lost {
-    Lost::new(RejectCode::NoArticle, reason)
+fn gone(reason: &str) -> ReextractError {
+    ReextractError::new(RejectCode::NoArticle, reason)
 }
 
-fn why(ended: Ended) -> Lost {
+fn why(ended: TimeoutError) -> ReextractError {
     match ended {
-        Ended::Panicked => Lost::new(RejectCode::ReaderFailed, "its reader failed on it"),
-        Ended::TooSlow => Lost::new(RejectCode::TooSlow, "reading it took too long"),
-        Ended::NotBegun => Lost::new(
+        TimeoutError::Panicked => {
+            ReextractError::new(RejectCode::ReaderFailed, "its reader failed on it")
+        }
+        TimeoutError::TooSlow => {
+            ReextractError::new(RejectCode::TooSlow, "reading it took too long")
+        }
+        TimeoutError::NotBegun => ReextractError::new(
             RejectCode::TooSlow,
             "too many readers are still busy: start Nutgraf again",
         ),
@@ -387,11 +406,11 @@ fn why(ended: Ended) -> Lost {
 
 /// Keeps the date that the reader set, or that rested on a day no longer known: originals of
 /// earlier libraries do not say when they were saved.
-fn keep_date(subject: &Subject, article: &mut Article) {
-    let Some(old) = &subject.kept.line.published else {
+fn keep_date(subject: &Reextraction, article: &mut Article) {
+    let Some(old) = &subject.stored.line.published else {
         return;
     };
-    let unknown = subject.origin.read.saved.is_none();
+    let unknown = subject.provenance.extraction.saved.is_none();
     let is_better = |new: DateEvidence| new <= old.evidence;
     let keeps = match &article.published {
         _ if old.evidence == DateEvidence::Reader => true,
@@ -415,12 +434,12 @@ fn keep_date(subject: &Subject, article: &mut Article) {
     }
 }
 
-fn is_same_article(subject: &Subject, new: &Article) -> bool {
-    let Subject { kept, text, .. } = subject;
-    kept.line.headline == new.headline
-        && kept.line.source == new.source
-        && kept.line.published == new.published
-        && kept.line.language == new.language
+fn is_same_article(subject: &Reextraction, new: &Article) -> bool {
+    let Reextraction { stored, text, .. } = subject;
+    stored.line.headline == new.headline
+        && stored.line.source == new.source
+        && stored.line.published == new.published
+        && stored.line.language == new.language
         && text.standfirst == new.standfirst
         && text.byline == new.byline
         && text.dateline == new.dateline

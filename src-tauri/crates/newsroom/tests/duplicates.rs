@@ -26,15 +26,16 @@ fn of(source: &str, headline: &str, body: &str) -> String {
     format!("---\ntitle: {headline}\nsource: {source}\ndate: 2026-11-20\n---\n\n{body}\n")
 }
 
-fn today(desk: &Desk) -> Edition {
-    let (by, day) = (nutgraf_model::By::Arrival, desk.newsroom.today());
-    desk.newsroom
+fn today(library: &TestLibrary) -> Edition {
+    let (by, day) = (nutgraf_model::By::Arrival, library.newsroom.today());
+    library
+        .newsroom
         .edition(EditionKey { by, day })
         .expect("an edition")
 }
 
-fn story_of(desk: &Desk, article: ArticleId) -> StoryId {
-    let view = desk.newsroom.article(article).expect("shown");
+fn story_of(library: &TestLibrary, article: ArticleId) -> StoryId {
+    let view = library.newsroom.article(article).expect("shown");
     view.story.expect("a story").id
 }
 
@@ -44,7 +45,7 @@ fn also(entry: &SourceEntry) -> Vec<ArticleId> {
 
 #[test]
 fn a_wire_text_under_three_mastheads_is_one_entry_with_its_other_sources() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let second = WIRE.replace("on Monday after", "on Monday morning after");
     let texts = [
         (
@@ -60,10 +61,10 @@ fn a_wire_text_under_three_mastheads_is_one_entry_with_its_other_sources() {
             of("Field & Market", "Burst pipe leaves 200 homes dry", &second),
         ),
     ];
-    let ids = texts.map(|(name, text)| article(&desk.drop(name, &text)).expect("an article"));
-    let story = desk
+    let ids = texts.map(|(name, text)| article(&library.drop(name, &text)).expect("an article"));
+    let story = library
         .newsroom
-        .story(story_of(&desk, ids[0]))
+        .story(story_of(&library, ids[0]))
         .expect("a story");
     assert_eq!(
         (story.line.articles, story.line.sources),
@@ -80,7 +81,7 @@ fn a_wire_text_under_three_mastheads_is_one_entry_with_its_other_sources() {
         "told from one"
     );
 
-    let edition = today(&desk);
+    let edition = today(&library);
     assert_eq!((edition.facts.articles, edition.facts.sources), (3, 3));
     let lead = edition.lead.as_ref().expect("a lead");
     assert_eq!(lead.sources.len(), 1);
@@ -94,9 +95,9 @@ fn a_wire_text_under_three_mastheads_is_one_entry_with_its_other_sources() {
     let duplicate = |id: ArticleId| (UnusedReason::Duplicate, Some(id));
     assert_eq!(unused, [duplicate(ids[1]), duplicate(ids[2])]);
     for id in ids {
-        assert!(desk.newsroom.article(id).is_ok(), "each can be opened");
+        assert!(library.newsroom.article(id).is_ok(), "each can be opened");
     }
-    desk.clean();
+    library.clean();
 }
 
 #[test]
@@ -121,13 +122,16 @@ fn the_fuller_text_is_told_and_an_outlets_later_one_before_its_earlier() {
             "it is the later one",
         ),
     ] {
-        let desk = Desk::new();
+        let library = TestLibrary::new();
         let headlines = ["Water main bursts", "Lower town dry after pipe bursts"];
-        let one = article(&desk.drop("a.md", &of(outlets[0], headlines[0], first)));
-        let two = article(&desk.drop("b.md", &of(outlets[1], headlines[1], other)));
+        let one = article(&library.drop("a.md", &of(outlets[0], headlines[0], first)));
+        let two = article(&library.drop("b.md", &of(outlets[1], headlines[1], other)));
         let (one, two) = (one.expect("one"), two.expect("two"));
         assert_ne!(one, two, "two articles");
-        let story = desk.newsroom.story(story_of(&desk, one)).expect("a story");
+        let story = library
+            .newsroom
+            .story(story_of(&library, one))
+            .expect("a story");
         assert_eq!(also(&story.sources[0]), [two], "{why}");
         let told = story.sentences.iter().map(|excerpt| excerpt.article);
         assert!(told.into_iter().all(|article| article == two), "{why}");
@@ -136,10 +140,10 @@ fn the_fuller_text_is_told_and_an_outlets_later_one_before_its_earlier() {
 
 #[test]
 fn articles_on_one_event_in_words_of_their_own_are_no_repeats() {
-    let desk = Desk::new();
-    desk.newsroom.import_samples(&()).expect("imports");
-    for line in desk.newsroom.stories(None).expect("stories") {
-        let story = desk.newsroom.story(line.id).expect("a story");
+    let library = TestLibrary::new();
+    library.newsroom.import_samples(&()).expect("imports");
+    for line in library.newsroom.stories(None).expect("stories") {
+        let story = library.newsroom.story(line.id).expect("a story");
         let repeats = story.sources.iter().filter(|entry| !entry.also.is_empty());
         let is_hospitals = line.headline.contains("hospitals");
         assert_eq!(
@@ -153,7 +157,7 @@ fn articles_on_one_event_in_words_of_their_own_are_no_repeats() {
 
 #[test]
 fn ten_thousand_mastheads_of_one_text_are_one_entry_and_a_told_digest() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     // In debug builds a tenth of it shows the same; `script/bench` takes all.
     let mastheads = if cfg!(debug_assertions) {
         1_000
@@ -170,16 +174,16 @@ fn ten_thousand_mastheads_of_one_text_are_one_entry_and_a_told_digest() {
         });
         lines.push_str(&format!("{record}\n"));
     }
-    let batch = desk.import(&[bytes("all.jsonl", &lines)]);
+    let batch = library.import(&[bytes("all.jsonl", &lines)]);
     assert_eq!(batch.added, mastheads);
-    let again = desk.import(&[bytes("again.jsonl", &format!("{lines}\n"))]);
+    let again = library.import(&[bytes("again.jsonl", &format!("{lines}\n"))]);
     assert_eq!(
         (again.added, again.updated),
         (0, 0),
         "each is known by its masthead"
     );
 
-    let edition = today(&desk);
+    let edition = today(&library);
     assert_eq!(edition.facts.articles, mastheads);
     assert_eq!(edition.facts.sources, mastheads);
     assert_eq!(edition.facts.stories, 1);
@@ -194,28 +198,28 @@ fn ten_thousand_mastheads_of_one_text_are_one_entry_and_a_told_digest() {
 
 #[test]
 fn an_update_shows_what_it_changed_since_the_version_the_reader_read() {
-    let desk = Desk::at("2026-11-20T09:00:00[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-20T09:00:00[Europe/Lisbon]");
     let headline = "Water main bursts in Sollas";
     let drop = |name: &str, body: &str| {
-        let receipt = desk.drop(name, &of("The Port Ledger", headline, body));
+        let receipt = library.drop(name, &of("The Port Ledger", headline, body));
         (
             article(&receipt).expect("an article"),
             kind(&receipt.outcome),
         )
     };
     let (id, _) = drop("a.md", WIRE);
-    assert_eq!(desk.newsroom.article(id).expect("shown").revision, None);
-    desk.newsroom.note_opened(id).expect("notes");
+    assert_eq!(library.newsroom.article(id).expect("shown").revision, None);
+    library.newsroom.note_opened(id).expect("notes");
 
     const BACK: &str = "The supply was back on Saturday evening, two days late.";
     const BILL: &str = "The board puts the damage at 400,000.";
-    desk.clock.set("2026-11-20T12:00:00[Europe/Lisbon]");
+    library.clock.set("2026-11-20T12:00:00[Europe/Lisbon]");
     let second = WIRE.replace(
         "The board expects the supply to be back by Wednesday noon.",
         BACK,
     );
     assert_eq!(drop("b.md", &second), (id, "updated"));
-    desk.clock.set("2026-11-20T15:00:00[Europe/Lisbon]");
+    library.clock.set("2026-11-20T15:00:00[Europe/Lisbon]");
     assert_eq!(
         drop("c.md", &format!("{second}\n\n{BILL}")),
         (id, "updated")
@@ -223,9 +227,9 @@ fn an_update_shows_what_it_changed_since_the_version_the_reader_read() {
 
     let read = |opened: bool| {
         if opened {
-            desk.newsroom.note_opened(id).expect("notes");
+            library.newsroom.note_opened(id).expect("notes");
         }
-        let view = desk.newsroom.article(id).expect("shown");
+        let view = library.newsroom.article(id).expect("shown");
         let revision = view.revision.expect("a revision");
         let new = revision.new.iter().filter_map(|span| span.of(&view.body));
         let new: Vec<String> = new.map(str::to_owned).collect();
@@ -249,7 +253,10 @@ fn an_update_shows_what_it_changed_since_the_version_the_reader_read() {
         "it stands while the reader reads it"
     );
 
-    let story = desk.newsroom.story(story_of(&desk, id)).expect("a story");
+    let story = library
+        .newsroom
+        .story(story_of(&library, id))
+        .expect("a story");
     let marked = story.sentences.iter().filter(|excerpt| excerpt.new);
     let marked: Vec<&str> = marked.map(|excerpt| excerpt.text.as_str()).collect();
     assert!(
@@ -262,32 +269,35 @@ fn an_update_shows_what_it_changed_since_the_version_the_reader_read() {
         "an update is a revision, not a repeat"
     );
 
-    desk.newsroom.undo_batch(last_batch(&desk)).expect("undoes");
+    library
+        .newsroom
+        .undo_batch(last_batch(&library))
+        .expect("undoes");
     assert_eq!(
         read(false).2,
         [BACK],
         "the version before, compared with the first"
     );
-    desk.clean();
+    library.clean();
 }
 
-fn last_batch(desk: &Desk) -> nutgraf_model::BatchId {
-    desk.newsroom.batches().expect("batches")[0].id
+fn last_batch(library: &TestLibrary) -> nutgraf_model::BatchId {
+    library.newsroom.batches().expect("batches")[0].id
 }
 
 #[test]
 fn an_update_days_later_develops_the_story_it_told() {
-    let desk = Desk::at("2026-11-20T09:00:00[Europe/Lisbon]");
+    let library = TestLibrary::at("2026-11-20T09:00:00[Europe/Lisbon]");
     let drop = |name: &str, headline: &str, body: &str| {
-        desk.drop(name, &of("The Port Ledger", headline, body));
+        library.drop(name, &of("The Port Ledger", headline, body));
     };
     drop("a.md", "Water main bursts in Sollas", WIRE);
-    desk.clock.set("2026-11-21T09:00:00[Europe/Lisbon]");
-    desk.drop("other.txt", BRIDGE);
-    desk.clock.set("2026-11-23T09:00:00[Europe/Lisbon]");
+    library.clock.set("2026-11-21T09:00:00[Europe/Lisbon]");
+    library.drop("other.txt", BRIDGE);
+    library.clock.set("2026-11-23T09:00:00[Europe/Lisbon]");
     let more = format!("{WIRE}\n\nThe mayor of Sollas resigned over the pipe on Sunday night.");
     drop("b.md", "Water main bursts in Sollas", &more);
-    let lead = today(&desk).lead.expect("a lead");
+    let lead = today(&library).lead.expect("a lead");
     assert_eq!(lead.state, StoryState::Developing, "it was told on Friday");
     let is_new = |text: &str| {
         let mut sentences = lead.sentences.iter();
@@ -310,13 +320,13 @@ fn an_update_days_later_develops_the_story_it_told() {
 
 #[test]
 fn an_article_that_the_reader_took_out_stands_for_itself() {
-    let desk = Desk::new();
-    let one = article(&desk.drop("a.md", &of("The Port Ledger", "Main bursts", WIRE)));
-    let two = article(&desk.drop("b.md", &of("Coast Tribune", "No water", WIRE)));
+    let library = TestLibrary::new();
+    let one = article(&library.drop("a.md", &of("The Port Ledger", "Main bursts", WIRE)));
+    let two = article(&library.drop("b.md", &of("Coast Tribune", "No water", WIRE)));
     let (one, two) = (one.expect("one"), two.expect("two"));
-    let story = story_of(&desk, one);
-    desk.newsroom.split_story(story, &[two]).expect("splits");
-    let edition = today(&desk);
+    let story = story_of(&library, one);
+    library.newsroom.split_story(story, &[two]).expect("splits");
+    let edition = today(&library);
     assert_eq!(edition.facts.stories, 2, "as the reader said");
     assert_eq!(edition.unused, [], "nothing is a repeat of its story");
 }

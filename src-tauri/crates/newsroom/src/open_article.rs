@@ -2,41 +2,41 @@
 
 use nutgraf_analysis::Document;
 use nutgraf_model::{Excerpt, Language, Length, Quote, QuoteEntry, Span};
-use nutgraf_store::{Kept, KeptQuote, Store, Text};
+use nutgraf_store::{Store, StoredArticle, StoredQuote, VersionText};
 
 use crate::Error;
 
 /// An article with its text.
-pub(crate) struct Reading {
+pub(crate) struct OpenArticle {
     /// What lists know of it.
-    pub(crate) kept: Kept,
+    pub(crate) stored: StoredArticle,
     /// Its text.
-    pub(crate) text: Text,
+    pub(crate) text: VersionText,
 }
 
-impl Reading {
+impl OpenArticle {
     /// Opens an article.
-    pub(crate) fn open(store: &Store, kept: Kept) -> Result<Reading, Error> {
-        let text = store.text(kept.version)?;
-        Ok(Reading { kept, text })
+    pub(crate) fn open(store: &Store, stored: StoredArticle) -> Result<OpenArticle, Error> {
+        let text = store.text(stored.version)?;
+        Ok(OpenArticle { stored, text })
     }
 
     /// The article as analysis reads it.
     pub(crate) fn document(&self) -> Document<'_> {
         Document {
-            headline: &self.kept.line.headline,
+            headline: &self.stored.line.headline,
             body: &self.text.body,
             blocks: &self.text.blocks,
             dateline: self.text.dateline.as_ref().map(|line| line.span),
-            language: self.kept.line.language.unwrap_or(Language::ENGLISH),
+            language: self.stored.line.language.unwrap_or(Language::ENGLISH),
         }
     }
 
     /// A sentence of it; `None` where the span does not lie in the body.
     pub(crate) fn excerpt(&self, span: Span, shown_from: Length, new: bool) -> Option<Excerpt> {
         Some(Excerpt {
-            article: self.kept.line.id,
-            source: self.kept.line.source.clone(),
+            article: self.stored.line.id,
+            source: self.stored.line.source.clone(),
             span,
             text: span.of(&self.text.body)?.to_owned(),
             paragraph: self.paragraph(span),
@@ -54,13 +54,18 @@ impl Reading {
     }
 
     /// A quote of it; `None` where the span does not lie in the body.
-    pub(crate) fn quote(&self, kept: &KeptQuote, shown: Length, new: bool) -> Option<QuoteEntry> {
-        let span = self.shown(kept.quote.content);
-        let speaker = named(kept);
+    pub(crate) fn quote(
+        &self,
+        stored: &StoredQuote,
+        shown: Length,
+        new: bool,
+    ) -> Option<QuoteEntry> {
+        let span = self.shown(stored.quote.content);
+        let speaker = named(stored);
         Some(QuoteEntry {
-            quote: kept.id,
-            article: self.kept.line.id,
-            source: self.kept.line.source.clone(),
+            quote: stored.id,
+            article: self.stored.line.id,
+            source: self.stored.line.source.clone(),
             span,
             text: span.of(&self.text.body)?.to_owned(),
             rest: Vec::new(),
@@ -68,8 +73,8 @@ impl Reading {
             speaker_id: speaker.and_then(|person| person.speaker),
             role: speaker.and_then(|person| person.role.clone()),
             speaker_kind: speaker.map(|person| person.kind),
-            corrected: kept.corrected,
-            when: self.kept.when(),
+            corrected: stored.corrected,
+            when: self.stored.when(),
             paragraph: self.paragraph(span),
             shown_from: shown,
             new,
@@ -94,8 +99,9 @@ impl Reading {
 }
 
 /// The speaker of a quote, where the evidence is good enough to name one.
-pub(crate) fn named(kept: &KeptQuote) -> Option<&nutgraf_store::KeptPerson> {
-    kept.person
+pub(crate) fn named(stored: &StoredQuote) -> Option<&nutgraf_store::StoredPerson> {
+    stored
+        .person
         .as_ref()
-        .filter(|_| kept.quote.confidence >= Quote::NAMED_FROM)
+        .filter(|_| stored.quote.confidence >= Quote::NAMED_FROM)
 }

@@ -8,17 +8,17 @@ use nutgraf_model::{
     Act, ArticleId, BlockKind, By, Candidate, CandidateBox, CandidateState, Cited, EditionKey,
     Outline, Span, Standing,
 };
-use nutgraf_newsroom::Again;
+use nutgraf_newsroom::ReextractScope;
 
 /// A page whose article stands in a box of a misleading name, beside a longer list of notices.
 const PAGE: &str = include_str!("data/misleading-page.html");
 
-fn outline(desk: &Desk, id: ArticleId) -> Outline {
-    desk.newsroom.outline(id).expect("an outline")
+fn outline(library: &TestLibrary, id: ArticleId) -> Outline {
+    library.newsroom.outline(id).expect("an outline")
 }
 
-fn body(desk: &Desk, id: ArticleId) -> String {
-    desk.newsroom.article(id).expect("an article").body
+fn body(library: &TestLibrary, id: ArticleId) -> String {
+    library.newsroom.article(id).expect("an article").body
 }
 
 /// The keys of the blocks that hold one of these words.
@@ -28,34 +28,40 @@ fn holding(outline: &Outline, words: &[&str]) -> Vec<String> {
     blocks.map(|block| block.key.clone()).collect()
 }
 
-fn page(desk: &Desk) -> ArticleId {
-    article(&desk.drop("school.html", PAGE)).expect("an article")
+fn page(library: &TestLibrary) -> ArticleId {
+    article(&library.drop("school.html", PAGE)).expect("an article")
 }
 
-fn choose_school(desk: &Desk, id: ArticleId) -> Act {
-    let keys = holding(&outline(desk, id), &["opened its doors", "new floors"]);
+fn choose_school(library: &TestLibrary, id: ArticleId) -> Act {
+    let keys = holding(&outline(library, id), &["opened its doors", "new floors"]);
     assert_eq!(keys.len(), 2, "both paragraphs are there to be chosen");
-    desk.newsroom.choose_blocks(id, &keys).expect("chooses")
+    library.newsroom.choose_blocks(id, &keys).expect("chooses")
 }
 
 #[test]
 fn the_right_block_can_be_chosen_and_undone() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    let wrong = body(&desk, id);
+    let library = TestLibrary::new();
+    let id = page(&library);
+    let wrong = body(&library, id);
     assert!(
         wrong.contains("Notices"),
         "the extractor takes the notices: {wrong}"
     );
-    desk.newsroom.set_saved(&[id], true).expect("saves");
-    desk.newsroom.set_tag(&[id], "school", true).expect("tags");
+    library.newsroom.set_saved(&[id], true).expect("saves");
+    library
+        .newsroom
+        .set_tag(&[id], "school", true)
+        .expect("tags");
 
-    let found = outline(&desk, id);
+    let found = outline(&library, id);
     let opening = |held: &CandidateBox| held.opening.contains("opened its doors");
     assert!(found.boxes.iter().any(opening), "{:?}", found.boxes);
-    assert_eq!(choose_school(&desk, id), Act::ChoseBlocks { chosen: true });
+    assert_eq!(
+        choose_school(&library, id),
+        Act::ChoseBlocks { chosen: true }
+    );
 
-    let view = desk.newsroom.article(id).expect("an article");
+    let view = library.newsroom.article(id).expect("an article");
     assert!(
         view.body.starts_with("The harbour school opened"),
         "{}",
@@ -65,55 +71,59 @@ fn the_right_block_can_be_chosen_and_undone() {
     assert!(view.chosen && view.line.saved && view.line.tags == ["school"]);
     assert_eq!(view.quotes.len(), 1, "it was analysed");
     assert_eq!(view.quotes[0].speaker.as_deref(), Some("Marta Quill"));
-    let states = outline(&desk, id);
+    let states = outline(&library, id);
     assert!(states.chosen);
     let shown = |block: &&Candidate| block.state == CandidateState::Shown;
     assert_eq!(states.blocks.iter().filter(shown).count(), 2);
-    desk.clean();
+    library.clean();
 
-    let undone = desk.newsroom.undo().expect("undoes");
+    let undone = library.newsroom.undo().expect("undoes");
     assert_eq!(undone, Some(Act::ChoseBlocks { chosen: true }));
-    let view = desk.newsroom.article(id).expect("an article");
+    let view = library.newsroom.article(id).expect("an article");
     assert_eq!(view.body, wrong);
     assert!(
         !view.chosen && view.line.saved,
         "only the choice was taken back"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn a_choice_outlives_reading_again_and_the_same_bytes() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    choose_school(&desk, id);
-    let right = body(&desk, id);
-    assert_eq!(page(&desk), id);
-    assert_eq!(body(&desk, id), right, "the same bytes again");
-    let told = desk.newsroom.reread(&Again::All, &()).expect("reads");
+    let library = TestLibrary::new();
+    let id = page(&library);
+    choose_school(&library, id);
+    let right = body(&library, id);
+    assert_eq!(page(&library), id);
+    assert_eq!(body(&library, id), right, "the same bytes again");
+    let told = library
+        .newsroom
+        .reread(&ReextractScope::All, &())
+        .expect("reads");
     assert_eq!((told.changed, told.failed), (0, 0), "{:?}", told.reason);
-    assert_eq!(body(&desk, id), right, "read again");
+    assert_eq!(body(&library, id), right, "read again");
 
-    desk.newsroom
+    library
+        .newsroom
         .unchoose_blocks(id)
         .expect("leaves it to the extractor");
-    assert!(body(&desk, id).contains("Notices"));
-    assert!(!desk.newsroom.article(id).expect("an article").chosen);
-    desk.newsroom.undo().expect("undoes");
-    assert_eq!(body(&desk, id), right, "the choice stands again");
-    desk.newsroom.undo().expect("undoes");
-    assert!(body(&desk, id).contains("Notices"));
-    desk.clean();
+    assert!(body(&library, id).contains("Notices"));
+    assert!(!library.newsroom.article(id).expect("an article").chosen);
+    library.newsroom.undo().expect("undoes");
+    assert_eq!(body(&library, id), right, "the choice stands again");
+    library.newsroom.undo().expect("undoes");
+    assert!(body(&library, id).contains("Notices"));
+    library.clean();
 }
 
 #[test]
 fn what_is_restored_of_a_picture_is_no_sentence_of_the_text() {
-    let desk = Desk::new();
-    let id = page(&desk);
+    let library = TestLibrary::new();
+    let id = page(&library);
     let words = ["opened its doors", "new floors", "yard on Thursday. Photo"];
-    let keys = holding(&outline(&desk, id), &words);
-    desk.newsroom.choose_blocks(id, &keys).expect("chooses");
-    let view = desk.newsroom.article(id).expect("an article");
+    let keys = holding(&outline(&library, id), &words);
+    library.newsroom.choose_blocks(id, &keys).expect("chooses");
+    let view = library.newsroom.article(id).expect("an article");
     let kinds: Vec<_> = view.blocks.iter().map(|block| block.kind).collect();
     assert_eq!(kinds.last(), Some(&BlockKind::Caption), "{kinds:?}");
     let caption = view.blocks[view.blocks.len() - 1].span;
@@ -123,13 +133,13 @@ fn what_is_restored_of_a_picture_is_no_sentence_of_the_text() {
 
 #[test]
 fn text_is_chosen_paragraph_by_paragraph() {
-    let desk = Desk::new();
-    let id = article(&desk.drop("ferry.txt", FERRY)).expect("an article");
-    let found = outline(&desk, id);
+    let library = TestLibrary::new();
+    let id = article(&library.drop("ferry.txt", FERRY)).expect("an article");
+    let found = outline(&library, id);
     assert!(found.boxes.is_empty(), "a text has no boxes");
     let keys = holding(&found, &["Crews of the Avelar", "“We are not"]);
-    desk.newsroom.choose_blocks(id, &keys).expect("chooses");
-    let view = desk.newsroom.article(id).expect("an article");
+    library.newsroom.choose_blocks(id, &keys).expect("chooses");
+    let view = library.newsroom.article(id).expect("an article");
     assert_eq!(view.blocks.len(), 2);
     assert_eq!(view.line.headline, "Ferry crews vote for a strike");
     let rota = |text: &str| text.starts_with("The rota");
@@ -138,58 +148,61 @@ fn text_is_chosen_paragraph_by_paragraph() {
 
 #[test]
 fn a_closed_edition_still_opens_what_it_quoted() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    let wrong = body(&desk, id);
-    desk.clock.set("2026-11-22T09:00:00[Europe/Lisbon]");
-    desk.newsroom.close_due().expect("closes");
+    let library = TestLibrary::new();
+    let id = page(&library);
+    let wrong = body(&library, id);
+    library.clock.set("2026-11-22T09:00:00[Europe/Lisbon]");
+    library.newsroom.close_due().expect("closes");
     let key = EditionKey {
         by: By::Arrival,
         day: "2026-11-20".parse().expect("a day"),
     };
-    let before = desk.newsroom.edition(key).expect("an edition");
-    choose_school(&desk, id);
-    let after = desk.newsroom.edition(key).expect("an edition");
+    let before = library.newsroom.edition(key).expect("an edition");
+    choose_school(&library, id);
+    let after = library.newsroom.edition(key).expect("an edition");
     assert_eq!(after, before);
     let span = Span::new(0, wrong.find('.').expect("a stop"));
     let cited = Cited {
         span,
         text: wrong[span.start..span.end].to_owned(),
     };
-    let view = desk.newsroom.article_citing(id, Some(&cited));
+    let view = library.newsroom.article_citing(id, Some(&cited));
     let view = view.expect("opens");
     assert!(matches!(view.standing, Standing::Earlier { .. }));
     assert_eq!(view.body, wrong);
-    let now = desk.newsroom.article(id).expect("an article");
+    let now = library.newsroom.article(id).expect("an article");
     assert_eq!(
         now.line.arrival_day.to_string(),
         "2026-11-20",
         "it keeps its day"
     );
-    desk.clean();
+    library.clean();
 }
 
 #[test]
 fn nothing_chosen_and_strange_keys_are_told() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    let wrong = body(&desk, id);
-    let none = desk.newsroom.choose_blocks(id, &[]).expect_err("needs one");
+    let library = TestLibrary::new();
+    let id = page(&library);
+    let wrong = body(&library, id);
+    let none = library
+        .newsroom
+        .choose_blocks(id, &[])
+        .expect_err("needs one");
     assert_eq!(none.code(), "nothing-chosen");
     let strange = ["no such key".to_owned()];
-    let strange = desk.newsroom.choose_blocks(id, &strange);
+    let strange = library.newsroom.choose_blocks(id, &strange);
     assert_eq!(
         strange.expect_err("finds none").code(),
         "cannot-reread",
         "nothing of it is there"
     );
-    assert_eq!(body(&desk, id), wrong);
+    assert_eq!(body(&library, id), wrong);
 }
 
 /// One row of a table is an article among others; its file's ending tells how to read it.
 #[test]
 fn one_of_several_articles_of_a_file_is_found_again() {
-    let desk = Desk::new();
+    let library = TestLibrary::new();
     let row = |n: usize| {
         format!(
             "Report {n} from the quay,2026-11-1{n},\"The boat number {n} came in at dawn with \
@@ -197,68 +210,76 @@ fn one_of_several_articles_of_a_file_is_found_again() {
         )
     };
     let table = format!("title,date,text\n{}{}{}", row(1), row(2), row(3));
-    let batch = desk.import(&[bytes("boats.csv", &table)]);
-    let receipts = desk.receipts(&batch);
+    let batch = library.import(&[bytes("boats.csv", &table)]);
+    let receipts = library.receipts(&batch);
     let ids: Vec<_> = receipts.iter().filter_map(article).collect();
     assert_eq!(ids.len(), 3, "{receipts:?}");
-    let before: Vec<_> = ids.iter().map(|id| body(&desk, *id)).collect();
-    let told = desk.newsroom.reread(&Again::These(ids.clone()), &());
+    let before: Vec<_> = ids.iter().map(|id| body(&library, *id)).collect();
+    let told = library
+        .newsroom
+        .reread(&ReextractScope::These(ids.clone()), &());
     let told = told.expect("reads");
     assert_eq!((told.changed, told.failed), (0, 0), "{:?}", told.reason);
-    let after: Vec<_> = ids.iter().map(|id| body(&desk, *id)).collect();
+    let after: Vec<_> = ids.iter().map(|id| body(&library, *id)).collect();
     assert_eq!(after, before);
 
-    let keys = holding(&outline(&desk, ids[1]), &["boat number 2"]);
+    let keys = holding(&outline(&library, ids[1]), &["boat number 2"]);
     assert_eq!(keys.len(), 1, "its own blocks and no other row's");
 }
 
 /// Makes the library as if readers before these had read the article wrongly.
-fn read_by_older(desk: &Desk, id: ArticleId) {
-    choose_school(desk, id);
-    let mut store = nutgraf_store::Store::open(desk.dir.path()).expect("opens");
+fn read_by_older(library: &TestLibrary, id: ArticleId) {
+    choose_school(library, id);
+    let mut store = nutgraf_store::Store::open(library.dir.path()).expect("opens");
     let writing = store.write().expect("writes");
     let act = writing.latest_act().expect("reads").expect("an act");
     writing.undo_choices(act.id).expect("forgets the choice");
     writing.mark_undone(act.id).expect("forgets the act");
     let version = writing.current(id).expect("reads").expect("a version");
-    writing.set_reader(version, 0).expect("notes");
+    writing.set_extractor(version, 0).expect("notes");
     writing.commit().expect("commits");
 }
 
 #[test]
 fn what_older_readers_read_is_offered_read_again_and_taken_back() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    desk.drop("ferry.txt", FERRY);
-    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 0);
-    read_by_older(&desk, id);
-    let old = body(&desk, id);
-    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 1);
+    let library = TestLibrary::new();
+    let id = page(&library);
+    library.drop("ferry.txt", FERRY);
+    assert_eq!(library.newsroom.read_by_older().expect("counts"), 0);
+    read_by_older(&library, id);
+    let old = body(&library, id);
+    assert_eq!(library.newsroom.read_by_older().expect("counts"), 1);
 
-    let told = desk.newsroom.reread(&Again::Older, &()).expect("reads");
+    let told = library
+        .newsroom
+        .reread(&ReextractScope::Older, &())
+        .expect("reads");
     assert_eq!((told.total, told.changed, told.undoable), (1, 1, true));
-    assert!(body(&desk, id).contains("Notices"));
-    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 0);
-    desk.clean();
+    assert!(body(&library, id).contains("Notices"));
+    assert_eq!(library.newsroom.read_by_older().expect("counts"), 0);
+    library.clean();
 
-    let undone = desk.newsroom.undo().expect("undoes");
+    let undone = library.newsroom.undo().expect("undoes");
     assert_eq!(undone, Some(Act::ReadAgain { articles: 1 }));
-    assert_eq!(body(&desk, id), old);
-    desk.clean();
+    assert_eq!(body(&library, id), old);
+    library.clean();
 }
 
 #[test]
 fn undo_of_reading_again_leaves_what_came_later() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    read_by_older(&desk, id);
-    desk.newsroom.reread(&Again::Older, &()).expect("reads");
+    let library = TestLibrary::new();
+    let id = page(&library);
+    read_by_older(&library, id);
+    library
+        .newsroom
+        .reread(&ReextractScope::Older, &())
+        .expect("reads");
     let corrected = PAGE.replace("Notices from", "Corrected notices from");
-    let receipt = desk.drop("school-2.html", &corrected);
+    let receipt = library.drop("school-2.html", &corrected);
     assert_eq!(kind(&receipt.outcome), "updated", "{receipt:?}");
-    desk.newsroom.undo().expect("undoes");
-    assert!(body(&desk, id).contains("Corrected notices"));
-    desk.clean();
+    library.newsroom.undo().expect("undoes");
+    assert!(body(&library, id).contains("Corrected notices"));
+    library.clean();
 }
 
 /// Watches nothing and wants to stop at once.
@@ -272,11 +293,11 @@ impl nutgraf_newsroom::Watch for Impatient {
 
 #[test]
 fn reading_again_can_be_cancelled() {
-    let desk = Desk::new();
-    let id = page(&desk);
-    read_by_older(&desk, id);
-    let told = desk.newsroom.reread(&Again::Older, &Impatient);
+    let library = TestLibrary::new();
+    let id = page(&library);
+    read_by_older(&library, id);
+    let told = library.newsroom.reread(&ReextractScope::Older, &Impatient);
     let told = told.expect("stops");
     assert!(told.finished && told.done == 0 && !told.undoable);
-    assert_eq!(desk.newsroom.read_by_older().expect("counts"), 1);
+    assert_eq!(library.newsroom.read_by_older().expect("counts"), 1);
 }

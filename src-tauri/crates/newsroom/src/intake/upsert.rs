@@ -2,18 +2,21 @@
 //! rejected. Decided by the one writer, so that two copies dropped together are one article.
 
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Warning};
-use nutgraf_store::{Arrival, Item, Kept, NewVersion, OriginalId, Packed, Store, Way, Writing};
+use nutgraf_store::{
+    Arrival, ImportItem, ItemLocation, NewVersion, OriginalId, PackedOriginal, Store,
+    StoredArticle, Writing,
+};
 
-use super::changes::{Change, Changes};
-use super::group::{Group, Subject};
-use super::prepare::{Part, Prepared};
+use super::changes::{ChangeNote, Changes};
+use super::group::{GroupItem, ItemGroup};
+use super::prepare::{ItemPart, Prepared};
 use super::wording;
-use crate::newsroom::rfc3339;
+use crate::clock::rfc3339;
 use crate::{Error, Newsroom, linking};
 
 /// Whether an item is read for the first time or again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(super) enum Attempt {
     /// Its receipt says that it waits.
     First,
     /// Its receipt says that it was rejected.
@@ -25,25 +28,29 @@ const SAME_PAGE: f32 = 0.25;
 
 impl Newsroom {
     /// Writes a group of items and their receipts, all at once.
-    pub(super) fn settle(&self, group: &Group, turn: Turn) -> Result<Vec<Receipt>, Error> {
+    pub(super) fn settle(
+        &self,
+        group: &ItemGroup,
+        attempt: Attempt,
+    ) -> Result<Vec<Receipt>, Error> {
         self.write(|writing| {
-            let desk = Desk {
+            let writer = ItemWriter {
                 writing,
                 moment: &rfc3339(&self.now()),
                 day: self.today_in(writing)?,
             };
             let mut ended = Vec::with_capacity(group.items.len());
             for (subject, prepared) in &group.items {
-                if stands(writing, subject.receipt, turn)? {
-                    desk.settle(subject, prepared, &mut ended)?;
+                if stands(writing, subject.receipt, attempt)? {
+                    writer.settle(subject, prepared, &mut ended)?;
                 }
             }
             if let Some(passed) = &group.passed {
                 writing.set_reached(passed.container, passed.place)?;
             }
             if let Some((container, outcome)) = &group.ended {
-                let subject = Subject::of(container);
-                ended.push(desk.end(&subject, container.receipt, outcome.clone())?);
+                let subject = GroupItem::of(container);
+                ended.push(writer.end(&subject, container.receipt, outcome.clone())?);
             }
             let changed = |receipt: &Receipt| {
                 matches!(
@@ -60,28 +67,28 @@ impl Newsroom {
 }
 
 /// Whether the receipt is still as it was when the item was taken up; a member has none yet.
-fn stands(store: &Store, receipt: Option<ReceiptId>, turn: Turn) -> Result<bool, Error> {
+fn stands(store: &Store, receipt: Option<ReceiptId>, attempt: Attempt) -> Result<bool, Error> {
     let Some(receipt) = receipt else {
         return Ok(true);
     };
     let outcome = store.receipt(receipt)?.map(|receipt| receipt.outcome);
-    Ok(match turn {
-        Turn::First => matches!(outcome, Some(Outcome::Waiting)),
-        Turn::Retry => matches!(outcome, Some(Outcome::Rejected { .. })),
+    Ok(match attempt {
+        Attempt::First => matches!(outcome, Some(Outcome::Waiting)),
+        Attempt::Retry => matches!(outcome, Some(Outcome::Rejected { .. })),
     })
 }
 
 /// The writer's desk at one moment.
-struct Desk<'a> {
+struct ItemWriter<'a> {
     writing: &'a Writing<'a>,
     moment: &'a str,
     day: Day,
 }
 
-impl Desk<'_> {
+impl ItemWriter<'_> {
     fn settle(
         &self,
-        subject: &Subject,
+        subject: &GroupItem,
         prepared: &Prepared,
         ended: &mut Vec<Receipt>,
     ) -> Result<(), Error> {
@@ -106,7 +113,7 @@ impl Desk<'_> {
             },
             Prepared::Part(original, part) => {
                 let file = self.file(subject, original)?;
-                file.judge_part(part)?
+                file.upsert_part(part)?
             }
             Prepared::Read(original, parts) => match had(self.writing, original)? {
                 Some(outcome) => outcome,
@@ -121,31 +128,31 @@ impl Desk<'_> {
     /// One article takes the item's receipt; of several each gets its own.
     fn settle_parts(
         &self,
-        subject: &Subject,
-        original: &Packed,
-        parts: &[Part],
+        subject: &GroupItem,
+        original: &PackedOriginal,
+        parts: &[ItemPart],
         ended: &mut Vec<Receipt>,
     ) -> Result<(), Error> {
         let file = self.file(subject, original)?;
         let receipt = self.receipt(subject)?;
         if let [part] = parts {
-            ended.push(self.end(subject, receipt, file.judge_part(part)?)?);
+            ended.push(self.end(subject, receipt, file.upsert_part(part)?)?);
             return Ok(());
         }
         for (place, part) in parts.iter().enumerate() {
-            let part_of = Subject {
+            let part_of = GroupItem {
                 receipt: None,
                 batch: subject.batch,
-                item: Item {
+                item: ImportItem {
                     name: wording::part(&subject.item.name, part.name.as_deref(), place),
-                    way: Way::Member(receipt, place as u64),
+                    location: ItemLocation::Member(receipt, place as u64),
                 },
             };
-            let file = File {
+            let file = ArticleUpsert {
                 item: &part_of.item.name,
                 ..file
             };
-            let outcome = file.judge_part(part)?;
+            let outcome = file.upsert_part(part)?;
             let receipt = self.receipt(&part_of)?;
             ended.push(self.end(&part_of, receipt, outcome)?);
         }
@@ -157,9 +164,13 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn file<'f>(&'f self, subject: &'f Subject, original: &Packed) -> Result<File<'f>, Error> {
-        Ok(File {
-            desk: self,
+    fn file<'f>(
+        &'f self,
+        subject: &'f GroupItem,
+        original: &PackedOriginal,
+    ) -> Result<ArticleUpsert<'f>, Error> {
+        Ok(ArticleUpsert {
+            writer: self,
             batch: subject.batch,
             item: &subject.item.name,
             original: self.writing.add_original(original)?,
@@ -167,20 +178,20 @@ impl Desk<'_> {
     }
 
     /// The item's receipt; a member gets one now.
-    fn receipt(&self, subject: &Subject) -> Result<ReceiptId, Error> {
+    fn receipt(&self, subject: &GroupItem) -> Result<ReceiptId, Error> {
         match subject.receipt {
             Some(receipt) => Ok(receipt),
             None => Ok(self.writing.add_receipt(subject.batch, &subject.item)?),
         }
     }
 
-    fn end(&self, subject: &Subject, id: ReceiptId, outcome: Outcome) -> Result<Receipt, Error> {
+    fn end(&self, subject: &GroupItem, id: ReceiptId, outcome: Outcome) -> Result<Receipt, Error> {
         self.writing.end_receipt(id, &outcome, self.day)?;
         Ok(Receipt {
             id,
             batch: subject.batch,
-            parent: match subject.item.way {
-                Way::Member(parent, _) => Some(parent),
+            parent: match subject.item.location {
+                ItemLocation::Member(parent, _) => Some(parent),
                 _ => None,
             },
             item: subject.item.name.clone(),
@@ -190,33 +201,33 @@ impl Desk<'_> {
 }
 
 /// The receipt of bytes that an article was read from before.
-fn had(store: &Store, original: &Packed) -> Result<Option<Outcome>, Error> {
+fn had(store: &Store, original: &PackedOriginal) -> Result<Option<Outcome>, Error> {
     let Some(id) = store.original_with(original.hash())? else {
         return Ok(None);
     };
     Ok(store.articles_from(id)?.first().map(already_had))
 }
 
-fn already_had(kept: &Kept) -> Outcome {
+fn already_had(stored: &StoredArticle) -> Outcome {
     Outcome::AlreadyHad {
-        article: kept.line.id,
-        headline: kept.line.headline.clone(),
+        article: stored.line.id,
+        headline: stored.line.headline.clone(),
     }
 }
 
 /// A file whose articles are judged.
 #[derive(Clone, Copy)]
-struct File<'a> {
-    desk: &'a Desk<'a>,
+struct ArticleUpsert<'a> {
+    writer: &'a ItemWriter<'a>,
     batch: BatchId,
     item: &'a str,
     original: OriginalId,
 }
 
-impl File<'_> {
-    fn judge_part(&self, part: &Part) -> Result<Outcome, Error> {
+impl ArticleUpsert<'_> {
+    fn upsert_part(&self, part: &ItemPart) -> Result<Outcome, Error> {
         match &part.version {
-            Ok(new) => self.judge(new),
+            Ok(new) => self.upsert(new),
             Err((code, reason)) => Ok(Outcome::Rejected {
                 code: *code,
                 reason: reason.clone(),
@@ -224,29 +235,33 @@ impl File<'_> {
         }
     }
 
-    fn judge(&self, new: &NewVersion) -> Result<Outcome, Error> {
+    fn upsert(&self, new: &NewVersion) -> Result<Outcome, Error> {
         // The same words under another masthead are another article.
         let source = new.article.source.as_deref();
         let same_words = self
-            .desk
+            .writer
             .writing
             .article_with_body(new.body_hash(), source)?;
-        if let Some(kept) = same_words {
-            if headline_changed(&kept, new) {
-                return self.update(&kept, new, Change::headline());
+        if let Some(stored) = same_words {
+            if headline_changed(&stored, new) {
+                return self.update(&stored, new, ChangeNote::headline());
             }
-            return Ok(already_had(&kept));
+            return Ok(already_had(&stored));
         }
         match self.earlier(new)? {
-            Some((kept, changes)) => self.update(&kept, new, changes.change()),
+            Some((stored, changes)) => self.update(&stored, new, changes.change()),
             None => self.add(new),
         }
     }
 
     fn add(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        let writing = self.desk.writing;
+        let writing = self.writer.writing;
         let article = writing.add_article(new, self.arrival())?;
-        writing.inherit_ties(article, new.body_hash(), new.article.source.as_deref())?;
+        writing.inherit_link_constraints(
+            article,
+            new.body_hash(),
+            new.article.source.as_deref(),
+        )?;
         Ok(Outcome::Added {
             article,
             headline: new.article.headline.clone(),
@@ -255,15 +270,20 @@ impl File<'_> {
         })
     }
 
-    fn update(&self, kept: &Kept, new: &NewVersion, change: Change) -> Result<Outcome, Error> {
-        let article: ArticleId = kept.line.id;
-        let Change { detail, remark } = if self.is_older(kept, new)? {
-            self.desk
+    fn update(
+        &self,
+        stored: &StoredArticle,
+        new: &NewVersion,
+        change: ChangeNote,
+    ) -> Result<Outcome, Error> {
+        let article: ArticleId = stored.line.id;
+        let ChangeNote { detail, remark } = if self.is_older(stored, new)? {
+            self.writer
                 .writing
                 .add_version(article, new, self.arrival())?;
-            Change::earlier()
+            ChangeNote::earlier()
         } else {
-            self.desk
+            self.writer
                 .writing
                 .update_article(article, new, self.arrival())?;
             change
@@ -281,45 +301,45 @@ impl File<'_> {
             batch: self.batch,
             original: self.original,
             item: self.item,
-            moment: self.desk.moment,
-            day: self.desk.day,
+            moment: self.writer.moment,
+            day: self.writer.day,
         }
     }
 
     /// The article that `new` is a later version of: the same page, or the same outlet's page
     /// under the same headline that still says much of the same.
-    fn earlier(&self, new: &NewVersion) -> Result<Option<(Kept, Changes)>, Error> {
+    fn earlier(&self, new: &NewVersion) -> Result<Option<(StoredArticle, Changes)>, Error> {
         // A bare host is a front page: another article every day.
         let page = new.address.as_deref().filter(|page| page.contains('/'));
         if let Some(page) = page
-            && let Some(kept) = self.desk.writing.articles_at(page)?.pop()
+            && let Some(stored) = self.writer.writing.articles_at(page)?.pop()
         {
-            let changes = self.changes(&kept, new)?;
-            return Ok(Some((kept, changes)));
+            let changes = self.changes(&stored, new)?;
+            return Ok(Some((stored, changes)));
         }
         let (headline, source) = (&new.article.headline, new.article.source.as_deref());
-        for kept in self.desk.writing.articles_headed(headline, source)? {
-            if kept.url.is_some() && new.article.url.is_some() {
+        for stored in self.writer.writing.articles_headed(headline, source)? {
+            if stored.url.is_some() && new.article.url.is_some() {
                 continue;
             }
-            let changes = self.changes(&kept, new)?;
+            let changes = self.changes(&stored, new)?;
             if changes.shared() >= SAME_PAGE {
-                return Ok(Some((kept, changes)));
+                return Ok(Some((stored, changes)));
             }
         }
         Ok(None)
     }
 
-    fn changes(&self, kept: &Kept, new: &NewVersion) -> Result<Changes, Error> {
+    fn changes(&self, stored: &StoredArticle, new: &NewVersion) -> Result<Changes, Error> {
         Ok(Changes::between(
-            &self.desk.writing.text(kept.version)?,
+            &self.writer.writing.text(stored.version)?,
             new,
         ))
     }
 
-    fn is_older(&self, kept: &Kept, new: &NewVersion) -> Result<bool, Error> {
-        let text = self.desk.writing.text(kept.version)?;
-        let present = moment(text.updated.as_ref(), kept.line.published.as_ref());
+    fn is_older(&self, stored: &StoredArticle, new: &NewVersion) -> Result<bool, Error> {
+        let text = self.writer.writing.text(stored.version)?;
+        let present = moment(text.updated.as_ref(), stored.line.published.as_ref());
         let coming = moment(new.article.updated.as_ref(), new.article.published.as_ref());
         Ok(match (coming, present) {
             (Some(coming), Some(present)) => coming < present,
@@ -331,13 +351,13 @@ impl File<'_> {
 /// When a version was last touched, in days since 1970.
 fn moment(updated: Option<&Published>, published: Option<&Published>) -> Option<f64> {
     let date = updated.or(published)?;
-    crate::desk::when(&date.rfc3339())
+    crate::dates::days_since_1970(&date.rfc3339())
 }
 
-fn headline_changed(kept: &Kept, new: &NewVersion) -> bool {
+fn headline_changed(stored: &StoredArticle, new: &NewVersion) -> bool {
     let guessed = new.article.warnings.contains(&Warning::HeadlineGuessed);
-    kept.line.source.is_some()
-        && kept.line.source == new.article.source
-        && kept.line.headline != new.article.headline
+    stored.line.source.is_some()
+        && stored.line.source == new.article.source
+        && stored.line.headline != new.article.headline
         && !guessed
 }

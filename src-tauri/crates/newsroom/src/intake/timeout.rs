@@ -10,7 +10,7 @@ use std::thread::Builder;
 use std::time::Duration;
 
 /// How long reading one item may take. The largest take seconds.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// Bytes of stack for a reader; only what is used is taken from memory.
 const STACK: usize = 64 << 20;
@@ -28,7 +28,7 @@ static LEFT: AtomicUsize = AtomicUsize::new(0);
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ended {
+pub(super) enum TimeoutError {
     /// It took too long.
     TooSlow,
     /// It panicked.
@@ -42,12 +42,12 @@ const DONE: u8 = 1;
 const BEHIND: u8 = 2;
 
 /// Does work on a reader's thread and waits for it, but no longer than `limit`.
-pub(super) fn within<T: Send + 'static>(
+pub(super) fn run_with_timeout<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, Ended> {
+) -> Result<T, TimeoutError> {
     if LEFT.load(Ordering::SeqCst) >= MOST_LEFT {
-        return Err(Ended::NotBegun);
+        return Err(TimeoutError::NotBegun);
     }
     let (answer, waiting) = channel();
     let state = Arc::new(AtomicU8::new(RUNNING));
@@ -66,7 +66,7 @@ pub(super) fn within<T: Send + 'static>(
         let left = state.compare_exchange(RUNNING, BEHIND, Ordering::SeqCst, Ordering::SeqCst);
         if left.is_ok() {
             LEFT.fetch_add(1, Ordering::SeqCst);
-            return Err(Ended::TooSlow);
+            return Err(TimeoutError::TooSlow);
         }
         // It answered at the last moment.
         answered = waiting.recv().map_err(RecvTimeoutError::from);
@@ -74,12 +74,12 @@ pub(super) fn within<T: Send + 'static>(
     lock().push(thread);
     match answered {
         Ok(Ok(done)) => Ok(done),
-        _ => Err(Ended::Panicked),
+        _ => Err(TimeoutError::Panicked),
     }
 }
 
 /// Gives a job to a waiting thread, or to a new one.
-fn begin(mut job: Job) -> Result<Sender<Job>, Ended> {
+fn begin(mut job: Job) -> Result<Sender<Job>, TimeoutError> {
     loop {
         let waiting = lock().pop();
         let Some(thread) = waiting else {
@@ -97,8 +97,8 @@ fn begin(mut job: Job) -> Result<Sender<Job>, Ended> {
         .stack_size(STACK)
         // Ends with the last sender: one left behind ends after its job.
         .spawn(move || jobs.into_iter().for_each(|job| job()))
-        .map_err(|_| Ended::NotBegun)?;
-    thread.send(job).map_err(|_| Ended::NotBegun)?;
+        .map_err(|_| TimeoutError::NotBegun)?;
+    thread.send(job).map_err(|_| TimeoutError::NotBegun)?;
     Ok(thread)
 }
 
@@ -113,14 +113,14 @@ mod tests {
     #[test]
     fn work_ends_with_its_answer_a_panic_or_the_clock() {
         let long = Duration::from_secs(60);
-        assert_eq!(within(long, || 7), Ok(7));
-        let panicked: Result<(), Ended> = within(long, || panic!("a reader's"));
-        assert_eq!(panicked, Err(Ended::Panicked));
+        assert_eq!(run_with_timeout(long, || 7), Ok(7));
+        let panicked: Result<(), TimeoutError> = run_with_timeout(long, || panic!("a reader's"));
+        assert_eq!(panicked, Err(TimeoutError::Panicked));
 
         let (end, wait) = channel::<()>();
-        let slow = within(Duration::from_millis(20), move || wait.recv().is_ok());
-        assert_eq!(slow, Err(Ended::TooSlow));
-        assert_eq!(within(long, || 8), Ok(8), "others go on");
+        let slow = run_with_timeout(Duration::from_millis(20), move || wait.recv().is_ok());
+        assert_eq!(slow, Err(TimeoutError::TooSlow));
+        assert_eq!(run_with_timeout(long, || 8), Ok(8), "others go on");
         drop(end);
     }
 
@@ -134,6 +134,9 @@ mod tests {
                 _ => down(depth - 1) + room[255] - depth + 1,
             }
         }
-        assert_eq!(within(Duration::from_secs(60), || down(10_000)), Ok(10_000));
+        assert_eq!(
+            run_with_timeout(Duration::from_secs(60), || down(10_000)),
+            Ok(10_000)
+        );
     }
 }
