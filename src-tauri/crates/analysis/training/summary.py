@@ -66,6 +66,7 @@ class Article:
     def __init__(self, source, described, story):
         language, rows = source["language"], described["sentences"]
         self.id, self.fold, self.story = source["id"], story.fold, story
+        self.names = described["names"]
         self.references = [grams(reference, language) for reference in source["references"]]
         self.self_contained = [row["self_contained"] for row in rows]
         if "Alone" not in self.self_contained:
@@ -220,6 +221,7 @@ def write(path, articles, stories, parts, length, note):
     trees = learn(articles).booster_.dump_model()["tree_info"]
     with open(path + ".txt", "w", encoding="utf-8") as f:
         f.write(f"# Written by training/train.py: {len(articles)} articles, {len(trees)} trees. {note}\n")
+        f.write("features: " + " ".join(articles[0].names) + "\n")
         f.writelines(written(tree["tree_structure"]) + "\n" for tree in trees)
     content_words.write(path + ".content-words.txt", *content_words.learn(stories, parts), length, f"{len(stories)} articles. {note}")
 

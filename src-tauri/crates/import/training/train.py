@@ -85,6 +85,11 @@ def learn(pages, rows):
     return lgb.train(options, lgb.Dataset(x[w > 0], y[w > 0], weight=w[w > 0]), TREES)
 
 
+# As in `judge/neighbours.rs`.
+NEIGHBOURS = ["chance", "of_kind", "of_previous", "of_next", "of_before", "of_behind", "share_before_chance", "of_previous2",
+              "of_next2"]
+
+
 def with_neighbours(page, chances):
     weights = np.array([min(max(1, len(t.split())), HEAVIEST) for t in page["text"]], float)
     kinds, own = collections.defaultdict(lambda: [0.0, 0.0]), chances * weights
@@ -183,6 +188,7 @@ def main():
         for number, trees in enumerate(learn_both(everything), 1):
             lines = written(trees)
             head = f"# Written by training/train.py: {len(everything)} pages, {len(lines)} trees. See training/README.md.\n"
+            head += "features: " + " ".join(everything[0]["names"] + NEIGHBOURS * (number - 1)) + "\n"
             with open(f"{options.write}/{options.kind}-{number}.txt", "w") as file:
                 file.write(head + "\n".join(lines) + "\n")
         return

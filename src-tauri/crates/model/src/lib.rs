@@ -16,7 +16,6 @@ mod outline;
 mod receipt;
 mod span;
 mod story;
-mod trees;
 mod view;
 
 pub use article::{
@@ -47,7 +46,6 @@ pub use story::{
     RelatedSpeaker, RelatedStory, SpeakerFilter, SpeakerLine, SpeakerOrder, SpeakerView, StoryLine,
     StoryView, TimelineEntry,
 };
-pub use trees::Trees;
 pub use view::{
     ArticleLine, ArticleView, Cited, NotQuote, Original, OriginalKind, QuoteView, Revision,
     SearchHit, Standing, StoryRef,

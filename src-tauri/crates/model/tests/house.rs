@@ -9,9 +9,10 @@ use serde_json::Value;
 /// Every room, and the rooms it may use.
 const ROOMS: &[(&str, &[&str])] = &[
     ("nutgraf-model", &[]),
-    ("nutgraf-import", &["nutgraf-model"]),
+    ("nutgraf-trees", &[]),
+    ("nutgraf-import", &["nutgraf-model", "nutgraf-trees"]),
     ("nutgraf-wire", &["nutgraf-model"]),
-    ("nutgraf-analysis", &["nutgraf-model"]),
+    ("nutgraf-analysis", &["nutgraf-model", "nutgraf-trees"]),
     ("nutgraf-store", &["nutgraf-model"]),
     ("nutgraf-export", &["nutgraf-model"]),
     (

@@ -13,9 +13,8 @@ use crate::draft::Piece;
 use crate::text::words;
 
 /// The measures' names, in their order.
-#[cfg(any(test, feature = "training"))]
 #[rustfmt::skip]
-pub(crate) const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "log_words", "word_length", "ends_sentence", "stops", "capitals", "digits", "commas", "quotes", "function_words",
     "you", "plea", "legal", "pointer", "picture", "bio", "address", "opens_low", "colon", "bars", "question", "kind",
     "rule", "prose", "before", "behind", "share_before", "log_kept", "to_previous", "to_next", "previous_words",

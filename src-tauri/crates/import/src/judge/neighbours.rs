@@ -5,8 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::draft::Piece;
 
 /// The names of these measures, which follow the others.
-#[cfg(test)]
-pub(crate) const NAMES: &[&str] = &[
+pub(super) const NAMES: &[&str] = &[
     "chance",
     "of_kind",
     "of_previous",
