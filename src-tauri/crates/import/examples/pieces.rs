@@ -1,9 +1,9 @@
-//! Prints the pieces of items and what is measured of them, for `training/`: JSON Lines in (`id`,
+//! Prints the pieces of items and their features, for `training/`: JSON Lines in (`id`,
 //! `path`, `url`), JSON Lines out.
 
 use std::io::{self, BufRead, Write};
 
-use nutgraf_import::judge::training;
+use nutgraf_import::boilerplate::training;
 use nutgraf_import::{Item, read};
 use serde_json::{Value, json};
 
@@ -20,14 +20,14 @@ fn main() -> io::Result<()> {
             saved: None,
         });
         let article = reading.ok().and_then(|r| r.into_articles().next());
-        let piece = |piece: &training::Noted| {
+        let piece = |piece: &training::TrainingPiece| {
             json!({
                 "text": piece.text,
                 "kept": piece.is_kept,
                 "rule": piece.rule,
                 "standfirst": piece.is_standfirst,
                 "kind": piece.kind,
-                "measures": piece.measures,
+                "features": piece.features,
             })
         };
         let pieces = training::last();

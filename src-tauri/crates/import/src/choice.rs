@@ -1,4 +1,4 @@
-//! What a reader chooses of an original where the extractor chose wrongly. Blocks are known by
+//! What a user chooses of an original where the extractor chose wrongly. Blocks are known by
 //! their words, so that a choice holds whatever reads the original later.
 
 use std::collections::{HashMap, HashSet};
@@ -9,7 +9,7 @@ use nutgraf_model::{
 };
 
 use crate::desk;
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Draft, Original, Piece};
 use crate::limits::MAX_BLOCKS;
 use crate::text::words;
 
@@ -37,18 +37,18 @@ const SHOWN: usize = 1_200;
 /// Bytes of a box's first words.
 const OPENING: usize = 160;
 
-/// The article of a draft as the reader chose it; `None` where nothing chosen is in it.
+/// The article of a draft as the user chose it; `None` where nothing chosen is in it.
 pub(crate) fn article(draft: Draft, choice: &Choice) -> Option<Article> {
     let (draft, kept) = follow(draft, choice)?;
     desk::edit_keeping(draft, Some(&kept)).map(|(article, _)| article)
 }
 
-/// A draft taken apart; as the extractor reads it, or as the reader chose.
+/// A draft taken apart; as the extractor reads it, or as the user chose.
 pub(crate) fn outline(mut draft: Draft, choice: Option<&Choice>) -> Outline {
     number(&mut draft.pieces);
-    let whole = draft.clues.whole.clone();
-    let all = match &whole {
-        Some(whole) => whole.pieces(),
+    let original = draft.clues.original.clone();
+    let all = match &original {
+        Some(original) => original.pieces(),
         None => draft.pieces.clone(),
     };
     let (draft, kept) = match choice.and_then(|choice| follow(draft.clone(), choice)) {
@@ -83,7 +83,9 @@ pub(crate) fn outline(mut draft: Draft, choice: Option<&Choice>) -> Outline {
     });
     Outline {
         blocks: blocks.collect(),
-        boxes: whole.map(|whole| boxes(&whole, &all)).unwrap_or_default(),
+        boxes: original
+            .map(|original| boxes(original.as_ref(), &all))
+            .unwrap_or_default(),
         chosen: kept.is_some(),
     }
 }
@@ -97,8 +99,8 @@ fn rule_of(piece: &Piece, rule: FurnitureRule) -> Option<FurnitureRule> {
     }
 }
 
-fn boxes(whole: &crate::html::Whole, all: &[Piece]) -> Vec<CandidateBox> {
-    let offered = whole.boxes().into_iter();
+fn boxes(original: &dyn Original, all: &[Piece]) -> Vec<CandidateBox> {
+    let offered = original.boxes().into_iter();
     let offered = offered.filter(|(range, _)| range.end <= MAX_BLOCKS);
     let offered = offered.map(|(Range { start, end }, words)| {
         let mut texts = all[start..end].iter();
@@ -117,9 +119,9 @@ fn boxes(whole: &crate::html::Whole, all: &[Piece]) -> Vec<CandidateBox> {
 /// chosen; `None` where nothing of it is there.
 fn follow(mut draft: Draft, choice: &Choice) -> Option<(Draft, HashSet<usize>)> {
     number(&mut draft.pieces);
-    let whole = draft.clues.whole.take();
-    let all = match &whole {
-        Some(whole) => whole.pieces(),
+    let original = draft.clues.original.take();
+    let all = match &original {
+        Some(original) => original.pieces(),
         None => draft.pieces.clone(),
     };
     let keys = keys(&all);
@@ -127,7 +129,7 @@ fn follow(mut draft: Draft, choice: &Choice) -> Option<(Draft, HashSet<usize>)> 
     let chosen: Vec<usize> = (0..all.len()).filter(is_kept).collect();
     let (first, last) = (*chosen.first()?, *chosen.last()?);
     let kept: HashSet<usize> = chosen.iter().filter_map(|&at| all[at].place).collect();
-    let Some(whole) = whole else {
+    let Some(original) = original else {
         return Some((draft, kept));
     };
     let own: HashMap<usize, Piece> = draft
@@ -142,7 +144,7 @@ fn follow(mut draft: Draft, choice: &Choice) -> Option<(Draft, HashSet<usize>)> 
     let shared = words_in(&mut chosen.iter().filter(found));
     let is_same = shared as f32 >= SAME_ARTICLE * words_in(&mut chosen.iter()) as f32;
     if !is_same {
-        tell_anew(&mut draft, whole.clues(&(first..last + 1)));
+        tell_anew(&mut draft, original.clues(&(first..last + 1)));
     }
     let from = first.saturating_sub(AROUND);
     let pieces = all.into_iter().enumerate().skip(from);
@@ -218,8 +220,9 @@ fn hashed(text: &str) -> u64 {
 
 fn shortened(text: &str, most: usize) -> String {
     let head = words::head(text, most);
-    match head.len() == text.len() {
-        true => text.to_owned(),
-        false => format!("{}…", head.trim_end()),
+    if head.len() == text.len() {
+        text.to_owned()
+    } else {
+        format!("{}…", head.trim_end())
     }
 }

@@ -7,12 +7,12 @@ use nutgraf_model::{
     Article, Block, BlockKind, DateEvidence, Format, FurnitureRule, Published, Span, Warning,
 };
 
+use crate::boilerplate;
 use crate::corrections;
 use crate::dates::{self, Order};
 use crate::draft::{Clues, Draft, Piece};
 use crate::furniture;
 use crate::head::{self, dateline, dateprint};
-use crate::judge;
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
 use crate::text::{tidy, words};
@@ -48,9 +48,9 @@ pub(crate) fn edit_keeping(
         furniture::mark_runs(&mut draft.pieces);
     }
     #[cfg(feature = "training")]
-    judge::training::note(&draft, &head.headline, head.standfirst.as_deref());
+    boilerplate::training::note(&draft, &head.headline, head.standfirst.as_deref());
     if kept.is_none() {
-        judge::judge(&mut draft, &head.headline, head.standfirst.as_deref());
+        boilerplate::classify(&mut draft, &head.headline, head.standfirst.as_deref());
     }
     // What is told as the standfirst is not shown as furniture, too.
     let is_shown = |piece: &Piece| piece.is_kept() || !piece.is_standfirst;
@@ -230,7 +230,7 @@ fn block_text(text: &str, kind: BlockKind) -> String {
 fn published(
     head: &mut head::Head,
     draft: &Draft,
-    dateline: Option<&dateline::Found>,
+    dateline: Option<&dateline::DatelineMatch>,
     order: Order,
 ) -> Option<Published> {
     head.published

@@ -1,13 +1,17 @@
-//! What every format's reader hands to the desk: pieces of text and clues about the article.
+//! What every format's reader makes: pieces of text and clues about the article.
 
+mod page_features;
+
+use std::fmt::Debug;
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
 
-use crate::html::Whole;
-use crate::judge::Traits;
 use crate::text::words;
+
+pub(crate) use page_features::PageFeatures;
 
 /// What a reader makes of an item.
 pub(crate) enum Found {
@@ -43,12 +47,12 @@ pub(crate) struct Piece {
     pub(crate) words: usize,
     /// Why it is not part of the body, once that is known.
     pub(crate) cut: Option<FurnitureRule>,
-    /// Which of the original's blocks it is, by which a reader's choice finds it.
+    /// Which of the original's blocks it is, by which a user's choice finds it.
     pub(crate) place: Option<usize>,
     /// Whether it is the standfirst, as printed on the page.
     pub(crate) is_standfirst: bool,
-    /// What its page tells of it.
-    pub(crate) traits: Option<Box<Traits>>,
+    /// Its features on its page.
+    pub(crate) page_features: Option<Box<PageFeatures>>,
 }
 
 impl Piece {
@@ -63,7 +67,7 @@ impl Piece {
             cut: None,
             place: None,
             is_standfirst: false,
-            traits: None,
+            page_features: None,
         }
     }
 
@@ -116,10 +120,27 @@ pub(crate) struct Clues {
     pub(crate) language: Option<Language>,
     /// The declared region (`GB` of `en-GB`), which tells the order of numeric dates.
     pub(crate) region: Option<String>,
-    /// What a reader should know that only the format tells.
+    /// What the user should know that only the format tells.
     pub(crate) warnings: Vec<Warning>,
     /// The file's name without folders and ending.
     pub(crate) name: String,
-    /// The whole page, of which the pieces are a part.
-    pub(crate) whole: Option<Arc<Whole>>,
+    /// The whole original, where the pieces are a part of it.
+    pub(crate) original: Option<Arc<dyn Original>>,
+}
+
+/// A whole original, furniture and all: what a user chooses from where the extractor chose wrongly.
+/// Its blocks are counted from 0.
+pub(crate) trait Original: Debug {
+    /// All its blocks, each cut by what would make it furniture wherever the article lies.
+    fn pieces(&self) -> Vec<Piece>;
+
+    /// The text of each of its blocks.
+    fn texts(&self) -> Vec<&str>;
+
+    /// The boxes that may hold an article, each once, the likeliest first: their blocks, and the
+    /// words of their running text.
+    fn boxes(&self) -> Vec<(Range<usize>, usize)>;
+
+    /// What the original says about an article in these blocks.
+    fn clues(&self, blocks: &Range<usize>) -> Clues;
 }

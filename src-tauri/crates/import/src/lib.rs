@@ -3,6 +3,10 @@
 //! The road of an item: its format is told from its bytes ([`detect`]), the format's reader makes
 //! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
 
+#[cfg(not(feature = "training"))]
+mod boilerplate;
+#[cfg(feature = "training")]
+pub mod boilerplate;
 mod bplist;
 mod choice;
 pub mod containers;
@@ -15,10 +19,6 @@ mod error;
 mod furniture;
 mod head;
 mod html;
-#[cfg(not(feature = "training"))]
-mod judge;
-#[cfg(feature = "training")]
-pub mod judge;
 mod language;
 mod limits;
 mod package;

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Learns the weights in `src/judge/weights` and reports what they bring.
+"""Learns the weights in `src/boilerplate/weights` and reports what they bring.
 
   pieces < SET.in > SET.pieces       (cargo run --release -p nutgraf-import --features training --example pieces)
   train.py page|copy SET [SET …] [--write FOLDER]
 
 SET.in has a line per page: {"id", "path", "url"}. SET.gold.jsonl has what should be kept: {"id", "text"}, or
-{"id", "with": [sentences that belong to it], "without": [sentences that do not]}. The measures come from the
+{"id", "with": [sentences that belong to it], "without": [sentences that do not]}. The features come from the
 engine itself, so training and use share one code. The pages are other people's: only numbers are written.
 Needs `pip install numpy lightgbm`.
 
@@ -22,12 +22,12 @@ import numpy as np
 
 WORD = re.compile(r"\w+", re.U)
 TREES, LEAVES, RATE, FEWEST = 100, 20, 0.07, 30
-# As in `judge/mod.rs`: a kept piece below is cut, a cut piece above is kept; within the likeliest stretch, and beside it.
+# As in `boilerplate/mod.rs`: a kept piece below is cut, a cut piece above is kept; within the likeliest stretch, and beside it.
 BOUNDS = {"page": ((0.5, 0.5), (0.5, 0.5)), "copy": ((0.35, 0.55), (0.8, 0.95))}
 LIKELY = 0.4
 # What no tree brings back.
 FINAL = {"Some(Byline)", "Some(DateLine)", "Some(Credit)"}
-# As in `judge/neighbours.rs`.
+# As in `boilerplate/neighbours.rs`.
 REACH, HEAVIEST = 5, 60
 
 
@@ -45,7 +45,7 @@ def load(path):
         page["text"] = [p["text"] for p in pieces]
         page["kept"] = np.array([p["kept"] for p in pieces], bool)
         page["kind"] = [p["kind"] for p in pieces]
-        page["rows"] = np.array([p["measures"] for p in pieces], np.float32).reshape(len(pieces), -1)
+        page["rows"] = np.array([p["features"] for p in pieces], np.float32).reshape(len(pieces), -1)
         page["labels"], page["weights"] = labels(page)
         pages.append(page)
     return pages
@@ -85,7 +85,7 @@ def learn(pages, rows):
     return lgb.train(options, lgb.Dataset(x[w > 0], y[w > 0], weight=w[w > 0]), TREES)
 
 
-# As in `judge/neighbours.rs`.
+# As in `boilerplate/neighbours.rs`.
 NEIGHBOURS = ["chance", "of_kind", "of_previous", "of_next", "of_before", "of_behind", "share_before_chance", "of_previous2",
               "of_next2"]
 

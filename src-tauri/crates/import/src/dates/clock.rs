@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 
-use super::tokens::{Kind, Token};
+use super::tokens::{Token, TokenKind};
 use super::zones;
 
 /// `21:14`, `9:14 PM`, `9 p.m.`, `21.14 Uhr`, `21h14`.
@@ -109,8 +109,8 @@ pub(super) fn zone_at(tokens: &[Token], day: Date) -> Option<Offset> {
 
 fn numbered_zone(tokens: &[Token]) -> Option<Offset> {
     let sign = match tokens.first()?.kind {
-        Kind::Sign('+') => 1,
-        Kind::Sign('-' | '−') => -1,
+        TokenKind::Sign('+') => 1,
+        TokenKind::Sign('-' | '−') => -1,
         _ => return None,
     };
     let (number, digits) = tokens.get(1)?.number()?;

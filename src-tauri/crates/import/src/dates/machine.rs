@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use nutgraf_model::{DateEvidence, Published};
 
-use super::{Found, Order, find, is_news_year, zones};
+use super::{DateMatch, Order, find, is_news_year, zones};
 
 /// Reads a machine date; where it is none, a printed date in it (`order` tells `27/02/2019`).
 pub(crate) fn machine(text: &str, order: Order) -> Option<Published> {
@@ -19,7 +19,7 @@ pub(crate) fn machine(text: &str, order: Order) -> Option<Published> {
 }
 
 /// `2019-02-27`, `2019-02-27T21:14:00+02:00`, `2019-02-27 21:14:00.000 +0200`, `20190227T2114Z`.
-fn iso(text: &str) -> Option<Found> {
+fn iso(text: &str) -> Option<DateMatch> {
     let bytes = text.as_bytes();
     let dashed = bytes.get(4).is_some_and(|b| matches!(b, b'-' | b'/'));
     let (day, rest) = if dashed {
@@ -35,7 +35,7 @@ fn iso(text: &str) -> Option<Found> {
         (date(&text[..4], &text[4..6], &text[6..8])?, &text[8..])
     };
     let (time, offset) = clock(rest);
-    Some(Found {
+    Some(DateMatch {
         start: 0,
         end: text.len(),
         day,
@@ -107,7 +107,7 @@ fn zone_offset(zone: &str) -> Option<Offset> {
 
 /// `Wed, 27 Feb 2019 21:14:00 +0200`, as mails and feeds write. The standard reads every zone it
 /// does not know ("CET") as UTC; printed dates know more of them.
-fn rfc2822(text: &str) -> Option<Found> {
+fn rfc2822(text: &str) -> Option<DateMatch> {
     const KNOWN: &[&str] = &[
         "ut", "gmt", "utc", "z", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
     ];
@@ -119,7 +119,7 @@ fn rfc2822(text: &str) -> Option<Found> {
         return None;
     }
     let zoned = jiff::fmt::rfc2822::parse(text).ok()?;
-    Some(Found {
+    Some(DateMatch {
         start: 0,
         end: text.len(),
         day: zoned.date(),
@@ -131,7 +131,7 @@ fn rfc2822(text: &str) -> Option<Found> {
 
 /// `Wed Feb 27 21:14:00 2019`, with a zone before the year or without, as programs in C and Ruby
 /// write.
-fn ctime(text: &str) -> Option<Found> {
+fn ctime(text: &str) -> Option<DateMatch> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let (month, day, time, zone, year) = match words[..] {
         [_, month, day, time, year] => (month, day, time, "", year),
@@ -145,7 +145,7 @@ fn ctime(text: &str) -> Option<Found> {
     let day = Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()?;
     let (time, _) = clock(time);
     let offset = || zone_offset(zone).or_else(|| zones::offset(&zone.to_lowercase(), day));
-    is_time.then_some(Found {
+    is_time.then_some(DateMatch {
         start: 0,
         end: text.len(),
         day,
@@ -156,7 +156,7 @@ fn ctime(text: &str) -> Option<Found> {
 }
 
 /// Seconds or milliseconds since 1970, as some pages put into their metadata.
-fn unix(text: &str) -> Option<Found> {
+fn unix(text: &str) -> Option<DateMatch> {
     if !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -168,7 +168,7 @@ fn unix(text: &str) -> Option<Found> {
     let at = Timestamp::from_second(seconds)
         .ok()?
         .to_zoned(jiff::tz::TimeZone::UTC);
-    Some(Found {
+    Some(DateMatch {
         start: 0,
         end: text.len(),
         day: at.date(),

@@ -23,7 +23,7 @@ pub(crate) use relative::find_by;
 
 /// A date found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Found {
+pub(crate) struct DateMatch {
     /// First byte.
     pub(crate) start: usize,
     /// One past the last byte, time of day and zone included.
@@ -38,7 +38,7 @@ pub(crate) struct Found {
     pub(crate) is_counted: bool,
 }
 
-impl Found {
+impl DateMatch {
     /// As a date of publication. A time of day without a zone is no moment, so it is left out.
     pub(crate) fn published(&self, evidence: DateEvidence) -> Published {
         let time = match (self.time, self.offset) {

@@ -9,15 +9,15 @@ use jiff::civil::Date;
 
 use super::clock::{time_at, zone_at};
 use super::months::month;
-use super::tokens::{Kind, Token, tokens};
-use super::{Found, Order, is_news_year};
+use super::tokens::{Token, TokenKind, tokens};
+use super::{DateMatch, Order, is_news_year};
 use crate::text::words;
 
 /// How many tokens a time of day may stand away from its date.
 const REACH: usize = 9;
 
 /// The first full date (day, month and year) in `text`.
-pub(crate) fn find(text: &str, order: Order) -> Option<Found> {
+pub(crate) fn find(text: &str, order: Order) -> Option<DateMatch> {
     find_all(text, order).into_iter().next()
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn find(text: &str, order: Order) -> Option<Found> {
 const LONGEST: usize = 4096;
 
 /// All full dates in `text`, in order.
-pub(crate) fn find_all(text: &str, order: Order) -> Vec<Found> {
+pub(crate) fn find_all(text: &str, order: Order) -> Vec<DateMatch> {
     let text = words::head(text, LONGEST);
     if !text.chars().any(may_open_date) {
         return Vec::new();
@@ -39,7 +39,7 @@ fn may_open_date(c: char) -> bool {
 }
 
 /// All full dates among `tokens`.
-pub(super) fn find_in(tokens: &[Token], order: Order) -> Vec<Found> {
+pub(super) fn find_in(tokens: &[Token], order: Order) -> Vec<DateMatch> {
     let mut places = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -232,7 +232,7 @@ fn numeric(tokens: &[Token], order: Order) -> Option<(Date, usize)> {
         .number()
         .filter(|(_, digits)| *digits <= 2)?;
     let sign = match tokens.get(1)?.kind {
-        Kind::Sign(sign @ ('/' | '.' | '-')) => sign,
+        TokenKind::Sign(sign @ ('/' | '.' | '-')) => sign,
         _ => return None,
     };
     let (second, _) = tokens.get(2)?.number().filter(|(_, digits)| *digits <= 2)?;
@@ -299,8 +299,8 @@ pub(super) fn with_time(
     room: Range<usize>,
     place: Range<usize>,
     day: Date,
-) -> Found {
-    let mut found = Found {
+) -> DateMatch {
+    let mut found = DateMatch {
         start: tokens[place.start].start,
         end: tokens[place.end - 1].end(),
         day,

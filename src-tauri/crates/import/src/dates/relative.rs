@@ -1,14 +1,14 @@
 //! Dates that need another day to be read: "3 hours ago", "gestern, 21:14 Uhr", "27 February".
 //!
 //! They are counted back from the day the item was saved, or completed from it or from another
-//! date on the page; such a date says so ([`Found::is_counted`]).
+//! date on the page; such a date says so ([`DateMatch::is_counted`]).
 
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::{Span, ToSpan};
 
 use super::printed::{day_and_month, find_in, month_and_day, with_time};
 use super::tokens::{Token, tokens};
-use super::{Found, Order};
+use super::{DateMatch, Order};
 use crate::text::words;
 
 /// A line with such a date is short (bytes).
@@ -16,7 +16,7 @@ const LONGEST: usize = 300;
 
 /// The first date in a line, be it full or counted from `anchor`, when the line could be read
 /// first; the day is the last that fits, since news is dated back and never ahead.
-pub(crate) fn find_by(line: &str, order: Order, anchor: DateTime) -> Option<Found> {
+pub(crate) fn find_by(line: &str, order: Order, anchor: DateTime) -> Option<DateMatch> {
     let tokens = tokens(words::head(line, LONGEST));
     let full = find_in(&tokens, order).into_iter().next();
     full.or_else(|| counted(&tokens, anchor))
@@ -85,7 +85,7 @@ const WEEKDAYS: [(Weekday, &[&str]); 7] = [
 ];
 
 /// "3 hours ago", "vor 3 Stunden", "yesterday", "3小时前", "Wednesday 9:14 PM".
-fn counted(tokens: &[Token], anchor: DateTime) -> Option<Found> {
+fn counted(tokens: &[Token], anchor: DateTime) -> Option<DateMatch> {
     let by_span = (0..tokens.len()).find_map(|at| {
         let (span, len) = ago_at(&tokens[at..]).filter(|_| !is_prefixed(tokens, at))?;
         let then = anchor.checked_sub(span).ok()?;
@@ -112,8 +112,8 @@ fn counted(tokens: &[Token], anchor: DateTime) -> Option<Found> {
     Some(found)
 }
 
-fn found(tokens: &[Token], at: usize, len: usize, day: Date) -> Found {
-    Found {
+fn found(tokens: &[Token], at: usize, len: usize, day: Date) -> DateMatch {
+    DateMatch {
         start: tokens[at].start,
         end: tokens[at + len - 1].end(),
         day,
@@ -236,7 +236,7 @@ fn weekday(word: &str, today: Date) -> Option<Date> {
 }
 
 /// A day and a month without a year: the last such day, or tomorrow where zones differ.
-fn yearless(tokens: &[Token], anchor: DateTime) -> Option<Found> {
+fn yearless(tokens: &[Token], anchor: DateTime) -> Option<DateMatch> {
     (0..tokens.len()).find_map(|at| {
         let (day, month, len) = partial(tokens, at)?;
         let day = last(day, month, anchor.date())?;

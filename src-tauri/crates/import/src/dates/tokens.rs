@@ -3,11 +3,11 @@
 #[derive(Debug)]
 pub(super) struct Token<'a> {
     pub(super) start: usize,
-    pub(super) kind: Kind<'a>,
+    pub(super) kind: TokenKind<'a>,
 }
 
 #[derive(Debug)]
-pub(super) enum Kind<'a> {
+pub(super) enum TokenKind<'a> {
     /// Its value, and how it is written.
     Number(i64, &'a str),
     /// In lower case, and how it is written.
@@ -21,15 +21,15 @@ impl Token<'_> {
     pub(super) fn end(&self) -> usize {
         self.start
             + match &self.kind {
-                Kind::Number(_, text) | Kind::Word(_, text) => text.len(),
-                Kind::Sign(sign) => sign.len_utf8(),
+                TokenKind::Number(_, text) | TokenKind::Word(_, text) => text.len(),
+                TokenKind::Sign(sign) => sign.len_utf8(),
             }
     }
 
     /// Its value and how many digits it has.
     pub(super) fn number(&self) -> Option<(i64, usize)> {
         match self.kind {
-            Kind::Number(value, text) => Some((value, text.chars().count())),
+            TokenKind::Number(value, text) => Some((value, text.chars().count())),
             _ => None,
         }
     }
@@ -37,14 +37,14 @@ impl Token<'_> {
     /// Its lower-case letters.
     pub(super) fn word(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Word(word, _) => Some(word),
+            TokenKind::Word(word, _) => Some(word),
             _ => None,
         }
     }
 
     /// Whether it is one of these signs.
     pub(super) fn is(&self, signs: &[char]) -> bool {
-        matches!(self.kind, Kind::Sign(sign) if signs.contains(&sign))
+        matches!(self.kind, TokenKind::Sign(sign) if signs.contains(&sign))
     }
 }
 
@@ -61,13 +61,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             continue;
         }
         let kind = if digit(c).is_some() {
-            Kind::Number(value(token), token)
+            TokenKind::Number(value(token), token)
         } else if let Some(number) = chinese_number(token, tail) {
-            Kind::Number(number, token)
+            TokenKind::Number(number, token)
         } else if c.is_alphabetic() {
-            Kind::Word(token.to_lowercase(), token)
+            TokenKind::Word(token.to_lowercase(), token)
         } else {
-            Kind::Sign(c)
+            TokenKind::Sign(c)
         };
         found.push(Token { start, kind });
     }

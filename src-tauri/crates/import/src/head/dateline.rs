@@ -9,7 +9,7 @@ use crate::text::pattern::{Pattern, pattern};
 use crate::text::words;
 
 /// A dateline and the date printed in it.
-pub(crate) struct Found {
+pub(crate) struct DatelineMatch {
     pub(crate) dateline: Dateline,
     pub(crate) published: Option<Published>,
 }
@@ -43,7 +43,7 @@ static AGENCY: Pattern = Pattern::new(|| {
 });
 
 /// The dateline of a body; where a standfirst without a stop opens it, that of the block behind.
-pub(crate) fn find(body: &str, blocks: &[Block], order: Order) -> Option<Found> {
+pub(crate) fn find(body: &str, blocks: &[Block], order: Order) -> Option<DatelineMatch> {
     let mut prose = blocks.iter().filter(|block| block.kind.is_prose());
     let first = prose.next()?.span;
     opening(body, first, order).or_else(|| {
@@ -55,7 +55,7 @@ pub(crate) fn find(body: &str, blocks: &[Block], order: Order) -> Option<Found> 
     })
 }
 
-fn opening(body: &str, first: Span, order: Order) -> Option<Found> {
+fn opening(body: &str, first: Span, order: Order) -> Option<DatelineMatch> {
     let text = first.of(body)?;
     let head = text
         .char_indices()
@@ -82,7 +82,7 @@ fn opening(body: &str, first: Span, order: Order) -> Option<Found> {
         Some(region) => format!("{}, {region}", place.as_str()),
         None => place.as_str().to_owned(),
     });
-    Some(Found {
+    Some(DatelineMatch {
         dateline: Dateline {
             place,
             agency,

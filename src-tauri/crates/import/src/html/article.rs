@@ -6,35 +6,24 @@ use std::ops::Range;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
+use super::main_content::MainContent;
 use super::marks::Mark;
-use super::metadata::Found;
+use super::metadata::PageMetadata;
 use super::page::{Box, Leaf, Page};
-use super::{chunks, others, traits};
+use super::{chunks, others, page_features};
 use crate::draft::Piece;
 use crate::text::words;
 
-/// The article's part of a page.
-pub(super) struct Chosen {
-    /// Its pieces, furniture inside it marked.
-    pub(super) pieces: Vec<Piece>,
-    /// First leaf of its box.
-    pub(super) from: usize,
-    /// One past the last leaf of its box.
-    pub(super) to: usize,
-    /// The mark that counts for each leaf of the page.
-    pub(super) marks: Vec<Option<Mark>>,
-}
-
 /// Chooses the box whose leaves are most text and least furniture.
-pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
+pub(super) fn choose(page: &Page, metadata: &PageMetadata) -> MainContent {
     let marks = counting_marks(page);
-    let told = told_by_metadata(page, found);
+    let stated = stated_by_metadata(page, metadata);
     let gains: Vec<f32> = page
         .leaves
         .iter()
         .enumerate()
         .map(|(at, leaf)| {
-            if told.contains(&at) {
+            if stated.contains(&at) {
                 leaf.words as f32 * 2.0
             } else {
                 gain(leaf, marks[at])
@@ -54,7 +43,7 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
     let text = range(inner);
     let mut inside = chunks::alike(page, &marks, &text);
     inside.extend(text.clone());
-    let alone = others::alone(page, found, &marks);
+    let alone = others::alone(page, metadata, &marks);
     if inside.iter().any(|at| alone.contains(at)) {
         inside.retain(|at| alone.contains(at));
     }
@@ -70,8 +59,8 @@ pub(super) fn choose(page: &Page, found: &Found) -> Chosen {
         true => shown.start.max(alone.start)..shown.end.min(alone.end),
         false => shown,
     };
-    let pieces = pieces(page, &marks, &told, &inside, shown);
-    Chosen {
+    let pieces = pieces(page, &marks, &stated, &inside, shown);
+    MainContent {
         pieces,
         from: first,
         to: last,
@@ -150,15 +139,15 @@ fn narrowed(page: &Page, best: usize, score: &dyn Fn(usize) -> f32) -> usize {
         .unwrap_or(best)
 }
 
-/// Leaves that stand in the text the page's metadata gives as the article's: nearly all their
+/// Leaves that stand in the text that the page's metadata states as the article's: nearly all their
 /// runs of [`RUN`] words do.
-fn told_by_metadata(page: &Page, found: &Found) -> HashSet<usize> {
-    let Some(body) = &found.body else {
+fn stated_by_metadata(page: &Page, metadata: &PageMetadata) -> HashSet<usize> {
+    let Some(body) = &metadata.body else {
         return HashSet::new();
     };
     let body = words::fold(body);
     let known: HashSet<u64> = runs(&body).collect();
-    let is_told = |leaf: &Leaf| {
+    let is_stated = |leaf: &Leaf| {
         let folded = words::fold(&leaf.text);
         let (mut all, mut hits) = (0, 0);
         for run in runs(&folded) {
@@ -169,7 +158,7 @@ fn told_by_metadata(page: &Page, found: &Found) -> HashSet<usize> {
     };
     let leaves = page.leaves.iter().enumerate();
     leaves
-        .filter(|(_, leaf)| leaf.words >= 8 && leaf.linked < 0.6 && is_told(leaf))
+        .filter(|(_, leaf)| leaf.words >= 8 && leaf.linked < 0.6 && is_stated(leaf))
         .map(|(at, _)| at)
         .collect()
 }
@@ -286,20 +275,20 @@ fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
 fn pieces(
     page: &Page,
     marks: &[Option<Mark>],
-    told: &HashSet<usize>,
+    stated: &HashSet<usize>,
     inside: &BTreeSet<usize>,
     shown: Range<usize>,
 ) -> Vec<Piece> {
     let mut found = Vec::new();
-    let mut traits = traits::of(page, marks, told, inside, &shown).into_iter();
+    let mut features = page_features::of(page, marks, stated, inside, &shown).into_iter();
     let leaves = page.leaves.iter().zip(marks).enumerate();
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
         piece.place = Some(at);
-        piece.traits = traits.next().map(std::boxed::Box::new);
+        piece.page_features = features.next().map(std::boxed::Box::new);
         let is_inside = inside.contains(&at);
         match *mark {
-            _ if is_inside && told.contains(&at) => {}
+            _ if is_inside && stated.contains(&at) => {}
             Some(Mark::Hidden) => continue,
             Some(mark) => piece.cut(rule(mark)),
             None if !is_inside || is_linked_away(leaf) => piece.cut(FurnitureRule::Related),

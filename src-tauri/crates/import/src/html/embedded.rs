@@ -7,7 +7,8 @@ use dom_query::{Document, NodeRef};
 use nutgraf_model::BlockKind;
 use serde_json::Value;
 
-use super::metadata::Found;
+use super::fragment::pieces;
+use super::metadata::PageMetadata;
 use crate::draft::Piece;
 use crate::text::{tidy, words};
 
@@ -21,10 +22,10 @@ const MOST_OF_ONE: usize = 150;
 const DEEPEST: usize = 60;
 
 /// The article's paragraphs; none where nothing reads like the article the page is about.
-pub(super) fn read(document: &Document, found: &Found, known: &[Piece]) -> Vec<Piece> {
-    let told = found.body.as_deref().map(paragraphs).unwrap_or_default();
-    let mut best = Best::new(found, known);
-    best.offer(told);
+pub(super) fn read(document: &Document, metadata: &PageMetadata, known: &[Piece]) -> Vec<Piece> {
+    let stated = metadata.body.as_deref().map(paragraphs).unwrap_or_default();
+    let mut best = Best::new(metadata, known);
+    best.offer(stated);
     if best.pieces.is_empty() {
         for value in scripts(document) {
             search(&value, 0, &mut best);
@@ -34,12 +35,12 @@ pub(super) fn read(document: &Document, found: &Found, known: &[Piece]) -> Vec<P
 }
 
 /// What the page says its article is about, where it shows no text at all.
-pub(super) fn description(found: &Found) -> Vec<Piece> {
-    let said = found
-        .said
+pub(super) fn description(metadata: &PageMetadata) -> Vec<Piece> {
+    let said = metadata
+        .json_ld
         .description
         .as_deref()
-        .or_else(|| found.meta(&["og:description", "description", "twitter:description"]));
+        .or_else(|| metadata.meta(&["og:description", "description", "twitter:description"]));
     let pieces = said.map(paragraphs).unwrap_or_default();
     pieces.into_iter().filter(Piece::is_prose).collect()
 }
@@ -83,18 +84,18 @@ struct Best {
 }
 
 impl Best {
-    fn new(found: &Found, known: &[Piece]) -> Best {
+    fn new(metadata: &PageMetadata, known: &[Piece]) -> Best {
         let prose = known.iter().filter(|p| p.is_kept() && p.is_prose());
         let shown = prose
             .take(3)
             .map(|piece| first_words(&piece.text))
             .collect();
-        let title = found
-            .said
+        let title = metadata
+            .json_ld
             .headline
             .as_deref()
-            .or(found.meta(&["og:title"]))
-            .or(found.title.as_deref())
+            .or(metadata.meta(&["og:title"]))
+            .or(metadata.title.as_deref())
             .unwrap_or_default();
         Best {
             pieces: Vec::new(),
@@ -168,7 +169,7 @@ fn item(value: &Value) -> Vec<Piece> {
     let mut text = String::new();
     gather(value, 0, &mut text);
     if text.contains("<p") {
-        return super::pieces(&text);
+        return pieces(&text);
     }
     let kind = value["type"].as_str().unwrap_or_default();
     let kind = match kind.to_ascii_lowercase().as_str() {
@@ -217,7 +218,7 @@ fn gather(value: &Value, depth: usize, text: &mut String) {
 /// The paragraphs of a text with line breaks or with tags.
 fn paragraphs(text: &str) -> Vec<Piece> {
     if text.contains("</p>") || text.contains("<p>") {
-        return super::pieces(text);
+        return pieces(text);
     }
     text.lines()
         .map(|line| tidy::one_line(&tidy::tidy(&without_tags(line))))
@@ -230,7 +231,7 @@ fn without_tags(text: &str) -> String {
     if !text.contains('<') && !text.contains('&') {
         return text.to_owned();
     }
-    let pieces = super::pieces(text);
+    let pieces = pieces(text);
     let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
     texts.join(" ")
 }

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::metadata::clean;
+use super::clean::clean;
 
 /// What was found; empty strings never.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct JsonLd {
     pub(super) headline: Option<String>,
     pub(super) description: Option<String>,
     pub(super) authors: Vec<String>,
@@ -22,13 +22,13 @@ pub(super) struct Said {
 const DEEPEST: usize = 12;
 
 /// Reads the page's JSON-LD scripts; the first article in them wins, field by field.
-pub(super) fn read(scripts: &[String]) -> Said {
+pub(super) fn read(scripts: &[String]) -> JsonLd {
     let documents: Vec<Value> = scripts.iter().filter_map(|script| parse(script)).collect();
     let mut nodes = Vec::new();
     for document in &documents {
         collect(document, 0, &mut nodes);
     }
-    let mut said = Said::default();
+    let mut said = JsonLd::default();
     for wanted in [is_article as fn(&str) -> bool, is_page] {
         for node in nodes
             .iter()
@@ -131,7 +131,7 @@ fn is_page(kind: &str) -> bool {
     matches!(kind, "WebPage" | "ItemPage" | "VideoObject")
 }
 
-fn fill(said: &mut Said, node: &Value, nodes: &[&Value]) {
+fn fill(said: &mut JsonLd, node: &Value, nodes: &[&Value]) {
     let first = |fields: &[&str]| fields.iter().find_map(|field| text(&node[*field]));
     said.headline = said
         .headline

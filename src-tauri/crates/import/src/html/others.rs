@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::marks::Mark;
-use super::metadata::Found;
+use super::metadata::PageMetadata;
 use super::page::{Leaf, Page};
 use crate::text::words;
 
@@ -13,7 +13,7 @@ const ARTICLE: usize = 40;
 /// The leaves of the article that the page is about: up to the next box that has a headline in a
 /// box called like this one's, and text of its own. Sections with headlines of the first level
 /// stand in the same box as the article's.
-pub(super) fn alone(page: &Page, found: &Found, marks: &[Option<Mark>]) -> Range<usize> {
+pub(super) fn alone(page: &Page, metadata: &PageMetadata, marks: &[Option<Mark>]) -> Range<usize> {
     let all = 0..page.leaves.len();
     let headlines: Vec<usize> = all
         .clone()
@@ -21,7 +21,7 @@ pub(super) fn alone(page: &Page, found: &Found, marks: &[Option<Mark>]) -> Range
         .collect();
     let Some(&own) = headlines
         .iter()
-        .find(|&&at| is_title(&page.leaves[at].text, found))
+        .find(|&&at| is_title(&page.leaves[at].text, metadata))
         .or(headlines.first())
     else {
         return all;
@@ -81,12 +81,13 @@ fn kind(page: &Page, at: usize) -> [String; 2] {
 }
 
 /// Whether a headline is the one the page says it is about.
-fn is_title(headline: &str, found: &Found) -> bool {
-    let said = found.said.headline.as_deref();
-    let told = said
-        .or(found.meta(&["og:title"]))
-        .or(found.title.as_deref());
+fn is_title(headline: &str, metadata: &PageMetadata) -> bool {
+    let said = metadata.json_ld.headline.as_deref();
+    let stated = said
+        .or(metadata.meta(&["og:title"]))
+        .or(metadata.title.as_deref());
     let headline = words::fold(headline);
-    told.map(words::fold)
-        .is_some_and(|told| !headline.is_empty() && told.contains(&headline))
+    stated
+        .map(words::fold)
+        .is_some_and(|stated| !headline.is_empty() && stated.contains(&headline))
 }

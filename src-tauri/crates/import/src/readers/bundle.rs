@@ -102,8 +102,8 @@ static ONCE: Pattern = Pattern::new(|| {
 /// articles, else itself. What frames printed pages is none of them.
 pub(crate) fn unpacked_page(draft: Draft) -> Vec<Draft> {
     let is_framed = |piece: &&Piece| piece.cut == Some(FurnitureRule::PageFrame);
-    let lines: Vec<&str> = match &draft.clues.whole {
-        Some(whole) => whole.texts().collect(),
+    let lines: Vec<&str> = match &draft.clues.original {
+        Some(original) => original.texts(),
         None => {
             let printed = draft.pieces.iter().filter(|piece| !is_framed(piece));
             printed.map(|piece| piece.text.as_str()).collect()

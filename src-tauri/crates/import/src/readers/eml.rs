@@ -68,7 +68,7 @@ fn own(message: &Message) -> Draft {
         clues.byline = page.byline;
         clues.language = page.language;
         clues.url = page.url;
-        clues.whole = page.whole;
+        clues.original = page.original;
     }
     let pieces = frame::mark(passages, &mut clues);
     Draft {

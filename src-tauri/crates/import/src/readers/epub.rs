@@ -128,7 +128,7 @@ fn parts(package: &mut Package, contents: &Contents) -> Result<Vec<Part>, ReadEr
 fn text(page: &page::Page) -> Draft {
     let mut draft = html::read(&page.html, None);
     draft.pieces = html::pieces(&page.html);
-    draft.clues.whole = None;
+    draft.clues.original = None;
     for note in &page.notes {
         let text: Vec<String> = html::pieces(note).into_iter().map(|p| p.text).collect();
         let mut piece = Piece::paragraph(text.join(" "));

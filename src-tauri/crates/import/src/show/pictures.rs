@@ -41,7 +41,7 @@ impl Pictures {
         page: &str,
         mut find: impl FnMut(&str) -> Option<std::borrow::Cow<'a, [u8]>>,
     ) -> String {
-        let page = html::shallow(page);
+        let page = html::limit_depth(page);
         if !has_picture(&page) {
             return page.into_owned();
         }

@@ -2,20 +2,20 @@
 
 use std::cell::RefCell;
 
-use super::{NAMES, rows};
+use super::{features, rows};
 use crate::draft::Draft;
 
-/// A piece as it reached the end of the desk.
+/// A piece, after the rules.
 #[derive(Clone, Debug)]
-pub struct Noted {
+pub struct TrainingPiece {
     /// Its words.
     pub text: String,
     /// Whether the rules keep it.
     pub is_kept: bool,
     /// Why it was cut.
     pub rule: String,
-    /// What is measured of it.
-    pub measures: Vec<f32>,
+    /// Its features.
+    pub features: Vec<f32>,
     /// What its boxes are called, as a number.
     pub kind: Option<u32>,
     /// Whether it is the standfirst.
@@ -23,7 +23,7 @@ pub struct Noted {
 }
 
 thread_local! {
-    static LAST: RefCell<Vec<Noted>> = const { RefCell::new(Vec::new()) };
+    static LAST: RefCell<Vec<TrainingPiece>> = const { RefCell::new(Vec::new()) };
 }
 
 pub(crate) fn note(draft: &Draft, headline: &str, standfirst: Option<&str>) {
@@ -32,23 +32,23 @@ pub(crate) fn note(draft: &Draft, headline: &str, standfirst: Option<&str>) {
         .pieces
         .iter()
         .zip(rows)
-        .map(|(piece, measures)| Noted {
+        .map(|(piece, features)| TrainingPiece {
             text: piece.text.clone(),
             is_kept: piece.is_kept(),
             rule: format!("{:?}", piece.cut),
-            measures,
-            kind: piece.traits.as_ref().map(|t| t.kind),
+            features,
+            kind: piece.page_features.as_ref().map(|page| page.kind),
             is_standfirst: piece.is_standfirst,
         });
     LAST.set(noted.collect());
 }
 
 /// The pieces of the article that this thread read last.
-pub fn last() -> Vec<Noted> {
+pub fn last() -> Vec<TrainingPiece> {
     LAST.take()
 }
 
-/// The measures' names.
+/// The features' names.
 pub fn names() -> &'static [&'static str] {
-    NAMES
+    features::NAMES
 }

@@ -1,4 +1,4 @@
-//! What is measured of a piece.
+//! The features of a piece.
 
 use std::sync::LazyLock;
 
@@ -6,13 +6,12 @@ use memchr::memmem::Finder;
 use nutgraf_model::{BlockKind, FurnitureRule};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Traits;
-use super::lexicon::{Lexicon, Word, long};
-use super::text::{Text, ln, text};
-use crate::draft::Piece;
+use super::lexicon::{Lexicon, WordId, long};
+use super::text::{PieceText, ln, text};
+use crate::draft::{PageFeatures, Piece};
 use crate::text::words;
 
-/// The measures' names, in their order.
+/// The features' names, in their order.
 #[rustfmt::skip]
 pub(super) const NAMES: &[&str] = &[
     "log_words", "word_length", "ends_sentence", "stops", "capitals", "digits", "commas", "quotes", "function_words",
@@ -57,19 +56,19 @@ fn opening(folded: &str) -> &str {
         .map_or(folded, |end| &folded[..end])
 }
 
-/// The level of a heading, 2 where it is not told.
+/// The level of a heading, 2 where its page does not say it.
 fn level(piece: &Piece) -> u8 {
-    match piece.traits.as_deref() {
-        Some(traits) => traits.level,
+    match piece.page_features.as_deref() {
+        Some(page) => page.level,
         None => 2 * u8::from(piece.kind == BlockKind::Heading),
     }
 }
 
-/// What is told of an article beside its pieces; empty where nothing is.
-pub(crate) struct Told<'a> {
-    pub(crate) headline: &'a str,
-    pub(crate) standfirst: &'a str,
-    pub(crate) description: &'a str,
+/// What is known about an article beside its pieces; empty where nothing is.
+pub(super) struct ArticleHead<'a> {
+    pub(super) headline: &'a str,
+    pub(super) standfirst: &'a str,
+    pub(super) description: &'a str,
 }
 
 /// The share of a text's longer words that are among `known`; -1 where none are known.
@@ -86,7 +85,7 @@ fn share_of(folded: &str, known: &FxHashSet<&str>) -> f32 {
 }
 
 /// The share of words that `wanted` holds of; -1 where there are none.
-fn share(own: &[Word], wanted: impl Fn(usize) -> bool) -> f32 {
+fn share(own: &[WordId], wanted: impl Fn(usize) -> bool) -> f32 {
     match own.len() {
         0 => -1.0,
         all => own.iter().filter(|&&word| wanted(word as usize)).count() as f32 / all as f32,
@@ -115,7 +114,7 @@ fn counted(lexicon: &Lexicon, pieces: impl Iterator<Item = usize>) -> Vec<u32> {
     counts
 }
 
-/// About as many measures as a row comes to have, with those of its neighbours.
+/// About as many features as a row comes to have, with those of its neighbours.
 const WIDTH: usize = 128;
 
 static COOKIE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("cookie"));
@@ -123,11 +122,11 @@ static COOKIE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("cookie"
 /// Bytes of a piece that are compared with a description, which is short.
 const COMPARED: usize = 600;
 
-/// The measures of all pieces.
-pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
-    let texts: Vec<Text> = pieces.iter().map(text).collect();
-    let (headline, standfirst) = (words::fold(told.headline), words::fold(told.standfirst));
-    let description = words::fold(told.description);
+/// The features of all pieces, a row each, named by [`NAMES`].
+pub(super) fn features(pieces: &[Piece], head: &ArticleHead) -> Vec<Vec<f32>> {
+    let texts: Vec<PieceText> = pieces.iter().map(text).collect();
+    let (headline, standfirst) = (words::fold(head.headline), words::fold(head.standfirst));
+    let description = words::fold(head.description);
     let described: FxHashSet<&str> = long(&description).collect();
     let lexicon = Lexicon::of(&texts);
     let in_headline = said_in(&lexicon, &headline);
@@ -172,7 +171,7 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
         copies[first] += 1;
     }
     let mut shown_at: Vec<Option<usize>> = vec![None; pieces.len()];
-    let none = Traits::default();
+    let none = PageFeatures::default();
     // Of each word the last long piece it stands in, and the last two long pieces.
     let mut last_long = vec![usize::MAX; lexicon.words()];
     let mut nearest = [usize::MAX - 1; 2];
@@ -185,7 +184,7 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
         let prev = at.checked_sub(1).map(|i| &pieces[i]);
         let next = pieces.get(at + 1);
         let window = &pieces[at.saturating_sub(4)..(at + 5).min(pieces.len())];
-        let traits = piece.traits.as_deref().unwrap_or(&none);
+        let page = piece.page_features.as_deref().unwrap_or(&none);
         let mut row = Vec::with_capacity(WIDTH);
         row.extend(text.plain);
         row.extend([
@@ -215,28 +214,28 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
                 of(&|w| in_standfirst[w])
             },
             f32::from(last_text.is_none()),
-            traits.linked,
-            f32::from(traits.level),
-            f32::from(traits.is_inside),
-            f32::from(traits.is_told),
-            f32::from(traits.has_told),
-            f32::from(traits.mark),
-            f32::from(traits.near_mark),
-            f32::from(traits.hint),
-            ln(traits.siblings as f32),
-            ln(traits.cousins as f32),
-            traits.outer_share,
-            traits.outer_links,
-            traits.kind_share,
-            ln(traits.kind_count),
-            traits.depth,
-            traits.behind_headline.min(60.0),
-            f32::from(traits.headlines.min(9)),
-            f32::from(traits.is_paragraph),
+            page.linked,
+            f32::from(page.level),
+            f32::from(page.is_inside),
+            f32::from(page.is_stated),
+            f32::from(page.has_stated),
+            f32::from(page.mark),
+            f32::from(page.near_mark),
+            f32::from(page.hint),
+            ln(page.siblings as f32),
+            ln(page.cousins as f32),
+            page.outer_share,
+            page.outer_links,
+            page.kind_share,
+            ln(page.kind_count),
+            page.depth,
+            page.behind_headline.min(60.0),
+            f32::from(page.headlines.min(9)),
+            f32::from(page.is_paragraph),
         ]);
-        row.extend((0..10).map(|bit| f32::from(traits.names >> bit & 1)));
+        row.extend((0..10).map(|bit| f32::from(page.names >> bit & 1)));
         let linked = |p: Option<&Piece>| {
-            p.and_then(|p| p.traits.as_deref())
+            p.and_then(|p| p.page_features.as_deref())
                 .map_or(-1.0, |t| t.linked)
         };
         let plea = |i: Option<usize>| {
@@ -244,9 +243,9 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
                 .map_or(-1.0, |t| t.plain[10] + t.plain[11])
         };
         row.extend([
-            f32::from(traits.with_previous),
-            f32::from(traits.kin_previous),
-            f32::from(traits.kin_next),
+            f32::from(page.with_previous),
+            f32::from(page.kin_previous),
+            f32::from(page.kin_next),
             linked(prev),
             linked(next),
             plea(at.checked_sub(1)),
@@ -261,13 +260,13 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
         ]);
         let first = lexicon.first_copy[at];
         let (copy, before_it) = (copies[first], shown_at[first]);
-        let near = |at: Option<usize>| at.and_then(|at| pieces.get(at)?.traits.as_deref());
+        let near = |at: Option<usize>| at.and_then(|at| pieces.get(at)?.page_features.as_deref());
         row.extend([
-            traits.bold,
-            traits.italic,
-            f32::from(traits.after_picture),
-            f32::from(traits.before_picture),
-            f32::from(traits.after_line),
+            page.bold,
+            page.italic,
+            f32::from(page.after_picture),
+            f32::from(page.before_picture),
+            f32::from(page.after_line),
             share_of(&text.folded, &described),
             heads_in[(at + 1 + HEAD).min(pieces.len())] - heads_in[at + 1],
             heads_in[at],
@@ -275,9 +274,9 @@ pub(crate) fn measures(pieces: &[Piece], told: &Told) -> Vec<Vec<f32>> {
             near(at.checked_sub(1)).map_or(-1.0, |t| t.italic),
             near(at.checked_sub(1)).map_or(-1.0, |t| f32::from(t.after_picture)),
             near(Some(at + 1)).map_or(-1.0, |t| f32::from(t.after_line)),
-            traits.heading_linked,
-            traits.kind_teasers,
-            ln(traits.kind_words),
+            page.heading_linked,
+            page.kind_teasers,
+            ln(page.kind_words),
             ln(copy as f32),
             f32::from(before_it.is_some()),
             before_it.map_or(-1.0, |other: usize| ln((at - other) as f32)),

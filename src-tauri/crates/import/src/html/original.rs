@@ -1,4 +1,4 @@
-//! A whole page, menus and all: what a reader chooses from where the extractor chose wrongly.
+//! A whole page, menus and all: what a user chooses from where the extractor chose wrongly.
 
 use std::collections::HashSet;
 use std::fmt;
@@ -6,21 +6,22 @@ use std::ops::Range;
 
 use nutgraf_model::{BlockKind, FurnitureRule};
 
-use super::article::{self, Chosen};
+use super::main_content::MainContent;
 use super::marks::Mark;
-use super::metadata::{self, Found};
+use super::metadata::PageMetadata;
 use super::page::{Leaf, Page};
-use crate::draft::{Clues, Piece};
+use super::{article, clues};
+use crate::draft::{Clues, Original, Piece};
 use crate::furniture;
 
 /// A page as it was walked, and what it says of itself.
-pub(crate) struct Whole {
+pub(super) struct WholePage {
     page: Page,
-    found: Found,
+    metadata: PageMetadata,
     marks: Vec<Option<Mark>>,
 }
 
-impl fmt::Debug for Whole {
+impl fmt::Debug for WholePage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a page of {} leaves", self.page.leaves.len())
     }
@@ -33,13 +34,18 @@ const FEWEST_WORDS: usize = 25;
 /// A box with this share of the running text of the one around it says the same.
 const SAME: f32 = 0.97;
 
-impl Whole {
-    pub(super) fn of(page: Page, found: Found, marks: Vec<Option<Mark>>) -> Whole {
-        Whole { page, found, marks }
+impl WholePage {
+    pub(super) fn of(page: Page, metadata: PageMetadata, marks: Vec<Option<Mark>>) -> WholePage {
+        WholePage {
+            page,
+            metadata,
+            marks,
+        }
     }
+}
 
-    /// All its text, each piece cut by what would make it furniture wherever the article lies.
-    pub(crate) fn pieces(&self) -> Vec<Piece> {
+impl Original for WholePage {
+    fn pieces(&self) -> Vec<Piece> {
         let leaves = self.page.leaves.iter().zip(&self.marks).enumerate();
         let pieces = leaves.map(|(at, (leaf, mark))| {
             let mut piece = Piece::new(leaf.kind, leaf.text.clone());
@@ -56,14 +62,12 @@ impl Whole {
         pieces.collect()
     }
 
-    /// The text of all its leaves.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.page.leaves.iter().map(|leaf| leaf.text.as_str())
+    fn texts(&self) -> Vec<&str> {
+        let leaves = self.page.leaves.iter();
+        leaves.map(|leaf| leaf.text.as_str()).collect()
     }
 
-    /// The boxes that may hold an article, each once, the likeliest first, with the words of
-    /// their running text.
-    pub(crate) fn boxes(&self) -> Vec<(Range<usize>, usize)> {
+    fn boxes(&self) -> Vec<(Range<usize>, usize)> {
         let mut words = vec![0];
         let mut gains = vec![0.0f32];
         for leaf in &self.page.leaves {
@@ -94,15 +98,14 @@ impl Whole {
         boxes
     }
 
-    /// What the page says of an article in these leaves.
-    pub(crate) fn clues(&self, text: &Range<usize>) -> Clues {
-        let chosen = Chosen {
+    fn clues(&self, text: &Range<usize>) -> Clues {
+        let main = MainContent {
             pieces: Vec::new(),
             from: text.start,
             to: text.end,
             marks: self.marks.clone(),
         };
-        metadata::clues(&self.found, &self.page, &chosen)
+        clues::clues(&self.metadata, &self.page, &main)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Keeps a page within bounds before it is parsed. A parser's time and memory grow with depth
+//! Limits a page's depth and size before it is parsed. A parser's time and memory grow with depth
 //! times length, formatting left open times paragraphs, and the square of a tag's attributes;
 //! no page a person saves comes near these bounds.
 
@@ -15,7 +15,7 @@ const MOST_TAGS: usize = 200_000;
 
 /// What of an element counts towards the bounds.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum ElementKind {
     /// It needs no end tag, so that counting it says nothing about depth.
     Unclosed,
     /// It formats words, and is opened again in every paragraph.
@@ -25,18 +25,20 @@ enum Kind {
     Other,
 }
 
-fn kind(name: &str) -> Kind {
+fn kind(name: &str) -> ElementKind {
     match name {
         "p" | "li" | "dt" | "dd" | "option" | "optgroup" | "tr" | "td" | "th" | "tbody"
         | "thead" | "tfoot" | "colgroup" | "rp" | "rt" | "html" | "head" | "body" | "br"
         | "img" | "hr" | "input" | "meta" | "link" | "source" | "area" | "base" | "col"
-        | "embed" | "param" | "track" | "wbr" | "frame" | "keygen" | "image" => Kind::Unclosed,
-        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
-        | "strong" | "tt" | "u" => Kind::Formatting,
-        "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" => {
-            Kind::Raw
+        | "embed" | "param" | "track" | "wbr" | "frame" | "keygen" | "image" => {
+            ElementKind::Unclosed
         }
-        _ => Kind::Other,
+        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
+        | "strong" | "tt" | "u" => ElementKind::Formatting,
+        "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" => {
+            ElementKind::Raw
+        }
+        _ => ElementKind::Other,
     }
 }
 
@@ -44,18 +46,18 @@ fn kind(name: &str) -> Kind {
 const LONGEST_NAME: usize = 10;
 
 /// The kind of an element; its name in any case.
-fn kind_of(name: &[u8]) -> Kind {
+fn kind_of(name: &[u8]) -> ElementKind {
     let mut lower = [0; LONGEST_NAME];
     let Some(lower) = lower.get_mut(..name.len()) else {
-        return Kind::Other;
+        return ElementKind::Other;
     };
     lower.copy_from_slice(name);
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).map_or(Kind::Other, kind)
+    std::str::from_utf8(lower).map_or(ElementKind::Other, kind)
 }
 
 /// `html` without what lies beyond the bounds; borrowed where nothing does.
-pub(crate) fn shallow(html: &str) -> Cow<'_, str> {
+pub(crate) fn limit_depth(html: &str) -> Cow<'_, str> {
     let mut bounds = Bounds::default();
     let mut scan = Scan { html, at: 0 };
     let mut out = String::new();
@@ -92,10 +94,10 @@ impl Bounds {
         if tag.attributes > MOST_ATTRIBUTES {
             return false;
         }
-        if tag.kind == Kind::Unclosed || tag.closes_itself {
+        if tag.kind == ElementKind::Unclosed || tag.closes_itself {
             return true;
         }
-        if tag.kind == Kind::Formatting {
+        if tag.kind == ElementKind::Formatting {
             return step(
                 &mut self.formatting,
                 &mut self.dropped_formatting,
@@ -132,7 +134,7 @@ fn step(open: &mut usize, dropped: &mut usize, most: usize, is_end: bool) -> boo
 struct Tag {
     start: usize,
     end: usize,
-    kind: Kind,
+    kind: ElementKind,
     is_end: bool,
     closes_itself: bool,
     attributes: usize,
@@ -177,7 +179,7 @@ impl Scan<'_> {
             let (end, attributes) = self.attributes(name_end)?;
             let closes_itself = self.html.as_bytes()[end - 2] == b'/' && !is_end;
             self.at = end;
-            if !is_end && kind == Kind::Raw {
+            if !is_end && kind == ElementKind::Raw {
                 self.at = self.raw_end(&self.html[name_at..name_end]);
             }
             return Some(Tag {
@@ -278,7 +280,7 @@ mod tests {
             "<!-- <div> --><a title='x>y' href=z>1 < 2</a><img src='data:x' />",
             "<div class = 'a' >text",
         ] {
-            assert!(matches!(shallow(html), Cow::Borrowed(_)), "{html}");
+            assert!(matches!(limit_depth(html), Cow::Borrowed(_)), "{html}");
         }
     }
 
@@ -289,7 +291,7 @@ mod tests {
             "<div class=x>".repeat(5000),
             "</div>".repeat(5000)
         );
-        let out = shallow(&deep);
+        let out = limit_depth(&deep);
         assert_eq!(out.matches("<div").count(), DEEPEST);
         assert!(out.contains("text"));
     }
@@ -297,11 +299,16 @@ mod tests {
     #[test]
     fn open_formatting_endless_attributes_and_endless_tags_are_bounded() {
         let fonts: String = (0..99).map(|n| format!("<font size={n}>")).collect();
-        assert_eq!(shallow(&fonts).matches("<font").count(), MOST_FORMATTING);
-        let attributes: String = (0..500).map(|n| format!(" a{n}=1")).collect();
-        assert_eq!(shallow(&format!("<p{attributes}>text</p>")), "text</p>");
         assert_eq!(
-            shallow(&"<p>".repeat(MOST_TAGS + 9)).matches("<p>").count(),
+            limit_depth(&fonts).matches("<font").count(),
+            MOST_FORMATTING
+        );
+        let attributes: String = (0..500).map(|n| format!(" a{n}=1")).collect();
+        assert_eq!(limit_depth(&format!("<p{attributes}>text</p>")), "text</p>");
+        assert_eq!(
+            limit_depth(&"<p>".repeat(MOST_TAGS + 9))
+                .matches("<p>")
+                .count(),
             MOST_TAGS
         );
     }
@@ -309,7 +316,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_scanned(html in "(<|>|/|!|-|=|'|div|p|script|a| |x|\"|é){0,80}") {
-            shallow(&html);
+            limit_depth(&html);
         }
     }
 }

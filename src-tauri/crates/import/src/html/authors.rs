@@ -1,8 +1,9 @@
 //! Who wrote a page's article: metadata first, then boxes called byline.
 
-use super::article::Chosen;
+use super::clean::clean;
+use super::main_content::MainContent;
 use super::marks::Mark;
-use super::metadata::{Found, clean};
+use super::metadata::PageMetadata;
 use super::page::Page;
 use crate::dates::Order;
 use crate::head::{byline, outlet};
@@ -10,9 +11,9 @@ use crate::text::words;
 
 /// The authors: who the metadata names in full, else a byline beside the text, else a pen name.
 pub(super) fn authors(
-    found: &Found,
+    metadata: &PageMetadata,
     page: &Page,
-    chosen: &Chosen,
+    main: &MainContent,
     order: Order,
     source: Option<&str>,
 ) -> Vec<String> {
@@ -32,32 +33,38 @@ pub(super) fn authors(
     ];
     let mut metas: Vec<String> = METAS
         .iter()
-        .flat_map(|name| found.metas.iter().filter(move |(known, _)| known == name))
+        .flat_map(|name| {
+            metadata
+                .metas
+                .iter()
+                .filter(move |(known, _)| known == name)
+        })
         .map(|(_, content)| content.clone())
         .collect();
-    metas.extend(labelled(found));
-    let marked: &[String] = if found.marked_authors.len() <= 6 {
-        &found.marked_authors
+    metas.extend(labelled(metadata));
+    let marked: &[String] = if metadata.marked_authors.len() <= 6 {
+        &metadata.marked_authors
     } else {
         &[]
     };
-    let told = [found.said.authors.as_slice(), &metas, marked];
-    let of_told = |take: &dyn Fn(&[String]) -> Vec<String>| {
-        told.iter()
+    let stated = [metadata.json_ld.authors.as_slice(), &metas, marked];
+    let of_stated = |take: &dyn Fn(&[String]) -> Vec<String>| {
+        stated
+            .iter()
             .map(|raw| take(raw))
             .find(|names| !names.is_empty())
             .unwrap_or_default()
     };
-    let named = of_told(&|raw| people(raw, source));
+    let named = of_stated(&|raw| people(raw, source));
     if named.iter().any(|name| !is_office(without_office(name))) {
         return persons(named);
     }
-    let printed = byline_boxes(page, chosen, order, source);
-    let printed = either(printed, || byline_lines(page, chosen, order, source));
-    let printed = either(printed, || linked(found, source));
+    let printed = byline_boxes(page, main, order, source);
+    let printed = either(printed, || byline_lines(page, main, order, source));
+    let printed = either(printed, || linked(metadata, source));
     let names = either(persons(printed), || named);
-    let names = either(names, || of_told(&|raw| offices(raw, source)));
-    either(names, || of_told(&|raw| pen_names(raw)))
+    let names = either(names, || of_stated(&|raw| offices(raw, source)));
+    either(names, || of_stated(&|raw| pen_names(raw)))
 }
 
 fn either(names: Vec<String>, other: impl FnOnce() -> Vec<String>) -> Vec<String> {
@@ -65,8 +72,8 @@ fn either(names: Vec<String>, other: impl FnOnce() -> Vec<String>) -> Vec<String
 }
 
 /// The value beside "Written by" in the tags that cards are made from.
-fn labelled(found: &Found) -> Option<String> {
-    let label = found.meta(&["twitter:label1"])?.to_lowercase();
+fn labelled(metadata: &PageMetadata) -> Option<String> {
+    let label = metadata.meta(&["twitter:label1"])?.to_lowercase();
     let is_author = [
         "written by",
         "verfasst von",
@@ -75,7 +82,7 @@ fn labelled(found: &Found) -> Option<String> {
         "scritto da",
     ]
     .contains(&label.as_str());
-    let value = found.meta(&["twitter:data1"])?;
+    let value = metadata.meta(&["twitter:data1"])?;
     is_author.then(|| value.to_owned())
 }
 
@@ -174,19 +181,24 @@ fn pen_names(raw: &[String]) -> Vec<String> {
 }
 
 /// A line between headline and text, or behind it, that opens as bylines do.
-fn byline_lines(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
-    let head = page.leaves[..chosen.from.min(page.leaves.len())]
+fn byline_lines(
+    page: &Page,
+    main: &MainContent,
+    order: Order,
+    source: Option<&str>,
+) -> Vec<String> {
+    let head = page.leaves[..main.from.min(page.leaves.len())]
         .iter()
         .rposition(|leaf| leaf.level == 1)
-        .unwrap_or(chosen.from)
-        .max(chosen.from.saturating_sub(20));
-    let foot = chosen.to.saturating_sub(3).max(chosen.from);
-    let lines = (head..(chosen.from + 3).min(page.leaves.len()))
-        .chain(foot..(chosen.to + 4).min(page.leaves.len()));
+        .unwrap_or(main.from)
+        .max(main.from.saturating_sub(20));
+    let foot = main.to.saturating_sub(3).max(main.from);
+    let lines = (head..(main.from + 3).min(page.leaves.len()))
+        .chain(foot..(main.to + 4).min(page.leaves.len()));
     let mut lines = lines.filter(|&at| {
         page.leaves[at].words <= 20
             && !matches!(
-                chosen.marks[at],
+                main.marks[at],
                 Some(Mark::Related | Mark::Comments | Mark::Caption)
             )
     });
@@ -199,8 +211,8 @@ fn byline_lines(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>
 }
 
 /// Names that link to an author's page, where they are few: a page of many lists other articles.
-fn linked(found: &Found, source: Option<&str>) -> Vec<String> {
-    let names = people(&found.linked_authors, source);
+fn linked(metadata: &PageMetadata, source: Option<&str>) -> Vec<String> {
+    let names = people(&metadata.linked_authors, source);
     if names.len() <= MOST_LINKED {
         names
     } else {
@@ -212,10 +224,15 @@ fn linked(found: &Found, source: Option<&str>) -> Vec<String> {
 const MOST_LINKED: usize = 2;
 
 /// Names in boxes whose class says byline, beside or inside the article.
-fn byline_boxes(page: &Page, chosen: &Chosen, order: Order, source: Option<&str>) -> Vec<String> {
-    let from = chosen.from.saturating_sub(30);
-    for at in from..(chosen.to + 5).min(page.leaves.len()) {
-        if chosen.marks[at] != Some(Mark::Byline)
+fn byline_boxes(
+    page: &Page,
+    main: &MainContent,
+    order: Order,
+    source: Option<&str>,
+) -> Vec<String> {
+    let from = main.from.saturating_sub(30);
+    for at in from..(main.to + 5).min(page.leaves.len()) {
+        if main.marks[at] != Some(Mark::Byline)
             && !page
                 .around(at)
                 .take(3)

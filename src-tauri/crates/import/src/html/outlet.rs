@@ -1,15 +1,15 @@
 //! The outlet: who published the page.
 
-use super::metadata::Found;
+use super::metadata::PageMetadata;
 use crate::text::words;
 
 /// The outlet's name: Open Graph, JSON-LD, other metadata, the title's suffix, the host.
-pub(super) fn outlet(found: &Found) -> Option<String> {
-    let named = found
+pub(super) fn outlet(metadata: &PageMetadata) -> Option<String> {
+    let named = metadata
         .meta(&["og:site_name"])
-        .or(found.said.publisher.as_deref())
+        .or(metadata.json_ld.publisher.as_deref())
         .or_else(|| {
-            found.meta(&[
+            metadata.meta(&[
                 "application-name",
                 "apple-mobile-web-app-title",
                 "dc.publisher",
@@ -26,11 +26,11 @@ pub(super) fn outlet(found: &Found) -> Option<String> {
                 && !name.contains(['{', '}'])
                 && (1..=60).contains(&name.chars().count())
         });
-    let host = found.host.as_deref();
+    let host = metadata.host.as_deref();
     named
         .map(|name| host.filter(|host| is_label(name, host)).unwrap_or(name))
         .map(|name| name.strip_prefix("www.").unwrap_or(name).to_owned())
-        .or_else(|| title_suffix(found))
+        .or_else(|| title_suffix(metadata))
         .or_else(|| host.map(str::to_owned))
 }
 
@@ -48,15 +48,15 @@ fn is_label(name: &str, host: &str) -> bool {
 }
 
 /// "Headline | The Port Ledger": the last part, where the host agrees with it.
-fn title_suffix(found: &Found) -> Option<String> {
-    let title = found.title.as_deref()?;
+fn title_suffix(metadata: &PageMetadata) -> Option<String> {
+    let title = metadata.title.as_deref()?;
     let last = [" | ", " - ", " – ", " — ", " :: ", " « ", " » "]
         .iter()
         .filter_map(|sign| title.rsplit_once(sign))
         .map(|(_, last)| last)
         .min_by_key(|last| last.len())?;
     let squeezed: String = words::fold(last).split(' ').collect();
-    let host: String = found
+    let host: String = metadata
         .host
         .as_deref()?
         .chars()

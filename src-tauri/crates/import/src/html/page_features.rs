@@ -1,4 +1,4 @@
-//! What a page tells of a leaf beyond its words: its links, its boxes, and what they are called.
+//! The features of a leaf beyond its words: its links, its boxes, and the names of these.
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
@@ -7,19 +7,19 @@ use rustc_hash::FxHashMap;
 
 use super::marks::Mark;
 use super::page::Page;
-use crate::judge::Traits;
+use crate::draft::PageFeatures;
 
 /// Boxes around a leaf whose names are read.
 const NEAR: usize = 3;
 
-/// The traits of the leaves of `shown`.
+/// The features of the leaves of `shown`.
 pub(super) fn of(
     page: &Page,
     marks: &[Option<Mark>],
-    told: &HashSet<usize>,
+    stated: &HashSet<usize>,
     inside: &BTreeSet<usize>,
     shown: &Range<usize>,
-) -> Vec<Traits> {
+) -> Vec<PageFeatures> {
     let depths = depths(page);
     let (links, sums_of_words) = sums(page);
     let kind_of = kinds_of(page);
@@ -52,7 +52,7 @@ pub(super) fn of(
     let mut headlines = 0u16;
     let mut last_headline = None;
     let mut heading_linked = -1.0;
-    let mut traits = Vec::with_capacity(shown.len());
+    let mut features = Vec::with_capacity(shown.len());
     for (at, leaf) in page.leaves.iter().enumerate().take(shown.end) {
         if leaf.level == 1 {
             last_headline = Some(at);
@@ -72,13 +72,13 @@ pub(super) fn of(
         }
         let like = likes[kind(at)];
         let near: Vec<&super::page::Box> = page.around(at).take(NEAR).collect();
-        traits.push(Traits {
+        features.push(PageFeatures {
             kind: kind(at) as u32,
             linked: leaf.linked,
             level: leaf.level,
             is_inside: inside.contains(&at),
-            is_told: told.contains(&at),
-            has_told: !told.is_empty(),
+            is_stated: stated.contains(&at),
+            has_stated: !stated.is_empty(),
             mark: marks[at].map_or(0, code),
             near_mark: near.iter().find_map(|b| b.mark).map_or(0, code),
             hint: page.around(at).map(|b| b.hint).max().unwrap_or(0),
@@ -109,7 +109,7 @@ pub(super) fn of(
             kind_words: like.words / like.count.max(1.0),
         });
     }
-    traits
+    features
 }
 
 /// The number of each box's kind: what it and the one around it are called.

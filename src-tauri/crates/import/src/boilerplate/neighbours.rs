@@ -1,10 +1,11 @@
-//! What the first trees said of the pieces around a piece, and of those in boxes called alike.
+//! Features from the first trees: their probabilities for the pieces around a piece, and for those in
+//! boxes of the same name.
 
 use rustc_hash::FxHashMap;
 
 use crate::draft::Piece;
 
-/// The names of these measures, which follow the others.
+/// The names of these features, which follow [`super::features::NAMES`].
 pub(super) const NAMES: &[&str] = &[
     "chance",
     "of_kind",
@@ -22,8 +23,8 @@ const REACH: usize = 5;
 /// A piece with more words weighs no more.
 pub(super) const HEAVIEST: usize = 60;
 
-/// Adds the measures to the rows.
-pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], chances: &[f32]) {
+/// Adds the features to the rows.
+pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], probabilities: &[f32]) {
     let weights: Vec<f32> = pieces
         .iter()
         .map(|piece| {
@@ -31,11 +32,11 @@ pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], chances: &[f32]) {
             words.max(1) as f32
         })
         .collect();
-    let kind = |at: usize| pieces[at].traits.as_deref().map(|traits| traits.kind);
+    let kind = |at: usize| pieces[at].page_features.as_deref().map(|page| page.kind);
     let mut kinds: FxHashMap<u32, (f32, f32)> = FxHashMap::default();
     let (mut mass, mut weight) = (vec![0.0f32], vec![0.0f32]);
     for at in 0..pieces.len() {
-        let own = chances[at] * weights[at];
+        let own = probabilities[at] * weights[at];
         if let Some(kind) = kind(at) {
             let sum = kinds.entry(kind).or_default();
             *sum = (sum.0 + own, sum.1 + weights[at]);
@@ -48,16 +49,20 @@ pub(super) fn add(rows: &mut [Vec<f32>], pieces: &[Piece], chances: &[f32]) {
         none if none <= 0.0 => -1.0,
         words => (mass[to] - mass[from]) / words,
     };
-    let other = |at: Option<usize>| at.and_then(|at| chances.get(at)).copied().unwrap_or(-1.0);
+    let other = |at: Option<usize>| {
+        at.and_then(|at| probabilities.get(at))
+            .copied()
+            .unwrap_or(-1.0)
+    };
     for (at, row) in rows.iter_mut().enumerate() {
         let of_kind = kind(at)
             .and_then(|kind| kinds.get(&kind))
             .map_or(-1.0, |sum| match sum.1 - weights[at] {
                 none if none <= 0.0 => -1.0,
-                words => (sum.0 - chances[at] * weights[at]) / words,
+                words => (sum.0 - probabilities[at] * weights[at]) / words,
             });
         row.extend([
-            chances[at],
+            probabilities[at],
             of_kind,
             other(at.checked_sub(1)),
             other(Some(at + 1)),

@@ -1,4 +1,4 @@
-//! What is measured of a piece's words alone.
+//! The features of a piece's words alone.
 
 use std::sync::LazyLock;
 
@@ -9,8 +9,8 @@ use super::vocabulary::{ADDRESS, BIO, FUNCTION, LEGAL, PICTURE, PLEA, POINTER, Y
 use crate::draft::Piece;
 use crate::text::words;
 
-/// What is measured of a piece alone, and its words for measures that compare.
-pub(super) struct Text {
+/// The features of a piece alone, and its words for features that compare.
+pub(super) struct PieceText {
     pub(super) plain: [f32; 20],
     pub(super) folded: String,
 }
@@ -20,7 +20,7 @@ const READ: usize = 1500;
 
 /// A word holds sentences together.
 const HOLDS: u8 = 1;
-/// A word speaks to the reader.
+/// A word addresses whoever reads.
 const ADDRESSES: u8 = 2;
 
 /// What a known word does.
@@ -79,7 +79,7 @@ pub(super) fn ln(number: f32) -> f32 {
     (1.0 + number).ln()
 }
 
-pub(super) fn text(piece: &Piece) -> Text {
+pub(super) fn text(piece: &Piece) -> PieceText {
     let folded = words::fold(&piece.text);
     let lower = words::head(&piece.text, READ).to_lowercase();
     let (mut all, mut function, mut you) = (0, 0, 0);
@@ -95,7 +95,7 @@ pub(super) fn text(piece: &Piece) -> Text {
     let signs = Signs::of(&piece.text);
     let chars = signs.chars.max(1) as f32;
     let [plea, legal, pointer, picture, bio, address] = phrases(&lower);
-    Text {
+    PieceText {
         plain: [
             ln(piece.words as f32),
             (chars / all).min(20.0),

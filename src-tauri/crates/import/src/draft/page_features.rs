@@ -1,18 +1,18 @@
-//! What a web page tells of a piece beyond its words.
+//! The features of a piece that only its web page shows.
 
-/// What a web page tells of a piece.
+/// The features of a piece on its web page.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Traits {
+pub(crate) struct PageFeatures {
     /// Share of its characters inside links.
     pub(crate) linked: f32,
     /// 1 to 6 for a heading.
     pub(crate) level: u8,
     /// Whether it lies in the box that was chosen.
     pub(crate) is_inside: bool,
-    /// Whether the page's data gives it as the article's text.
-    pub(crate) is_told: bool,
-    /// Whether the page's data gives any text.
-    pub(crate) has_told: bool,
+    /// Whether the page's metadata states it as the article's text.
+    pub(crate) is_stated: bool,
+    /// Whether the page's metadata states any text.
+    pub(crate) has_stated: bool,
     /// What its boxes are for: the mark that counts; 0 is none.
     pub(crate) mark: u8,
     /// The mark of the nearest box that has one.

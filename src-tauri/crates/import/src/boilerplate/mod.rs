@@ -1,16 +1,16 @@
-//! Which pieces belong to the body, as was learned: the rules come first, and trees that have seen
-//! what annotators kept of pages say where the rules were wrong. A second set of trees knows what
-//! the first said of the pieces around, and of those in boxes called alike.
+//! The boilerplate classifier: which pieces belong to the body. The rules decide first; boosted
+//! trees, trained on pages of which annotators marked the article, say where the rules are wrong. A
+//! second set of trees also sees the first set's probabilities for the pieces around a piece, and
+//! for those in boxes of the same name.
 //!
-//! `training/README.md` says from what it was learned, and what it brings.
+//! `training/README.md` says what it was trained on, and what it brings.
 
+mod features;
 mod lexicon;
-mod measures;
 mod neighbours;
 mod text;
 #[cfg(feature = "training")]
 pub mod training;
-mod traits;
 mod vocabulary;
 
 use std::ops::Range;
@@ -20,32 +20,28 @@ use nutgraf_model::{Format, FurnitureRule};
 use nutgraf_trees::Trees;
 
 use crate::draft::{Draft, Piece};
+use features::{ArticleHead, features};
 
-#[cfg(feature = "training")]
-use measures::NAMES;
-use measures::{Told, measures};
-pub(crate) use traits::Traits;
-
-/// What was learned for a kind of text.
-struct Learned {
+/// The classifier for a kind of text.
+struct Classifier {
     first: Trees,
     second: Trees,
-    /// What holds within the stretch of pieces that is most likely the article.
-    within: Bounds,
-    /// What holds before and behind it.
-    beside: Bounds,
+    /// The thresholds within the stretch of pieces that is most likely the article.
+    within: Thresholds,
+    /// The thresholds before and behind it.
+    beside: Thresholds,
 }
 
-/// A kept piece below is cut, and a cut piece above is kept.
+/// Probabilities: a kept piece below is cut, and a cut piece above is kept.
 #[derive(Clone, Copy)]
-struct Bounds {
+struct Thresholds {
     cut_below: f32,
     keep_above: f32,
 }
 
-impl Bounds {
-    const fn new(cut_below: f32, keep_above: f32) -> Bounds {
-        Bounds {
+impl Thresholds {
+    const fn new(cut_below: f32, keep_above: f32) -> Thresholds {
+        Thresholds {
             cut_below,
             keep_above,
         }
@@ -53,27 +49,27 @@ impl Bounds {
 }
 
 /// For web pages.
-static PAGE: LazyLock<Learned> = LazyLock::new(|| Learned {
+static PAGE: LazyLock<Classifier> = LazyLock::new(|| Classifier {
     first: first("weights/page-1.txt", include_str!("weights/page-1.txt")),
     second: second("weights/page-2.txt", include_str!("weights/page-2.txt")),
-    within: Bounds::new(0.5, 0.5),
-    beside: Bounds::new(0.5, 0.5),
+    within: Thresholds::new(0.5, 0.5),
+    beside: Thresholds::new(0.5, 0.5),
 });
 
 /// For text copied from web pages.
-static COPY: LazyLock<Learned> = LazyLock::new(|| Learned {
+static COPY: LazyLock<Classifier> = LazyLock::new(|| Classifier {
     first: first("weights/copy-1.txt", include_str!("weights/copy-1.txt")),
     second: second("weights/copy-2.txt", include_str!("weights/copy-2.txt")),
-    within: Bounds::new(0.35, 0.55),
-    beside: Bounds::new(0.8, 0.95),
+    within: Thresholds::new(0.35, 0.55),
+    beside: Thresholds::new(0.8, 0.95),
 });
 
 fn first(file: &str, text: &str) -> Trees {
-    trees(file, text, measures::NAMES)
+    trees(file, text, features::NAMES)
 }
 
 fn second(file: &str, text: &str) -> Trees {
-    trees(file, text, &[measures::NAMES, neighbours::NAMES].concat())
+    trees(file, text, &[features::NAMES, neighbours::NAMES].concat())
 }
 
 /// The trees of a committed file of weights. A test reads each: none is broken in a release.
@@ -86,9 +82,10 @@ const FEWEST: usize = 4;
 /// More pieces are a book.
 const MOST: usize = 5_000;
 
-/// Judges the pieces of a web page or of a copied text.
-pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>) {
-    let learned = match draft.format {
+/// Cuts what the classifier takes for boilerplate out of a web page or a copied text, and brings
+/// back what the rules cut wrongly.
+pub(crate) fn classify(draft: &mut Draft, headline: &str, standfirst: Option<&str>) {
+    let classifier = match draft.format {
         Format::Html => &*PAGE,
         Format::Text => &*COPY,
         _ => return,
@@ -96,26 +93,8 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
     if !(FEWEST..=MOST).contains(&draft.pieces.len()) {
         return;
     }
-    let mut rows = rows(draft, headline, standfirst);
-    let first = chances(&learned.first, &rows);
-    neighbours::add(&mut rows, &draft.pieces, &first);
-    let chances = chances(&learned.second, &rows);
-    let article = stretch(&draft.pieces, &chances);
-    let kept: Vec<bool> = chances
-        .into_iter()
-        .zip(&draft.pieces)
-        .enumerate()
-        .map(|(at, (chance, piece))| {
-            let bounds = match article.contains(&at) {
-                true => learned.within,
-                false => learned.beside,
-            };
-            match piece.is_kept() {
-                true => chance > bounds.cut_below,
-                false => may_return(piece) && chance > bounds.keep_above,
-            }
-        })
-        .collect();
+    let rows = rows(draft, headline, standfirst);
+    let kept = classifier.kept(&draft.pieces, rows);
     let words = |wanted: &dyn Fn(usize) -> bool| -> usize {
         let pieces = draft.pieces.iter().enumerate();
         pieces
@@ -123,7 +102,7 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
             .map(|(_, piece)| piece.words)
             .sum()
     };
-    // Where hardly anything would be left it is no text of the kind that was learned from.
+    // Where hardly anything would be left the text is of another kind than the training set.
     if words(&|at| kept[at]) * LEAST < words(&|at| draft.pieces[at].is_kept()) {
         return;
     }
@@ -138,29 +117,53 @@ pub(crate) fn judge(draft: &mut Draft, headline: &str, standfirst: Option<&str>)
     }
 }
 
-/// What is measured of the pieces of a draft.
+impl Classifier {
+    /// Which pieces belong to the body.
+    fn kept(&self, pieces: &[Piece], mut rows: Vec<Vec<f32>>) -> Vec<bool> {
+        let first = probabilities(&self.first, &rows);
+        neighbours::add(&mut rows, pieces, &first);
+        let probabilities = probabilities(&self.second, &rows);
+        let article = stretch(pieces, &probabilities);
+        let pieces = pieces.iter().zip(probabilities).enumerate();
+        let kept = pieces.map(|(at, (piece, probability))| {
+            let thresholds = if article.contains(&at) {
+                self.within
+            } else {
+                self.beside
+            };
+            if piece.is_kept() {
+                probability > thresholds.cut_below
+            } else {
+                may_return(piece) && probability > thresholds.keep_above
+            }
+        });
+        kept.collect()
+    }
+}
+
+/// The features of the pieces of a draft, a row each.
 fn rows(draft: &Draft, headline: &str, standfirst: Option<&str>) -> Vec<Vec<f32>> {
-    let told = Told {
+    let head = ArticleHead {
         headline,
         standfirst: standfirst.unwrap_or_default(),
         description: draft.clues.description.as_deref().unwrap_or_default(),
     };
-    measures(&draft.pieces, &told)
+    features(&draft.pieces, &head)
 }
 
-/// A piece above this chance speaks for the stretch it stands in, one below against it.
+/// A piece above this probability speaks for the stretch it stands in, one below against it.
 const LIKELY: f32 = 0.4;
 
 /// The stretch of pieces that is most likely the article: likely pieces speak for it by their
 /// words, unlikely ones against it.
-fn stretch(pieces: &[Piece], chances: &[f32]) -> Range<usize> {
+fn stretch(pieces: &[Piece], probabilities: &[f32]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0.0);
     let (mut from, mut sum) = (0, 0.0);
-    for (at, (piece, chance)) in pieces.iter().zip(chances).enumerate() {
+    for (at, (piece, probability)) in pieces.iter().zip(probabilities).enumerate() {
         if sum <= 0.0 {
             (from, sum) = (at, 0.0);
         }
-        sum += piece.words.clamp(1, neighbours::HEAVIEST) as f32 * (chance - LIKELY);
+        sum += piece.words.clamp(1, neighbours::HEAVIEST) as f32 * (probability - LIKELY);
         if sum > best_sum {
             (best, best_sum) = (from..at + 1, sum);
         }
@@ -168,22 +171,21 @@ fn stretch(pieces: &[Piece], chances: &[f32]) -> Range<usize> {
     best
 }
 
-/// Whether a rule may be wrong about a piece: what was read as byline, date or credit was told as
-/// such.
+/// Whether a rule may be wrong about a piece: a byline, date or credit that was read stays one.
 fn may_return(piece: &Piece) -> bool {
-    let told = [
+    let read = [
         FurnitureRule::Byline,
         FurnitureRule::DateLine,
         FurnitureRule::Credit,
     ];
-    !piece.cut.is_some_and(|rule| told.contains(&rule))
+    !piece.cut.is_some_and(|rule| read.contains(&rule))
 }
 
 /// At least this part of the words must remain.
 const LEAST: usize = 5;
 
 /// The trees' sums as probabilities.
-fn chances(trees: &Trees, rows: &[Vec<f32>]) -> Vec<f32> {
+fn probabilities(trees: &Trees, rows: &[Vec<f32>]) -> Vec<f32> {
     let scores = trees.scores(rows).into_iter();
     scores.map(|score| 1.0 / (1.0 + (-score).exp())).collect()
 }
@@ -206,15 +208,15 @@ mod tests {
             Piece::paragraph("The harbour of Avelar reopened.".to_owned()),
             Piece::paragraph("Read more".to_owned()),
         ];
-        let told = Told {
+        let head = ArticleHead {
             headline: "Harbour reopens",
             standfirst: "",
             description: "",
         };
-        let mut rows = measures(&pieces, &told);
-        assert!(rows.iter().all(|row| row.len() == measures::NAMES.len()));
+        let mut rows = features(&pieces, &head);
+        assert!(rows.iter().all(|row| row.len() == features::NAMES.len()));
         neighbours::add(&mut rows, &pieces, &[0.9, 0.1]);
-        let all = measures::NAMES.len() + neighbours::NAMES.len();
+        let all = features::NAMES.len() + neighbours::NAMES.len();
         assert!(rows.iter().all(|row| row.len() == all));
     }
 }

@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::text::Text;
+use super::text::PieceText;
 use crate::text::words;
 
-/// The number of a word.
-pub(super) type Word = u32;
+/// The number of a word among those of a draft.
+pub(super) type WordId = u32;
 
 /// The longer words of the pieces of a draft.
 pub(super) struct Lexicon<'a> {
-    numbers: FxHashMap<&'a str, Word>,
+    numbers: FxHashMap<&'a str, WordId>,
     /// The words of all pieces, one piece after the other.
-    all: Vec<Word>,
+    all: Vec<WordId>,
     places: Vec<Range<usize>>,
     /// Of each piece, the first that reads alike.
     pub(super) first_copy: Vec<usize>,
@@ -26,7 +26,7 @@ pub(super) fn long(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 impl<'a> Lexicon<'a> {
-    pub(super) fn of(texts: &'a [Text]) -> Self {
+    pub(super) fn of(texts: &'a [PieceText]) -> Self {
         let mut lexicon = Self {
             numbers: FxHashMap::default(),
             all: Vec::new(),
@@ -37,7 +37,7 @@ impl<'a> Lexicon<'a> {
         for (at, text) in texts.iter().enumerate() {
             let from = lexicon.all.len();
             for word in long(&text.folded) {
-                let next = lexicon.numbers.len() as Word;
+                let next = lexicon.numbers.len() as WordId;
                 lexicon
                     .all
                     .push(*lexicon.numbers.entry(word).or_insert(next));
@@ -55,12 +55,12 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The number of a word that stands in a piece.
-    pub(super) fn number(&self, word: &str) -> Option<Word> {
+    pub(super) fn number(&self, word: &str) -> Option<WordId> {
         self.numbers.get(word).copied()
     }
 
     /// The longer words of a piece, in order.
-    pub(super) fn long_words(&self, piece: usize) -> &[Word] {
+    pub(super) fn long_words(&self, piece: usize) -> &[WordId] {
         &self.all[self.places[piece].clone()]
     }
 }

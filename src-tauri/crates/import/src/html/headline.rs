@@ -2,22 +2,23 @@
 
 use std::collections::HashSet;
 
-use super::article::Chosen;
-use super::metadata::{Found, clean};
+use super::clean::clean;
+use super::main_content::MainContent;
+use super::metadata::PageMetadata;
 use super::page::Page;
 use crate::text::words;
 
 /// The headline.
 pub(super) fn headline(
-    found: &Found,
+    metadata: &PageMetadata,
     page: &Page,
-    chosen: &Chosen,
+    main: &MainContent,
     source: Option<&str>,
 ) -> Option<String> {
-    let told: Vec<String> = [
-        found.said.headline.as_deref(),
-        found.meta(&["og:title"]),
-        found.meta(&[
+    let stated: Vec<String> = [
+        metadata.json_ld.headline.as_deref(),
+        metadata.meta(&["og:title"]),
+        metadata.meta(&[
             "twitter:title",
             "parsely-title",
             "sailthru.title",
@@ -25,27 +26,28 @@ pub(super) fn headline(
             "dcterms.title",
             "title",
         ]),
-        found.title.as_deref(),
+        metadata.title.as_deref(),
     ]
     .into_iter()
     .flatten()
-    .map(|title| without_outlet(title, source, found.host.as_deref()).to_owned())
+    .map(|title| without_outlet(title, source, metadata.host.as_deref()).to_owned())
     .filter(|title| words::count(title) > 0)
     .collect();
-    let printed = printed(page, chosen, &told);
-    printed.or_else(|| told.into_iter().next())
+    let printed = printed(page, main, &stated);
+    printed.or_else(|| stated.into_iter().next())
 }
 
 /// The printed heading that says what the metadata says, best match first; else the only `h1`.
-fn printed(page: &Page, chosen: &Chosen, told: &[String]) -> Option<String> {
-    let end = (chosen.from + 12).min(page.leaves.len());
+fn printed(page: &Page, main: &MainContent, stated: &[String]) -> Option<String> {
+    let end = (main.from + 12).min(page.leaves.len());
     let headings = || {
         page.leaves[..end]
             .iter()
             .filter(|leaf| (1..=2).contains(&leaf.level) && leaf.words > 0)
     };
     let likeness = |text: &str| {
-        told.iter()
+        stated
+            .iter()
             .map(|title| alike(text, title))
             .fold(0.0f32, f32::max)
     };
@@ -66,7 +68,7 @@ fn printed(page: &Page, chosen: &Chosen, told: &[String]) -> Option<String> {
     let mut firsts =
         headings().filter(|leaf| leaf.level == 1 && leaf.words >= 3 && leaf.linked < 0.5);
     let first = firsts.next()?;
-    (firsts.next().is_none() && told.is_empty()).then(|| clean(&first.text))
+    (firsts.next().is_none() && stated.is_empty()).then(|| clean(&first.text))
 }
 
 /// The share of words two titles have in common, 0 to 1.
