@@ -1,15 +1,15 @@
-// Runs before anything else of the page is read, put there by the shell: dresses the page that was
-// kept as the reader chose, and holds the keys and clicks of a reader who is faster than the page.
+// Runs before anything else of the page is read, put there by the shell: shows the page that was
+// kept as the user chose, and holds the keys and clicks of a user who is faster than the page.
 (() => {
-  const known = window.nutgraf;
+  const bootData = window.nutgraf;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const { theme, page } = known ?? {};
+  const { theme, page } = bootData ?? {};
   const look = {
     theme: !theme || theme === 'system' ? dark : theme,
     face: page?.face,
     measure: page?.measure,
   };
-  const dress = () => {
+  const paint = () => {
     const root = document.documentElement;
     for (const name of root ? Object.keys(look) : []) {
       if (look[name]) root.dataset[name] = look[name];
@@ -17,9 +17,9 @@
     return root !== null;
   };
   const seen = new MutationObserver(() => {
-    if (dress()) seen.disconnect();
+    if (paint()) seen.disconnect();
   });
-  if (!dress()) seen.observe(document, { childList: true });
+  if (!paint()) seen.observe(document, { childList: true });
 
   /** More than this nobody does in the time; a key that is held down does not count on for ever. */
   const MOST = 64;

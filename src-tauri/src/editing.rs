@@ -15,7 +15,7 @@ pub(crate) fn command(app: &AppHandle, name: &str) {
         "paste" => "Paste",
         _ => "SelectAll",
     };
-    if let Some(window) = app.get_webview_window(crate::window::MAIN) {
+    if let Some(window) = app.get_webview_window(crate::label::MAIN) {
         // A window that is closing edits nothing any more.
         let _ = window.with_webview(move |view| view.inner().execute_editing_command(command));
     }

@@ -1,42 +1,37 @@
-//! The shell: the only code that names Tauri. One window, the page's questions passed on to the
-//! newsroom, and what happens without being asked: imports, the end of the day.
+//! The shell: the only code that names Tauri. One window, its menu bar and its tray; the page's
+//! commands are passed on to `nutgraf_commands` by their names.
 
-#[cfg(target_os = "linux")]
-mod again;
-mod announce;
 mod arguments;
-mod choices;
-mod commands;
-mod deadline;
+mod desktop;
 mod editing;
-mod error;
-mod events;
-mod folders;
+mod folder;
 #[cfg(target_os = "linux")]
 mod graphics;
-mod kinds;
-mod last_page;
-mod library;
+mod label;
 mod licences;
 mod menu;
-mod morning;
-mod queue;
+mod note;
+#[cfg(target_os = "linux")]
+mod relaunch;
 mod speech;
 mod tray;
 mod window;
 
-use std::sync::Once;
+use std::sync::{Arc, Once};
+use std::time::Duration;
 
-use commands::{aloud, change, import, read, window as window_of};
+use nutgraf_commands::Context;
+use nutgraf_newsroom::{Source, SystemClock};
+use tauri::ipc::{Invoke, InvokeBody, InvokeError, InvokeResponseBody};
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
 use tauri::{AppHandle, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::choices::Choices;
-use crate::library::Library;
-use crate::queue::Queue;
-use crate::speech::Speech;
+use crate::desktop::AppDesktop;
+
+/// How long files that are handed over wait for the app to open, each time.
+const UNTIL_OPEN: Duration = Duration::from_millis(20);
 
 /// Runs the app until its window is closed.
 pub fn run() {
@@ -51,7 +46,7 @@ pub fn run() {
         Ok(app) => app.run(on_event),
         Err(error) => {
             #[cfg(target_os = "linux")]
-            again::start_after(&error);
+            relaunch::start_after(&error);
             stop(&format!("the app cannot start: {error}"))
         }
     }
@@ -65,13 +60,7 @@ fn builder() -> tauri::Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(window_state())
-        .manage(Library::default())
-        .manage(Queue::default())
-        .manage(Speech::default())
-        .setup(|app| {
-            open(app.handle())?;
-            Ok(())
-        })
+        .setup(|app| Ok(open(app.handle())?))
         .on_menu_event(|app, event| menu::act(app, &event))
         .on_window_event(window::on_event)
         .on_page_load(move |webview, load| {
@@ -79,95 +68,46 @@ fn builder() -> tauri::Builder<Wry> {
                 page_is_there.call_once(|| begin(webview.app_handle()));
             }
         })
-        .invoke_handler(tauri::generate_handler![
-            read::get_today,
-            read::get_edition,
-            read::list_editions,
-            read::get_cut_off,
-            read::get_article,
-            read::get_original,
-            read::get_outline,
-            read::count_older,
-            read::search_articles,
-            read::list_ids,
-            read::list_sources,
-            read::list_languages,
-            read::find_in_article,
-            read::list_highlights,
-            read::list_tags,
-            read::list_searches,
-            read::list_stories,
-            read::list_busiest,
-            read::get_story,
-            read::list_speakers,
-            read::get_speaker,
-            read::find_stories,
-            read::find_speakers,
-            read::tags_of_all,
-            read::list_unnamed,
-            read::list_people,
-            read::get_counts,
-            read::list_batches,
-            read::list_receipts,
-            read::open_url,
-            change::note_opened,
-            change::set_read,
-            change::set_saved,
-            change::set_tag,
-            change::add_highlight,
-            change::note_highlight,
-            change::remove_highlight,
-            change::keep_search,
-            change::remove_search,
-            change::remove_articles,
-            change::correct_quotes,
-            change::merge_speakers,
-            change::split_speaker,
-            change::rename_speaker,
-            change::bring_back,
-            change::set_cut_off,
-            change::undo,
-            change::undo_batch,
-            change::split_story,
-            change::move_articles,
-            change::merge_stories,
-            change::choose_blocks,
-            change::unchoose_blocks,
-            change::remove_samples,
-            aloud::can_speak,
-            aloud::speak,
-            aloud::end_speech,
-            import::import_paths,
-            import::import_text,
-            import::import_url,
-            import::import_urls,
-            import::import_samples,
-            import::choose_files,
-            import::choose_folder,
-            import::look_at,
-            import::cancel_import,
-            import::retry_receipt,
-            import::reread,
-            window_of::dress,
-            window_of::wish,
-            window_of::about,
-            window_of::licences,
-            window_of::open_data_folder,
-            window_of::keep_page,
-            window_of::tell_morning,
-        ])
+        .invoke_handler(answer)
+}
+
+/// Passes a command of the page on, and its answer back.
+fn answer(invoke: Invoke<Wry>) -> bool {
+    let Invoke {
+        message, resolver, ..
+    } = invoke;
+    let context = message.webview_ref().state::<Context>().inner().clone();
+    resolver.respond_async_serialized(async move {
+        let none = serde_json::Value::Null;
+        let arguments = match message.payload() {
+            InvokeBody::Json(arguments) => arguments,
+            InvokeBody::Raw(_) => &none,
+        };
+        nutgraf_commands::call(&context, message.command(), arguments)
+            .await
+            .map(InvokeResponseBody::Json)
+            .map_err(InvokeError::from)
+    });
+    true
 }
 
 /// Opens the window as it was left, with its menu bar and its place in the tray.
 fn open(app: &AppHandle) -> tauri::Result<()> {
-    let choices = Choices::open(app);
-    let chosen = choices.now();
-    app.manage(choices);
-    if !chosen.words.is_empty() {
-        menu::put(app, &chosen)?;
+    let desktop = Arc::new(AppDesktop::new(app.clone()));
+    app.manage(desktop.clone());
+    let context = Context::new(
+        folder::place(app),
+        Arc::new(SystemClock),
+        desktop,
+        tauri::async_runtime::handle().inner().clone(),
+    );
+    app.manage(context.clone());
+    let settings = context.settings();
+    if !settings.words.is_empty() {
+        menu::put(app, &settings)?;
     }
-    window::open(app, &chosen)?;
-    if let Err(error) = tray::put(app, &chosen) {
+    window::open(app, &context)?;
+    if let Err(error) = tray::put(app, &settings) {
         eprintln!("warning: there is no icon in the tray: {error}");
     }
     Ok(())
@@ -175,10 +115,25 @@ fn open(app: &AppHandle) -> tauri::Result<()> {
 
 /// What the app does by itself once the page can hear of it.
 fn begin(app: &AppHandle) {
-    queue::resume(app);
+    let context = app.state::<Context>();
+    context.begin();
     let arguments = std::env::args_os().skip(1);
-    queue::import_named(app, arguments::sources(arguments, &arguments::folder()));
-    deadline::keep(app.clone());
+    context.import_named(arguments::sources(arguments, &arguments::folder()));
+}
+
+/// Imports what another start of the app, or the system, hands over. The app may still be on its
+/// way to its window then.
+fn import_named(app: &AppHandle, sources: Vec<Source>) {
+    match app.try_state::<Context>() {
+        Some(context) => context.import_named(sources),
+        None => {
+            let app = app.clone();
+            std::thread::spawn(move || {
+                std::thread::sleep(UNTIL_OPEN);
+                import_named(&app, sources);
+            });
+        }
+    }
 }
 
 /// A second start hands its files to the window that is open. Libraries are apart: an app on
@@ -186,10 +141,10 @@ fn begin(app: &AppHandle) {
 fn single_instance() -> TauriPlugin<Wry> {
     let plugin = tauri_plugin_single_instance::Builder::new().callback(|app, arguments, folder| {
         let named = arguments.into_iter().skip(1).map(Into::into);
-        queue::import_named(app, arguments::sources(named, folder.as_ref()));
+        import_named(app, arguments::sources(named, folder.as_ref()));
         window::focus(app);
     });
-    match library::own_name() {
+    match folder::own_name() {
         Some(name) => plugin.dbus_id(name).build(),
         None => plugin.build(),
     }
@@ -204,9 +159,9 @@ fn window_state() -> TauriPlugin<Wry> {
 
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
-        RunEvent::Exit => app.state::<Speech>().end_at_exit(),
+        RunEvent::Exit => app.state::<Arc<AppDesktop>>().end_at_exit(),
         #[cfg(target_os = "macos")]
-        RunEvent::Opened { urls } => queue::import_named(app, arguments::opened(urls)),
+        RunEvent::Opened { urls } => import_named(app, arguments::opened(urls)),
         _ => {}
     }
 }
@@ -214,4 +169,20 @@ fn on_event(app: &AppHandle, event: RunEvent) {
 fn stop(why: &str) -> ! {
     eprintln!("error: {why}");
     std::process::exit(1);
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    #[test]
+    fn beside_our_own_commands_the_page_may_only_hear_events() {
+        let capability: Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).expect("JSON");
+        assert_eq!(capability["windows"], json!([crate::label::MAIN]));
+        assert_eq!(
+            capability["permissions"],
+            json!(["core:event:allow-listen", "core:event:allow-unlisten"])
+        );
+    }
 }

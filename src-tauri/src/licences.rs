@@ -1,14 +1,6 @@
 //! The parts the app is built of and their licences, as cargo knew them when it was built.
 
-use serde::{Deserialize, Serialize};
-
-/// One part.
-#[derive(Debug, Deserialize, Serialize)]
-pub(crate) struct Licence {
-    name: String,
-    version: String,
-    licence: String,
-}
+use nutgraf_commands::Licence;
 
 /// All parts by name. The page's own few stand beside them: what is bundled of them.
 pub(crate) fn all() -> Vec<Licence> {

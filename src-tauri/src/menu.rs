@@ -2,13 +2,13 @@
 //! Whatever the page can do itself, the page is asked to do, so that a key and its menu entry are
 //! one act.
 
+use nutgraf_commands::{Context, Event, Settings};
 use tauri::menu::{
     CheckMenuItem, IsMenuItem, Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu,
 };
 use tauri::{AppHandle, Manager, Wry};
 
-use crate::choices::{Choices, Chosen};
-use crate::{editing, events, folders, window};
+use crate::{desktop, editing, window};
 
 /// A line of a menu.
 enum Line {
@@ -95,14 +95,14 @@ const BAR: &[(&str, &[Line])] = &[
 const THEME: &str = "theme-";
 
 /// Puts the menu bar on the window, in the words of the page.
-pub(crate) fn put(app: &AppHandle, chosen: &Chosen) -> tauri::Result<()> {
+pub(crate) fn put(app: &AppHandle, settings: &Settings) -> tauri::Result<()> {
     let menu = Menu::new(app)?;
     if MAC {
         // The system takes the first menu for the app's own.
-        menu.append(&submenu(app, chosen, "app", &[Act("about", None), Rule])?)?;
+        menu.append(&submenu(app, settings, "app", &[Act("about", None), Rule])?)?;
     }
     for (name, lines) in BAR {
-        menu.append(&submenu(app, chosen, name, lines)?)?;
+        menu.append(&submenu(app, settings, name, lines)?)?;
     }
     app.set_menu(menu)?;
     Ok(())
@@ -115,23 +115,23 @@ pub(crate) fn act(app: &AppHandle, event: &MenuEvent) {
         "quit" => app.exit(0),
         "close-window" => window::close(app),
         "fullscreen" => window::turn_fullscreen(app),
-        "open-data-folder" => folders::open_library(app),
+        "open-data-folder" => app.state::<Context>().show_library_folder(),
         "cut" | "copy" | "paste" | "select-all" => editing::command(app, name),
         "tray-open" => window::focus(app),
         "tray-files" => {
             window::focus(app);
-            events::menu(app, "files");
+            tell(app, "files");
         }
         theme if theme.starts_with(THEME) => {
             // The mark follows at once; the page answers with the whole look.
             mark_theme(app, &theme[THEME.len()..]);
-            events::menu(app, theme);
+            tell(app, theme);
         }
-        _ => events::menu(app, name),
+        _ => tell(app, name),
     }
 }
 
-/// Marks the theme that is chosen.
+/// Marks the theme that is settings.
 pub(crate) fn mark_theme(app: &AppHandle, theme: &str) {
     let marked = format!("{THEME}{theme}");
     let Some(menu) = app.menu() else { return };
@@ -153,25 +153,29 @@ fn under(menu: Option<&Submenu<Wry>>) -> Vec<tauri::menu::MenuItemKind<Wry>> {
 
 fn submenu(
     app: &AppHandle,
-    chosen: &Chosen,
+    settings: &Settings,
     name: &str,
     lines: &[Line],
 ) -> tauri::Result<Submenu<Wry>> {
-    let menu = Submenu::new(app, chosen.word(name), true)?;
+    let menu = Submenu::new(app, settings.word(name), true)?;
     for line in lines {
-        menu.append(&*item(app, chosen, line)?)?;
+        menu.append(&*item(app, settings, line)?)?;
     }
     Ok(menu)
 }
 
-fn item(app: &AppHandle, chosen: &Chosen, line: &Line) -> tauri::Result<Box<dyn IsMenuItem<Wry>>> {
+fn item(
+    app: &AppHandle,
+    settings: &Settings,
+    line: &Line,
+) -> tauri::Result<Box<dyn IsMenuItem<Wry>>> {
     Ok(match line {
         Rule => Box::new(PredefinedMenuItem::separator(app)?),
-        Sub(name, lines) => Box::new(submenu(app, chosen, name, lines)?),
+        Sub(name, lines) => Box::new(submenu(app, settings, name, lines)?),
         Theme(name) => {
             let id = format!("{THEME}{name}");
-            let on = chosen.theme == *name;
-            let text = chosen.word(&id);
+            let on = settings.theme == *name;
+            let text = settings.word(&id);
             Box::new(CheckMenuItem::with_id(
                 app,
                 &id,
@@ -181,12 +185,12 @@ fn item(app: &AppHandle, chosen: &Chosen, line: &Line) -> tauri::Result<Box<dyn 
                 None::<&str>,
             )?)
         }
-        Act(name, keys) => match system_item(app, chosen, name)? {
+        Act(name, keys) => match system_item(app, settings, name)? {
             Some(item) => Box::new(item),
             None => Box::new(MenuItem::with_id(
                 app,
                 *name,
-                chosen.word(name),
+                settings.word(name),
                 true,
                 *keys,
             )?),
@@ -197,13 +201,13 @@ fn item(app: &AppHandle, chosen: &Chosen, line: &Line) -> tauri::Result<Box<dyn 
 /// What the system itself does best; on Linux the web view is told by us.
 fn system_item(
     app: &AppHandle,
-    chosen: &Chosen,
+    settings: &Settings,
     name: &str,
 ) -> tauri::Result<Option<PredefinedMenuItem<Wry>>> {
     if cfg!(target_os = "linux") {
         return Ok(None);
     }
-    let text = Some(chosen.word(name));
+    let text = Some(settings.word(name));
     Ok(match name {
         "cut" => Some(PredefinedMenuItem::cut(app, text)?),
         "copy" => Some(PredefinedMenuItem::copy(app, text)?),
@@ -213,9 +217,9 @@ fn system_item(
     })
 }
 
-/// The choices of the running app.
-pub(crate) fn chosen(app: &AppHandle) -> Chosen {
-    app.state::<Choices>().now()
+/// Asks the page to do what was chosen.
+fn tell(app: &AppHandle, act: &str) {
+    desktop::tell(app, Event::Menu(act.to_owned()));
 }
 
 #[cfg(test)]

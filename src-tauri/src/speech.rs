@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::{Mutex, PoisonError};
 
+use nutgraf_commands::{Answer, Failure};
 use nutgraf_model::Language;
 use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::sync::oneshot;
-
-use crate::error::{Answer, CommandError};
 
 /// The longest text spoken in one go, in bytes: a block of an article is shorter.
 const LONGEST: usize = 100_000;
@@ -177,8 +176,8 @@ impl Kind {
     }
 }
 
-fn silent(why: &str) -> CommandError {
-    CommandError::new("cannot-speak", format!("this cannot be read aloud: {why}"))
+fn silent(why: &str) -> Failure {
+    Failure::new("cannot-speak", format!("this cannot be read aloud: {why}"))
 }
 
 #[cfg(all(test, unix))]

@@ -1,26 +1,26 @@
 //! The icon in the tray: there only where the reader wants it.
 
+use nutgraf_commands::Settings;
 use tauri::menu::{Menu, MenuItem, PredefinedMenuItem};
 use tauri::tray::{MouseButton, MouseButtonState, TrayIconBuilder, TrayIconEvent};
 use tauri::{AppHandle, Wry};
 
-use crate::choices::Chosen;
 use crate::window;
 
 const TRAY: &str = "main";
 
 /// Puts the icon there, in the words of the page, or takes it away.
-pub(crate) fn put(app: &AppHandle, chosen: &Chosen) -> tauri::Result<()> {
+pub(crate) fn put(app: &AppHandle, settings: &Settings) -> tauri::Result<()> {
     app.remove_tray_by_id(TRAY);
-    if !chosen.tray {
+    if !settings.tray {
         return Ok(());
     }
     if !can_be() {
         return Err(std::io::Error::other("there is no libayatana-appindicator3").into());
     }
     let mut icon = TrayIconBuilder::with_id(TRAY)
-        .menu(&menu(app, chosen)?)
-        .tooltip(chosen.word("app"))
+        .menu(&menu(app, settings)?)
+        .tooltip(settings.word("app"))
         .show_menu_on_left_click(cfg!(target_os = "macos"))
         .on_tray_icon_event(|tray, event| {
             // Linux tells of no clicks: there the menu opens.
@@ -60,8 +60,8 @@ fn can_be() -> bool {
     true
 }
 
-fn menu(app: &AppHandle, chosen: &Chosen) -> tauri::Result<Menu<Wry>> {
-    let item = |id: &str| MenuItem::with_id(app, id, chosen.word(id), true, None::<&str>);
+fn menu(app: &AppHandle, settings: &Settings) -> tauri::Result<Menu<Wry>> {
+    let item = |id: &str| MenuItem::with_id(app, id, settings.word(id), true, None::<&str>);
     Menu::with_items(
         app,
         &[

@@ -1,20 +1,17 @@
 //! The window: as it was left and in the page's colour from its first moment, on a screen that is
-//! there, hidden in the tray where the reader wants that, and called to the front.
+//! there, hidden in the tray where the user wants that, and called to the front.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
+use nutgraf_commands::Context;
 use tauri::webview::WebviewWindowBuilder;
 use tauri::window::Color;
 use tauri::{
     AppHandle, Manager, PhysicalPosition, PhysicalSize, Theme, WebviewWindow, Window, WindowEvent,
 };
 
-use crate::choices::Chosen;
-use crate::library::Library;
-use crate::{last_page, menu};
-
-/// The one window.
-pub(crate) const MAIN: &str = "main";
+use crate::label::MAIN;
 
 /// The page's own backgrounds, so that the window does not flash before the page is painted.
 const LIGHT: Color = Color(0xfb, 0xfa, 0xf7, 0xff);
@@ -29,25 +26,28 @@ const HOLD: i32 = 96;
 
 /// Opens the window. The first time of all it stays hidden until the page has said the words of
 /// the menu bar, which would push it down otherwise.
-pub(crate) fn open(app: &AppHandle, chosen: &Chosen) -> tauri::Result<()> {
+pub(crate) fn open(app: &AppHandle, context: &Context) -> tauri::Result<()> {
     let Some(config) = app.config().app.windows.first() else {
         return Ok(());
     };
-    let kept = last_page::kept(app);
-    if kept.is_none() {
-        app.state::<Library>().read_ahead();
+    let document = context.first_page();
+    if !document.is_kept() {
+        context.read_ahead();
     }
-    let script = last_page::script(kept.as_ref(), chosen);
-    let document = last_page::Document::with(kept, chosen);
+    let settings = context.settings();
     let window = WebviewWindowBuilder::from_config(app, config)?
-        .background_color(background(&chosen.theme, Theme::Light))
-        .visible(!chosen.words.is_empty())
-        .initialization_script(script)
-        .on_web_resource_request(move |asked, answer| document.answer(&asked, answer))
+        .background_color(background(&settings.theme, Theme::Light))
+        .visible(!settings.words.is_empty())
+        .initialization_script(document.script())
+        .on_web_resource_request(move |asked, answer| {
+            if let Some(body) = document.answer(asked.uri().path(), answer.body()) {
+                *answer.body_mut() = Cow::Owned(body);
+            }
+        })
         .build()?;
-    paint(&window, &chosen.theme)?;
-    window.set_zoom(chosen.zoom)?;
-    if chosen.words.is_empty() {
+    paint(&window, &settings.theme)?;
+    window.set_zoom(settings.zoom)?;
+    if settings.words.is_empty() {
         reveal_at_last(app.clone());
     }
     let least = PhysicalSize::new(
@@ -84,7 +84,7 @@ pub(crate) fn reveal(app: &AppHandle) {
     }
 }
 
-/// Whatever keeps the page from speaking, the reader sees a window.
+/// Whatever keeps the page from speaking, the user sees a window.
 fn reveal_at_last(app: AppHandle) {
     std::thread::spawn(move || {
         std::thread::sleep(PATIENCE);
@@ -109,10 +109,10 @@ pub(crate) fn turn_fullscreen(app: &AppHandle) {
     }
 }
 
-/// Hides a window that is closed where the reader wants the app to stay in the tray.
+/// Hides a window that is closed where the user wants the app to stay in the tray.
 pub(crate) fn on_event(window: &Window, event: &WindowEvent) {
     if let WindowEvent::CloseRequested { api, .. } = event
-        && menu::chosen(window.app_handle()).hides()
+        && window.state::<Context>().settings().hides()
         && window.hide().is_ok()
     {
         api.prevent_close();

@@ -4,7 +4,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('./lib/ipc', async (original) => ({
+vi.mock('./lib/commands', async (original) => ({
   ...(await original<object>()),
   retryReceipt: vi.fn(async () => ({})),
 }));
@@ -13,7 +13,7 @@ import HiddenFurniture from './article/HiddenFurniture.svelte';
 import Snippet from './article/Snippet.svelte';
 import ReceiptGroup from './imports/ReceiptGroup.svelte';
 import ReceiptRow from './imports/ReceiptRow.svelte';
-import * as ipc from './lib/ipc';
+import * as commands from './lib/commands';
 import { t } from './lib/messages';
 import type { Excerpt } from './lib/types/Excerpt';
 import type { QuoteEntry } from './lib/types/QuoteEntry';
@@ -199,7 +199,7 @@ describe('a receipt', () => {
     expect(screen.getByTestId('receipt').dataset.outcome).toBe('rejected');
     expect(screen.getByText('The file is empty.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Retry scan.pdf' }));
-    expect(ipc.retryReceipt).toHaveBeenCalledWith(5);
+    expect(commands.retryReceipt).toHaveBeenCalledWith(5);
   });
 
   test('opens what was added', async () => {

@@ -199,7 +199,7 @@ async fn closing_to_the_tray_keeps_the_app_and_a_second_start_brings_it_back() {
     .await;
 
     // Without the setting the same ends the app.
-    app.script("return window.__TAURI_INTERNALS__.invoke('wish', { wishes: { zoom: 1, tray: false, close_to_tray: false, morning: false } })").await;
+    app.script("return window.__TAURI_INTERNALS__.invoke('set_window_prefs', { prefs: { zoom: 1, tray: false, close_to_tray: false, morning: false } })").await;
     access::press(&["File", "Close window"]).await;
     wait_until("the app has ended", || !app.is_running()).await;
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 
-import type { Sight } from '../../src/lib/ipc';
+import type { PageSnapshot } from '../../src/lib/types/PageSnapshot';
 import type { DeskState } from './desk/desk';
 
 const UI = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,7 +65,7 @@ async function deskScript(): Promise<string> {
   return output.output[0].code;
 }
 
-export type Kept = { page: unknown; sight: Sight | null };
+export type Kept = { page: unknown; snapshot: PageSnapshot | null };
 
 export type Opening = {
   state?: DeskState;
@@ -88,7 +88,7 @@ export type Desktop = {
 };
 
 /** Puts what was kept into the document, as the shell does. */
-async function serveKept(page: Page, { markup, lang }: Sight): Promise<void> {
+async function serveKept(page: Page, { markup, lang }: PageSnapshot): Promise<void> {
   await page.route(
     (url) => url.pathname === '/',
     async (route) => {
@@ -140,7 +140,7 @@ export async function desktop(): Promise<Desktop> {
       const known = { ...wishes, theme, page: chosen, last: kept?.page ?? null };
       await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};\n${early}`);
       const page = await context.newPage();
-      if (kept?.sight) await serveKept(page, kept.sight);
+      if (kept?.snapshot) await serveKept(page, kept.snapshot);
       await page.route('**/assets/open-*.js', async (route) => {
         await until;
         await route.fallback();

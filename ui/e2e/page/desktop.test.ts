@@ -51,10 +51,10 @@ describe('the menu bar', () => {
     await open();
     await menu('theme-dark');
     await page.locator('html[data-theme=dark]').waitFor();
-    const looks = (await calls('dress')) as unknown as { args: { look: Look } }[];
-    const { look } = looks.at(-1)!.args;
-    expect(look.theme).toBe('dark');
-    expect(look.words).toMatchObject({ file: 'File', quit: 'Quit', 'theme-sepia': 'Sepia' });
+    const looks = (await calls('set_appearance')) as unknown as { args: { appearance: Look } }[];
+    const { appearance } = looks.at(-1)!.args;
+    expect(appearance.theme).toBe('dark');
+    expect(appearance.words).toMatchObject({ file: 'File', quit: 'Quit', 'theme-sepia': 'Sepia' });
   });
 
   test('undo takes back the latest act, and what is typed where somebody types', async () => {
@@ -109,9 +109,9 @@ test('the tray and the note of the morning are chosen in the settings, off at fi
   await boxes.nth(1).check();
   await boxes.nth(2).check();
   await page.locator('button[aria-label=Larger]').click();
-  const wishes = (await calls('wish')).at(-1) as unknown as { args: unknown };
+  const wishes = (await calls('set_window_prefs')).at(-1) as unknown as { args: unknown };
   expect(wishes.args).toEqual({
-    wishes: { zoom: 1.1, tray: true, close_to_tray: true, morning: true },
+    prefs: { zoom: 1.1, tray: true, close_to_tray: true, morning: true },
   });
 });
 
@@ -169,7 +169,7 @@ describe('the page of the last time', () => {
   test('is kept when the digest rests, and shown at once at the next start', async () => {
     const kept = await keep();
     // An engine that never answers: all that is seen is what was kept.
-    await open({ state: 'slow', kept: { ...kept, sight: null } });
+    await open({ state: 'slow', kept: { ...kept, snapshot: null } });
     await page.locator('[data-testid=excerpt]').first().waitFor();
     expect(await heading()).toMatch(/22 November 2026/);
     expect(await page.locator('.side nav a').first().textContent()).toContain('11');
@@ -239,7 +239,7 @@ describe('the page of the last time', () => {
 
   test('of another form is not shown', async () => {
     const old = { form: 0, edition: 'old' };
-    await open({ state: 'slow', kept: { page: old, sight: null } });
+    await open({ state: 'slow', kept: { page: old, snapshot: null } });
     await page.waitForTimeout(300);
     expect(await page.locator('[data-testid=excerpt]').count()).toBe(0);
   });

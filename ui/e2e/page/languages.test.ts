@@ -88,7 +88,9 @@ test('a language chosen in Settings is shown at once, and kept', async () => {
   await page.locator('h1', { hasText: 'Réglages' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
   const kept = await page.evaluate(
-    () => window.desk.calls.filter(({ command }) => command === 'dress').at(-1)?.args.look,
+    () =>
+      window.desk.calls.filter(({ command }) => command === 'set_appearance').at(-1)?.args
+        .appearance,
   );
   expect(kept, 'the window keeps it').toMatchObject({ page: { language: 'fr' } });
   // The focus is where it was.

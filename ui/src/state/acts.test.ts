@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('../lib/ipc', async (original) => ({
+vi.mock('../lib/commands', async (original) => ({
   ...(await original<object>()),
-  wish: vi.fn(async ({ zoom }: { zoom: number }) => zoom),
+  setWindowPrefs: vi.fn(async ({ zoom }: { zoom: number }) => zoom),
   chooseFiles: vi.fn(async () => null),
   undo: vi.fn(async () => null),
 }));
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import { t } from '../lib/messages';
 import { act } from './acts';
 import { overlays } from './overlays.svelte';
 import { menuWords } from './settings.svelte';
-import { wishes, zoomed } from './wishes.svelte';
+import { windowPrefs, zoomed } from './windowPrefs.svelte';
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -23,13 +23,13 @@ describe('an act', () => {
   test('is done once where its key is heard by the page and by the menu bar', () => {
     act('files', 'key', 1000);
     act('files', 'menu', 1004);
-    expect(ipc.chooseFiles).toHaveBeenCalledTimes(1);
+    expect(commands.chooseFiles).toHaveBeenCalledTimes(1);
   });
   test('is done as often as it is asked for by one road', () => {
     act('undo', 'key', 5000);
     act('undo', 'key', 5050);
     act('undo', 'menu', 6000);
-    expect(ipc.undo).toHaveBeenCalledTimes(3);
+    expect(commands.undo).toHaveBeenCalledTimes(3);
   });
   test('that is unknown changes nothing', () => {
     expect(() => act('no such act', 'menu', 9000)).not.toThrow();
@@ -53,10 +53,10 @@ describe('the size of the page', () => {
     expect(zoomed(2.5, 0)).toBe(1);
   });
   test('stays as it was where the window cannot follow', async () => {
-    const before = wishes.zoom;
-    vi.mocked(ipc.wish).mockRejectedValueOnce({ code: 'internal', message: 'no' });
-    await wishes.choose({ zoom: 2, tray: true });
-    expect([wishes.zoom, wishes.tray]).toEqual([before, false]);
+    const before = windowPrefs.zoom;
+    vi.mocked(commands.setWindowPrefs).mockRejectedValueOnce({ code: 'internal', message: 'no' });
+    await windowPrefs.choose({ zoom: 2, tray: true });
+    expect([windowPrefs.zoom, windowPrefs.tray]).toEqual([before, false]);
   });
 });
 

@@ -1,13 +1,13 @@
 // What the menu bar and the keys of the window can do. Both roads lead here, so that an act whose
 // key stands in the menu is done once, whichever of the two hears the key.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import { imports } from './imports.svelte';
 import { library } from './library.svelte';
 import { navigation, type Place } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
 import { settings, type Theme } from './settings.svelte';
-import { wishes } from './wishes.svelte';
+import { windowPrefs } from './windowPrefs.svelte';
 
 /** Whether keys go into a field or a box there. */
 export const isTyping = (target: EventTarget | null) =>
@@ -25,9 +25,9 @@ function undo(): void {
 /** Shows the edition before the one shown, or the next. */
 async function step(by: -1 | 1): Promise<void> {
   const { place } = navigation.current;
-  const today = await ipc.getToday();
+  const today = await commands.getToday();
   const key = (place.view === 'digest' && place.key) || { by: 'arrival', day: today };
-  const lines = await ipc.listEditions(key.by);
+  const lines = await commands.listEditions(key.by);
   const days = lines.map((line) => line.key.day).sort();
   const day = by < 0 ? days.findLast((one) => one < key.day) : days.find((one) => one > key.day);
   if (!day) return;
@@ -37,7 +37,7 @@ async function step(by: -1 | 1): Promise<void> {
 }
 
 const theme = (theme: Theme) => () => settings.choose({ theme });
-const zoom = (by: number) => () => void wishes.zoomBy(by);
+const zoom = (by: number) => () => void windowPrefs.zoomBy(by);
 
 const ACTS: Record<string, () => void> = {
   files: () => void imports.files(),
@@ -99,5 +99,5 @@ const STAYING = new Set([
 
 /** Hears the menu bar. */
 export function hearMenu(): void {
-  void ipc.onMenu((name) => act(name, 'menu'));
+  void commands.onMenu((name) => act(name, 'menu'));
 }

@@ -1,6 +1,7 @@
 // An article read aloud, a part after the other, through the system's voice.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { asFailure } from '../lib/failure';
 import { t } from '../lib/messages';
 import { ByteText } from '../lib/spans';
 import type { ArticleView } from '../lib/types/ArticleView';
@@ -30,7 +31,7 @@ export class Aloud {
   #turn = 0;
 
   async open(): Promise<void> {
-    this.possible = await ipc.canSpeak().catch(() => false);
+    this.possible = await commands.canSpeak().catch(() => false);
   }
 
   /** Reads an article from its beginning, or from the block that holds a place in its body. */
@@ -42,13 +43,13 @@ export class Aloud {
     try {
       for (const { spoken, text } of parts.slice(first)) {
         this.at = spoken;
-        const whole = await ipc.speak(text, article.line.language);
+        const whole = await commands.speak(text, article.line.language);
         if (turn !== this.#turn) return;
         if (!whole) break;
       }
     } catch (thrown) {
       if (turn !== this.#turn) return;
-      toasts.show(t.failures.say(ipc.asFailure(thrown)));
+      toasts.show(t.failures.say(asFailure(thrown)));
     }
     this.at = null;
   }
@@ -57,7 +58,7 @@ export class Aloud {
     if (this.at === null) return;
     this.#turn += 1;
     this.at = null;
-    void ipc.endSpeech().catch(() => undefined);
+    void commands.endSpeech().catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 // What the reader says of who said what, and what is being asked of them.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { QuoteId } from '../lib/types/QuoteId';
 import type { SpeakerId } from '../lib/types/SpeakerId';
@@ -23,16 +23,16 @@ export class Correcting {
   }
 
   notAQuote(quotes: QuoteId[]): Promise<void> {
-    return library.act(() => ipc.correctQuotes(quotes, { kind: 'not-a-quote' }));
+    return library.act(() => commands.correctQuotes(quotes, { kind: 'not-a-quote' }));
   }
 
   /** Takes back, from the article, that words are no quote. */
   aQuote(quotes: QuoteId[]): Promise<void> {
-    return library.act(() => ipc.correctQuotes(quotes, { kind: 'a-quote' }));
+    return library.act(() => commands.correctQuotes(quotes, { kind: 'a-quote' }));
   }
 
   rename(id: SpeakerId, name: string): Promise<void> {
-    return library.act(() => ipc.renameSpeaker(id, name));
+    return library.act(() => commands.renameSpeaker(id, name));
   }
 
   /** The answer to what is asked. */
@@ -40,15 +40,15 @@ export class Correcting {
     const { asking } = this;
     await overlays.close();
     if (asking?.kind === 'correct') {
-      await library.act(() => ipc.correctQuotes(asking.quotes, verdict));
+      await library.act(() => commands.correctQuotes(asking.quotes, verdict));
     } else if (asking?.kind === 'merge' && verdict.kind === 'speaker') {
-      await library.act(() => ipc.mergeSpeakers(asking.id, verdict.id));
+      await library.act(() => commands.mergeSpeakers(asking.id, verdict.id));
     } else if (asking?.kind === 'split' && verdict.kind === 'speaker') {
       const to = { kind: 'known', id: verdict.id } as const;
-      await library.act(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
+      await library.act(() => commands.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
     } else if (asking?.kind === 'split' && verdict.kind === 'named') {
       const to = { kind: 'new', name: verdict.name } as const;
-      await library.act(() => ipc.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
+      await library.act(() => commands.splitSpeaker(asking.id, asking.quotes, asking.articles, to));
     }
   }
 }

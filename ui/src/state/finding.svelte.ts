@@ -1,6 +1,7 @@
 // What the palette finds: views at once, stories, speakers and articles as the engine answers.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { ANY } from '../lib/filter';
 import { t } from '../lib/messages';
 import type { SearchHit } from '../lib/types/SearchHit';
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
@@ -80,10 +81,13 @@ export class Finding {
     const settle = <T>(found: Promise<T>, show: (found: T) => void) =>
       void found.then((one) => asking === this.#asked && show(one), ignore);
     if (query === '') return;
-    settle(ipc.findStories(query, MOST), (found) => (this.#stories = found.map(storyFound)));
-    settle(ipc.findSpeakers(query, MOST), (found) => (this.#speakers = found.map(speakerFound)));
+    settle(commands.findStories(query, MOST), (found) => (this.#stories = found.map(storyFound)));
     settle(
-      ipc.searchArticles({ ...ipc.ANY, query }, 0, MOST),
+      commands.findSpeakers(query, MOST),
+      (found) => (this.#speakers = found.map(speakerFound)),
+    );
+    settle(
+      commands.searchArticles({ ...ANY, query }, 0, MOST),
       ({ items }) => (this.#articles = items.map(articleFound)),
     );
   }

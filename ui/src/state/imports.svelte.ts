@@ -1,8 +1,11 @@
 // Imports as they run: how far, what became of each item, and every way to begin one.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { asFailure } from '../lib/failure';
+import { onDrag } from '../lib/ipc';
 import { t } from '../lib/messages';
 import type { BatchId } from '../lib/types/BatchId';
+import type { DragSummary } from '../lib/types/DragSummary';
 import type { Progress } from '../lib/types/Progress';
 import type { Receipt } from '../lib/types/Receipt';
 import { toasts } from './toasts.svelte';
@@ -114,19 +117,19 @@ export class Imports {
   /** Names of the files held over the window. */
   held = $state.raw<string[]>([]);
   /** How many of each kind they are; nothing until that is known. */
-  heldKinds = $state.raw<ipc.Held>();
+  dragSummary = $state.raw<DragSummary>();
   /** What a screen reader is told: the start and the end, nothing between. */
   announcement = $state('');
   #waiting = new Map<BatchId, () => void>();
 
   open(): void {
-    void ipc.onProgress((progress) => this.#advance(progress));
-    void ipc.onReceipts((receipts) => this.#note(receipts));
-    void ipc.onImportFailed((failure) => {
+    void commands.onImportProgress((progress) => this.#advance(progress));
+    void commands.onImportReceipt((receipts) => this.#note(receipts));
+    void commands.onImportFailed((failure) => {
       if (this.progress) this.#advance({ ...this.progress, finished: true });
       this.#fail(failure);
     });
-    void ipc.onDrag((drag) => {
+    void onDrag((drag) => {
       void this.#hold(drag.kind === 'enter' ? drag.paths : []);
       if (drag.kind === 'drop' && drag.paths.length > 0) this.paths(drag.paths);
     });
@@ -134,26 +137,26 @@ export class Imports {
 
   async #hold(paths: string[]): Promise<void> {
     this.held = paths;
-    this.heldKinds = undefined;
+    this.dragSummary = undefined;
     if (paths.length === 0) return;
-    const kinds = await ipc.lookAt(paths).catch(() => undefined);
-    if (this.held === paths) this.heldKinds = kinds;
+    const kinds = await commands.summarizeDrag(paths).catch(() => undefined);
+    if (this.held === paths) this.dragSummary = kinds;
   }
 
-  paths = (paths: string[]) => this.#begin(() => ipc.importPaths(paths));
-  text = (text: string) => this.#begin(() => ipc.importText(text));
-  url = (url: string) => this.#begin(() => ipc.importUrl(url));
+  paths = (paths: string[]) => this.#begin(() => commands.importPaths(paths));
+  text = (text: string) => this.#begin(() => commands.importText(text));
+  url = (url: string) => this.#begin(() => commands.importUrl(url));
   /** Adds addresses that a file named, because the reader asked for them. */
   links = (urls: string[]) => {
     this.asked = new Set([...this.asked, ...urls]);
-    return this.#begin(() => ipc.importUrls(urls));
+    return this.#begin(() => commands.importUrls(urls));
   };
-  files = () => this.#begin(ipc.chooseFiles);
-  folder = () => this.#begin(ipc.chooseFolder);
+  files = () => this.#begin(commands.chooseFiles);
+  folder = () => this.#begin(commands.chooseFolder);
 
   /** Imports the samples; done when the last of them is in. */
   async samples(): Promise<void> {
-    const batch = await this.#begin(ipc.importSamples);
+    const batch = await this.#begin(commands.importSamples);
     if (batch === null) return;
     const over = new Promise<void>((done) => this.#waiting.set(batch, done));
     if (!(await this.#over(batch))) await over;
@@ -167,12 +170,12 @@ export class Imports {
   }
 
   async cancel(): Promise<void> {
-    await ipc.cancelImport().catch((thrown: unknown) => this.#fail(thrown));
+    await commands.cancelImport().catch((thrown: unknown) => this.#fail(thrown));
   }
 
   async retry(receipt: Receipt): Promise<void> {
     try {
-      this.#note([await ipc.retryReceipt(receipt.id)]);
+      this.#note([await commands.retryReceipt(receipt.id)]);
     } catch (thrown) {
       this.#fail(thrown);
     }
@@ -192,12 +195,12 @@ export class Imports {
   /** Whether an import is over already: the samples may have been in the library before. */
   async #over(batch: BatchId): Promise<boolean> {
     if (this.progress?.batch === batch) return this.progress.finished;
-    const batches = await ipc.listBatches().catch(() => []);
+    const batches = await commands.listBatches().catch(() => []);
     return batches.find((one) => one.id === batch)?.finished ?? false;
   }
 
   #fail(thrown: unknown): void {
-    toasts.show(t.failures.say(ipc.asFailure(thrown)));
+    toasts.show(t.failures.say(asFailure(thrown)));
   }
 
   #advance(progress: Progress): void {

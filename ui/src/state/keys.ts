@@ -1,12 +1,13 @@
 // The keys of the whole window. Letters work where nothing is being typed; of the Ctrl chords
 // only K, O, Z and the plus are taken, so the system's own stay the system's.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { ANY } from '../lib/filter';
 import { act, isTyping } from './acts';
 import { library } from './library.svelte';
 import { navigation } from './navigation.svelte';
 import { overlays } from './overlays.svelte';
-import { holdFocus } from './refuge';
+import { watchFocus } from './focusFallback';
 
 const typing = (event: KeyboardEvent) => isTyping(event.target);
 
@@ -44,7 +45,7 @@ function mark(what: 'read' | 'saved'): void {
   const id = articleHere();
   if (id === null) return;
   void library.attempt(async () => {
-    const { line } = await ipc.getArticle(id);
+    const { line } = await commands.getArticle(id);
     await (what === 'read'
       ? library.setRead([id], !line.read)
       : library.setSaved([id], !line.saved));
@@ -61,7 +62,7 @@ function turn(event: KeyboardEvent): void {
 
 async function nextUnread(): Promise<void> {
   const here = articleHere();
-  const { items } = await ipc.searchArticles({ ...ipc.ANY, unread: true }, 0, 2);
+  const { items } = await commands.searchArticles({ ...ANY, unread: true }, 0, 2);
   const next = items.map((hit) => hit.line).find((line) => line.id !== here);
   if (!next) return;
   const place = { view: 'article', id: next.id, proof: null } as const;
@@ -125,7 +126,7 @@ function letter(event: KeyboardEvent): boolean {
 
 /** Hears keys, and sees to it that there is always somewhere for them to go. */
 export function hearKeys(): () => void {
-  const letGo = holdFocus();
+  const letGo = watchFocus();
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.isComposing) return;
     const shifted = event.shiftKey && event.key !== '+';

@@ -1,11 +1,13 @@
 // The digest as it was shown last: kept for the next start, which shows it at once; its markup
 // before the page can answer, what it is made of after.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { bootData } from '../lib/boot';
 import type { Counts } from '../lib/types/Counts';
 import type { Day } from '../lib/types/Day';
 import type { Edition } from '../lib/types/Edition';
 import type { EditionLine } from '../lib/types/EditionLine';
+import type { PageSnapshot } from '../lib/types/PageSnapshot';
 import type { SavedSearch } from '../lib/types/SavedSearch';
 import { settings } from './settings.svelte';
 
@@ -31,7 +33,7 @@ const fits = (kept: unknown): kept is LastPage =>
   typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM;
 
 /** The page of the last time, where there is one. */
-export const last: LastPage | undefined = fits(ipc.known?.last) ? ipc.known.last : undefined;
+export const last: LastPage | undefined = fits(bootData?.last) ? bootData.last : undefined;
 
 let keeping: ReturnType<typeof setTimeout> | undefined;
 let kept = '';
@@ -40,15 +42,15 @@ let kept = '';
 export function keepLast(page: Omit<LastPage, 'form'>): void {
   clearTimeout(keeping);
   keeping = setTimeout(() => {
-    const sight = sightNow();
+    const snapshot = snapshotNow();
     // It is on another page by now; the digest is kept when it comes back to it.
-    if (!sight) return;
+    if (!snapshot) return;
     const next = { form: FORM, ...page, lines: page.lines.slice(0, LINES) };
-    const text = JSON.stringify([next, sight]);
+    const text = JSON.stringify([next, snapshot]);
     if (text === kept) return;
     kept = text;
     // Without it the next start is slower, nothing else.
-    void ipc.keepPage(next, sight).catch(() => undefined);
+    void commands.keepPage(next, snapshot).catch(() => undefined);
   }, REST);
 }
 
@@ -56,7 +58,7 @@ export function keepLast(page: Omit<LastPage, 'form'>): void {
 export const letLast = (): void => clearTimeout(keeping);
 
 /** What the window shows of today's digest, to be shown again by a page with the same styles. */
-function sightNow(): ipc.Sight | null {
+function snapshotNow(): PageSnapshot | null {
   const shown = document.querySelector('.window');
   const style = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]');
   if (!shown?.querySelector('[data-testid=digest]') || !style) return null;

@@ -1,6 +1,7 @@
 // The library as the whole window knows it: its counts, today's date, and what readers do to it.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { asFailure } from '../lib/failure';
 import { t } from '../lib/messages';
 import type { Act } from '../lib/types/Act';
 import type { ArticleFilter } from '../lib/types/ArticleFilter';
@@ -8,6 +9,7 @@ import type { ArticleId } from '../lib/types/ArticleId';
 import type { BatchId } from '../lib/types/BatchId';
 import type { Counts } from '../lib/types/Counts';
 import type { Day } from '../lib/types/Day';
+import type { Failure } from '../lib/types/Failure';
 import type { SavedSearch } from '../lib/types/SavedSearch';
 import type { SearchId } from '../lib/types/SearchId';
 import type { StoryId } from '../lib/types/StoryId';
@@ -24,29 +26,29 @@ export class Library {
   today = $state.raw<Day | undefined>(last?.today);
   /** The searches kept under a name. */
   searches = $state.raw<SavedSearch[]>(last?.searches ?? []);
-  failure = $state.raw<ipc.Failure>();
+  failure = $state.raw<Failure>();
   /** Whether it was ever read since the window opened. */
   read = $state(false);
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #again = false;
 
   async open(): Promise<void> {
-    void ipc.onLibraryChanged(() => this.#changed());
-    void ipc.onEditionClosed(() => this.#changed());
+    void commands.onLibraryChanged(() => this.#changed());
+    void commands.onEditionClosed(() => this.#changed());
     await this.refresh();
   }
 
   async refresh(): Promise<void> {
     try {
       [this.today, this.counts, this.searches] = await Promise.all([
-        ipc.getToday(),
-        ipc.getCounts(),
-        ipc.listSearches(),
+        commands.getToday(),
+        commands.getCounts(),
+        commands.listSearches(),
       ]);
       this.failure = undefined;
       this.read = true;
     } catch (thrown) {
-      this.failure = ipc.asFailure(thrown);
+      this.failure = asFailure(thrown);
     }
   }
 
@@ -72,47 +74,47 @@ export class Library {
 
   /** An article was opened: it is read from now on, without a word about it. */
   async noteRead(id: ArticleId): Promise<void> {
-    await ipc.noteOpened(id).catch(() => undefined);
+    await commands.noteOpened(id).catch(() => undefined);
   }
 
   setRead(ids: ArticleId[], read: boolean): Promise<void> {
-    return this.attempt(() => ipc.setRead(ids, read));
+    return this.attempt(() => commands.setRead(ids, read));
   }
 
   async setSaved(ids: ArticleId[], saved: boolean): Promise<void> {
     await this.attempt(async () => {
-      await ipc.setSaved(ids, saved);
+      await commands.setSaved(ids, saved);
       toasts.show(saved ? t.acts.saved : t.acts.unsaved, () => void this.undo());
     });
   }
 
   async setTag(ids: ArticleId[], tag: string, on: boolean): Promise<void> {
     await this.attempt(async () => {
-      await ipc.setTag(ids, tag, on);
+      await commands.setTag(ids, tag, on);
       toasts.show(on ? t.acts.tagged(tag) : t.acts.untagged(tag), () => void this.undo());
     });
   }
 
   async remove(ids: ArticleId[]): Promise<void> {
-    await this.act(() => ipc.removeArticles(ids));
+    await this.act(() => commands.removeArticles(ids));
   }
 
   /** Brings back an article that was removed. */
   bringBack(id: ArticleId): Promise<void> {
-    return this.act(() => ipc.bringBack(id));
+    return this.act(() => commands.bringBack(id));
   }
 
   /** Makes articles a story of their own. */
   splitStory(story: StoryId, ids: ArticleId[]): Promise<void> {
-    return this.act(() => ipc.splitStory(story, ids));
+    return this.act(() => commands.splitStory(story, ids));
   }
 
   moveArticles(ids: ArticleId[], to: StoryId): Promise<void> {
-    return this.act(() => ipc.moveArticles(ids, to));
+    return this.act(() => commands.moveArticles(ids, to));
   }
 
   mergeStories(one: StoryId, other: StoryId): Promise<void> {
-    return this.act(() => ipc.mergeStories(one, other));
+    return this.act(() => commands.mergeStories(one, other));
   }
 
   /** Does something, and says what was done with a way to take it back. */
@@ -125,12 +127,12 @@ export class Library {
 
   /** Makes an article of these blocks of its original; whether that could be done. */
   chooseBlocks(id: ArticleId, kept: string[]): Promise<boolean> {
-    return this.#done(() => ipc.chooseBlocks(id, kept));
+    return this.#done(() => commands.chooseBlocks(id, kept));
   }
 
   /** Leaves it to the extractor again which blocks it is made of. */
   unchooseBlocks(id: ArticleId): Promise<boolean> {
-    return this.#done(() => ipc.unchooseBlocks(id));
+    return this.#done(() => commands.unchooseBlocks(id));
   }
 
   async #done(deed: () => Promise<Act>): Promise<boolean> {
@@ -144,34 +146,34 @@ export class Library {
   }
 
   async undoBatch(id: BatchId): Promise<void> {
-    await this.act(() => ipc.undoBatch(id));
+    await this.act(() => commands.undoBatch(id));
   }
 
   async keepSearch(name: string, filter: ArticleFilter): Promise<void> {
     await this.attempt(async () => {
-      await ipc.keepSearch(name, filter);
+      await commands.keepSearch(name, filter);
       toasts.show(t.searches.kept(name), () => void this.undo());
     });
   }
 
   async removeSearch(id: SearchId): Promise<void> {
-    await this.act(() => ipc.removeSearch(id));
+    await this.act(() => commands.removeSearch(id));
   }
 
   openUrl(url: string): Promise<void> {
-    return this.attempt(() => ipc.openUrl(url));
+    return this.attempt(() => commands.openUrl(url));
   }
 
   async removeSamples(): Promise<void> {
     await this.attempt(async () => {
-      await ipc.removeSamples();
+      await commands.removeSamples();
       toasts.show(t.acts.samplesRemoved);
     });
   }
 
   async undo(): Promise<void> {
     await this.attempt(async () => {
-      const act = await ipc.undo();
+      const act = await commands.undo();
       toasts.dismissAll();
       toasts.show(act ? t.acts.undid(act) : t.acts.nothingToUndo);
     });
@@ -182,7 +184,7 @@ export class Library {
     try {
       await deed();
     } catch (thrown) {
-      toasts.show(t.failures.say(ipc.asFailure(thrown)));
+      toasts.show(t.failures.say(asFailure(thrown)));
       this.reread();
     }
   }

@@ -1,6 +1,8 @@
 // Everything marked in the library, read in portions.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { asFailure } from '../lib/failure';
+import type { Failure } from '../lib/types/Failure';
 import type { HighlightLine } from '../lib/types/HighlightLine';
 import { keepFocus } from './focus';
 
@@ -10,7 +12,7 @@ const PORTION = 100;
 export class Marked {
   lines = $state.raw<HighlightLine[]>();
   total = $state(0);
-  failure = $state.raw<ipc.Failure>();
+  failure = $state.raw<Failure>();
   more = $derived((this.lines?.length ?? 0) < this.total);
 
   constructor() {
@@ -28,14 +30,14 @@ export class Marked {
 
   async #read(from: number, limit: number): Promise<void> {
     try {
-      const page = await ipc.listHighlights(from, limit);
+      const page = await commands.listHighlights(from, limit);
       await keepFocus(() => {
         this.lines = [...(this.lines ?? []).slice(0, from), ...page.items];
         this.total = page.total;
         this.failure = undefined;
       });
     } catch (thrown) {
-      this.failure = ipc.asFailure(thrown);
+      this.failure = asFailure(thrown);
     }
   }
 }

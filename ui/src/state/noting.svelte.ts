@@ -1,6 +1,6 @@
 // What the reader marks in an article and notes about it.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import { t } from '../lib/messages';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { Cited } from '../lib/types/Cited';
@@ -20,7 +20,7 @@ export class Noting {
   /** Marks words. */
   highlight(article: ArticleId, cited: Cited): Promise<void> {
     return library.attempt(async () => {
-      await ipc.addHighlight(article, cited);
+      await commands.addHighlight(article, cited, '');
       toasts.show(t.highlights.made, () => void library.undo());
     });
   }
@@ -37,8 +37,8 @@ export class Noting {
     await overlays.close();
     if (!noted) return;
     await library.attempt(async () => {
-      if (noted.kind === 'new') await ipc.addHighlight(noted.article, noted.cited, note);
-      else if (note.trim() !== noted.note) await ipc.noteHighlight(noted.id, note);
+      if (noted.kind === 'new') await commands.addHighlight(noted.article, noted.cited, note);
+      else if (note.trim() !== noted.note) await commands.noteHighlight(noted.id, note);
       else return;
       toasts.show(t.highlights.kept, () => void library.undo());
     });
@@ -46,7 +46,7 @@ export class Noting {
 
   async remove(id: HighlightId): Promise<void> {
     if (overlays.shown === 'note') await overlays.close();
-    await library.act(() => ipc.removeHighlight(id));
+    await library.act(() => commands.removeHighlight(id));
   }
 }
 

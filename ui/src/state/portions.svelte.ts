@@ -1,7 +1,8 @@
 // A list of any length, read in portions as they come into sight.
 
-import { asFailure, type Failure } from '../lib/ipc';
+import { asFailure } from '../lib/failure';
 import { keepFocus } from './focus';
+import type { Failure } from '../lib/types/Failure';
 
 /** Rows read at a time. */
 const PORTION = 60;

@@ -1,7 +1,8 @@
 // Something read from the engine and shown: its value, that it is coming, or why it did not come.
 
-import { asFailure, type Failure } from '../lib/ipc';
+import { asFailure } from '../lib/failure';
 import { keepFocus } from './focus';
+import type { Failure } from '../lib/types/Failure';
 
 export class Reading<T> {
   /** The latest value; it stays while a newer one is being read, so nothing jumps. */

@@ -1,6 +1,6 @@
 // Reading kept originals again: how far it is, and what came of it.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import { t } from '../lib/messages';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { Rereading as Told } from '../lib/types/Rereading';
@@ -14,7 +14,7 @@ export class Rereading {
   #running = 0;
 
   open(): void {
-    void ipc.onRereading((told) => {
+    void commands.onRereading((told) => {
       this.told = this.#running > 0 && !told.finished ? told : undefined;
     });
   }
@@ -23,7 +23,7 @@ export class Rereading {
   async run(ids: ArticleId[] | null): Promise<void> {
     this.#running += 1;
     await library.attempt(async () => {
-      const told = await ipc.reread(ids);
+      const told = await commands.reread(ids);
       const [only] = ids ?? [];
       if (only !== undefined && told.changed > 0) navigation.renew(only);
       toasts.show(t.reread.came(told), told.undoable ? () => void library.undo() : null);
@@ -33,7 +33,7 @@ export class Rereading {
   }
 
   cancel(): void {
-    void ipc.cancelImport();
+    void commands.cancelImport();
   }
 }
 

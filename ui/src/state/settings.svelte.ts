@@ -3,7 +3,8 @@
 
 import { untrack } from 'svelte';
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { bootData } from '../lib/boot';
 import { type Messages, speak, t } from '../lib/messages';
 import { LANGUAGES, type LanguageChoice } from '../lib/messages/languages';
 import type { Length } from '../lib/types/Length';
@@ -76,7 +77,7 @@ export class Settings {
   /** `known` is what the window kept. */
   constructor(
     private readonly storage: Storage | undefined = globalThis.localStorage,
-    known: Pick<NonNullable<typeof ipc.known>, 'theme' | 'page'> | undefined = ipc.known,
+    known: Pick<NonNullable<typeof bootData>, 'theme' | 'page'> | undefined = bootData,
   ) {
     const kept = known?.page
       ? allowed({ theme: known.theme, ...known.page })
@@ -87,7 +88,7 @@ export class Settings {
   choose(change: Partial<Chosen>): void {
     Object.assign(this, change);
     const { language, theme, face, measure, length } = this;
-    if (ipc.known) return;
+    if (bootData) return;
     this.storage?.setItem(KEY, JSON.stringify({ language, theme, face, measure, length }));
   }
 }
@@ -116,10 +117,10 @@ export const menuWords = ({ app, native, nav, settings }: Messages): Record<stri
 });
 
 /**
- * Shows the page in the chosen theme and language, and dresses the window around it alike; follows
- * the system while it is asked to.
+ * Shows the page in the chosen theme and language, and the window around it alike; follows the
+ * system while it is asked to.
  */
-export function dress(): void {
+export function showAppearance(): void {
   const dark = globalThis.matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
     const system = dark.matches ? 'dark' : 'light';
@@ -140,8 +141,8 @@ export function dress(): void {
     // The window keeps all of it for its next start.
     $effect(() => {
       const { theme, language, face, measure, length } = settings;
-      const look = { theme, page: { language, face, measure, length }, words: menuWords(t) };
-      void ipc.dress(look).catch(() => undefined);
+      const appearance = { theme, page: { language, face, measure, length }, words: menuWords(t) };
+      void commands.setAppearance(appearance).catch(() => undefined);
     });
   });
 }

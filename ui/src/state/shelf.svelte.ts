@@ -2,10 +2,12 @@
 
 import { SvelteSet } from 'svelte/reactivity';
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { ANY } from '../lib/filter';
 import type { ArticleFilter } from '../lib/types/ArticleFilter';
 import type { ArticleId } from '../lib/types/ArticleId';
 import type { ArticleLine } from '../lib/types/ArticleLine';
+import type { Failure } from '../lib/types/Failure';
 import type { SearchHit } from '../lib/types/SearchHit';
 import { Portions } from './portions.svelte';
 
@@ -27,7 +29,7 @@ export class Shelf {
   answered = $state('');
   readonly #portions = new Portions<ShelfRow>(
     async (offset, limit) => {
-      const { total, items } = await ipc.searchArticles(this.filter(), offset, limit);
+      const { total, items } = await commands.searchArticles(this.filter(), offset, limit);
       return {
         total,
         items: items.map((hit) => ({ line: hit.line, hit: hit.snippet ? hit : null })),
@@ -44,7 +46,7 @@ export class Shelf {
   });
 
   /** `base` is what the shelf filters by before the reader narrows it. */
-  constructor(private readonly base: ArticleFilter = ipc.ANY) {
+  constructor(private readonly base: ArticleFilter = ANY) {
     this.query = base.query ?? '';
     this.source = base.source;
     this.language = base.language;
@@ -57,7 +59,7 @@ export class Shelf {
   /** What is sought now. */
   filter(): ArticleFilter {
     return {
-      ...ipc.ANY,
+      ...ANY,
       query: this.query.trim() || null,
       source: this.source,
       language: this.language,
@@ -92,7 +94,7 @@ export class Shelf {
   }
 
   async chooseAll(): Promise<void> {
-    const ids = await ipc.listIds(this.filter());
+    const ids = await commands.listIds(this.filter());
     for (const id of ids) this.chosen.add(id);
   }
 
@@ -102,7 +104,7 @@ export class Shelf {
     return this.#portions.total;
   }
 
-  get failure(): ipc.Failure | undefined {
+  get failure(): Failure | undefined {
     return this.#portions.failure;
   }
 

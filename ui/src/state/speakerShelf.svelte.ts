@@ -1,7 +1,7 @@
 // The speakers a list shows: narrowed by name and kind, in the order wanted; or the sources
 // without a name.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import type { SpeakerLine } from '../lib/types/SpeakerLine';
 import type { SpeakerOrder } from '../lib/types/SpeakerOrder';
 import type { UnnamedLine } from '../lib/types/UnnamedLine';
@@ -16,7 +16,11 @@ export class SpeakerShelf {
   nobody = $state(false);
   readonly speakers: Portions<SpeakerLine> = new Portions(
     (offset, limit) =>
-      ipc.listSpeakers({ name: this.name, kind: this.#kind(), order: this.order }, offset, limit),
+      commands.listSpeakers(
+        { name: this.name, kind: this.#kind(), order: this.order },
+        offset,
+        limit,
+      ),
     () => {
       const narrowed = this.name.trim() !== '' || this.#kind() !== null;
       this.nobody = this.speakers.total === 0 && !narrowed;
@@ -24,7 +28,7 @@ export class SpeakerShelf {
     },
   );
   readonly unnamed: Portions<UnnamedLine> = new Portions((offset, limit) =>
-    ipc.listUnnamed(this.name, offset, limit),
+    commands.listUnnamed(this.name, offset, limit),
   );
   /** Whether nobody is quoted at all, so that there is nothing to choose from. */
   bare = $derived(this.nobody && this.unnamed.total === 0);

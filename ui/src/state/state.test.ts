@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-vi.mock('../lib/ipc', async (original) => ({
+vi.mock('../lib/commands', async (original) => ({
   ...(await original<object>()),
   searchArticles: vi.fn(),
   importText: vi.fn(async () => 1),
@@ -8,7 +8,7 @@ vi.mock('../lib/ipc', async (original) => ({
   importPaths: vi.fn(async () => 1),
 }));
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
 import type { Receipt } from '../lib/types/Receipt';
 import { matching } from './finding.svelte';
 import { archiveName, countOutcomes, inRows, rejectedFirst, shortName } from './imports.svelte';
@@ -155,7 +155,7 @@ describe('Navigation', () => {
 
 describe('the shelf', () => {
   const line = (id: number) => ({ id, headline: `Article ${id}` });
-  const list = vi.mocked(ipc.searchArticles);
+  const list = vi.mocked(commands.searchArticles);
   beforeEach(() => {
     list.mockReset();
     list.mockImplementation(async (_, offset, limit) => ({

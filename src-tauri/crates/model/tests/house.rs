@@ -26,8 +26,16 @@ const ROOMS: &[(&str, &[&str])] = &[
             "nutgraf-export",
         ],
     ),
+    ("nutgraf-commands", &["nutgraf-model", "nutgraf-newsroom"]),
+    (
+        "nutgraf-host",
+        &["nutgraf-model", "nutgraf-newsroom", "nutgraf-commands"],
+    ),
     ("nutgraf-cli", &["nutgraf-model", "nutgraf-newsroom"]),
-    ("nutgraf-desktop", &["nutgraf-model", "nutgraf-newsroom"]),
+    (
+        "nutgraf-desktop",
+        &["nutgraf-model", "nutgraf-newsroom", "nutgraf-commands"],
+    ),
 ];
 
 /// Libraries, by the beginning of their names, and the one room that may use them.

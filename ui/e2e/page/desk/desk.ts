@@ -80,7 +80,7 @@ export class Desk {
   /** Articles that were removed, as closed editions still show them. */
   removed: ArticleView[] = [];
   /** The page as it was kept last, and how it looked. */
-  kept: { page: unknown; sight: unknown } | null = null;
+  kept: { page: unknown; snapshot: unknown } | null = null;
   #handlers = new Map<string, Handler[]>();
   #callbacks = new Map<number, (event: unknown) => void>();
   #next = 1;
@@ -690,8 +690,8 @@ export class Desk {
       const all = (ids as number[]).map((id) => this.#line(id).tags);
       return (all[0] ?? []).filter((tag) => all.every((tags) => tags.includes(tag)));
     },
-    dress: () => null,
-    wish: ({ wishes }) => (wishes as { zoom: number }).zoom,
+    set_appearance: () => null,
+    set_window_prefs: ({ prefs }) => (prefs as { zoom: number }).zoom,
     about: () => ({
       version: '0.1.0',
       licence: 'MIT OR Apache-2.0',
@@ -702,9 +702,9 @@ export class Desk {
       { name: 'tauri', version: '2.12.5', licence: 'Apache-2.0 OR MIT' },
     ],
     open_data_folder: () => null,
-    keep_page: ({ page, sight }) => ((this.kept = { page, sight }), null),
+    keep_page: ({ page, snapshot }) => ((this.kept = { page, snapshot }), null),
     tell_morning: () => null,
-    look_at: ({ paths }) => {
+    summarize_drag: ({ paths }) => {
       const kinds: Record<string, number> = {};
       let folders = 0;
       for (const path of paths as string[]) {
@@ -760,7 +760,7 @@ const CHANGES = new Set([
 ]);
 
 /** What still answers on a desk where everything else fails. */
-const OPENING = new Set(['get_today', 'get_counts', 'list_searches', 'dress']);
+const OPENING = new Set(['get_today', 'get_counts', 'list_searches', 'set_appearance']);
 
 declare global {
   interface Window {

@@ -1,8 +1,8 @@
 // What takes more than a message to say: a choice between messages, a list, a number with its unit.
 // No words here either. Each stands in `t` at its place beside the messages.
 
-import type { Failure } from '../ipc';
 import type { Act } from '../types/Act';
+import type { Failure } from '../types/Failure';
 import type { FurnitureRule } from '../types/FurnitureRule';
 import { plainDay } from '../dates';
 import type { RejectCode } from '../types/RejectCode';

@@ -1,36 +1,13 @@
-//! Tells the reader in the morning that the edition of the day before is ready: once, where there
-//! is one, and only if they asked to be told.
+//! A note that the edition of the day before is ready. A click on it shows the edition.
 
+use nutgraf_commands::Event;
 use nutgraf_model::EditionKey;
-use nutgraf_newsroom::{Error, Newsroom};
-use tauri::{AppHandle, Manager};
+use tauri::AppHandle;
 
-use crate::choices::Choices;
-use crate::{events, window};
+use crate::{desktop, window};
 
-/// Looks whether there is an edition to tell of. The page has the words, so it is asked first.
-pub(crate) fn look(app: &AppHandle, newsroom: &Newsroom) -> Result<(), Error> {
-    let choices = app.state::<Choices>();
-    let chosen = choices.now();
-    if !chosen.morning {
-        return Ok(());
-    }
-    let Some(ready) = newsroom.morning_edition(chosen.told)? else {
-        return Ok(());
-    };
-    choices.change(|chosen| chosen.told = Some(ready.key.day));
-    // Whoever is reading sees it there.
-    let reading = app
-        .get_webview_window(window::MAIN)
-        .is_some_and(|window| window.is_focused().unwrap_or(false));
-    if !reading {
-        events::morning(app, ready);
-    }
-    Ok(())
-}
-
-/// Shows the note; whoever clicks on it is led to the edition.
-pub(crate) fn tell(app: &AppHandle, key: EditionKey, title: &str, text: &str) {
+/// Shows the note, in the page's words.
+pub(crate) fn show(app: &AppHandle, key: EditionKey, title: &str, text: &str) {
     let mut note = notify_rust::Notification::new();
     note.appname("Nutgraf")
         .icon("nutgraf-desktop")
@@ -50,7 +27,7 @@ fn wait(app: &AppHandle, shown: notify_rust::NotificationHandle, key: EditionKey
     shown.wait_for_action(|action| {
         if action == "default" {
             window::focus(app);
-            events::show_edition(app, key);
+            desktop::tell(app, Event::ShowEdition(key));
         }
     });
 }

@@ -1,5 +1,5 @@
-//! What the reader chose for the window itself, and the words it speaks: known before the page is
-//! there, so that the window opens as it will stay. A small file in the platform's place.
+//! What the user chose for the window, and the words it shows: known before the page is there, so
+//! that the window opens as it will stay. A small file in the platform's place.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,6 @@ use std::{fs, io};
 
 use nutgraf_model::Day;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager};
-
-/// The file, in the folder for settings.
-const FILE: &str = "window.json";
 
 /// A larger file was not written by us.
 const MOST_BYTES: u64 = 256 * 1024;
@@ -22,46 +18,51 @@ const MOST_LETTERS: usize = 40;
 /// How small and how large the page may be shown.
 const ZOOMS: (f64, f64) = (0.5, 3.0);
 
-/// What is kept. Whatever is missing in the file is as usual.
+/// What the user chose. Whatever is missing in the file is as usual.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub(crate) struct Chosen {
+pub struct Settings {
     /// The page's theme: `system`, `light`, `dark` or `sepia`.
-    pub(crate) theme: String,
+    pub theme: String,
     /// What else the page lets choose; nothing until it was chosen once.
-    pub(crate) page: Option<PageChoice>,
+    pub page: Option<PagePrefs>,
     /// How large the page is shown; 1 is as designed.
-    pub(crate) zoom: f64,
+    pub zoom: f64,
     /// Whether there is an icon in the tray.
-    pub(crate) tray: bool,
+    pub tray: bool,
     /// Whether closing the window leaves the app in the tray.
-    pub(crate) close_to_tray: bool,
-    /// Whether the reader is told when the edition of the day before is ready.
-    pub(crate) morning: bool,
-    /// The latest edition the reader was told of, or needed no telling.
-    pub(crate) told: Option<Day>,
+    pub close_to_tray: bool,
+    /// Whether the user is told when the edition of the day before is ready.
+    pub morning: bool,
+    /// The day of the latest edition the user was told of, or needed no telling.
+    pub told: Option<Day>,
     /// The words of menus, dialogs and tray, as the page said them last.
-    pub(crate) words: BTreeMap<String, String>,
+    pub words: BTreeMap<String, String>,
 }
 
-/// What the reader chose of the page beside its theme, in the page's own words: it knows which are
+/// What the user chose of the page beside its theme, in the page's own words: it knows which are
 /// allowed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct PageChoice {
-    pub(crate) language: String,
-    pub(crate) face: String,
-    pub(crate) measure: String,
-    pub(crate) length: String,
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct PagePrefs {
+    /// A language, or `system`.
+    pub language: String,
+    /// The typeface of articles.
+    pub face: String,
+    /// How wide lines are.
+    pub measure: String,
+    /// How long summaries are.
+    pub length: String,
 }
 
-impl PageChoice {
+impl PagePrefs {
     fn is_sane(&self) -> bool {
         let words = [&self.language, &self.face, &self.measure, &self.length];
         words.iter().all(|word| word.len() <= MOST_LETTERS)
     }
 }
 
-impl Default for Chosen {
+impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: "system".to_owned(),
@@ -76,84 +77,84 @@ impl Default for Chosen {
     }
 }
 
-impl Chosen {
+impl Settings {
     /// The word of this name; the name itself where the page has not said it yet.
-    pub(crate) fn word<'a>(&'a self, name: &'a str) -> &'a str {
+    pub fn word<'a>(&'a self, name: &'a str) -> &'a str {
         self.words.get(name).map_or(name, String::as_str)
     }
 
     /// Whether closing the window hides it: only where an icon brings it back.
-    pub(crate) fn hides(&self) -> bool {
+    pub fn hides(&self) -> bool {
         self.tray && self.close_to_tray
     }
 
-    fn read(file: &Path) -> Chosen {
+    fn read(file: &Path) -> Self {
         let small = fs::metadata(file).is_ok_and(|about| about.len() <= MOST_BYTES);
         let text = small.then(|| fs::read_to_string(file).ok()).flatten();
-        let read: Chosen = text
+        let read: Self = text
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
         read.sane()
     }
 
-    fn sane(mut self) -> Chosen {
-        self.zoom = match self.zoom.is_finite() {
-            true => self.zoom.clamp(ZOOMS.0, ZOOMS.1),
-            false => 1.0,
+    fn sane(mut self) -> Self {
+        self.zoom = if self.zoom.is_finite() {
+            self.zoom.clamp(ZOOMS.0, ZOOMS.1)
+        } else {
+            1.0
         };
-        self.page = self.page.filter(PageChoice::is_sane);
+        self.page = self.page.filter(PagePrefs::is_sane);
         self
     }
 }
 
-/// The choices while the app runs, and where they are kept.
-pub(crate) struct Choices {
+/// The settings while the app runs, and where they are kept.
+pub(crate) struct SettingsFile {
     file: Option<PathBuf>,
-    chosen: Mutex<Chosen>,
+    settings: Mutex<Settings>,
 }
 
-impl Choices {
-    /// Reads what was kept; a system without a place for settings keeps nothing.
-    pub(crate) fn open(app: &AppHandle) -> Choices {
-        let file = app.path().app_config_dir().ok().map(|dir| dir.join(FILE));
-        Choices {
-            chosen: Mutex::new(file.as_deref().map(Chosen::read).unwrap_or_default()),
+impl SettingsFile {
+    /// Reads what was kept; without a file nothing is kept.
+    pub(crate) fn open(file: Option<PathBuf>) -> Self {
+        Self {
+            settings: Mutex::new(file.as_deref().map(Settings::read).unwrap_or_default()),
             file,
         }
     }
 
-    /// What is chosen now.
-    pub(crate) fn now(&self) -> Chosen {
+    /// What holds now.
+    pub(crate) fn now(&self) -> Settings {
         self.lock().clone()
     }
 
-    /// Changes what is chosen and keeps it; gives what it was and what it is.
-    pub(crate) fn change(&self, change: impl FnOnce(&mut Chosen)) -> (Chosen, Chosen) {
-        let mut chosen = self.lock();
-        let before = chosen.clone();
-        change(&mut chosen);
-        *chosen = chosen.clone().sane();
-        if let Some(file) = self.file.as_deref().filter(|_| *chosen != before)
-            && let Err(error) = write(file, &chosen)
+    /// Changes what holds and keeps it; gives what held before and what holds now.
+    pub(crate) fn change(&self, change: impl FnOnce(&mut Settings)) -> (Settings, Settings) {
+        let mut settings = self.lock();
+        let before = settings.clone();
+        change(&mut settings);
+        *settings = settings.clone().sane();
+        if let Some(file) = self.file.as_deref().filter(|_| *settings != before)
+            && let Err(error) = write(file, &settings)
         {
-            // It holds until the app ends; the reader can do nothing about it here.
+            // It holds until the app ends; the user can do nothing about it here.
             eprintln!("warning: the window's settings are not kept: {error}");
         }
-        (before, chosen.clone())
+        (before, settings.clone())
     }
 
-    fn lock(&self) -> MutexGuard<'_, Chosen> {
-        self.chosen.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Written beside and then put in place, so that a cut leaves the old one whole.
-fn write(file: &Path, chosen: &Chosen) -> io::Result<()> {
+fn write(file: &Path, settings: &Settings) -> io::Result<()> {
     if let Some(dir) = file.parent() {
         fs::create_dir_all(dir)?;
     }
     let beside = file.with_extension("new");
-    fs::write(&beside, serde_json::to_vec_pretty(chosen)?)?;
+    fs::write(&beside, serde_json::to_vec_pretty(settings)?)?;
     fs::rename(&beside, file)
 }
 
@@ -161,42 +162,43 @@ fn write(file: &Path, chosen: &Chosen) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn kept(content: &str) -> Chosen {
+    const FILE: &str = "window.json";
+
+    fn kept(content: &str) -> Settings {
         let dir = tempfile::tempdir().expect("a folder");
         let file = dir.path().join(FILE);
         fs::write(&file, content).expect("a file");
-        Chosen::read(&file)
+        Settings::read(&file)
     }
 
     #[test]
     fn what_was_kept_is_read_again() {
         let dir = tempfile::tempdir().expect("a folder");
         let file = dir.path().join("settings").join(FILE);
-        let choices = Choices {
-            file: Some(file.clone()),
-            chosen: Mutex::default(),
-        };
-        choices.change(|chosen| {
-            chosen.theme = "sepia".to_owned();
-            chosen.told = "2026-11-20".parse().ok();
-            chosen.page = Some(PageChoice {
+        let kept = SettingsFile::open(Some(file.clone()));
+        kept.change(|settings| {
+            settings.theme = "sepia".to_owned();
+            settings.told = "2026-11-20".parse().ok();
+            settings.page = Some(PagePrefs {
                 language: "de".to_owned(),
-                ..PageChoice::default()
+                ..PagePrefs::default()
             });
-            chosen.words.insert("quit".to_owned(), "Beenden".to_owned());
+            settings
+                .words
+                .insert("quit".to_owned(), "Beenden".to_owned());
         });
-        let read = Chosen::read(&file);
-        assert_eq!(read, choices.now());
+        let read = Settings::read(&file);
+        assert_eq!(read, kept.now());
         assert_eq!((read.word("quit"), read.word("undo")), ("Beenden", "undo"));
     }
 
     #[test]
     fn a_damaged_or_hostile_file_is_as_none() {
         for content in ["", "{", "[1]", "{\"zoom\":\"far\"}", "\u{0}\u{1}"] {
-            assert_eq!(kept(content), Chosen::default(), "{content:?}");
+            assert_eq!(kept(content), Settings::default(), "{content:?}");
         }
         let huge = format!("{{\"theme\":\"{}\"}}", "x".repeat(MOST_BYTES as usize));
-        assert_eq!(kept(&huge), Chosen::default());
+        assert_eq!(kept(&huge), Settings::default());
     }
 
     #[test]
@@ -225,12 +227,12 @@ mod tests {
             (true, false, false),
             (true, true, true),
         ] {
-            let chosen = Chosen {
+            let settings = Settings {
                 tray,
                 close_to_tray,
-                ..Chosen::default()
+                ..Settings::default()
             };
-            assert_eq!(chosen.hides(), hides);
+            assert_eq!(settings.hides(), hides);
         }
     }
 }

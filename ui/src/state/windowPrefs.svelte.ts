@@ -1,7 +1,9 @@
-// What the reader chose for the window around the page: how large it is shown, the tray, and
+// What the user chose for the window around the page: how large it is shown, the tray, and
 // whether a note tells of the morning's edition. Kept by the shell.
 
-import * as ipc from '../lib/ipc';
+import * as commands from '../lib/commands';
+import { bootData } from '../lib/boot';
+import { asFailure } from '../lib/failure';
 import { longDay } from '../lib/dates';
 import { t } from '../lib/messages';
 import type { EditionLine } from '../lib/types/EditionLine';
@@ -21,11 +23,11 @@ export function zoomed(from: number, by: number): number {
   return next ?? from;
 }
 
-export class Wishes {
-  zoom = $state(ipc.known?.zoom ?? 1);
-  tray = $state(ipc.known?.tray ?? false);
-  closeToTray = $state(ipc.known?.close_to_tray ?? false);
-  morning = $state(ipc.known?.morning ?? false);
+export class WindowChoice {
+  zoom = $state(bootData?.zoom ?? 1);
+  tray = $state(bootData?.tray ?? false);
+  closeToTray = $state(bootData?.close_to_tray ?? false);
+  morning = $state(bootData?.morning ?? false);
 
   zoomBy(by: number): Promise<void> {
     return this.choose({ zoom: zoomed(this.zoom, by) });
@@ -33,12 +35,12 @@ export class Wishes {
 
   /** Changes what is chosen; where the window cannot follow, it is as before. */
   async choose(
-    change: Partial<Pick<Wishes, 'zoom' | 'tray' | 'closeToTray' | 'morning'>>,
+    change: Partial<Pick<WindowChoice, 'zoom' | 'tray' | 'closeToTray' | 'morning'>>,
   ): Promise<void> {
     const { zoom, tray, closeToTray, morning } = this;
     Object.assign(this, change);
     try {
-      this.zoom = await ipc.wish({
+      this.zoom = await commands.setWindowPrefs({
         zoom: this.zoom,
         tray: this.tray,
         close_to_tray: this.closeToTray,
@@ -46,19 +48,19 @@ export class Wishes {
       });
     } catch (thrown) {
       Object.assign(this, { zoom, tray, closeToTray, morning });
-      toasts.show(t.failures.say(ipc.asFailure(thrown)));
+      toasts.show(t.failures.say(asFailure(thrown)));
     }
   }
 }
 
-export const wishes = new Wishes();
+export const windowPrefs = new WindowChoice();
 
 /** Tells of an edition that is ready, and shows it to whoever answers. */
 export function hearMorning(): void {
-  void ipc.onMorning(({ key, headline, articles }: EditionLine) => {
+  void commands.onMorning(({ key, headline, articles }: EditionLine) => {
     const text =
       headline === null ? t.counts.articles(articles) : t.morning.text(headline, articles);
-    void ipc.tellMorning(key, t.morning.title(longDay(key.day)), text).catch(() => undefined);
+    void commands.tellMorning(key, t.morning.title(longDay(key.day)), text).catch(() => undefined);
   });
-  void ipc.onShowEdition((key) => navigation.start({ view: 'digest', key }));
+  void commands.onShowEdition((key) => navigation.start({ view: 'digest', key }));
 }

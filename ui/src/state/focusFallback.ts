@@ -24,7 +24,7 @@ function inSight(element: HTMLElement): boolean {
 }
 
 /** What stands where `before` ended, or the last before it that can be seen. */
-function refuge(room: HTMLElement, before: HTMLElement[]): HTMLElement | undefined {
+function fallback(room: HTMLElement, before: HTMLElement[]): HTMLElement | undefined {
   const all = stops(room);
   const left = before.filter((one) => one.isConnected);
   const next = all[left.length > 0 ? all.indexOf(left.at(-1)!) + 1 : 0];
@@ -32,7 +32,7 @@ function refuge(room: HTMLElement, before: HTMLElement[]): HTMLElement | undefin
 }
 
 /** Watches the focus until told to stop. */
-export function holdFocus(): () => void {
+export function watchFocus(): () => void {
   let held: Held | undefined;
   /** The latest place in the view, for what was opened from there and closes. */
   let place: FocusPlace | null = null;
@@ -53,7 +53,7 @@ export function holdFocus(): () => void {
     const { current } = navigation;
     // A view that is still to arrive takes the focus then.
     if (held.visit !== current) return current.arrived ? focusOn(null) : undefined;
-    const found = held.room?.isConnected ? refuge(held.room, held.before) : undefined;
+    const found = held.room?.isConnected ? fallback(held.room, held.before) : undefined;
     if (found) found.focus({ preventScroll: true });
     else focusOn(held.room?.matches('main') ? null : place);
   }

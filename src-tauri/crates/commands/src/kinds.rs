@@ -27,10 +27,13 @@ const MOST: usize = 2_000;
 
 /// What is held over the window.
 #[derive(Debug, Default, PartialEq, Serialize)]
-pub(crate) struct Held {
-    folders: usize,
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct DragSummary {
+    /// How many folders.
+    pub folders: usize,
     /// How many files of each kind; `other` for endings the app does not know.
-    kinds: BTreeMap<&'static str, usize>,
+    #[cfg_attr(test, ts(type = "Record<string, number>"))]
+    pub kinds: BTreeMap<&'static str, usize>,
 }
 
 /// All endings, for the file dialog.
@@ -40,16 +43,16 @@ pub(crate) fn endings() -> Vec<&'static str> {
 }
 
 /// Counts what paths name.
-pub(crate) fn count(paths: &[impl AsRef<Path>]) -> Held {
-    let mut held = Held::default();
+pub(crate) fn count(paths: &[impl AsRef<Path>]) -> DragSummary {
+    let mut summary = DragSummary::default();
     for path in paths.iter().take(MOST).map(AsRef::as_ref) {
         if path.is_dir() {
-            held.folders += 1;
+            summary.folders += 1;
         } else {
-            *held.kinds.entry(kind(path)).or_default() += 1;
+            *summary.kinds.entry(kind(path)).or_default() += 1;
         }
     }
-    held
+    summary
 }
 
 fn kind(path: &Path) -> &'static str {
@@ -80,7 +83,7 @@ mod tests {
         let kinds = [("other", 2), ("page", 1), ("text", 2)];
         assert_eq!(
             count(&held),
-            Held {
+            DragSummary {
                 folders: 1,
                 kinds: kinds.into_iter().collect()
             }
@@ -90,7 +93,7 @@ mod tests {
     #[test]
     fn the_system_offers_the_app_only_for_files_it_takes_and_never_before_others() {
         let config: serde_json::Value =
-            serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+            serde_json::from_str(include_str!("../../../../tauri.conf.json")).expect("JSON");
         let associations = config["bundle"]["fileAssociations"]
             .as_array()
             .expect("a list");
@@ -109,14 +112,14 @@ mod tests {
     #[test]
     fn a_package_without_a_place_for_files_opened_none() {
         let config: serde_json::Value =
-            serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+            serde_json::from_str(include_str!("../../../../tauri.conf.json")).expect("JSON");
         for package in ["deb", "rpm"] {
             assert_eq!(
                 config["bundle"]["linux"][package]["desktopTemplate"],
                 "src-tauri/nutgraf.desktop.hbs"
             );
         }
-        let entry = include_str!("../nutgraf.desktop.hbs");
+        let entry = include_str!("../../../nutgraf.desktop.hbs");
         assert!(entry.lines().any(|line| line == "Exec={{exec}} %F"));
     }
 }

@@ -1,0 +1,1 @@
+export type DragSummary = { folders: number, kinds: Record<string, number>, };

@@ -1,0 +1,1 @@
+export type Licence = { name: string, version: string, licence: string, };

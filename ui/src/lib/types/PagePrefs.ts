@@ -1,0 +1,1 @@
+export type PagePrefs = { language: string, face: string, measure: string, length: string, };

@@ -1,0 +1,3 @@
+import type { PagePrefs } from "./PagePrefs";
+
+export type PageSnapshot = { markup: string, style: string, lang: string, look: PagePrefs, };
