@@ -1,7 +1,7 @@
 // What was done, and what was taken back, by the kind of act.
 
 import type { Act } from '../types/Act';
-import { t } from '.';
+import { t } from './t';
 
 /** An act that was just done. */
 export function did(act: Act): string {

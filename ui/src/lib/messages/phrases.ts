@@ -9,7 +9,7 @@ import type { RejectCode } from '../types/RejectCode';
 import type { Remark } from '../types/Remark';
 import type { Rereading } from '../types/Rereading';
 import { did, undid } from './acts';
-import { t } from '.';
+import { t } from './t';
 import { capital } from './languages';
 import { language, locale } from './speech.svelte';
 import { and, languageName, number, size } from './written';
