@@ -4,6 +4,7 @@
 //! (`cargo test -p nutgraf-model` writes `ui/src/lib/types`).
 
 mod article;
+mod cited;
 mod correction;
 mod day;
 mod edition;
@@ -22,6 +23,7 @@ pub use article::{
     Article, Block, BlockKind, DateEvidence, Dateline, Format, Furniture, FurnitureRule, Published,
     Warning,
 };
+pub use cited::Cited;
 pub use correction::{ArticlePerson, ArticleStory, Parted, RoleEntry, UnnamedLine, Verdict};
 pub use day::{By, Day, EditionKey};
 pub use edition::{
@@ -47,6 +49,6 @@ pub use story::{
     StoryView, TimelineEntry,
 };
 pub use view::{
-    ArticleLine, ArticleView, Cited, NotQuote, Original, OriginalKind, QuoteView, Revision,
-    SearchHit, Standing, StoryRef,
+    ArticleLine, ArticleView, NotQuote, Original, OriginalKind, QuoteView, Revision, SearchHit,
+    Standing, StoryRef,
 };

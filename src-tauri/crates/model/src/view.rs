@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, Block, Dateline, Day, Excerpt, Format, Furniture, Highlight, Language, Published,
-    QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
+    ArticleId, Block, Cited, Dateline, Day, Excerpt, Format, Furniture, Highlight, Language,
+    Published, QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
 };
 
 /// An article in a list.
@@ -125,16 +125,6 @@ pub enum Standing {
     },
     /// The article was removed from the library; a closed edition still tells of it.
     Removed,
-}
-
-/// Words an article is opened to prove.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Cited {
-    /// Where they lay in the body.
-    pub span: Span,
-    /// The words.
-    pub text: String,
 }
 
 /// A quote with the evidence that marks it in the article.

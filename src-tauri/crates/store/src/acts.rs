@@ -4,10 +4,7 @@ use nutgraf_model::{Act, ArticleId, BatchId, Day};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::json::{from_json, from_name, to_json};
-use crate::{Error, Store, VersionId, Writing};
-
-/// Names one act.
-pub type ActId = i64;
+use crate::{ActId, Error, Store, VersionId, Writing};
 
 /// An act as it was logged.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::search::IndexUpdate;
+use crate::index_update::IndexUpdate;
 use crate::{Error, migrations};
 
 /// How long a writer waits for another program that is writing.

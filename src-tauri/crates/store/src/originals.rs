@@ -6,10 +6,7 @@ use std::io::{self, Read};
 use rusqlite::{OptionalExtension, params};
 use zstd::bulk::Compressor;
 
-use crate::{Error, Store, Writing};
-
-/// Names one original.
-pub type OriginalId = i64;
+use crate::{Error, OriginalId, Store, Writing};
 
 /// What tells one content from another: BLAKE3.
 pub type Hash = [u8; 32];

@@ -1,8 +1,8 @@
 //! Full-text search, and the passage of a body that shows why it was found.
 
 use nutgraf_model::{ArticleId, Sentence, Span};
-use rusqlite::{Connection, params};
 
+use crate::index_update::IndexUpdate;
 use crate::{Error, Query, Store, Writing, terms};
 
 /// About how many bytes of a body a passage shows.
@@ -26,32 +26,6 @@ impl Store {
             WHERE id NOT IN (SELECT id FROM articles)";
         let count = |sql| self.db().query_row(sql, [], |row| row.get(0));
         Ok((count(missing)?, count(stray)?))
-    }
-}
-
-/// What the search index is to be told.
-pub(crate) enum IndexUpdate {
-    /// An article has these texts.
-    Added(ArticleId, [String; 3]),
-    /// An article is found no longer.
-    Removed(ArticleId),
-}
-
-impl IndexUpdate {
-    pub(crate) fn write(&self, db: &Connection) -> Result<(), Error> {
-        match self {
-            IndexUpdate::Added(id, [headline, standfirst, body]) => {
-                let sql = "INSERT INTO found (rowid, headline, standfirst, body)
-                    VALUES (?1, ?2, ?3, ?4)";
-                let args = params![id.0, headline, standfirst, body];
-                db.prepare_cached(sql)?.execute(args)?;
-            }
-            IndexUpdate::Removed(id) => {
-                let sql = "DELETE FROM found WHERE rowid = ?1";
-                db.prepare_cached(sql)?.execute([id.0])?;
-            }
-        }
-        Ok(())
     }
 }
 

@@ -7,10 +7,7 @@ use crate::dedup_keys::{address, body_hash};
 use crate::json::{name, to_json, to_json_option};
 use crate::quotes::Speech;
 use crate::terms::index_text;
-use crate::{Error, Hash, OriginalId, Store, Writing};
-
-/// Names one version.
-pub type VersionId = i64;
+use crate::{Error, Hash, OriginalId, Store, VersionId, Writing};
 
 /// A version made ready to be stored. Making it takes nearly all the work and needs no library,
 /// so that many can be made at once while one thread writes.
