@@ -1,48 +1,26 @@
-//! Days as people name them.
+//! Days as the user names them on the command line.
 
-use std::str::FromStr;
+use nutgraf_newsroom::EditionDay;
 
-use nutgraf_model::Day;
-
-/// A day on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum When {
-    /// Today in the reader's time zone.
-    Today,
-    /// The day before.
-    Yesterday,
-    /// This one.
-    On(Day),
-}
-
-impl When {
-    /// The day, given which one is today.
-    pub(crate) fn day(self, today: Day) -> Day {
-        match self {
-            When::Today => today,
-            When::Yesterday => today.yesterday(),
-            When::On(day) => day,
-        }
-    }
-}
-
-impl FromStr for When {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "today" => Ok(When::Today),
-            "yesterday" => Ok(When::Yesterday),
-            _ => match text.parse() {
-                Ok(day) => Ok(When::On(day)),
-                Err(_) => Err("a day is written 2026-11-20, today or yesterday".to_owned()),
-            },
-        }
+/// Reads `today`, `yesterday` or a date such as 2026-11-20.
+///
+/// # Errors
+/// A sentence for the user if it is none of these.
+pub(crate) fn parse_day(text: &str) -> Result<EditionDay, String> {
+    match text {
+        "today" => Ok(EditionDay::Today),
+        "yesterday" => Ok(EditionDay::Yesterday),
+        _ => match text.parse() {
+            Ok(day) => Ok(EditionDay::On(day)),
+            Err(_) => Err("a day is written 2026-11-20, today or yesterday".to_owned()),
+        },
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use nutgraf_model::Day;
+
     use super::*;
 
     #[test]
@@ -53,11 +31,11 @@ mod tests {
             ("yesterday", "2026-02-28"),
             ("2019-02-27", "2019-02-27"),
         ] {
-            let when: When = text.parse().expect(text);
-            assert_eq!(when.day(today).to_string(), want);
+            let day = parse_day(text).expect(text);
+            assert_eq!(day.resolve(today).to_string(), want);
         }
         for bad in ["", "tomorrow", "2026-02-30", "20.11.2026", "Today"] {
-            assert!(bad.parse::<When>().is_err(), "{bad:?} is no day");
+            assert!(parse_day(bad).is_err(), "{bad:?} is not a day");
         }
     }
 }

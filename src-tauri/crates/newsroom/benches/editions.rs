@@ -1,6 +1,7 @@
 //! How long editions and joining take in an archive imported at once.
 //! `cargo bench -p nutgraf-newsroom --bench editions [-- ARTICLES DAYS]` prints a table; it judges
 //! nothing.
+#![expect(clippy::disallowed_methods, reason = "it measures real time")]
 #![allow(clippy::print_stdout, reason = "a report")]
 
 mod generated;

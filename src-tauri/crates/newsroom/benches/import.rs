@@ -1,5 +1,6 @@
 //! How fast dropped files become a library: the samples multiplied into many files, by format.
 //! `cargo bench -p nutgraf-newsroom --bench import [-- FILES]` prints a table; it judges nothing.
+#![expect(clippy::disallowed_methods, reason = "it measures real time")]
 #![allow(clippy::print_stdout, reason = "a report")]
 
 use std::fs;

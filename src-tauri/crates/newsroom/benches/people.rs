@@ -1,5 +1,6 @@
 //! How fast people are told apart in a large library, and how fast speakers are then listed.
 //! `cargo bench -p nutgraf-newsroom --bench people [-- ARTICLES]` prints a table; it judges nothing.
+#![expect(clippy::disallowed_methods, reason = "it measures real time")]
 #![allow(clippy::print_stdout, reason = "a report")]
 
 use std::sync::Arc;

@@ -1,4 +1,7 @@
-//! What time it is, as something that can be replaced in a test.
+//! The one clock. No other module asks the machine for the time, so that a test can replace it;
+//! `clippy.toml` keeps this.
+
+use std::time::{Duration, Instant};
 
 use jiff::{Span, Zoned};
 use nutgraf_model::Day;
@@ -14,8 +17,27 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     fn now(&self) -> Zoned {
         Zoned::now()
+    }
+}
+
+/// Measures how long something takes. It does not know the time of day, and nothing that it says
+/// is stored.
+#[derive(Clone, Copy)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Starts now.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub(crate) fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    /// How long ago it was started.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
     }
 }
 

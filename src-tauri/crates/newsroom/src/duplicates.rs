@@ -7,7 +7,7 @@ use nutgraf_store::{Store, StoredArticle};
 
 use crate::Error;
 use crate::linking::fingerprint_of;
-use crate::views::source_entry;
+use crate::story_articles::source_entry;
 
 /// Another masthead's text is told in place of the first where it is so much longer: it has the
 /// report and more.

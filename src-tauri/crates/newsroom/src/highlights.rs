@@ -5,6 +5,7 @@ use nutgraf_model::{Act, ArticleId, Cited, Highlight, HighlightId, HighlightLine
 use nutgraf_store::{Store, StoredHighlight, Writing};
 
 use crate::clock::rfc3339;
+use crate::open_day::open_day;
 use crate::{Error, Newsroom};
 
 /// The longest note, in characters.
@@ -34,9 +35,9 @@ impl Newsroom {
             if stored.len() >= MOST {
                 return Err(Error::TooManyHighlights(MOST));
             }
-            let act = writing.log_act(&Act::Highlighted {}, self.today_in(writing)?, None)?;
-            let made = rfc3339(&self.now());
-            let id = writing.add_highlight(article, cited, &made, act)?;
+            let now = self.now();
+            let act = writing.log_act(&Act::Highlighted {}, open_day(writing, &now)?, None)?;
+            let id = writing.add_highlight(article, cited, &rfc3339(&now), act)?;
             if !note.is_empty() {
                 writing.note_highlight(id, note, act)?;
             }

@@ -7,10 +7,10 @@ use jiff::Zoned;
 use nutgraf_model::Day;
 use nutgraf_store::{Store, Writing};
 
-use crate::clock::day_at;
-use crate::edition::EditionCache;
+use crate::edition_cache::EditionCache;
 use crate::library_cache::LibraryCache;
-use crate::linking::LinkSchedule;
+use crate::link_schedule::LinkSchedule;
+use crate::open_day::open_day;
 use crate::selection_cache::SelectionCache;
 use crate::{Clock, Error};
 
@@ -56,11 +56,12 @@ impl Newsroom {
         dirs::data_dir().map(|data| data.join("org.nutgraf.desktop"))
     }
 
-    /// The day that articles arriving now belong to: today, or the day after the latest closed
-    /// edition where the clock or the time zone went back.
+    /// The open day: the day that articles arriving now belong to. It is today, or the day after
+    /// the latest closed edition if the clock or the time zone went back.
     pub fn today(&self) -> Day {
-        let today = self.read(|store| self.today_in(store));
-        today.unwrap_or_else(|_| Day(self.now().date()))
+        let now = self.now();
+        let today = self.read(|store| open_day(store, &now));
+        today.unwrap_or_else(|_| Day(now.date()))
     }
 
     /// The folder the library lies in.
@@ -75,12 +76,7 @@ impl Newsroom {
 
     /// [`Newsroom::today`], as a transaction sees it.
     pub(crate) fn today_in(&self, store: &Store) -> Result<Day, Error> {
-        Ok(open_day(self.local_day(store)?, store.last_closed()?))
-    }
-
-    /// The day it is in the reader's zone, where a day ends at the reader's hour.
-    pub(crate) fn local_day(&self, store: &Store) -> Result<Day, Error> {
-        Ok(day_at(&self.now(), store.cut_off()?))
+        open_day(store, &self.now())
     }
 
     /// Reads at one moment of the library.
@@ -132,10 +128,6 @@ impl Newsroom {
     pub(crate) fn is_read_only(&self) -> bool {
         lock(&self.writer).is_read_only()
     }
-}
-
-fn open_day(today: Day, closed: Option<Day>) -> Day {
-    closed.map_or(today, |closed| today.max(closed.tomorrow()))
 }
 
 /// A panic while the lock was held rolled its transaction back, so what it guards is sound.

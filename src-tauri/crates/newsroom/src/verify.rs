@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use nutgraf_model::{
-    ArticleId, By, Edition, EditionKey, QuoteEntry, Span, StoryEntry, VerifyProblem, VerifyReport,
+    ArticleId, By, Edition, QuoteEntry, Span, StoryEntry, VerifyProblem, VerifyReport,
 };
 use nutgraf_store::{ClosedEdition, Store, VersionId};
 
-use crate::{Error, Newsroom};
+use crate::{EditionDay, Error, Newsroom};
 
 impl Newsroom {
     /// Checks everything the library promises; problems come as a list. It is an error only
@@ -46,9 +46,8 @@ impl Newsroom {
         {
             verification.say("search index".to_owned(), problem);
         }
-        let day = self.today();
         for by in [By::Arrival, By::Publication] {
-            let edition = self.edition(EditionKey { by, day })?;
+            let edition = self.edition_on(by, EditionDay::Today)?;
             self.read(|store| verification.edition(store, &edition))?;
         }
         Ok(verification.report)

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use nutgraf_model::{By, Language, Length};
+use nutgraf_newsroom::EditionDay;
 
-use crate::day::When;
+use crate::day::parse_day;
 
 /// Read articles into the library: files, folders, web addresses, or standard input as `-`
 ///
@@ -35,8 +36,8 @@ Examples:
   nutgraf digest --date yesterday -o yesterday.md")]
 pub(crate) struct Digest {
     /// The day: 2026-11-20, today, yesterday
-    #[arg(long, value_name = "D", default_value = "today")]
-    pub(crate) date: When,
+    #[arg(long, value_name = "D", default_value = "today", value_parser = parse_day)]
+    pub(crate) date: EditionDay,
     /// Whether a day's articles are those that arrived or those published on it
     #[arg(long, value_enum, default_value_t = ByArg::Arrival)]
     pub(crate) by: ByArg,
@@ -135,8 +136,8 @@ Examples:
   nutgraf list --source 'The Port Ledger' --language en --json")]
 pub(crate) struct List {
     /// Only those that arrived on this day: 2026-11-20, today, yesterday
-    #[arg(long, value_name = "D")]
-    pub(crate) day: Option<When>,
+    #[arg(long, value_name = "D", value_parser = parse_day)]
+    pub(crate) day: Option<EditionDay>,
     /// Only those of this outlet
     #[arg(long, value_name = "S")]
     pub(crate) source: Option<String>,
@@ -162,8 +163,8 @@ pub(crate) struct Speaker {
 #[derive(Debug, Args)]
 pub(crate) struct Stories {
     /// Only those with articles of this day: 2026-11-20, today, yesterday
-    #[arg(long, value_name = "D")]
-    pub(crate) day: Option<When>,
+    #[arg(long, value_name = "D", value_parser = parse_day)]
+    pub(crate) day: Option<EditionDay>,
 }
 
 /// Read articles again from the bytes that were kept, as this version of Nutgraf reads them

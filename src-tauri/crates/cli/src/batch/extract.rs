@@ -8,7 +8,7 @@ use nutgraf_model::{Format, Language, RejectCode, Warning};
 use nutgraf_newsroom::batch_api;
 use serde::{Deserialize, Serialize};
 
-use super::Failure;
+use super::reply::Failure;
 
 /// `{"path"}` or `{"html","url"?}`
 #[derive(Deserialize)]

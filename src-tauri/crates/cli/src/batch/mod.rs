@@ -7,12 +7,12 @@ mod reply;
 mod stories;
 mod texts;
 
-use std::io::{self, BufWriter, StdoutLock};
+use std::io;
 use std::thread::available_parallelism;
 
 use crate::args::{Batch, Verb};
 use crate::error::Error;
-use reply::{Failure, answer};
+use reply::{answer, output};
 
 /// Runs one verb over standard input.
 pub(crate) fn run(batch: &Batch) -> Result<(), Error> {
@@ -38,8 +38,4 @@ fn stream(
     pipeline::run(io::stdin(), threads, work, &mut out, |reply, out| {
         reply::write_line(out, &reply)
     })
-}
-
-fn output() -> BufWriter<StdoutLock<'static>> {
-    BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }

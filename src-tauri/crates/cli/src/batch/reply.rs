@@ -1,7 +1,7 @@
 //! From a line to its request, and from an answer or a failure to the line that says so.
 
 use std::any::Any;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::de::DeserializeOwned;
@@ -93,6 +93,11 @@ pub(crate) fn say(id: &Id, answer: Result<impl Serialize, Failure>) -> String {
         let (id, error) = (&None, &failure);
         serde_json::to_string(&Failed { id, error }).unwrap_or_default()
     })
+}
+
+/// Standard output, buffered.
+pub(crate) fn output() -> BufWriter<StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
 }
 
 /// Writes one line.

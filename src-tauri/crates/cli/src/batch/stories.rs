@@ -5,9 +5,9 @@ use std::io;
 use nutgraf_newsroom::batch_api::{self, StoryInput};
 use serde::{Deserialize, Serialize};
 
-use super::reply::{self, Id};
+use super::pipeline;
+use super::reply::{self, Failure, Id, output};
 use super::texts::TextRequest;
-use super::{Failure, output, pipeline};
 use crate::error::Error;
 
 /// `{"date"?,"title"?,"text","language"?,"source"?}`

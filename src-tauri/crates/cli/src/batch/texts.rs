@@ -4,7 +4,7 @@ use nutgraf_model::{CodePoints, QuoteKind, Span};
 use nutgraf_newsroom::batch_api::{self, Budget, Pick};
 use serde::{Deserialize, Serialize};
 
-use super::Failure;
+use super::reply::Failure;
 
 /// One text of a request.
 #[derive(Deserialize)]

@@ -40,7 +40,7 @@ fn found(hit: &SearchHit) -> String {
 
 pub(super) fn list(newsroom: &Newsroom, args: &List, out: &mut Out) -> Result<(), Error> {
     let filter = ArticleFilter {
-        day: args.day.map(|when| when.day(newsroom.today())),
+        day: args.day.map(|day| day.resolve(newsroom.today())),
         source: args.source.clone(),
         language: args.language,
         ..ArticleFilter::default()

@@ -3,11 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use nutgraf_model::{By, Day, EditionKey, EditionLine};
-use nutgraf_newsroom::{Newsroom, export};
+use nutgraf_model::{By, Day, EditionLine};
+use nutgraf_newsroom::{EditionDay, Newsroom, export};
 
 use crate::args::{Digest, DigestFormat};
-use crate::day::When;
 use crate::error::Error;
 use crate::out::Out;
 
@@ -17,8 +16,7 @@ const NAMED: usize = 7;
 pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(), Error> {
     let (by, length) = (By::from(args.by), args.length.into());
     close_due(newsroom)?;
-    let day = args.date.day(newsroom.today());
-    let edition = newsroom.edition(EditionKey { by, day })?;
+    let edition = newsroom.edition_on(by, args.date)?;
     let format = format(args, out.is_json());
     let digest = match format {
         DigestFormat::Text => export::text(&edition, length),
@@ -31,8 +29,8 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
         None => out.text(&digest)?,
     }
     out.flush()?;
-    if edition.facts.articles == 0 && args.date == When::Today {
-        tell_of_others(by, day, &newsroom.editions(by)?);
+    if edition.facts.articles == 0 && args.date == EditionDay::Today {
+        tell_of_others(by, edition.key.day, &newsroom.editions(by)?);
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::out::Out;
 
 pub(super) fn list(newsroom: &Newsroom, args: &Stories, out: &mut Out) -> Result<(), Error> {
-    let day = args.day.map(|when| when.day(newsroom.today()));
+    let day = args.day.map(|day| day.resolve(newsroom.today()));
     let stories = newsroom.stories(day)?;
     for story in &stories {
         out.say(story, words)?;

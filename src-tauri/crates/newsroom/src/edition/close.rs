@@ -1,10 +1,13 @@
 //! Closing: a day that is over is frozen once, with everything its edition shows.
 
+use jiff::Zoned;
 use nutgraf_model::{By, Day, EditionKey};
 use nutgraf_store::Store;
 
-use super::Frame;
-use super::compose::compose;
+use super::compose_day::compose_day;
+use super::frame;
+use crate::edition_cache::EditionFrame;
+use crate::open_day::local_day;
 use crate::selection_cache::EditionInput;
 use crate::{Error, Newsroom};
 
@@ -12,39 +15,35 @@ impl Newsroom {
     /// Closes the editions of the days that are over; says which. Two programs that do this at
     /// once close each day once, and a clock set back opens nothing again.
     pub fn close_due(&self) -> Result<Vec<EditionKey>, Error> {
-        if self.is_read_only() || self.read(|store| self.due(store))?.is_empty() {
+        let now = self.now();
+        if self.is_read_only() || self.read(|store| due(store, &now))?.is_empty() {
             return Ok(Vec::new());
         }
         self.relink_all()?;
         self.write(|writing| {
             let mut closed = Vec::new();
             // Asked again under the write lock: another program may have closed them.
-            for day in self.due(writing)? {
-                let key = EditionKey {
-                    by: By::Arrival,
-                    day,
-                };
+            for day in due(writing, &now)? {
+                let by = By::Arrival;
                 let number = writing.last_number()? + 1;
-                let frame = Frame {
+                let frame = EditionFrame {
                     closed: true,
                     number: Some(number),
-                    ..self.frame(writing, key)?
+                    ..frame(writing, EditionKey { by, day }, &now)?
                 };
-                writing.close_edition(
-                    &compose(EditionInput::new(writing, &self.selections), frame)?,
-                    number,
-                )?;
-                closed.push(key);
+                let input = EditionInput::new(writing, &self.selections);
+                writing.close_edition(&compose_day(input, frame)?, number)?;
+                closed.push(EditionKey { by, day });
             }
             Ok(closed)
         })
     }
+}
 
-    /// The days with articles that are over and still open, earliest first.
-    fn due(&self, store: &Store) -> Result<Vec<Day>, Error> {
-        let today = self.local_day(store)?;
-        let mut due = store.arrival_days_after(store.last_closed()?)?;
-        due.retain(|day| *day < today);
-        Ok(due)
-    }
+/// The days with articles that are over at a moment and still open, earliest first.
+fn due(store: &Store, now: &Zoned) -> Result<Vec<Day>, Error> {
+    let today = local_day(store, now)?;
+    let mut due = store.arrival_days_after(store.last_closed()?)?;
+    due.retain(|day| *day < today);
+    Ok(due)
 }

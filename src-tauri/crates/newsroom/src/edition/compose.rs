@@ -10,12 +10,14 @@ use nutgraf_store::StoredArticle;
 
 use super::day::{DayArticles, DayStory};
 use super::previous::PreviousEdition;
-use super::{Frame, key_quotes, minutes, unused};
+use super::{key_quotes, minutes, unused};
 use crate::Error;
 use crate::duplicates;
+use crate::edition_cache::EditionFrame;
 use crate::selection_cache::EditionInput;
+use crate::story_articles::sources_until;
 use crate::story_summary::{self, Plan};
-use crate::views::{sources_until, sparkline};
+use crate::views::sparkline;
 
 /// Stories told at some length, besides the lead: at most, and at least where there are as many.
 const STORIES: usize = 9;
@@ -24,20 +26,6 @@ const FEWEST_STORIES: usize = 5;
 /// Words of lead and stories at normal length after which what is left is told in brief: with who
 /// said what and the briefs about five minutes of reading.
 const TOLD_WORDS: usize = 650;
-
-/// Makes the edition of a day, against the one before.
-pub(super) fn compose(input: EditionInput, frame: Frame) -> Result<Edition, Error> {
-    let previous = PreviousEdition::of(input, frame.key)?;
-    compose_after(input, frame, &previous)
-}
-
-/// Makes the edition of a day as if there were none before it: to learn what it says.
-pub(super) fn compose_without_previous(
-    input: EditionInput,
-    frame: Frame,
-) -> Result<Edition, Error> {
-    compose_after(input, frame, &PreviousEdition::default())
-}
 
 /// A story with its rank in the day.
 struct RankedStory {
@@ -48,9 +36,10 @@ struct RankedStory {
     importance: f32,
 }
 
-fn compose_after(
+/// Composes the edition of a day, given what the previous one told.
+pub(super) fn compose(
     input: EditionInput,
-    frame: Frame,
+    frame: EditionFrame,
     previous: &PreviousEdition,
 ) -> Result<Edition, Error> {
     let of_day = DayArticles::read(&input, frame.key)?;
@@ -90,7 +79,7 @@ fn compose_after(
     Ok(edition)
 }
 
-fn blank(frame: Frame) -> Edition {
+fn blank(frame: EditionFrame) -> Edition {
     Edition {
         key: frame.key,
         number: frame.number,
@@ -110,7 +99,7 @@ fn blank(frame: Frame) -> Edition {
 /// The day's stories, most important first; of equals the one that came first.
 fn rank(
     input: EditionInput,
-    frame: &Frame,
+    frame: &EditionFrame,
     previous: &PreviousEdition,
     stories: &[DayStory],
 ) -> Result<Vec<RankedStory>, Error> {

@@ -8,7 +8,7 @@ use nutgraf_store::{Store, StoredArticle};
 
 use crate::Error;
 use crate::duplicates;
-use crate::views::order;
+use crate::story_articles::order;
 
 /// The articles of one day.
 pub(super) struct DayArticles {

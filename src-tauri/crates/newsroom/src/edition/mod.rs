@@ -3,9 +3,9 @@
 
 mod close;
 mod compose;
+mod compose_day;
 mod cut_off;
 mod day;
-mod edition_cache;
 mod key_quotes;
 mod minutes;
 mod morning;
@@ -14,41 +14,41 @@ mod unused;
 
 use std::collections::BTreeMap;
 
+use jiff::Zoned;
 use nutgraf_model::{By, Day, Edition, EditionKey, EditionLine};
 use nutgraf_store::Store;
 
-pub(crate) use edition_cache::EditionCache;
-
+use self::compose_day::compose_day;
+use crate::edition_cache::EditionFrame;
 use crate::library_cache::Days;
+use crate::open_day::open_day;
 use crate::selection_cache::EditionInput;
 use crate::{Error, Newsroom};
-
-/// What stands around the stories of an edition.
-#[derive(Clone, Debug, PartialEq)]
-struct Frame {
-    key: EditionKey,
-    number: Option<u32>,
-    closed: bool,
-    closes: Option<String>,
-    time_zone: String,
-}
 
 impl Newsroom {
     /// The edition of a day. A day without articles has an empty one.
     pub fn edition(&self, key: EditionKey) -> Result<Edition, Error> {
+        self.edition_on(key.by, EditionDay::On(key.day))
+    }
+
+    /// The edition of a day, which may be named from today. The clock is read once, so that the
+    /// day, its number and its end belong together even if the day ends meanwhile.
+    pub fn edition_on(&self, by: By, day: EditionDay) -> Result<Edition, Error> {
         let state = self.state()?;
+        let now = self.now();
         self.read(|store| {
-            if key.by == By::Arrival
-                && let Some(closed_edition) = store.closed_edition(key.day)?
+            let day = day.resolve(open_day(store, &now)?);
+            if by == By::Arrival
+                && let Some(closed) = store.closed_edition(day)?
             {
-                return Ok(closed_edition.edition()?);
+                return Ok(closed.edition()?);
             }
-            let frame = self.frame(store, key)?;
+            let frame = frame(store, EditionKey { by, day }, &now)?;
             if let Some(edition) = self.edition_cache.find(state, &frame) {
                 return Ok(edition);
             }
             let input = EditionInput::new(store, &self.selections);
-            let edition = compose::compose(input, frame.clone())?;
+            let edition = compose_day(input, frame.clone())?;
             self.edition_cache.keep(state, frame, &edition);
             Ok(edition)
         })
@@ -72,38 +72,59 @@ impl Newsroom {
             Ok(lines.into_values().rev().collect())
         })
     }
+}
 
-    fn frame(&self, store: &Store, key: EditionKey) -> Result<Frame, Error> {
-        let now = self.now();
-        let zone = now.time_zone();
-        let (number, closes) = match key.by {
-            By::Publication => (None, None),
-            By::Arrival => (
-                self.number(store, key.day)?,
-                cut_off::closes(key.day, zone, store.cut_off()?),
-            ),
-        };
-        Ok(Frame {
-            key,
-            number,
-            closed: false,
-            closes,
-            time_zone: zone.iana_name().unwrap_or("UTC").to_owned(),
-        })
-    }
+/// The day of an edition, as it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EditionDay {
+    /// The open day.
+    Today,
+    /// The day before the open day.
+    Yesterday,
+    /// This day.
+    On(Day),
+}
 
-    /// The number of an open edition: one more than the days with an edition before it. A day
-    /// in the past without articles has none, nor has the future.
-    fn number(&self, store: &Store, day: Day) -> Result<Option<u32>, Error> {
-        let today = self.today_in(store)?;
-        let closed = store.last_closed()?;
-        let open = store.arrival_days_after(closed)?;
-        if day != today && !open.contains(&day) {
-            return Ok(None);
+impl EditionDay {
+    /// The day itself, given the open day.
+    pub fn resolve(self, today: Day) -> Day {
+        match self {
+            EditionDay::Today => today,
+            EditionDay::Yesterday => today.yesterday(),
+            EditionDay::On(day) => day,
         }
-        let before = open.iter().filter(|&&open| open < day).count();
-        Ok(Some(store.last_number()? + before as u32 + 1))
     }
+}
+
+/// The frame of an edition that is not closed.
+fn frame(store: &Store, key: EditionKey, now: &Zoned) -> Result<EditionFrame, Error> {
+    let zone = now.time_zone();
+    let (number, closes) = match key.by {
+        By::Publication => (None, None),
+        By::Arrival => (
+            next_number(store, key.day, open_day(store, now)?)?,
+            cut_off::closes(key.day, zone, store.cut_off()?),
+        ),
+    };
+    Ok(EditionFrame {
+        key,
+        number,
+        closed: false,
+        closes,
+        time_zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+    })
+}
+
+/// The number of an open edition: one more than the days with an edition before it. A day in the
+/// past without articles has none, nor has the future.
+fn next_number(store: &Store, day: Day, today: Day) -> Result<Option<u32>, Error> {
+    let closed = store.last_closed()?;
+    let open = store.arrival_days_after(closed)?;
+    if day != today && !open.contains(&day) {
+        return Ok(None);
+    }
+    let before = open.iter().filter(|&&open| open < day).count();
+    Ok(Some(store.last_number()? + before as u32 + 1))
 }
 
 /// The days with live articles.

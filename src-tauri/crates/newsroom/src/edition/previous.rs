@@ -3,20 +3,12 @@
 use std::collections::BTreeSet;
 
 use nutgraf_analysis::stories::NoveltyFilter;
-use nutgraf_model::{By, Day, Edition, EditionKey, StoryId, StoryState};
+use nutgraf_model::{Day, Edition, EditionKey, StoryId, StoryState};
 use nutgraf_store::{Store, StoredArticle};
 
-use super::Frame;
-use super::compose::compose_without_previous;
 use crate::open_article::OpenArticle;
-use crate::selection_cache::EditionInput;
-use crate::views::order;
+use crate::story_articles::order;
 use crate::{Error, story_summary};
-
-/// How many days back an edition by publication looks for the one before it. In an archive the
-/// next older article may be years old, and nobody waited for news of it since. By arrival the
-/// edition before is what the reader last had, however long ago.
-const RECENT: i32 = 7;
 
 /// The edition before.
 #[derive(Default)]
@@ -30,22 +22,12 @@ pub(super) struct PreviousEdition {
 }
 
 impl PreviousEdition {
-    /// The latest edition before a day that was not empty.
-    pub(super) fn of(input: EditionInput, key: EditionKey) -> Result<PreviousEdition, Error> {
-        let mut day = input.day_before(key.by, key.day)?;
-        if key.by == By::Arrival {
-            day = day.max(input.closed_before(key.day)?);
-        }
-        let recent = |day: &Day| key.by == By::Arrival || day_distance(*day, key.day) <= RECENT;
-        let Some(day) = day.filter(recent) else {
-            return Ok(PreviousEdition::default());
-        };
-        let edition = edition(input, EditionKey { by: key.by, day })?;
-        let told = |id: StoryId| input.story_now(id);
-        let stories: Result<_, _> = stories(&edition).map(told).collect();
+    /// What an edition told.
+    pub(super) fn of(store: &Store, edition: Edition) -> Result<PreviousEdition, Error> {
+        let now = |id: StoryId| store.story_now(id);
         Ok(PreviousEdition {
-            day: Some(day),
-            stories: stories?,
+            day: Some(edition.key.day),
+            stories: stories(&edition).map(now).collect::<Result<_, _>>()?,
             said: said(edition),
         })
     }
@@ -71,10 +53,6 @@ impl PreviousEdition {
     }
 }
 
-fn day_distance(one: Day, other: Day) -> i32 {
-    (other.0 - one.0).get_days().abs()
-}
-
 /// What a story's articles said before a day: an update replaces a text, but not what the reader
 /// was told of it.
 fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<StoredArticle>, Error> {
@@ -91,23 +69,6 @@ fn summary(open_article: &OpenArticle) -> impl Iterator<Item = &str> {
     let shown = |s: &&nutgraf_model::Sentence| s.shown_from.is_some();
     let sentences = open_article.text.sentences.iter().filter(shown);
     sentences.filter_map(|sentence| sentence.span.of(&open_article.text.body))
-}
-
-/// The edition before as it was frozen, or as it is where it is still open or by publication.
-fn edition(input: EditionInput, key: EditionKey) -> Result<Edition, Error> {
-    if key.by == By::Arrival
-        && let Some(closed_edition) = input.closed_edition(key.day)?
-    {
-        return Ok(closed_edition.edition()?);
-    }
-    let frame = Frame {
-        key,
-        number: None,
-        closed: false,
-        closes: None,
-        time_zone: String::new(),
-    };
-    compose_without_previous(input, frame)
 }
 
 fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {

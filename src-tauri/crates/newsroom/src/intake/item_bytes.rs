@@ -5,8 +5,9 @@ use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use jiff::Zoned;
+use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use nutgraf_import::MAX_BYTES;
 use nutgraf_import::containers::{Trouble, detect};
 use nutgraf_model::RejectCode;
@@ -71,13 +72,14 @@ impl ItemBytes {
         Ok(ItemBytes::File(file))
     }
 
-    /// The local time at which the file was last changed.
-    pub(super) fn changed(&self) -> Option<DateTime> {
+    /// The time at which the file was last changed, in the user's zone.
+    pub(super) fn changed(&self, zone: &TimeZone) -> Option<DateTime> {
         let ItemBytes::File(file) = self else {
             return None;
         };
         let changed = file.metadata().ok()?.modified().ok()?;
-        Some(Zoned::try_from(changed).ok()?.datetime())
+        let changed = Timestamp::try_from(changed).ok()?;
+        Some(changed.to_zoned(zone.clone()).datetime())
     }
 
     /// How many bytes there are; those of a file do not count, for they lie on the disk.

@@ -11,6 +11,7 @@ use super::lease::Lease;
 use super::path_bytes::to_bytes;
 use super::wording::{clean, opened_without};
 use crate::clock::rfc3339;
+use crate::open_day::open_day;
 use crate::{Error, Newsroom, Source, Watch};
 
 /// The most items one import takes.
@@ -35,12 +36,12 @@ impl Newsroom {
         watch: &dyn Watch,
     ) -> Result<(BatchId, Lease), Error> {
         let entries = entries(sources);
-        let started = rfc3339(&self.now());
+        let now = self.now();
         let (batch, lease, ended) = self.write(|writing| {
-            let batch = writing.add_batch(&started, samples)?;
+            let batch = writing.add_batch(&rfc3339(&now), samples)?;
             // Before anybody else can see the import.
             let lease = Lease::take(self.dir(), batch)?.ok_or(Error::StillRunning(batch))?;
-            let day = self.today_in(writing)?;
+            let day = open_day(writing, &now)?;
             let mut ended = Vec::new();
             for mut entry in entries {
                 if let Some(held) = &entry.held {

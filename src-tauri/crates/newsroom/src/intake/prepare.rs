@@ -1,7 +1,6 @@
 //! Reading and analysing one item: all the work that needs no writer, so that many items are
 //! prepared at once. Whatever an item does to its reader stays with that item.
 
-use jiff::Zoned;
 use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
@@ -93,9 +92,12 @@ pub(super) fn prepare_found(
     }
     // A page is read on the day it is fetched, a file was saved when it was last changed.
     let fetched = found.url.is_some() && found.depth == 0;
-    let saved = match fetched {
-        true => Some(Zoned::now().datetime()),
-        false => found.saved.or_else(|| found.body.changed()),
+    let now = newsroom.now();
+    let saved = if fetched {
+        Some(now.datetime())
+    } else {
+        let changed = || found.body.changed(now.time_zone());
+        found.saved.or_else(changed)
     };
     let bytes = found.body.into_bytes()?;
     let original = PackedOriginal::of(&bytes);

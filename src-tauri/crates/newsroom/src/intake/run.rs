@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use nutgraf_model::{Batch, BatchId, Outcome, Progress, Receipt, ReceiptId, RejectCode};
 use nutgraf_store::{ItemLocation, JournalEntry};
@@ -13,6 +13,7 @@ use super::group::{GroupItem, ItemGroup, groups};
 use super::prepare::{Container, Prepared, prepare};
 use super::unpack::Unpacker;
 use super::upsert::Attempt;
+use crate::clock::Stopwatch;
 use crate::{Error, Newsroom, Watch};
 
 impl Newsroom {
@@ -193,7 +194,7 @@ struct ProgressMeter {
     /// How many members each container is expected to bring.
     expected: HashMap<ReceiptId, usize>,
     /// When the last second began, and how much was done by then.
-    since: (Instant, usize),
+    since: (Stopwatch, usize),
 }
 
 impl ProgressMeter {
@@ -209,7 +210,7 @@ impl ProgressMeter {
             },
             items: batch.items,
             expected: HashMap::new(),
-            since: (Instant::now(), done),
+            since: (Stopwatch::start(), done),
         }
     }
 
@@ -234,7 +235,7 @@ impl ProgressMeter {
             self.progress.per_second = items / passed.as_secs_f32().max(0.001);
         }
         if passed >= Duration::from_secs(1) {
-            self.since = (Instant::now(), self.progress.done);
+            self.since = (Stopwatch::start(), self.progress.done);
         }
         watch.progress(&self.progress);
     }

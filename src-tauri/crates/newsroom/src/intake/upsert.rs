@@ -12,6 +12,7 @@ use super::group::{GroupItem, ItemGroup};
 use super::prepare::{ItemPart, Prepared};
 use super::wording;
 use crate::clock::rfc3339;
+use crate::open_day::open_day;
 use crate::{Error, Newsroom, linking};
 
 /// Whether an item is read for the first time or again.
@@ -34,10 +35,11 @@ impl Newsroom {
         attempt: Attempt,
     ) -> Result<Vec<Receipt>, Error> {
         self.write(|writing| {
+            let now = self.now();
             let writer = ItemWriter {
                 writing,
-                moment: &rfc3339(&self.now()),
-                day: self.today_in(writing)?,
+                moment: &rfc3339(&now),
+                day: open_day(writing, &now)?,
             };
             let mut ended = Vec::with_capacity(group.items.len());
             for (subject, prepared) in &group.items {

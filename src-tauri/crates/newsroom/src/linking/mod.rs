@@ -16,26 +16,8 @@ use nutgraf_analysis::stories::{Fingerprint, LinkConstraint, Member};
 use nutgraf_model::ArticleId;
 use nutgraf_store::{Linkable, MetaKey, Store, StoredLinkConstraint, Writing};
 
+use crate::link_schedule::LinkSchedule;
 use crate::{Error, Newsroom};
-
-/// When all articles are linked anew, and when new ones find their stories alone.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LinkSchedule {
-    /// A library of so many articles is always linked whole: it takes a moment.
-    small: usize,
-    /// So many new articles at once are linked with all others.
-    at_once: usize,
-    /// Of so many articles one may have come since all were linked.
-    one_in: usize,
-}
-
-impl LinkSchedule {
-    pub(crate) const USUAL: LinkSchedule = LinkSchedule {
-        small: 3_000,
-        at_once: 200,
-        one_in: 20,
-    };
-}
 
 /// How often linking begins again because articles came or went meanwhile.
 const ATTEMPTS: usize = 4;

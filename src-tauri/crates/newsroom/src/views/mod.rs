@@ -8,5 +8,4 @@ mod speaker;
 mod story;
 mod story_line;
 
-pub(crate) use story::{order, source_entry, sources_until};
 pub(crate) use story_line::sparkline;

@@ -11,8 +11,8 @@ use nutgraf_model::{
 use nutgraf_store::{Appearance, Store, StoredQuote, VersionId, fold};
 
 use crate::open_article::OpenArticle;
+use crate::story_articles::order;
 use crate::utterance::Utterance;
-use crate::views::order;
 use crate::{Error, Newsroom};
 
 impl Newsroom {

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use nutgraf_analysis::stories::NoveltyFilter;
-use nutgraf_model::{
-    By, Day, Excerpt, Length, SourceEntry, StoryId, StoryLine, StoryView, TimelineEntry,
-};
-use nutgraf_store::{Store, StoredArticle, StoryRow};
+use nutgraf_model::{Day, Excerpt, Length, StoryId, StoryLine, StoryView, TimelineEntry};
+use nutgraf_store::{Store, StoryRow};
 
 use super::related;
 use super::story_line::line;
 use crate::open_article::OpenArticle;
 use crate::selection_cache::SelectionCache;
+use crate::story_articles::{day, order};
 use crate::story_summary::{self, Plan};
 use crate::{Error, Newsroom, duplicates, revision};
 
@@ -121,30 +120,6 @@ fn mark_updates(
     Ok(())
 }
 
-/// An article as a source of its story.
-pub(crate) fn source_entry(stored: &StoredArticle, day: Day) -> SourceEntry {
-    SourceEntry {
-        article: stored.line.id,
-        source: stored.line.source.clone(),
-        headline: stored.line.headline.clone(),
-        when: stored.when(),
-        day,
-        also: Vec::new(),
-    }
-}
-
-/// The day an article tells of: that of its publication, else of its arrival.
-fn day(stored: &StoredArticle) -> Day {
-    let published = stored.day(By::Publication);
-    published.unwrap_or(stored.line.arrival_day)
-}
-
-/// Earliest first: by the day, then by the moment where it is known, then as they came.
-pub(crate) fn order(stored: &StoredArticle) -> (Day, i64, i64) {
-    let moment = crate::dates::days_since_1970(&stored.when()).unwrap_or_default();
-    (day(stored), (moment * 86_400.0) as i64, stored.line.id.0)
-}
-
 /// What each day told, in its articles' words, without what an earlier day had said.
 fn timeline(picks: &SelectionCache, open_articles: &[OpenArticle]) -> Vec<TimelineEntry> {
     let mut days: BTreeMap<Day, Vec<&OpenArticle>> = BTreeMap::new();
@@ -170,17 +145,4 @@ fn timeline(picks: &SelectionCache, open_articles: &[OpenArticle]) -> Vec<Timeli
         );
     }
     entries
-}
-
-/// The store's articles of a story up to a day, earliest first.
-pub(crate) fn sources_until(
-    store: &Store,
-    id: StoryId,
-    by: By,
-    last: Day,
-) -> Result<Vec<StoredArticle>, Error> {
-    let mut articles = store.articles_of_story(id)?;
-    articles.retain(|stored| stored.day(by).is_some_and(|day| day <= last));
-    articles.sort_by_key(order);
-    Ok(articles)
 }
