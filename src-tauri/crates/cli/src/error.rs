@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-/// What went wrong, in one line for a person.
+/// An error, as one line for the user.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     /// Standard output cannot be written.
@@ -15,19 +15,19 @@ pub(crate) enum Error {
     /// A file cannot be written.
     #[error("cannot write {path}: {1}", path = .0.display())]
     File(PathBuf, io::Error),
-    /// The system has no place for the app's library.
+    /// The system defines no data folder for the app.
     #[error("no library is known here; name one with --library DIR")]
     NoLibrary,
-    /// The newsroom could not do it.
+    /// An error of the newsroom.
     #[error(transparent)]
     Newsroom(#[from] nutgraf_newsroom::Error),
-    /// Nothing that was to be imported could be.
+    /// All items of the import were rejected.
     #[error("nothing could be imported")]
     AllRejected,
     /// Ctrl+C was pressed.
     #[error("cancelled; what was done is kept")]
     Cancelled,
-    /// `verify` found problems; it has listed them.
+    /// `verify` found problems, and has listed them.
     #[error("{0} in the library")]
     Problems(String),
     /// Ctrl+C cannot be listened to.
@@ -42,7 +42,7 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// Whether the reader of our output has gone away.
+    /// Whether the program that reads our output has closed it.
     pub(crate) fn is_broken_pipe(&self) -> bool {
         matches!(self, Error::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }

@@ -16,7 +16,8 @@ use crate::args::Args;
 fn main() -> ExitCode {
     match commands::run(Args::parse()) {
         Ok(()) => ExitCode::SUCCESS,
-        // Nobody reads on: that is no failure of ours, and there is nobody to tell.
+        // The reading program has closed the pipe: this is not an error, and there is nobody to
+        // tell.
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", error.line());

@@ -1,23 +1,24 @@
-//! Standard output: as it is for files and pipes, laid out and made harmless for a terminal.
+//! Standard output: unchanged for files and pipes; wrapped and without control characters for a
+//! terminal.
 
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use nutgraf_newsroom::export;
 use serde::Serialize;
 
-/// The widest a text is laid out, in columns; longer lines are hard to read.
+/// The maximum width of text in columns; longer lines are hard to read.
 const WIDEST: u16 = 100;
 
-/// Where a command's findings go.
+/// The output of a command.
 pub(crate) struct Out {
     stdout: BufWriter<Stdout>,
     json: bool,
-    /// The terminal's width in columns; `None` where it is none.
+    /// The width of the terminal in columns; `None` if the output is not a terminal.
     width: Option<u16>,
 }
 
 impl Out {
-    /// Standard output; as JSON where `json` says so.
+    /// Standard output; as JSON if `json` is set.
     pub(crate) fn new(json: bool) -> Self {
         let stdout = io::stdout();
         let size = || terminal_size::terminal_size_of(io::stdout());
@@ -37,7 +38,7 @@ impl Out {
         self.json
     }
 
-    /// Says one thing, or one of a list: as a line of JSON, or in words.
+    /// Writes one item: as a line of JSON, or in words.
     pub(crate) fn say<T: Serialize>(
         &mut self,
         thing: &T,
@@ -51,7 +52,7 @@ impl Out {
         self.text(&line)
     }
 
-    /// Shows one thing that is to be read: as a line of JSON, or as a page.
+    /// Writes one item for reading: as a line of JSON, or as a page.
     pub(crate) fn show<T: Serialize>(
         &mut self,
         thing: &T,
@@ -64,12 +65,12 @@ impl Out {
         }
     }
 
-    /// Says something in words only, where JSON has no place for it.
+    /// Writes words that have no place in JSON.
     pub(crate) fn note(&mut self, words: &str) -> io::Result<()> {
         if self.json { Ok(()) } else { self.text(words) }
     }
 
-    /// Writes a text that is to be read, in lines that fit a terminal.
+    /// Writes a text for reading, wrapped to the terminal.
     pub(crate) fn page(&mut self, text: &str) -> io::Result<()> {
         match self.width {
             Some(width) => self.text(&export::wrap(text, width.into())),
@@ -77,7 +78,7 @@ impl Out {
         }
     }
 
-    /// Writes a text in the lines it has, and ends the last.
+    /// Writes a text without wrapping, and ends its last line.
     pub(crate) fn text(&mut self, text: &str) -> io::Result<()> {
         let text = text.trim_end_matches('\n');
         match self.width {
@@ -87,14 +88,14 @@ impl Out {
         self.stdout.write_all(b"\n")
     }
 
-    /// Sends what was written on its way.
+    /// Flushes the output.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.stdout.flush()
     }
 }
 
-/// A text without the characters that command a terminal: an article must not be able to move
-/// the cursor or rename the window. In files and pipes they stay.
+/// Replaces control characters: an article must not be able to move the cursor or rename the
+/// window. Files and pipes get the text unchanged.
 fn harmless(text: &str) -> String {
     let tame = |c: char| {
         if c.is_control() && c != '\n' && c != '\t' {

@@ -36,7 +36,7 @@ pub struct Article {
     pub furniture: Vec<Furniture>,
     /// What kind of file it came from.
     pub format: Format,
-    /// What a reader should know about how it was read.
+    /// What the user should know about how it was read.
     pub warnings: Vec<Warning>,
 }
 
@@ -90,9 +90,9 @@ pub enum BlockKind {
     Correction,
     /// The standfirst, where the page prints it as part of the text.
     Standfirst,
-    /// The words under a picture, where the reader wants them in the text.
+    /// The words under a picture, where the user wants them in the text.
     Caption,
-    /// Who made a picture, where the reader wants it in the text.
+    /// Who made a picture, where the user wants it in the text.
     Credit,
 }
 
@@ -153,7 +153,7 @@ pub enum FurnitureRule {
     PageFrame,
     /// A foot- or endnote.
     Note,
-    /// The reader left it out.
+    /// The user left it out.
     ByReader,
     /// Reads unlike the article's text, as was learned from many pages.
     Unlike,
@@ -203,7 +203,7 @@ impl Published {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum DateEvidence {
-    /// Set by the reader.
+    /// Set by the user.
     Reader,
     /// Machine-readable: JSON-LD, Open Graph, `<time>`, a mail header, front matter.
     Metadata,
@@ -260,7 +260,7 @@ pub enum Format {
     Pdf,
 }
 
-/// What a reader should know about how a file was read.
+/// What the user should know about how a file was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -1,10 +1,10 @@
-//! What the reader says of who said what.
+//! What the user says of who said what.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ArticleId, Day, QuoteId, Span, SpeakerId, SpeakerKind, StoryId};
 
-/// The reader's word on a quote.
+/// The user's word on a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -14,7 +14,7 @@ pub enum Verdict {
         /// Who.
         id: SpeakerId,
     },
-    /// Somebody says it whom the reader names: the speaker of that name, else a new one.
+    /// Somebody says it whom the user names: the speaker of that name, else a new one.
     Named {
         /// The name.
         name: String,

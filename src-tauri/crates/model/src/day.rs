@@ -58,6 +58,6 @@ pub enum By {
 pub struct EditionKey {
     /// What the day counts.
     pub by: By,
-    /// The day, in the reader's time zone.
+    /// The day, in the user's time zone.
     pub day: Day,
 }

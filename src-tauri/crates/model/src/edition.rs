@@ -16,9 +16,9 @@ pub struct Edition {
     pub number: Option<u32>,
     /// Whether it will never change again.
     pub closed: bool,
-    /// When it closes or closed, RFC 3339 in the reader's zone; `None` by publication.
+    /// When it closes or closed, RFC 3339 in the user's zone; `None` by publication.
     pub closes: Option<String>,
-    /// IANA name of the reader's time zone.
+    /// IANA name of the user's time zone.
     pub time_zone: String,
     /// The day's counts.
     pub facts: Facts,
@@ -167,7 +167,7 @@ pub struct QuoteEntry {
     pub role: Option<String>,
     /// What kind of speaker.
     pub speaker_kind: Option<SpeakerKind>,
-    /// Whether the reader said who says it.
+    /// Whether the user said who says it.
     #[serde(default)]
     pub corrected: bool,
     /// When its article was published (RFC 3339 or a day), else when it arrived.

@@ -28,7 +28,7 @@ pub struct Sentence {
     pub shown_from: Option<Length>,
 }
 
-/// How much a reader wants to read. Each length shows all that the shorter ones show.
+/// How much the user wants to read. Each length shows all that the shorter ones show.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
 )]

@@ -1,4 +1,4 @@
-//! Words a reader marked in articles, and what they noted about them.
+//! Words the user marked in articles, and what they noted about them.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +14,9 @@ pub struct Highlight {
     pub cited: Cited,
     /// Where they lie in the text shown, in bytes; `None` where that text does not have them.
     pub span: Option<Span>,
-    /// What the reader noted; empty where nothing.
+    /// What the user noted; empty where nothing.
     pub note: String,
-    /// When they were marked, RFC 3339 in the reader's zone.
+    /// When they were marked, RFC 3339 in the user's zone.
     pub made: String,
 }
 
@@ -34,8 +34,8 @@ pub struct HighlightLine {
     pub source: Option<String>,
     /// The words, and where they lay in the text they were marked in.
     pub cited: Cited,
-    /// What the reader noted; empty where nothing.
+    /// What the user noted; empty where nothing.
     pub note: String,
-    /// When they were marked, RFC 3339 in the reader's zone.
+    /// When they were marked, RFC 3339 in the user's zone.
     pub made: String,
 }

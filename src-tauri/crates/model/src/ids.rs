@@ -41,11 +41,11 @@ id!(
     BatchId
 );
 id!(
-    /// Words the reader marked.
+    /// Words the user marked.
     HighlightId
 );
 id!(
-    /// A search the reader keeps.
+    /// A search the user keeps.
     SearchId
 );
 id!(

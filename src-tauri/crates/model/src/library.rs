@@ -49,13 +49,13 @@ pub struct ArticleFilter {
     pub tag: Option<String>,
 }
 
-/// A search the reader keeps.
+/// A search the user keeps.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SavedSearch {
     /// Its key.
     pub id: SearchId,
-    /// What the reader calls it.
+    /// What the user calls it.
     pub name: String,
     /// What it finds.
     pub filter: ArticleFilter,
@@ -141,19 +141,19 @@ pub enum Act {
     RemovedHighlight {},
     /// What is noted about marked words was changed.
     Noted {},
-    /// The reader said who says quotes.
+    /// The user said who says quotes.
     CorrectedSpeaker {
         /// How many quotes.
         quotes: usize,
         /// Who; `None` where nobody can tell.
         name: Option<String>,
     },
-    /// The reader said that quotes quote nobody.
+    /// The user said that quotes quote nobody.
     NotQuotes {
         /// How many.
         quotes: usize,
     },
-    /// The reader said that what they took for none are quotes after all.
+    /// The user said that what they took for none are quotes after all.
     RestoredQuotes {
         /// How many.
         quotes: usize,
@@ -182,7 +182,7 @@ pub enum Act {
         /// How many articles changed by it.
         articles: usize,
     },
-    /// The reader said which blocks of its original an article is made of.
+    /// The user said which blocks of its original an article is made of.
     ChoseBlocks {
         /// Whether they chose, or left it to the extractor again.
         chosen: bool,

@@ -1,4 +1,4 @@
-//! An article's original taken apart, for the reader to say which of it is the article.
+//! An article's original taken apart, for the user to say which of it is the article.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub struct Outline {
     pub blocks: Vec<Candidate>,
     /// Boxes that may hold the article, the likeliest first; none where the format has no boxes.
     pub boxes: Vec<CandidateBox>,
-    /// Whether what is shown is a choice of the reader's.
+    /// Whether what is shown is a choice of the user's.
     pub chosen: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What became of what the reader dropped.
+//! What became of what the user dropped.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +10,13 @@ use crate::{ArticleId, BatchId, Day, ReceiptId, Warning};
 pub struct Batch {
     /// Its key.
     pub id: BatchId,
-    /// When it began, RFC 3339 in the reader's time zone.
+    /// When it began, RFC 3339 in the user's time zone.
     pub started: String,
     /// Whether every item has its receipt.
     pub finished: bool,
-    /// Whether the reader cancelled it.
+    /// Whether the user cancelled it.
     pub cancelled: bool,
-    /// Whether the reader undid it: its articles are out of sight until that is undone.
+    /// Whether the user undid it: its articles are out of sight until that is undone.
     pub undone: bool,
     /// How many items it has; an archive counts by its members.
     pub items: usize,
@@ -28,7 +28,7 @@ pub struct Batch {
     pub updated: usize,
     /// How many were rejected.
     pub rejected: usize,
-    /// How many named addresses that the reader may add.
+    /// How many named addresses that the user may add.
     pub offered: usize,
     /// Whether these are the samples.
     pub samples: bool,
@@ -102,7 +102,7 @@ pub enum Outcome {
         /// The same in pieces.
         remarks: Vec<Remark>,
     },
-    /// No article but the addresses of some, for the reader to add.
+    /// No article but the addresses of some, for the user to add.
     Offered {
         /// The addresses.
         links: Vec<Link>,

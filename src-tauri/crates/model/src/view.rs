@@ -19,7 +19,7 @@ pub struct ArticleLine {
     pub source: Option<String>,
     /// When it was published.
     pub published: Option<Published>,
-    /// When it arrived, RFC 3339 in the reader's zone.
+    /// When it arrived, RFC 3339 in the user's zone.
     pub arrived: String,
     /// The day of the edition it arrived in.
     pub arrival_day: Day,
@@ -27,11 +27,11 @@ pub struct ArticleLine {
     pub language: Option<Language>,
     /// Words in its body.
     pub words: usize,
-    /// Whether the reader has read it.
+    /// Whether the user has read it.
     pub read: bool,
-    /// Whether the reader saved it.
+    /// Whether the user saved it.
     pub saved: bool,
-    /// The reader's tags on it.
+    /// The user's tags on it.
     pub tags: Vec<String>,
 }
 
@@ -67,23 +67,23 @@ pub struct ArticleView {
     pub summary: Vec<Excerpt>,
     /// Its quotes, in order.
     pub quotes: Vec<QuoteView>,
-    /// What the reader said are no quotes, in order.
+    /// What the user said are no quotes, in order.
     #[serde(default)]
     pub not_quotes: Vec<NotQuote>,
-    /// What the reader marked in it, by place; what this text does not have comes last.
+    /// What the user marked in it, by place; what this text does not have comes last.
     pub highlights: Vec<Highlight>,
     /// The story it belongs to.
     pub story: Option<StoryRef>,
     /// Which of its texts this is.
     pub standing: Standing,
-    /// Whether the reader chose which blocks of its original it is made of.
+    /// Whether the user chose which blocks of its original it is made of.
     #[serde(default)]
     pub chosen: bool,
     /// What it says that an earlier text of it did not; `None` where there is no earlier one.
     pub revision: Option<Revision>,
 }
 
-/// Words of an article that the reader said quote nobody.
+/// Words of an article that the user said quote nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct NotQuote {
@@ -99,9 +99,9 @@ pub struct NotQuote {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Revision {
-    /// When the earlier text arrived, RFC 3339 in the reader's zone.
+    /// When the earlier text arrived, RFC 3339 in the user's zone.
     pub since: String,
-    /// Whether the reader opened that text; else it is the one before the present.
+    /// Whether the user opened that text; else it is the one before the present.
     pub read: bool,
     /// The headline it had, where that was another.
     pub headline: Option<String>,
@@ -120,7 +120,7 @@ pub enum Standing {
     Present,
     /// One that was replaced since: what is to be proved stands in no later one.
     Earlier {
-        /// When it arrived, RFC 3339 in the reader's zone.
+        /// When it arrived, RFC 3339 in the user's zone.
         arrived: String,
     },
     /// The article was removed from the library; a closed edition still tells of it.
@@ -151,7 +151,7 @@ pub struct QuoteView {
     pub speaker_kind: Option<SpeakerKind>,
     /// 0 to 1.
     pub confidence: f32,
-    /// Whether the reader said who says it.
+    /// Whether the user said who says it.
     #[serde(default)]
     pub corrected: bool,
 }

@@ -1,5 +1,5 @@
-//! The desk: what the newsroom does with texts handed over the counter, without a library.
-//! Stateless; the command line's `batch` speaks to it. All spans are bytes of the text given.
+//! The stateless API behind `nutgraf batch`: extraction, summaries, quotes, digests and stories of
+//! texts, without a library. All spans are byte offsets of the given text.
 
 use nutgraf_analysis::stories::{self as linking, Fingerprint};
 use nutgraf_analysis::{Document, quotation, summary};
@@ -11,14 +11,14 @@ pub use nutgraf_import::{MAX_BYTES, ReadError};
 
 pub use crate::dates::days_since_1970;
 
-/// A text to be worked on.
+/// An input text.
 #[derive(Clone, Copy, Debug)]
 pub struct InputText<'a> {
     /// Its headline; may be empty.
     pub title: &'a str,
     /// The text: paragraphs, or one block.
     pub body: &'a str,
-    /// Its language where it is known; else the text itself is asked, and English assumed.
+    /// Its language, if known. Otherwise the language is detected, with English as the fallback.
     pub language: Option<Language>,
 }
 
@@ -40,9 +40,8 @@ impl InputText<'_> {
     }
 }
 
-/// Reads the article of a page or file: the first one, where it holds several. The end of
-/// `name` is a hint at its format. Where no article is in it, its body is empty, and the rest is
-/// what a page says of itself.
+/// Reads the first article of a page or file. The ending of `name` is a hint at the format. If
+/// there is no article, the body is empty and only the metadata is set.
 pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, ReadError> {
     let item = nutgraf_import::Item {
         name,
@@ -58,18 +57,17 @@ pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, R
     }
 }
 
-/// Chooses the sentences that tell the text; in reading order.
+/// Summarizes a text: selects sentences, in text order.
 pub fn summarize(text: &InputText, budget: Budget) -> Vec<Pick> {
     summary::summarize(&text.document(&Block::paragraphs(text.body)), budget)
 }
 
-/// Finds the quotes of a text and who says them, the unsure ones included.
+/// Finds the quotes of a text and their speakers, including uncertain ones.
 pub fn quotes(text: &InputText) -> Quotation {
     quotation::find(&text.document(&Block::paragraphs(text.body)))
 }
 
-/// Chooses the sentences that tell one story from several texts; `document` of a pick is the
-/// index of its text.
+/// Summarizes several texts on one story; `document` of a pick is the index of its text.
 pub fn digest(texts: &[InputText], budget: Budget) -> Vec<Pick> {
     let blocks: Vec<Vec<Block>> = texts
         .iter()
@@ -83,7 +81,8 @@ pub fn digest(texts: &[InputText], budget: Budget) -> Vec<Pick> {
     summary::digest(&documents, budget)
 }
 
-/// What [`stories`] needs to remember of an article; small, so that a long stream fits.
+/// The data that [`stories`] needs of an article. It is small, so that a long stream fits into
+/// memory.
 #[derive(Clone, Debug)]
 pub struct StoryInput {
     fingerprint: Fingerprint,
@@ -91,7 +90,7 @@ pub struct StoryInput {
     source: Option<String>,
 }
 
-/// Takes notice of an article. `when` is in days, with fractions, since 1970.
+/// Prepares an article for [`stories`]. `when` is in days since 1970, with fractions.
 pub fn story_input(text: &InputText, when: Option<f64>, source: Option<String>) -> StoryInput {
     StoryInput {
         fingerprint: Fingerprint::of(text.title, text.body, text.language()),
@@ -100,7 +99,7 @@ pub fn story_input(text: &InputText, when: Option<f64>, source: Option<String>) 
     }
 }
 
-/// Links articles into stories: for each the number of its story.
+/// Links articles into stories. Returns the story number of each article.
 pub fn stories(inputs: &[StoryInput]) -> Vec<usize> {
     let members: Vec<linking::Member> = inputs
         .iter()

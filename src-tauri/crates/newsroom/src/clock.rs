@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use jiff::{Span, Zoned};
 use nutgraf_model::Day;
 
-/// Tells the time in the reader's time zone.
+/// Tells the time in the user's time zone.
 pub trait Clock: Send + Sync {
-    /// Now, in the reader's time zone.
+    /// Now, in the user's time zone.
     fn now(&self) -> Zoned;
 }
 
@@ -46,8 +46,8 @@ pub(crate) fn rfc3339(moment: &Zoned) -> String {
     moment.strftime("%FT%T%:z").to_string()
 }
 
-/// The day a moment belongs to: by the hands of the clock, so that a day ends at the same hour
-/// whether it has 23, 24 or 25 of them.
+/// The day of a moment, if a day ends at `hour`. It goes by the clock face, so a day ends at the
+/// same hour even if it has 23 or 25 hours.
 pub(crate) fn day_at(now: &Zoned, hour: u8) -> Day {
     let shown = now.datetime();
     let begun = shown.checked_sub(Span::new().hours(hour));

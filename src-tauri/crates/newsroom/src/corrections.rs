@@ -1,5 +1,5 @@
-//! What the reader says of who said what. It goes before what analysis finds, in every version of
-//! an article to come, and undo takes it back; closed editions stay as they are.
+//! Corrections of quotes and speakers. A correction overrides analysis in all versions of the
+//! article, also later ones, until it is undone. Closed editions do not change.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::names::valid_name;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// The people an article names as speakers, to choose from.
+    /// The people that an article quotes, for the user to choose from.
     pub fn people_of(&self, article: ArticleId) -> Result<Vec<ArticlePerson>, Error> {
         self.read(|store| {
             let stored = store.article(article)?.ok_or(Error::NoArticle(article))?;
@@ -21,7 +21,8 @@ impl Newsroom {
         })
     }
 
-    /// Says of quotes who says them, or that they are none. They are quotes of any versions.
+    /// Sets the speaker of quotes, or says that they are not quotes. The quotes may be of any
+    /// version.
     pub fn correct_quotes(&self, ids: &[QuoteId], verdict: &Verdict) -> Result<Act, Error> {
         self.say(|writing, today| {
             let quotes = places(writing, ids)?;
@@ -53,7 +54,7 @@ impl Newsroom {
         })
     }
 
-    /// Says that one speaker is another.
+    /// Merges a speaker into another.
     pub fn merge_speakers(&self, one: SpeakerId, into: SpeakerId) -> Result<Act, Error> {
         self.say(|writing, today| {
             let (one, into) = (writing.speaker_now(one)?, writing.speaker_now(into)?);
@@ -70,7 +71,7 @@ impl Newsroom {
         })
     }
 
-    /// Gives quotes of a speaker, and all they say in some articles, to another.
+    /// Moves quotes of a speaker, and all their quotes in some articles, to another speaker.
     pub fn split_speaker(
         &self,
         from: SpeakerId,
@@ -107,7 +108,7 @@ impl Newsroom {
             };
             let places = places(writing, &moved)?;
             let logged = writing.log_act(&act, today, None)?;
-            // Whoever an article called so says also what its later versions will quote.
+            // The other speaker also says what later versions of the article quote.
             for &article in articles {
                 let stored = writing.article(article)?.ok_or(Error::NoArticle(article))?;
                 for person in writing.article_people(stored.version)? {
@@ -121,7 +122,7 @@ impl Newsroom {
         })
     }
 
-    /// Gives a speaker the name the reader knows them by.
+    /// Renames a speaker.
     pub fn rename_speaker(&self, id: SpeakerId, name: &str) -> Result<Act, Error> {
         self.say(|writing, today| {
             let id = writing.speaker_now(id)?;
@@ -184,7 +185,7 @@ fn correct(
     settle(writing, act, touched)
 }
 
-/// Takes back that quotes are none, as an act of its own.
+/// Restores words that were not quotes, as a new act.
 fn restore(
     writing: &Writing,
     ids: &[QuoteId],
@@ -202,7 +203,7 @@ fn restore(
     Ok(act)
 }
 
-/// Applies what an act says of the quotes of articles.
+/// Logs the articles that an act touched, and applies their corrections.
 fn settle(writing: &Writing, act: ActId, touched: BTreeSet<ArticleId>) -> Result<(), Error> {
     for article in touched {
         writing.log_touched(act, article, None)?;
@@ -211,7 +212,7 @@ fn settle(writing: &Writing, act: ActId, touched: BTreeSet<ArticleId>) -> Result
     Ok(())
 }
 
-/// The only speaker of this name; else a new one, whom articles to come will find.
+/// The only speaker of this name, otherwise a new one.
 fn speaker_called(writing: &Writing, name: &str) -> Result<SpeakerId, Error> {
     match writing.speakers_named(name)?.as_slice() {
         [one] => Ok(*one),

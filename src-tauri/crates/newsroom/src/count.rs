@@ -1,6 +1,6 @@
-//! Counting words, and saying numbers to a person.
+//! Counts words, and writes counts in English.
 
-/// Words of a text. Two characters of a script without spaces count as one word.
+/// The number of words in a text. Two characters of a script without spaces count as one word.
 pub(crate) fn words(text: &str) -> usize {
     let (mut spaced, mut packed, mut inside) = (0, 0, false);
     let mut at = 0;
@@ -30,7 +30,7 @@ pub(crate) fn words(text: &str) -> usize {
 const JOINT: u8 = 1;
 const LETTER: u8 = 2;
 
-/// Of each ASCII character whether it is a letter or digit, or stands within words.
+/// For each ASCII character: whether it is a letter or digit, or may stand within a word.
 static KINDS: [u8; 128] = {
     let mut kinds = [0; 128];
     let mut byte = 0;
@@ -45,7 +45,7 @@ static KINDS: [u8; 128] = {
     kinds
 };
 
-/// "1 sentence", "3 sentences".
+/// A count with its noun: "1 sentence", "3 sentences".
 pub(crate) fn counted(count: usize, noun: &str) -> String {
     let s = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{s}")

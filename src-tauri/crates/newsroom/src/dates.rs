@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-/// A date as a stream of articles gives it (RFC 3339, the same without offset, or a day) as days
-/// since 1970 with fractions; `None` where it is none of these. Without an offset it is read as
-/// UTC, and a day as its noon, the moment that is least wrong.
+/// A date (RFC 3339, the same without offset, or a day) as days since 1970, with fractions; `None`
+/// for other texts. A date without offset is read as UTC, and a day as its noon, which has the
+/// smallest error.
 pub fn days_since_1970(date: &str) -> Option<f64> {
     const DAY: f64 = 86_400.0;
     let date = date.trim();

@@ -1,5 +1,5 @@
-//! One text in several articles: the same wire report under two mastheads, a page saved again, a
-//! later version. It is told once and shown once, with all the places it stands in.
+//! Duplicates: one text in several articles, such as a wire report under two mastheads or a page
+//! saved twice. An edition tells the text once and lists all its places.
 
 use nutgraf_analysis::stories::{Fingerprint, texts};
 use nutgraf_model::SourceEntry;
@@ -9,15 +9,15 @@ use crate::Error;
 use crate::linking::fingerprint_of;
 use crate::story_articles::source_entry;
 
-/// Another masthead's text is told in place of the first where it is so much longer: it has the
+/// A copy of another outlet represents the group if it is so much longer than the first: it has the
 /// report and more.
 const FULLER: f32 = 1.25;
 
-/// The articles of one story that have one text.
+/// Articles of one story that have the same text.
 pub(crate) struct Duplicates {
     /// Earliest first; never empty.
     articles: Vec<StoredArticle>,
-    /// The one that is read for all.
+    /// The index of the article that represents the others.
     representative: usize,
 }
 
@@ -37,13 +37,13 @@ impl Duplicates {
         }
     }
 
-    /// The one that is read for all: an outlet's latest version, the fullest of several outlets,
-    /// else the first.
+    /// The article that represents the others: an outlet's latest version, the longest of several
+    /// outlets, otherwise the first.
     pub(crate) fn representative(&self) -> &StoredArticle {
         &self.articles[self.representative]
     }
 
-    /// Those that are not read.
+    /// The articles that are represented by another.
     pub(crate) fn others(&self) -> impl Iterator<Item = &StoredArticle> {
         let representative = self.representative;
         let articles = self.articles.iter().enumerate();
@@ -52,7 +52,7 @@ impl Duplicates {
             .map(|(_, stored)| stored)
     }
 
-    /// How a story shows them: the first, with the others beneath it.
+    /// The entry in the list of a story's sources: the first article, with the others below it.
     pub(crate) fn entry(&self, day: impl Fn(&StoredArticle) -> nutgraf_model::Day) -> SourceEntry {
         let mut entries = self
             .articles
@@ -67,8 +67,8 @@ impl Duplicates {
     }
 }
 
-/// The articles of one story, given earliest first, gathered by their text, in the order of the
-/// first of each.
+/// Groups the articles of one story by their text. `articles` come earliest first; the groups are
+/// in the order of their first articles.
 pub(crate) fn gather(
     store: &Store,
     articles: Vec<StoredArticle>,
@@ -92,7 +92,7 @@ pub(crate) fn gather(
     Ok(some.map(Duplicates::of).collect())
 }
 
-/// The articles of each text that are read.
+/// The article that represents each group.
 pub(crate) fn representatives(duplicates: &[Duplicates]) -> Vec<StoredArticle> {
     duplicates
         .iter()

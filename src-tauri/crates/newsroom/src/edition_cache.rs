@@ -1,11 +1,10 @@
-//! Editions made on demand are kept while nothing in the library changes: by this program, by
-//! another one, or with the clock.
+//! Caches composed editions until any program writes to the library, or the day changes.
 
 use std::sync::{Mutex, PoisonError};
 
 use nutgraf_model::{Edition, EditionKey};
 
-/// Editions kept at once; leafing back and forth through a season asks for no more.
+/// The maximum number of cached editions: enough to page through a season.
 const MOST: usize = 96;
 
 /// The facts of an edition that do not depend on its articles.
@@ -23,19 +22,19 @@ pub(crate) struct EditionFrame {
     pub(crate) time_zone: String,
 }
 
-/// Editions of one state of the library.
+/// The cached editions of one state of the library.
 #[derive(Default)]
 pub(crate) struct EditionCache(Mutex<CachedEditions>);
 
 #[derive(Default)]
 struct CachedEditions {
-    /// [`nutgraf_store::Store::state`] of the library they were made of.
+    /// The [`nutgraf_store::Store::state`] that the editions belong to.
     state: Option<i64>,
     editions: Vec<(EditionFrame, Edition)>,
 }
 
 impl EditionCache {
-    /// The edition made within this frame, if the library is still in that state.
+    /// The edition with this frame, if the library still has that state.
     pub(crate) fn find(&self, state: i64, frame: &EditionFrame) -> Option<Edition> {
         let cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut fitting = cached
@@ -47,8 +46,8 @@ impl EditionCache {
             .map(|(_, edition)| edition.clone())
     }
 
-    /// Keeps an edition. `state` was asked for before the library was read: one that was read in
-    /// a later state is found by nobody.
+    /// Stores an edition. Ask for `state` before reading the library: then an edition that was read
+    /// in a later state is never found.
     pub(crate) fn keep(&self, state: i64, frame: EditionFrame, edition: &Edition) {
         let mut cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if cached.state != Some(state) || cached.editions.len() >= MOST {

@@ -1,23 +1,23 @@
-//! Why a wish of the reader could not be met.
+//! Errors of the newsroom.
 
 use nutgraf_model::{
     ArticleId, BatchId, HighlightId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId,
 };
 use nutgraf_store as store;
 
-/// What can go wrong in the newsroom.
+/// An error of the newsroom.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no such article, or it was removed.
     #[error("there is no article {0} in the library")]
     NoArticle(ArticleId),
-    /// The article was imported anew since it was removed.
+    /// The article was imported again since it was removed.
     #[error("article {0} was added again since; it is in the library under another number")]
     ThereAgain(ArticleId),
     /// There is no such story.
     #[error("there is no story {0} in the library")]
     NoStory(StoryId),
-    /// What was to be split off is the whole story.
+    /// The articles to split off are the whole story.
     #[error("these are all the articles of story {0}")]
     WholeStory(StoryId),
     /// There is no such speaker.
@@ -26,13 +26,13 @@ pub enum Error {
     /// There is no such quote.
     #[error("there is no quote {0} in the library")]
     NoQuote(QuoteId),
-    /// They are one already.
+    /// Both are the same speaker already.
     #[error("speaker {0} is both already")]
     SameSpeaker(SpeakerId),
-    /// Nobody of this name is quoted.
+    /// No speaker has this name.
     #[error("nobody called \u{201c}{0}\u{201d} is quoted in the library")]
     NobodyNamed(String),
-    /// Several people are called so.
+    /// Several speakers have this name.
     #[error("several are called \u{201c}{0}\u{201d}: {1}; say the whole name or the number")]
     SeveralNamed(String, String),
     /// There is no such import.
@@ -44,34 +44,34 @@ pub enum Error {
     /// There is no such highlight, or it was removed.
     #[error("there is no highlight {0} in the library")]
     NoHighlight(HighlightId),
-    /// What was to be marked does not stand there in any text of the article.
+    /// The words are not at this place in any version of the article.
     #[error("article {0} does not have these words at this place")]
     NotTheWords(ArticleId),
-    /// An article has as many highlights as it can.
+    /// The article has the maximum number of highlights.
     #[error("an article can have {0} highlights at most")]
     TooManyHighlights(usize),
-    /// A note is too long.
+    /// The note is too long.
     #[error("a note has {0} characters at most")]
     LongNote(usize),
-    /// A tag or search has no name, too long a name or one with marks in it.
+    /// The name is empty, too long, or has quotation marks or control characters.
     #[error("a name has one to sixty characters and no quotation marks")]
     BadName,
-    /// A day has no such hour.
+    /// The hour is not between 0 and 23.
     #[error("a day ends at an hour from 0 to 23, not at {0}")]
     NoHour(u8),
     /// There is no such receipt.
     #[error("there is no receipt {0} in the library")]
     NoReceipt(ReceiptId),
-    /// The import was undone before.
+    /// The import is undone already.
     #[error("import {0} is undone already")]
     AlreadyUndone(BatchId),
     /// The import is still running, here or in another program.
     #[error("import {0} is still running")]
     StillRunning(BatchId),
-    /// The original of an article does not give that article any more.
+    /// The article cannot be read from its original any more.
     #[error("article {0} cannot be read from its original: {1}")]
     CannotReread(ArticleId, String),
-    /// No block of an original is chosen.
+    /// No block is chosen.
     #[error("an article needs one block at least")]
     NothingChosen,
     /// The library could not be read or written.
@@ -80,7 +80,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// The reason for programs, in kebab-case.
+    /// The error code for programs, in kebab-case.
     pub fn code(&self) -> &'static str {
         match self {
             Error::NoArticle(_)

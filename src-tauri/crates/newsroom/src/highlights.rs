@@ -1,5 +1,5 @@
-//! Words a reader marks in articles, and what they note about them. A mark holds to the words, not
-//! to the place alone: when the article is updated it is found again by them.
+//! Highlights: words that the user marks in articles, with notes. A highlight belongs to the words,
+//! not only to the place: after an update of the article, it is found by its words.
 
 use nutgraf_model::{Act, ArticleId, Cited, Highlight, HighlightId, HighlightLine, Page, Span};
 use nutgraf_store::{Store, StoredHighlight, Writing};
@@ -8,14 +8,14 @@ use crate::clock::rfc3339;
 use crate::open_day::open_day;
 use crate::{Error, Newsroom};
 
-/// The longest note, in characters.
+/// The maximum length of a note, in characters.
 const LONGEST_NOTE: usize = 20_000;
-/// The most marks in one article.
+/// The maximum number of highlights in one article.
 const MOST: usize = 2_000;
 
 impl Newsroom {
-    /// Marks words of an article, in whichever of its texts they stand. Words that are marked
-    /// already keep their mark.
+    /// Marks words of an article, in any of its versions. Words that are marked already keep their
+    /// highlight.
     pub fn highlight(
         &self,
         article: ArticleId,
@@ -45,7 +45,7 @@ impl Newsroom {
         })
     }
 
-    /// Notes something about marked words, in place of what was noted before.
+    /// Sets the note of a highlight.
     pub fn note_highlight(&self, id: HighlightId, note: &str) -> Result<(), Error> {
         let note = fit(note)?;
         self.write(|writing| {
@@ -58,7 +58,7 @@ impl Newsroom {
         })
     }
 
-    /// Takes a mark and its note away, until this is undone.
+    /// Removes a highlight and its note.
     pub fn remove_highlight(&self, id: HighlightId) -> Result<Act, Error> {
         self.write(|writing| {
             writing.highlight(id)?.ok_or(Error::NoHighlight(id))?;
@@ -69,13 +69,14 @@ impl Newsroom {
         })
     }
 
-    /// A part of everything marked in the library, latest first.
+    /// A part of the list of all highlights, latest first.
     pub fn highlights(&self, offset: usize, limit: usize) -> Result<Page<HighlightLine>, Error> {
         self.read(|store| Ok(store.highlights(offset, limit)?))
     }
 }
 
-/// The marks of an article at their places in a text of it, in order; those it does not have last.
+/// The highlights of an article, in the order of their places in `body`. Highlights that `body`
+/// does not contain come last.
 pub(crate) fn placed(
     store: &Store,
     article: ArticleId,
@@ -97,7 +98,7 @@ fn place(stored: StoredHighlight, body: &str) -> Highlight {
     }
 }
 
-/// Where the words lie: at their place, else where they stand nearest to it.
+/// The place of the words: where they were marked, otherwise the nearest occurrence.
 fn find(body: &str, cited: &Cited) -> Option<Span> {
     let text = cited.text.as_str();
     if cited.span.of(body) == Some(text) {
@@ -111,7 +112,7 @@ fn find(body: &str, cited: &Cited) -> Option<Span> {
     })
 }
 
-/// Whether a text of the article has the words at their place.
+/// Whether a version of the article has the words at this place.
 fn is_verbatim(writing: &Writing, article: ArticleId, cited: &Cited) -> Result<bool, Error> {
     for version in writing.versions(article)?.into_iter().rev() {
         if cited.span.of(&writing.text(version)?.body) == Some(cited.text.as_str()) {
@@ -121,7 +122,7 @@ fn is_verbatim(writing: &Writing, article: ArticleId, cited: &Cited) -> Result<b
     Ok(false)
 }
 
-/// A note without white space around it, if it is not too long.
+/// The note without surrounding white space.
 fn fit(note: &str) -> Result<&str, Error> {
     let note = note.trim();
     match note.chars().count() <= LONGEST_NOTE {

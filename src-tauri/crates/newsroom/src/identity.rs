@@ -1,6 +1,6 @@
-//! Who is who across the library: the people of articles told apart or joined as speakers. Only
-//! names of one block can be one person's, so a block that nothing touched stays as it is, and
-//! what comes out is what telling apart everybody anew would give.
+//! Speaker identity: decides which people of different articles are one speaker. Only people in the
+//! same block (a blocking key made from the name) can be one speaker, so blocks without changes
+//! stay as they are. The result is the same as resolving all blocks again.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,11 +11,11 @@ use nutgraf_store::{StoredBearer, Writing};
 
 use crate::{Error, Newsroom};
 
-/// People filed, or blocks looked at, in one transaction: others may write in between.
+/// The number of people, or of blocks, in one transaction, so that others can write in between.
 const AT_ONCE: usize = 2_000;
 
 impl Newsroom {
-    /// Tells speakers apart anew where people came, went or changed their story.
+    /// Resolves the speakers of blocks in which people came, went or moved to another story.
     pub(crate) fn identify_if_stale(&self) -> Result<(), Error> {
         if self.is_read_only() || !self.read(|store| Ok(store.is_identity_stale()?))? {
             return Ok(());
@@ -26,7 +26,7 @@ impl Newsroom {
     }
 }
 
-/// Notes the blocks of names that came; whether there may be more.
+/// Assigns blocks to new people. Returns whether there may be more.
 fn file(writing: &Writing) -> Result<bool, Error> {
     let unfiled = writing.unfiled(AT_ONCE)?;
     for person in &unfiled {
@@ -36,7 +36,7 @@ fn file(writing: &Writing) -> Result<bool, Error> {
     Ok(unfiled.len() == AT_ONCE)
 }
 
-/// Looks at stale blocks anew; whether there may be more.
+/// Resolves stale blocks. Returns whether there may be more.
 fn tell_apart(writing: &Writing) -> Result<bool, Error> {
     let blocks = writing.stale_blocks(AT_ONCE / 4)?;
     for block in &blocks {
@@ -48,11 +48,11 @@ fn tell_apart(writing: &Writing) -> Result<bool, Error> {
 
 /// The people of one block.
 struct NameBlock {
-    /// Of live articles.
+    /// People of live articles.
     bearers: Vec<StoredBearer>,
-    /// Named by the reader before any article.
+    /// Speakers that the user named before any article did.
     typed: Vec<(SpeakerId, String)>,
-    /// What kind all of them are.
+    /// The kind of all of them.
     kind: SpeakerKind,
 }
 
@@ -68,7 +68,7 @@ impl NameBlock {
         })
     }
 
-    /// The numbers of bearers, and after them of typed speakers, that are one.
+    /// Groups of people that are one speaker, by index: first the bearers, then the typed speakers.
     fn groups(&self) -> Vec<Vec<usize>> {
         let of_articles = self.bearers.iter().map(|stored| Bearer {
             name: &stored.name,
@@ -132,8 +132,8 @@ impl NameBlock {
         }
     }
 
-    /// The speaker each group keeps: the reader's own, else the one most of it was; `None` for
-    /// a newcomer.
+    /// The speaker that each group keeps: the one the user named, otherwise the one that most of
+    /// the group had; `None` for a new speaker.
     fn claims(&self, groups: &[Vec<usize>]) -> Vec<Option<SpeakerId>> {
         let mut claims = Vec::new();
         for (group, numbers) in groups.iter().enumerate() {
@@ -166,7 +166,7 @@ impl NameBlock {
         stored
     }
 
-    /// A speaker whom no article has any more comes back under their name; else a new one.
+    /// A speaker of that name who is in no article any more, otherwise a new speaker.
     fn newcomer(
         &self,
         writing: &Writing,
@@ -180,7 +180,8 @@ impl NameBlock {
         }
     }
 
-    /// Lets the key of a speaker who is nobody any more lead to the one most of theirs became.
+    /// If a speaker is in no group any more, redirects its key to the speaker that most of its
+    /// people became.
     fn lead_on(
         &self,
         writing: &Writing,

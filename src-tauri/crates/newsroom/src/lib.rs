@@ -1,6 +1,6 @@
-//! The flow: what a reader can do. Intake (source -> import -> analysis -> store), editions
-//! (store -> analysis -> edition), and the views of the library. The app and the command line
-//! are thin skins over [`Newsroom`].
+//! The application: everything the user can do. Intake reads sources into the library (source,
+//! import, analysis, store), editions are made from the library (store, analysis, edition), and
+//! views show it. The app and the command line are thin layers over [`Newsroom`].
 
 pub mod batch_api;
 mod clock;

@@ -1,5 +1,5 @@
-//! Answers over the whole library, kept until it changes: a mark set on one article does not make
-//! a hundred thousand be counted again.
+//! Caches answers that read the whole library, until the library changes. So marking one article
+//! does not count a hundred thousand again.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use nutgraf_store::{MetaKey, Store};
 
 use crate::Error;
 
-/// What is kept for the lists and counts of the library.
+/// The caches of the lists and counts.
 #[derive(Default)]
 pub(crate) struct LibraryCache {
     pub(crate) totals: Cached<Totals>,
@@ -32,7 +32,7 @@ impl LibraryCache {
     }
 }
 
-/// Counts that read much of the library.
+/// Counts that read a large part of the library.
 #[derive(Clone, Copy)]
 pub(crate) struct Totals {
     pub(crate) stories: usize,
@@ -40,10 +40,10 @@ pub(crate) struct Totals {
     pub(crate) editions: usize,
 }
 
-/// The days that have live articles: how many, and the headline of the largest story.
+/// For each day with live articles: their number, and the headline of the largest story.
 pub(crate) type Days = BTreeMap<Day, (usize, Option<String>)>;
 
-/// One answer, and the library's generation it was given in.
+/// One answer with the library's generation that it belongs to.
 pub(crate) struct Cached<T>(Mutex<Option<(i64, Arc<T>)>>);
 
 impl<T> Default for Cached<T> {
@@ -53,8 +53,8 @@ impl<T> Default for Cached<T> {
 }
 
 impl<T> Cached<T> {
-    /// The answer of before where the library is still as it was, else a new one. `store` must be
-    /// a snapshot, so that the answer belongs to the generation it is kept under.
+    /// The cached answer if the library has not changed, otherwise a new one. `store` must be a
+    /// snapshot, so that the answer belongs to its generation.
     pub(crate) fn get_or(
         &self,
         store: &Store,
@@ -66,7 +66,7 @@ impl<T> Cached<T> {
         {
             return Ok(cached.clone());
         }
-        // Found without the lock: two may find the same, and nobody waits for the slower one.
+        // Computed without the lock: two threads may compute the same answer, but no thread waits.
         let found = Arc::new(answer(store)?);
         *self.lock() = Some((generation, found.clone()));
         Ok(found)

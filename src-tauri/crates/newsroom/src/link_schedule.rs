@@ -1,13 +1,13 @@
 //! When stories are linked.
 
-/// When all articles are linked anew, and when new ones find their stories alone.
+/// When all articles are linked again, and when new ones join stories alone.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LinkSchedule {
-    /// A library of so many articles is always linked whole: it takes a moment.
+    /// A library of at most so many articles is always linked as a whole, which takes a moment.
     pub(crate) small: usize,
-    /// So many new articles at once are linked with all others.
+    /// More new articles than this are linked together with all others.
     pub(crate) at_once: usize,
-    /// Of so many articles one may have come since all were linked.
+    /// All articles are linked again when more than one in so many is new.
     pub(crate) one_in: usize,
 }
 

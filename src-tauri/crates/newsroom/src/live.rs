@@ -7,7 +7,7 @@ use nutgraf_store::Writing;
 
 use crate::Error;
 
-/// Those of the articles that are there, each once; it is an error only where none is.
+/// The live articles of `ids`, each once. It is an error if none is live.
 pub(crate) fn live(writing: &Writing, ids: &[ArticleId]) -> Result<Vec<ArticleId>, Error> {
     let mut seen = HashSet::with_capacity(ids.len());
     let mut live = Vec::with_capacity(ids.len());

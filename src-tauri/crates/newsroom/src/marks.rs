@@ -8,8 +8,7 @@ use crate::names::valid_name;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// Notes that an article was opened: it is read. No act of its own, for nobody means to take
-    /// back having looked.
+    /// Marks an article as opened and read. This is not an act that can be undone.
     pub fn note_opened(&self, id: ArticleId) -> Result<(), Error> {
         self.write(|writing| {
             writing.article(id)?.ok_or(Error::NoArticle(id))?;
@@ -24,12 +23,12 @@ impl Newsroom {
         self.flag(ids, |articles| Act::Read { read, articles })
     }
 
-    /// Saves articles or no longer.
+    /// Saves articles, or stops saving them.
     pub fn set_saved(&self, ids: &[ArticleId], saved: bool) -> Result<(), Error> {
         self.flag(ids, |articles| Act::Saved { saved, articles })
     }
 
-    /// Puts a tag on articles or takes it off.
+    /// Adds a tag to articles, or removes it.
     pub fn set_tag(&self, ids: &[ArticleId], tag: &str, on: bool) -> Result<(), Error> {
         let tag = valid_name(tag)?;
         self.flag(ids, |articles| Act::Tagged {
@@ -39,7 +38,7 @@ impl Newsroom {
         })
     }
 
-    /// Does to each article what the act says; logs it with those it changed, where there are any.
+    /// Applies an act to each article, and logs it with the articles that it changed, if any.
     fn flag(&self, ids: &[ArticleId], act: impl Fn(usize) -> Act) -> Result<(), Error> {
         self.write(|writing| {
             let live = live(writing, ids)?;
@@ -61,12 +60,12 @@ impl Newsroom {
         })
     }
 
-    /// The tags in use with their number of articles, by name.
+    /// The tags and their numbers of articles, by name.
     pub fn tags(&self) -> Result<Vec<(String, usize)>, Error> {
         self.read(|store| Ok(store.tags()?))
     }
 
-    /// The tags that all of these articles bear, by name.
+    /// The tags that all of these articles have, by name.
     pub fn tags_of_all(&self, articles: &[ArticleId]) -> Result<Vec<String>, Error> {
         self.read(|store| Ok(store.tags_of_all(articles)?))
     }
@@ -80,7 +79,7 @@ pub(crate) fn undo(writing: &Writing, logged: &LoggedAct) -> Result<(), Error> {
     Ok(())
 }
 
-/// Does what an act says, or its contrary; whether that changed anything.
+/// Applies an act, or its opposite. Returns whether that changed anything.
 fn set_flag(writing: &Writing, id: ArticleId, act: &Act, as_said: bool) -> Result<bool, Error> {
     Ok(match act {
         Act::Read { read, .. } => {

@@ -1,4 +1,4 @@
-//! The newsroom: one library, open, with a writer and as many readers as are asked for.
+//! One open library: one connection that writes, and a pool of connections that read.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -19,29 +19,29 @@ pub struct Newsroom {
     dir: PathBuf,
     clock: Arc<dyn Clock>,
     writer: Mutex<Store>,
-    /// Connections at rest; a reader takes one and brings it back.
-    readers: Mutex<Vec<Store>>,
-    /// Answers that hold until the library changes.
+    /// Idle connections. A read takes one and returns it.
+    idle: Mutex<Vec<Store>>,
+    /// Answers that stay true until the library changes.
     pub(crate) cache: LibraryCache,
-    /// A connection that never writes, to see when anybody does.
+    /// A connection that never writes. It notices when any program writes.
     watcher: Mutex<Option<Store>>,
     /// When stories are linked.
     pub(crate) schedule: LinkSchedule,
-    /// Sentences chosen before.
+    /// Sentences that were selected before.
     pub(crate) selections: SelectionCache,
-    /// Editions made before.
+    /// Editions that were composed before.
     pub(crate) edition_cache: EditionCache,
 }
 
 impl Newsroom {
-    /// Opens the library in `dir`, and creates it where there is none. A library that cannot be
-    /// written opens for reading; every write then says so.
+    /// Opens the library in `dir`, or creates one. If the library cannot be written, it opens for
+    /// reading, and every write returns an error.
     pub fn open(dir: &Path, clock: Arc<dyn Clock>) -> Result<Newsroom, Error> {
         Ok(Newsroom {
             dir: dir.to_owned(),
             clock,
             writer: Mutex::new(Store::open(dir)?),
-            readers: Mutex::default(),
+            idle: Mutex::default(),
             cache: LibraryCache::default(),
             watcher: Mutex::default(),
             schedule: LinkSchedule::USUAL,
@@ -50,8 +50,8 @@ impl Newsroom {
         })
     }
 
-    /// The app's own data folder, shared by the app and the command line; `None` where the
-    /// system has no such place.
+    /// The app's data folder, which the app and the command line share; `None` if the system does
+    /// not define one.
     pub fn default_dir() -> Option<PathBuf> {
         dirs::data_dir().map(|data| data.join("org.nutgraf.desktop"))
     }
@@ -64,12 +64,12 @@ impl Newsroom {
         today.unwrap_or_else(|_| Day(now.date()))
     }
 
-    /// The folder the library lies in.
+    /// The folder of the library.
     pub(crate) fn dir(&self) -> &Path {
         &self.dir
     }
 
-    /// Now, in the reader's time zone.
+    /// Now, in the user's time zone.
     pub(crate) fn now(&self) -> Zoned {
         self.clock.now()
     }
@@ -79,22 +79,22 @@ impl Newsroom {
         open_day(store, &self.now())
     }
 
-    /// Reads at one moment of the library.
+    /// Reads the library as it is at one moment.
     pub(crate) fn read<T>(
         &self,
         work: impl FnOnce(&Store) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let resting = lock(&self.readers).pop();
-        let mut store = match resting {
+        let idle = lock(&self.idle).pop();
+        let mut store = match idle {
             Some(store) => store,
             None => Store::open(&self.dir)?,
         };
         let found = work(&*store.snapshot()?);
-        lock(&self.readers).push(store);
+        lock(&self.idle).push(store);
         found
     }
 
-    /// A number that changes with every write to the library, by whatever program.
+    /// A number that changes with every write to the library, by any program.
     pub(crate) fn state(&self) -> Result<i64, Error> {
         let mut watcher = lock(&self.watcher);
         let store = match watcher.take() {
@@ -107,7 +107,7 @@ impl Newsroom {
         Ok(state?)
     }
 
-    /// Writes; all of it or, where `work` fails, nothing.
+    /// Writes in one transaction. If `work` fails, nothing is written.
     pub(crate) fn write<T>(
         &self,
         work: impl FnOnce(&Writing) -> Result<T, Error>,
@@ -119,18 +119,19 @@ impl Newsroom {
         Ok(done)
     }
 
-    /// Gives back the memory that the writer keeps for its next writing.
+    /// Frees the memory that the writer keeps for its next transaction.
     pub(crate) fn rest_writer(&self) -> Result<(), Error> {
         Ok(lock(&self.writer).rest()?)
     }
 
-    /// Whether the library can only be read.
+    /// Whether the library is open for reading only.
     pub(crate) fn is_read_only(&self) -> bool {
         lock(&self.writer).is_read_only()
     }
 }
 
-/// A panic while the lock was held rolled its transaction back, so what it guards is sound.
+/// Ignores poisoning: a panic while the lock was held rolled its transaction back, so the
+/// connection is sound.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

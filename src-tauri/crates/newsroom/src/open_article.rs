@@ -1,4 +1,4 @@
-//! An article opened at its text, and what is cut from it: always `body[span]`, byte for byte.
+//! An article with its text. Excerpts and quotes are always `body[span]`, byte for byte.
 
 use nutgraf_analysis::Document;
 use nutgraf_model::{Excerpt, Language, Length, Quote, QuoteEntry, Span};
@@ -8,7 +8,7 @@ use crate::Error;
 
 /// An article with its text.
 pub(crate) struct OpenArticle {
-    /// What lists know of it.
+    /// Its data in lists.
     pub(crate) stored: StoredArticle,
     /// Its text.
     pub(crate) text: VersionText,
@@ -21,7 +21,7 @@ impl OpenArticle {
         Ok(OpenArticle { stored, text })
     }
 
-    /// The article as analysis reads it.
+    /// The article as the input of analysis.
     pub(crate) fn document(&self) -> Document<'_> {
         Document {
             headline: &self.stored.line.headline,
@@ -32,7 +32,7 @@ impl OpenArticle {
         }
     }
 
-    /// A sentence of it; `None` where the span does not lie in the body.
+    /// An excerpt of the body; `None` if the span is not in the body.
     pub(crate) fn excerpt(&self, span: Span, shown_from: Length, new: bool) -> Option<Excerpt> {
         Some(Excerpt {
             article: self.stored.line.id,
@@ -45,7 +45,7 @@ impl OpenArticle {
         })
     }
 
-    /// The sentences of its own summary, those of all lengths.
+    /// The sentences of its summary, at all lengths.
     pub(crate) fn summary(&self) -> Vec<Excerpt> {
         let sentences = self.text.sentences.iter();
         sentences
@@ -53,7 +53,7 @@ impl OpenArticle {
             .collect()
     }
 
-    /// A quote of it; `None` where the span does not lie in the body.
+    /// A quote as an entry of an edition; `None` if the span is not in the body.
     pub(crate) fn quote(
         &self,
         stored: &StoredQuote,
@@ -81,15 +81,15 @@ impl OpenArticle {
         })
     }
 
-    /// A quote's span as it is shown: it may end before a closing comma, which belongs to the
-    /// reporter's sentence.
+    /// The span of a quote as it is shown, without a closing comma, which belongs to the reporter's
+    /// sentence.
     pub(crate) fn shown(&self, quote: Span) -> Span {
         let text = quote.of(&self.text.body).unwrap_or_default();
         let without = text.trim_end_matches([',', '，', '、', '،']);
         Span::new(quote.start, quote.start + without.len())
     }
 
-    /// The number of the block a span begins in, from 1.
+    /// The number of the block in which a span begins, from 1.
     fn paragraph(&self, span: Span) -> usize {
         let blocks = &self.text.blocks;
         blocks
@@ -98,7 +98,7 @@ impl OpenArticle {
     }
 }
 
-/// The speaker of a quote, where the evidence is good enough to name one.
+/// The speaker of a quote, if the confidence is high enough to name one.
 pub(crate) fn named(stored: &StoredQuote) -> Option<&nutgraf_store::StoredPerson> {
     stored
         .person

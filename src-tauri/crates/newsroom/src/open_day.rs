@@ -1,4 +1,4 @@
-//! The open day: the one that articles arriving at a moment belong to.
+//! The open day: the day of the edition that receives articles at a moment.
 
 use jiff::Zoned;
 use nutgraf_model::Day;

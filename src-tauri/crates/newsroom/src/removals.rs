@@ -8,15 +8,15 @@ use crate::live::live;
 use crate::{Error, Newsroom, linking};
 
 impl Newsroom {
-    /// Takes an import back: its articles are hidden, and articles it updated are as they were,
-    /// until this is undone.
+    /// Undoes an import: hides its articles, and restores the earlier versions of articles that it
+    /// updated.
     pub fn undo_batch(&self, batch: BatchId) -> Result<Act, Error> {
         self.close_due()?;
         let known = self.batch(batch)?;
         if known.undone {
             return Err(Error::AlreadyUndone(batch));
         }
-        // Held until we are done, so that nobody goes on with it meanwhile.
+        // Held until the end, so that no other program continues the import.
         let _lease = match known.finished {
             true => None,
             false => Some(self.lease(batch)?.ok_or(Error::StillRunning(batch))?),
@@ -47,8 +47,8 @@ impl Newsroom {
         Ok(act)
     }
 
-    /// Removes articles: they are hidden until this is undone. Those that are not there are
-    /// passed over; it is an error only where none is.
+    /// Removes articles: hides them from all lists. Unknown articles are skipped; it is an error
+    /// only if none is known.
     pub fn remove_articles(&self, ids: &[ArticleId]) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
@@ -68,8 +68,8 @@ impl Newsroom {
         Ok(act)
     }
 
-    /// Brings back an article that was removed, whatever was done since. Of one that is there it
-    /// is an error, and of one that was imported anew meanwhile: it would be there twice.
+    /// Brings a removed article back. It is an error if the article is not removed, or if it was
+    /// imported again meanwhile, since it would be there twice.
     pub fn bring_back(&self, id: ArticleId) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
@@ -125,7 +125,7 @@ pub(crate) fn undo_batch_removal(
     Ok(writing.clear_merged_where_alive()?)
 }
 
-/// Ends what is left of a cut-off import.
+/// Ends the waiting items of an interrupted import.
 fn stop(writing: &Writing, batch: BatchId, day: Day) -> Result<(), Error> {
     let waiting = writing.waiting(batch)?;
     for journal in &waiting {
@@ -138,7 +138,7 @@ fn stop(writing: &Writing, batch: BatchId, day: Day) -> Result<(), Error> {
     Ok(writing.finish_batch(batch, !waiting.is_empty())?)
 }
 
-/// Makes an update count again, unless a later one came meanwhile.
+/// Makes a version current again, unless a later one came meanwhile.
 fn bring_forward(writing: &Writing, article: ArticleId, version: i64) -> Result<(), Error> {
     if writing
         .current(article)?
@@ -149,8 +149,8 @@ fn bring_forward(writing: &Writing, article: ArticleId, version: i64) -> Result<
     Ok(())
 }
 
-/// Brings an article back that an act of some day removed; whether it is back. Where its own day
-/// was closed without it, it is in today's edition: a closed one does not change.
+/// Brings back an article that an act removed on a day. Returns whether it is back. If its own day
+/// was closed without it, it moves to today's edition, since a closed edition does not change.
 fn bring_back(
     writing: &Writing,
     id: ArticleId,
@@ -171,8 +171,8 @@ fn bring_back(
     Ok(true)
 }
 
-/// Takes a bringing back back: the article is removed by the act that had removed it, so that
-/// this can be taken back, too.
+/// Removes an article again, under the act that removed it first, so that undoing that act brings
+/// it back.
 fn remove_again(writing: &Writing, id: ArticleId, brought_back: ActId) -> Result<(), Error> {
     let before = writing.removal_before(id, brought_back)?;
     writing.remove(id, before.unwrap_or(brought_back))?;

@@ -1,4 +1,4 @@
-//! What a later text of an article says that an earlier one did not, sentence by sentence.
+//! Revisions: compares two versions of an article sentence by sentence.
 
 use std::collections::HashSet;
 
@@ -7,14 +7,14 @@ use nutgraf_store::{Store, StoredArticle, VersionId};
 
 use crate::Error;
 
-/// The sentences of a body, whatever their white space.
+/// The sentences of a body, compared without regard to white space.
 pub(crate) struct SentenceSet<'a> {
     body: &'a str,
     spans: Vec<Span>,
 }
 
 impl<'a> SentenceSet<'a> {
-    /// Of a body and the places of its sentences.
+    /// From a body and the spans of its sentences.
     pub(crate) fn of(body: &'a str, spans: impl Iterator<Item = Span>) -> SentenceSet<'a> {
         SentenceSet {
             body,
@@ -22,12 +22,12 @@ impl<'a> SentenceSet<'a> {
         }
     }
 
-    /// How many there are.
+    /// The number of sentences.
     pub(crate) fn count(&self) -> usize {
         self.spans.len()
     }
 
-    /// Those that `other` does not have.
+    /// The spans of the sentences that `other` does not have.
     pub(crate) fn missing_in(&self, other: &SentenceSet) -> Vec<Span> {
         let theirs: HashSet<String> = other.spans.iter().map(|span| other.words(*span)).collect();
         let missing = |span: &Span| !theirs.contains(&self.words(*span));
@@ -40,8 +40,8 @@ impl<'a> SentenceSet<'a> {
     }
 }
 
-/// What the present text of an article says that an earlier one did not: the one the reader
-/// opened last before it, else the one it replaced.
+/// Compares the present version of an article with an earlier one: the last version that the user
+/// opened, otherwise the one that was replaced.
 pub(crate) fn revision(store: &Store, present: &StoredArticle) -> Result<Option<Revision>, Error> {
     let article = present.line.id;
     let earlier = earlier(store, present)?;
@@ -73,7 +73,7 @@ pub(crate) fn revision(store: &Store, present: &StoredArticle) -> Result<Option<
     }))
 }
 
-/// The sentences that an article's latest update brought.
+/// The sentences that the latest update of an article added.
 pub(crate) fn brought(store: &Store, present: &StoredArticle) -> Result<Vec<Span>, Error> {
     let Some(&replaced) = earlier(store, present)?.last() else {
         return Ok(Vec::new());
@@ -83,8 +83,8 @@ pub(crate) fn brought(store: &Store, present: &StoredArticle) -> Result<Vec<Span
     Ok(SentenceSet::of(&now.body, now.sentences.iter().map(|s| s.span)).missing_in(&before))
 }
 
-/// The versions before the present one that were other texts: one that was read again from the same
-/// bytes is no update.
+/// The earlier versions that were read from other bytes. A version that was read again from the
+/// same bytes is not an update.
 fn earlier(store: &Store, present: &StoredArticle) -> Result<Vec<VersionId>, Error> {
     let (original, _) = store.original_of(present.version)?;
     let mut earlier = Vec::new();

@@ -1,4 +1,4 @@
-//! The sample articles: a first edition for a reader who has nothing to drop yet.
+//! The sample articles: a first edition for a user who has no articles to import yet.
 
 use include_dir::{Dir, File, include_dir};
 use nutgraf_model::Batch;
@@ -8,7 +8,7 @@ use crate::{Error, Newsroom, Source, Watch, linking};
 static SAMPLES: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../samples");
 
 impl Newsroom {
-    /// Imports the sample articles; where they are in the library already, nothing happens.
+    /// Imports the sample articles. Does nothing if they are in the library already.
     pub fn import_samples(&self, watch: &dyn Watch) -> Result<Batch, Error> {
         let known = self.read(|store| Ok(store.sample_batches()?))?;
         for batch in known {
@@ -20,8 +20,8 @@ impl Newsroom {
         self.import_as(&sources(), true, watch)
     }
 
-    /// Removes the sample articles for good, with everything that came with them; an edition of
-    /// nothing but samples too.
+    /// Deletes the sample articles and everything that came with them, and editions that contain
+    /// only samples.
     pub fn remove_samples(&self) -> Result<(), Error> {
         let known = self.read(|store| Ok(store.sample_batches()?))?;
         let mut leases = Vec::new();

@@ -6,12 +6,12 @@ use crate::names::valid_name;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// The searches the reader keeps, oldest first.
+    /// The saved searches, oldest first.
     pub fn searches(&self) -> Result<Vec<SavedSearch>, Error> {
         self.read(|store| Ok(store.searches()?))
     }
 
-    /// Keeps a search under a name.
+    /// Saves a search under a name.
     pub fn keep_search(&self, name: &str, filter: &ArticleFilter) -> Result<SearchId, Error> {
         let name = valid_name(name)?;
         self.write(|writing| {
@@ -21,7 +21,7 @@ impl Newsroom {
         })
     }
 
-    /// Removes a kept search.
+    /// Removes a saved search.
     pub fn remove_search(&self, id: SearchId) -> Result<Act, Error> {
         self.write(|writing| {
             let mut stored = writing.searches()?.into_iter();

@@ -1,5 +1,5 @@
-//! The sentences chosen to tell articles together. Choosing is a pure function of the texts and
-//! takes most of the time of an edition, so what was chosen is remembered by what was read.
+//! Caches selections of sentences. A selection is a pure function of the texts and takes most of
+//! the time of an edition, so it is cached by the texts it was made from.
 
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
@@ -12,17 +12,17 @@ use nutgraf_store::Store;
 
 use crate::open_article::OpenArticle;
 
-/// Tellings remembered: those of some three hundred days of an archive.
+/// The maximum number of selections: those of about three hundred days.
 const MOST: usize = 8_192;
 
-/// What was chosen, by what was read and how much was wanted.
+/// Selections by their articles and length.
 #[derive(Default)]
 pub(crate) struct SelectionCache(Mutex<HashMap<SelectionKey, Vec<Pick>>>);
 
 type SelectionKey = (Vec<u64>, usize);
 
 impl SelectionCache {
-    /// At most so many sentences that tell the articles together, in reading order.
+    /// At most `sentences` sentences that summarize the articles, in text order.
     pub(crate) fn of(&self, open_articles: &[&OpenArticle], sentences: usize) -> Vec<Pick> {
         let key = (
             open_articles
@@ -54,8 +54,7 @@ impl SelectionCache {
     }
 }
 
-/// A number for all that choosing sees of an article: its version, and the text itself, should
-/// that ever be read anew.
+/// A hash of everything that the selection depends on: the version and its text.
 fn content(open_article: &OpenArticle) -> u64 {
     let mut hasher = DefaultHasher::new();
     let document = open_article.document();
@@ -70,16 +69,16 @@ fn content(open_article: &OpenArticle) -> u64 {
     hasher.finish()
 }
 
-/// A library being told from: the store, and what was chosen before.
+/// The input of an edition: the store and the selection cache.
 #[derive(Clone, Copy)]
 pub(crate) struct EditionInput<'a> {
     store: &'a Store,
-    /// What was chosen before.
+    /// The cached selections.
     pub(crate) selections: &'a SelectionCache,
 }
 
 impl<'a> EditionInput<'a> {
-    /// Tells from a store.
+    /// From a store.
     pub(crate) fn new(store: &'a Store, selections: &'a SelectionCache) -> EditionInput<'a> {
         EditionInput { store, selections }
     }

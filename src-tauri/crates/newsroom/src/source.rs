@@ -1,4 +1,4 @@
-//! What a reader hands in, and how they watch it being read.
+//! The sources of an import, and the observer of its progress.
 
 use std::path::PathBuf;
 
@@ -9,36 +9,37 @@ use nutgraf_model::{Progress, Receipt, Rereading};
 pub enum Source {
     /// A file, or a folder with everything below it.
     Path(PathBuf),
-    /// Text the reader pasted.
+    /// Text the user pasted.
     Text {
-        /// What to call it on its receipt.
+        /// Its name on the receipt.
         name: String,
         /// The text.
         text: String,
     },
     /// Bytes from elsewhere: standard input, a sample.
     Bytes {
-        /// What to call them; the ending is a hint at the format.
+        /// Their name. The file ending is a hint at the format.
         name: String,
         /// The bytes.
         bytes: Vec<u8>,
     },
-    /// An address, fetched on the reader's request.
+    /// A web address to fetch.
     Url(String),
 }
 
-/// Looks on while an import runs; called from the importing thread. `()` looks away.
+/// Observes an import. The methods are called on the importing thread. `()` ignores everything.
 pub trait Watch: Send + Sync {
-    /// How far the import is; the first call names the batch, the last says `finished`.
+    /// The progress of the import. The first call names the batch, the last call has `finished`
+    /// set.
     fn progress(&self, _progress: &Progress) {}
 
-    /// An item has its receipt; what it says is on the disk.
+    /// An item has its receipt. The result is stored already.
     fn receipt(&self, _receipt: &Receipt) {}
 
-    /// How far reading originals again is; the last call says `finished`.
+    /// The progress of reading originals again. The last call has `finished` set.
     fn rereading(&self, _rereading: &Rereading) {}
 
-    /// Whether the reader wants the import to stop; asked often.
+    /// Whether the user wants to stop. It is called often.
     fn cancelled(&self) -> bool {
         false
     }

@@ -1,4 +1,4 @@
-//! The articles of a story: their order, and how a story lists them.
+//! The articles of a story: their order, and their entries in its list of sources.
 
 use nutgraf_model::{By, Day, SourceEntry, StoryId};
 use nutgraf_store::{Store, StoredArticle};
@@ -6,7 +6,7 @@ use nutgraf_store::{Store, StoredArticle};
 use crate::Error;
 use crate::dates::days_since_1970;
 
-/// An article as a source of its story.
+/// The entry of an article in the list of a story's sources.
 pub(crate) fn source_entry(stored: &StoredArticle, day: Day) -> SourceEntry {
     SourceEntry {
         article: stored.line.id,
@@ -18,19 +18,19 @@ pub(crate) fn source_entry(stored: &StoredArticle, day: Day) -> SourceEntry {
     }
 }
 
-/// The day an article tells of: that of its publication, else of its arrival.
+/// The day of an article: its publication, otherwise its arrival.
 pub(crate) fn day(stored: &StoredArticle) -> Day {
     let published = stored.day(By::Publication);
     published.unwrap_or(stored.line.arrival_day)
 }
 
-/// Earliest first: by the day, then by the moment where it is known, then as they came.
+/// The sort key of articles: the day, then the moment if it is known, then the order of arrival.
 pub(crate) fn order(stored: &StoredArticle) -> (Day, i64, i64) {
     let moment = days_since_1970(&stored.when()).unwrap_or_default();
     (day(stored), (moment * 86_400.0) as i64, stored.line.id.0)
 }
 
-/// The store's articles of a story up to a day, earliest first.
+/// The articles of a story up to a day, earliest first.
 pub(crate) fn sources_until(
     store: &Store,
     id: StoryId,

@@ -1,19 +1,21 @@
-//! What a reader says of stories: that articles belong together, or do not. Kept as ties between
-//! articles, which every later linking obeys, until the act is undone.
+//! Manual story edits: the user splits, merges and moves. They are stored as must-link and
+//! cannot-link constraints between articles, which every linking obeys until the act is undone.
 
 use nutgraf_model::{Act, ArticleId, StoryId};
 use nutgraf_store::{ActId, StoredArticle, StoredLinkConstraint, Writing};
 
 use crate::{Error, Newsroom, linking};
 
-/// An article moved to a story is tied to so many of its articles: should some go, others hold it.
+/// An article that is moved to a story must link to so many of its articles, in case some are
+/// removed.
 const ANCHORS: usize = 8;
 
-/// An article moved out of a story is kept apart from so many of its articles at most.
+/// An article that is moved out of a story cannot link to at most so many of its articles.
 const APART: usize = 200;
 
 impl Newsroom {
-    /// Makes articles of a story a story of their own. It is an error where they are all it has.
+    /// Splits articles off a story into a new one. It is an error if they are all articles of the
+    /// story.
     pub fn split_story(&self, story: StoryId, articles: &[ArticleId]) -> Result<Act, Error> {
         self.edit_stories(|writing| {
             let story = writing.story_now(story)?;
@@ -37,12 +39,12 @@ impl Newsroom {
         })
     }
 
-    /// Moves articles to another story, whatever stories they are in.
+    /// Moves articles to a story.
     pub fn move_articles(&self, articles: &[ArticleId], to: StoryId) -> Result<Act, Error> {
         self.edit_stories(|writing| {
             let to = writing.story_now(to)?;
             let mut there = writing.articles_of_story(to)?;
-            // The one whose headline the story bears stands for it.
+            // The central article represents the story.
             let central = writing.central(to)?;
             there.sort_by_key(|stored| Some(stored.line.id) != central);
             there.truncate(ANCHORS);
@@ -72,7 +74,7 @@ impl Newsroom {
         })
     }
 
-    /// Makes two stories one; the older keeps its key.
+    /// Merges two stories. The older one keeps its key.
     pub fn merge_stories(&self, one: StoryId, other: StoryId) -> Result<Act, Error> {
         self.edit_stories(|writing| {
             let (one, other) = (writing.story_now(one)?, writing.story_now(other)?);
@@ -100,7 +102,7 @@ impl Newsroom {
         })
     }
 
-    /// Does what the reader said, and links what that touches.
+    /// Does an edit, and links the articles that it affects.
     fn edit_stories(&self, act: impl FnOnce(&Writing) -> Result<Act, Error>) -> Result<Act, Error> {
         self.close_due()?;
         let act = self.write(|writing| {
@@ -113,7 +115,8 @@ impl Newsroom {
     }
 }
 
-/// Puts articles that an act moved back where they were. Its ties hold no longer.
+/// Undoes an edit: moves the articles back. Its constraints hold no longer, since they depend on
+/// the act.
 pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
     for (article, story) in writing.moved_by(act)? {
         writing.set_story(article, story)?;
@@ -121,7 +124,7 @@ pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
     Ok(writing.clear_merged_where_alive()?)
 }
 
-/// The articles that were chosen, and the others.
+/// Separates the chosen articles from the others.
 fn part(
     stored: Vec<StoredArticle>,
     chosen: &[ArticleId],

@@ -1,4 +1,4 @@
-//! Telling a story: its sentences and quotes, chosen over all its articles, at every length.
+//! Summarizes a story: selects sentences and quotes from all its articles, for each length.
 
 use nutgraf_analysis::quotation::{KeyQuoteCandidate, choose};
 use nutgraf_analysis::stories::NoveltyFilter;
@@ -12,20 +12,20 @@ use crate::open_article::{OpenArticle, named};
 use crate::selection_cache::SelectionCache;
 use crate::utterance::Utterance;
 
-/// The most articles read to tell one story; a story that everybody tells is told by then.
+/// The maximum number of articles that are read for one story. More articles add nothing new.
 const MOST_READ: usize = 40;
 
-/// How much dearer a sentence is that says something new, in a story told before.
+/// What novelty adds to the score of a sentence, in a story that was told before.
 const NEWS: f32 = 0.5;
 
-/// A sentence that shares this much of its content with one that is shown says it again. Read off
-/// pairs of sentences of several reports on one event.
+/// The share of content words from which a sentence repeats another. Chosen by reading pairs of
+/// sentences from several reports on one event.
 const SAID_AGAIN: f32 = 0.45;
 
-/// What a sentence is worth, its place in reading order, and the sentence.
+/// The score of a sentence, its place in text order, and the sentence.
 type RankedSentence = (f32, usize, Excerpt);
 
-/// How much of a story is told.
+/// How many sentences and quotes of a story are shown at each length.
 #[derive(Clone, Copy)]
 pub(crate) struct Plan {
     sentences: Lengths<usize>,
@@ -33,17 +33,17 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// The first story of an edition.
+    /// For the lead of an edition.
     pub(crate) const LEAD: Plan = Plan {
         sentences: lengths(2, 5, 6),
         quotes: lengths(1, 2, 3),
     };
-    /// The other stories of an edition.
+    /// For the other stories of an edition.
     pub(crate) const STORY: Plan = Plan {
         sentences: lengths(1, 3, 4),
         quotes: lengths(0, 0, 1),
     };
-    /// A story's own page.
+    /// For the page of a story.
     pub(crate) const PAGE: Plan = Plan {
         sentences: lengths(3, 6, 10),
         quotes: lengths(3, 6, 9),
@@ -58,7 +58,8 @@ const fn lengths(short: usize, normal: usize, long: usize) -> Lengths<usize> {
     }
 }
 
-/// The shortest length that shows the thing at `rank`, from 0, if so many are shown at each.
+/// The shortest length that shows the item at `rank` (from 0), if `shown` items are shown at each
+/// length.
 pub(crate) fn shown_from(shown: Lengths<usize>, rank: usize) -> Length {
     if rank < shown.short {
         Length::Short
@@ -69,7 +70,7 @@ pub(crate) fn shown_from(shown: Lengths<usize>, rank: usize) -> Length {
     }
 }
 
-/// Opens the articles of a story; of very many the first and the latest.
+/// Opens the articles of a story; if there are many, the first and the latest ones.
 pub(crate) fn open(
     store: &Store,
     mut articles: Vec<StoredArticle>,
@@ -81,13 +82,14 @@ pub(crate) fn open(
     articles.into_iter().map(open).collect()
 }
 
-/// The sentences that tell a story, in reading order; what `told` says is not new.
+/// Selects the sentences that summarize a story, in text order. Sentences that `told` contains are
+/// not new.
 pub(crate) fn choose_sentences(
     (picks, open_articles): (&SelectionCache, &[OpenArticle]),
     plan: Plan,
     told: &NoveltyFilter,
 ) -> Vec<Excerpt> {
-    // Twice as many as are shown, so that what is new can be preferred.
+    // Twice as many as are shown, so that new ones can be preferred.
     let picks = picks.of(
         &open_articles.iter().collect::<Vec<_>>(),
         plan.sentences.long * 2,
@@ -111,8 +113,8 @@ pub(crate) fn choose_sentences(
     ranked.into_iter().map(|(_, _, excerpt)| excerpt).collect()
 }
 
-/// Leaves out what says again, in other words, what a better sentence says, and what leans on a
-/// sentence ("The incident …", "… she said") that is not shown before it.
+/// Leaves out sentences that repeat a better one in other words, and sentences that depend on one
+/// ("The incident …", "… she said") that is not shown before them.
 fn that_stand(open_articles: &[OpenArticle], ranked: Vec<RankedSentence>) -> Vec<RankedSentence> {
     let language = open_articles
         .first()
@@ -140,7 +142,7 @@ fn that_stand(open_articles: &[OpenArticle], ranked: Vec<RankedSentence>) -> Vec
     ranked.into_iter().filter(stands).collect()
 }
 
-/// Where a sentence leans on another: the one before it, where there is one.
+/// If a sentence depends on the one before it: the span of that one, if there is one.
 fn leans_on(open_articles: &[OpenArticle], excerpt: &Excerpt) -> Option<Option<Span>> {
     let open_article = open_articles
         .iter()
@@ -186,7 +188,7 @@ pub(crate) fn quotes(
     ))
 }
 
-/// Utterances as they are shown, given best first; what `told` says is not new.
+/// The entries of utterances, which come best first. Quotes that `told` contains are not new.
 pub(crate) fn entries(
     chosen: &[&Utterance],
     shown: Lengths<usize>,
@@ -214,8 +216,8 @@ pub(crate) fn best<'a, 'b>(candidates: &'a [Utterance<'b>], most: usize) -> Vec<
     chosen.map(|index| &candidates[index]).collect()
 }
 
-/// Equal for one person. An anonymous one is one person within their article only; those get
-/// numbers below zero, where no speaker's key is.
+/// A number that is equal for quotes of one person. An anonymous person is one person within one
+/// article only; they get negative numbers, which no speaker's key has.
 fn speaker_number(stored: &StoredQuote) -> Option<i64> {
     let person = named(stored)?;
     let place = stored
@@ -226,7 +228,7 @@ fn speaker_number(stored: &StoredQuote) -> Option<i64> {
     Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
 }
 
-/// Whether a part of an utterance lies within a sentence that is shown.
+/// Whether a shown sentence contains a part of an utterance.
 pub(crate) fn is_shown(said: &Utterance, sentences: &[Excerpt]) -> bool {
     let within = |part: &StoredQuote| {
         let mut sentences = sentences.iter();

@@ -33,8 +33,8 @@ impl Newsroom {
     }
 }
 
-/// Takes an act back. Each kind of act has one arm, so that a new kind does not compile until its
-/// undo exists.
+/// Takes an act back. The match is exhaustive, so a new kind of act does not compile until it has
+/// an undo.
 fn undo(writing: &Writing, logged: &LoggedAct, today: Day) -> Result<Effect, Error> {
     match &logged.act {
         Act::Read { .. } | Act::Saved { .. } | Act::Tagged { .. } => {

@@ -1,24 +1,25 @@
-//! What somebody said in one go. A quote that is split by the words that name its speaker is two
-//! quotes to the article and one utterance to a reader: the second half hardly stands alone.
+//! Utterances: what a speaker says without interruption. If the cue splits a quote, the article has
+//! two quotes, but they are one utterance and are shown together, since the second half hardly
+//! stands alone.
 
 use nutgraf_model::{Length, QuoteEntry, QuoteKind, QuotePart, Sentence, Span};
 use nutgraf_store::StoredQuote;
 
 use crate::open_article::{OpenArticle, named};
 
-/// Parts are joined up to so many bytes in all: more is a speech.
+/// The maximum length of an utterance in bytes. Longer ones are speeches and are not joined.
 const MOST_BYTES: usize = 480;
 
-/// The parts of one utterance in order.
+/// One utterance: its parts in order.
 pub(crate) struct Utterance<'a> {
-    /// Where it stands.
+    /// The article.
     pub(crate) open_article: &'a OpenArticle,
     /// Never empty.
     pub(crate) parts: Vec<StoredQuote>,
 }
 
 impl<'a> Utterance<'a> {
-    /// Groups quotes of one article, given in its order.
+    /// Groups the quotes of one article into utterances. The quotes come in text order.
     pub(crate) fn group(
         open_article: &'a OpenArticle,
         quotes: Vec<StoredQuote>,
@@ -36,12 +37,12 @@ impl<'a> Utterance<'a> {
         grouped
     }
 
-    /// The part that opens it.
+    /// The first part.
     pub(crate) fn head(&self) -> &StoredQuote {
         &self.parts[0]
     }
 
-    /// How much it is worth showing: as much as its best part.
+    /// How important it is: as important as its best part.
     pub(crate) fn weight(&self) -> f32 {
         self.parts
             .iter()
@@ -49,15 +50,15 @@ impl<'a> Utterance<'a> {
             .fold(0.0, f32::max)
     }
 
-    /// Everything from the first part's beginning to the last one's end, the cue included: for
-    /// comparing, never for showing.
+    /// The text from the first part to the last one, including the cue. Used for comparison, never
+    /// shown.
     pub(crate) fn extent(&self) -> &str {
         let last = &self.parts[self.parts.len() - 1];
         let span = Span::new(self.head().quote.content.start, last.quote.content.end);
         span.of(&self.open_article.text.body).unwrap_or_default()
     }
 
-    /// As an edition shows it; `None` where a span does not lie in the body.
+    /// The utterance as an entry of an edition; `None` if a span is not in the body.
     pub(crate) fn entry(&self, shown_from: Length, new: bool) -> Option<QuoteEntry> {
         let mut entry = self.open_article.quote(self.head(), shown_from, new)?;
         for part in &self.parts[1..] {
@@ -71,8 +72,8 @@ impl<'a> Utterance<'a> {
         Some(entry)
     }
 
-    /// Whether a quote follows with nothing between but the words that name the speaker: within
-    /// the same sentence, or at the start of the next.
+    /// Whether a quote continues this utterance: only the cue is between them, and they are in the
+    /// same sentence, or the quote opens the next one.
     fn goes_on_with(&self, next: &StoredQuote) -> bool {
         let last = &self.parts[self.parts.len() - 1];
         let (Some(one), Some(other)) = (named(last), named(next)) else {

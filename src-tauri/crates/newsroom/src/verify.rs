@@ -1,5 +1,5 @@
-//! Checking everything the library promises: every span lies in its text, what is shown is what
-//! stands there, closed editions are as they were closed, and SQLite finds itself sound.
+//! Verifies the library: spans lie in their texts, shown text equals the article's text, closed
+//! editions are unchanged, and the database is sound.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,7 @@ use nutgraf_store::{ClosedEdition, Store, VersionId};
 use crate::{EditionDay, Error, Newsroom};
 
 impl Newsroom {
-    /// Checks everything the library promises; problems come as a list. It is an error only
-    /// where the library cannot be read at all.
+    /// Verifies the library and lists the problems.
     pub fn verify(&self) -> Result<VerifyReport, Error> {
         let mut verification = self.read(|store| {
             let mut verification = Verification::default();
@@ -59,7 +58,7 @@ struct Verification {
     report: VerifyReport,
     /// The versions of each article.
     versions: HashMap<ArticleId, Vec<VersionId>>,
-    /// Bodies read last, for an edition shows many sentences of few articles.
+    /// Recently read bodies: an edition shows many sentences of few articles.
     bodies: HashMap<VersionId, String>,
 }
 
@@ -123,7 +122,7 @@ impl Verification {
         Ok(())
     }
 
-    /// What the reader marked stands so in a text of its article.
+    /// The highlighted words are in a text of their article.
     fn highlights(&mut self, store: &Store) -> Result<(), Error> {
         let all = store.highlights(0, usize::MAX)?;
         self.report.spans += all.total;
@@ -156,7 +155,7 @@ impl Verification {
         }
     }
 
-    /// What an edition shows stands so in a version of its article.
+    /// The text that an edition shows is in a version of its article.
     fn edition(&mut self, store: &Store, edition: &Edition) -> Result<(), Error> {
         let shown = edition.lead.iter().chain(&edition.stories).flat_map(texts);
         let said = edition.said.iter().flat_map(parts);
@@ -236,8 +235,8 @@ fn parts(quote: &QuoteEntry) -> impl Iterator<Item = (ArticleId, Span, &String)>
     first.chain(rest.map(|part| (quote.article, part.span, &part.text)))
 }
 
-/// Whether a quote begins and ends with marks that should stand around it: none stand outside.
-/// One quoted within another has both.
+/// Whether the quote's span includes its own quotation marks, which belong outside. A quote within
+/// a quote has marks on both sides.
 fn has_marks_inside(body: &str, quote: Span) -> bool {
     const OPEN: &[char] = &['“', '„', '«', '"', '「', '『'];
     const CLOSE: &[char] = &['”', '“', '»', '"', '」', '』'];

@@ -297,7 +297,7 @@ fn assert_whole(newsroom: &Newsroom, articles: usize) {
     assert_eq!(newsroom.verify().expect("verifies").problems, []);
 }
 
-/// Ends what it watches after some receipts: by a panic, or by the reader's wish.
+/// Ends what it watches after some receipts: by a panic, or by the user's wish.
 struct Ender {
     left: AtomicUsize,
     panics: bool,

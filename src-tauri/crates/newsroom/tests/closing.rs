@@ -80,7 +80,7 @@ fn what_arrives_with_the_clock_set_back_is_in_the_next_edition() {
         ("2026-11-20T15:00:00[Europe/Lisbon]", "the clock went back"),
         (
             "2026-11-20T21:00:00[America/New_York]",
-            "the reader flew west",
+            "the user flew west",
         ),
     ] {
         let library = TestLibrary::at("2026-11-20T12:00:00[Europe/Lisbon]");
@@ -229,7 +229,7 @@ const CLOCKS: [(&str, &[Step]); 7] = [
         ],
     ),
     (
-        "the reader flies east, over a night",
+        "the user flies east, over a night",
         &[
             ("2026-11-20T14:00:00[Europe/Lisbon]", &[]),
             ("2026-11-21T01:00:00[Asia/Tokyo]", &["2026-11-20"]),
@@ -237,7 +237,7 @@ const CLOCKS: [(&str, &[Step]); 7] = [
         ],
     ),
     (
-        "the reader flies west over the date line: a day comes twice, and closes once",
+        "the user flies west over the date line: a day comes twice, and closes once",
         &[
             ("2026-11-20T08:00:00[Pacific/Auckland]", &[]),
             ("2026-11-21T00:30:00[Pacific/Auckland]", &["2026-11-20"]),

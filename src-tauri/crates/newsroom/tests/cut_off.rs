@@ -26,7 +26,7 @@ fn folder(dir: &Path) {
     }
 }
 
-/// Ends what it watches after some receipts: by a panic, or by the reader's wish.
+/// Ends what it watches after some receipts: by a panic, or by the user's wish.
 struct Ender {
     left: AtomicUsize,
     panics: bool,

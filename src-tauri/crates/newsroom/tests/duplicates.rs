@@ -250,7 +250,7 @@ fn an_update_shows_what_it_changed_since_the_version_the_reader_read() {
     assert_eq!(
         read(true).2,
         [BACK, BILL],
-        "it stands while the reader reads it"
+        "it stands while the user reads it"
     );
 
     let story = library
@@ -327,6 +327,6 @@ fn an_article_that_the_reader_took_out_stands_for_itself() {
     let story = story_of(&library, one);
     library.newsroom.split_story(story, &[two]).expect("splits");
     let edition = today(&library);
-    assert_eq!(edition.facts.stories, 2, "as the reader said");
+    assert_eq!(edition.facts.stories, 2, "as the user said");
     assert_eq!(edition.unused, [], "nothing is a repeat of its story");
 }

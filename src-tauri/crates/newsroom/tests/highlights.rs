@@ -1,4 +1,4 @@
-//! Words a reader marks and notes, through updates, removals and undo.
+//! Words the user marks and notes, through updates, removals and undo.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! The edition a reader is told of in the morning: once, and only where there is one.
+//! The edition the user is told of in the morning: once, and only where there is one.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn the_edition_of_yesterday_is_told_of_once_and_not_before_the_morning() {
 
     library.clock.set("2026-11-21T00:01:00[Europe/Lisbon]");
     library.newsroom.close_due().expect("closes");
-    assert_eq!(ready(None), None, "the reader is asleep");
+    assert_eq!(ready(None), None, "the user is asleep");
 
     library.clock.set("2026-11-21T06:00:00[Europe/Lisbon]");
     assert_eq!(ready(None), Some(day("2026-11-20")));

@@ -1,4 +1,4 @@
-//! Who is who across articles, and what the reader says of it.
+//! Who is who across articles, and what the user says of it.
 
 mod common;
 

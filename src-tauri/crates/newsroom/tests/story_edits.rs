@@ -1,4 +1,4 @@
-//! What a reader says of stories holds: through new articles, the same ones again, a restart; and
+//! What the user says of stories holds: through new articles, the same ones again, a restart; and
 //! is taken back whole.
 
 mod common;

@@ -1,4 +1,4 @@
-//! What a reader finds and looks at.
+//! What the user finds and looks at.
 
 mod common;
 
@@ -475,7 +475,7 @@ Banks, the crews' representative. The company says that it will begin with two b
             .story(view.story.expect("a story").id)
             .expect("a story")
     };
-    // A library of three articles has little to compare; the reader knows better.
+    // A library of three articles has little to compare; the user knows better.
     if story(ferry).line.id == story(earlier).line.id {
         library
             .newsroom

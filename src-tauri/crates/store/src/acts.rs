@@ -1,4 +1,4 @@
-//! What a reader did and may take back.
+//! Acts: what the user did and can undo.
 
 use nutgraf_model::{Act, ArticleId, BatchId, Day};
 use rusqlite::{OptionalExtension, Row, params};
@@ -6,23 +6,24 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::json::{from_json, from_name, to_json};
 use crate::{ActId, Error, Store, VersionId, Writing};
 
-/// An act as it was logged.
+/// A logged act.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoggedAct {
     /// Its key.
     pub id: ActId,
-    /// What was done.
+    /// The act.
     pub act: Act,
-    /// The edition's day when it was done.
+    /// The open day when it was done.
     pub day: Day,
     /// The import it undid.
     pub batch: Option<BatchId>,
-    /// The articles it touched; with the version that was set back, where one was.
+    /// The articles that it touched. If it set an article back to an earlier version, with the
+    /// version before.
     pub articles: Vec<(ArticleId, Option<VersionId>)>,
 }
 
 impl Store {
-    /// The latest act that was not taken back.
+    /// The latest act that is not undone.
     pub fn latest_act(&self) -> Result<Option<LoggedAct>, Error> {
         let sql = "SELECT id, act, day, batch FROM acts WHERE NOT undone ORDER BY id DESC LIMIT 1";
         let row = |row: &Row| {
@@ -46,8 +47,7 @@ impl Store {
         Ok(Some(logged))
     }
 
-    /// The act that removed an article, and the edition's day when it was done; `None` where the
-    /// article is live.
+    /// The act that removed an article, and its day; `None` if the article is live.
     pub fn removal(&self, id: ArticleId) -> Result<Option<(ActId, Day)>, Error> {
         let sql = "SELECT c.id, c.day FROM articles a JOIN acts c ON c.id = a.removed
             WHERE a.id = ?1 AND a.current IS NOT NULL";
@@ -56,7 +56,7 @@ impl Store {
         Ok(found.optional()?)
     }
 
-    /// The latest act before `act` that removed an article and was not taken back.
+    /// The latest act before `act` that removed an article and is not undone.
     pub fn removal_before(&self, id: ArticleId, act: ActId) -> Result<Option<ActId>, Error> {
         let sql = "SELECT max(c.id) FROM act_articles t JOIN acts c ON c.id = t.act
             WHERE t.article = ?1 AND t.version IS NULL AND c.id < ?2 AND NOT c.undone
@@ -91,7 +91,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Logs that an act was taken back.
+    /// Marks an act as undone.
     pub fn mark_undone(&self, act: ActId) -> Result<(), Error> {
         let sql = "UPDATE acts SET undone = 1 WHERE id = ?1";
         self.db().execute(sql, [act])?;

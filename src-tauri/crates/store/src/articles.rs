@@ -1,4 +1,4 @@
-//! Articles as a reader keeps them. "Live" means neither removed nor part of an undone import.
+//! Stored articles. "Live" means neither removed nor part of an undone import.
 
 use nutgraf_model::{ArticleId, ArticleLine, BatchId, By, Day, Published, StoryId};
 use rusqlite::types::Value;
@@ -20,12 +20,12 @@ pub struct StoredArticle {
     pub item: String,
     /// Its address.
     pub url: Option<String>,
-    /// Whether hardly any text was found in it.
+    /// Whether it has hardly any text.
     pub very_short: bool,
 }
 
 impl StoredArticle {
-    /// The day it belongs to; `None` by publication where it has no date.
+    /// Its day; `None` by publication if it has no date.
     pub fn day(&self, by: By) -> Option<Day> {
         match by {
             By::Arrival => Some(self.line.arrival_day),
@@ -33,7 +33,7 @@ impl StoredArticle {
         }
     }
 
-    /// When it was published (RFC 3339 or a day), else when it arrived.
+    /// When it was published (RFC 3339 or a day), otherwise when it arrived.
     pub fn when(&self) -> String {
         let published = self.line.published.as_ref().map(Published::rfc3339);
         published.unwrap_or_else(|| self.line.arrived.clone())
@@ -46,7 +46,7 @@ pub(crate) const STORED_ARTICLE: &str =
     v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key))";
 
-/// What [`STORED_ARTICLE`] is read from.
+/// The tables of [`STORED_ARTICLE`].
 pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
 
 pub(crate) fn stored_article(row: &Row) -> rusqlite::Result<StoredArticle> {
@@ -96,19 +96,19 @@ impl Store {
         Ok(found.optional()?)
     }
 
-    /// The live articles of a day, in the order they came.
+    /// The live articles of a day, in the order of arrival.
     pub fn articles_of_day(&self, by: By, day: Day) -> Result<Vec<StoredArticle>, Error> {
         let column = day_column(by);
         self.articles_where(&format!("v.{column} = ?1 ORDER BY a.id"), [day.to_string()])
     }
 
-    /// The live articles of a story, in the order they came.
+    /// The live articles of a story, in the order of arrival.
     pub fn articles_of_story(&self, story: StoryId) -> Result<Vec<StoredArticle>, Error> {
         self.articles_where("a.story = ?1 ORDER BY a.id", [story.0])
     }
 
-    /// Every version of a story's live articles, replaced ones too, that belongs to a day up to
-    /// `last`, in the order they came.
+    /// Every version of a story's live articles up to a day, including replaced ones, in the order
+    /// of arrival.
     pub fn versions_of_story(
         &self,
         story: StoryId,
@@ -129,8 +129,7 @@ impl Store {
         self.articles_where("a.batch = ?1 ORDER BY a.id", [batch.0])
     }
 
-    /// The live articles of other imports that an import updated, each with the version it had
-    /// before.
+    /// The live articles of other imports that an import updated, each with its version before.
     pub fn updated_by(&self, batch: BatchId) -> Result<Vec<(StoredArticle, VersionId)>, Error> {
         let sql = format!(
             "SELECT {STORED_ARTICLE}, (SELECT max(old.id) FROM versions old
@@ -145,8 +144,8 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The first live article whose current version has these words, whatever the white space,
-    /// of this outlet; an outlet that is not known may be any.
+    /// The first live article of this outlet whose current version has these words, without regard
+    /// to white space. An unknown outlet matches any.
     pub fn article_with_body(
         &self,
         hash: &Hash,
@@ -157,7 +156,7 @@ impl Store {
                 .articles_where("v.body_hash = ?1 ORDER BY a.id LIMIT 1", [hash])?
                 .pop());
         };
-        // Each by the index: many outlets may have the text.
+        // Two queries that use the index: many outlets may have the text.
         let own = "v.body_hash = ?1 AND v.source = ?2 ORDER BY a.id LIMIT 1";
         let own = self.articles_where(own, params![hash, source])?.pop();
         let unknown = "v.body_hash = ?1 AND v.source IS NULL ORDER BY a.id LIMIT 1";
@@ -168,7 +167,7 @@ impl Store {
             .min_by_key(|stored| stored.line.id))
     }
 
-    /// The live articles of an address (the page's name as a version keeps it).
+    /// The live articles with an address, as [`NewVersion`](crate::NewVersion) has it.
     pub fn articles_at(&self, address: &str) -> Result<Vec<StoredArticle>, Error> {
         self.articles_where("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
     }
@@ -185,7 +184,8 @@ impl Store {
         )
     }
 
-    /// The version of an article the reader opened last, and the other one opened before it.
+    /// The version of an article that the user opened last, and the different version opened before
+    /// it.
     pub fn opened(&self, id: ArticleId) -> Result<Vec<VersionId>, Error> {
         let sql = "SELECT opened, opened_before FROM articles WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -194,7 +194,7 @@ impl Store {
         Ok(opened.into_iter().flatten().flatten().collect())
     }
 
-    /// The live articles any version of which was read from an original.
+    /// The live articles with a version that was read from an original.
     pub fn articles_from(&self, original: OriginalId) -> Result<Vec<StoredArticle>, Error> {
         self.articles_where(
             "a.id IN (SELECT article FROM versions WHERE original = ?1) ORDER BY a.id",
@@ -202,7 +202,7 @@ impl Store {
         )
     }
 
-    /// All live articles, in the order they came.
+    /// All live articles, in the order of arrival.
     pub fn live_articles(&self) -> Result<Vec<StoredArticle>, Error> {
         self.articles_where("1 ORDER BY a.id", [])
     }
@@ -218,7 +218,7 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The days that have live articles and how many, earliest first.
+    /// The days with live articles and their numbers of articles, earliest first.
     pub fn days(&self, by: By) -> Result<Vec<(Day, usize)>, Error> {
         let column = day_column(by);
         let sql = format!(
@@ -230,8 +230,8 @@ impl Store {
         Ok(days.collect::<Result<_, _>>()?)
     }
 
-    /// The days after `after` on which live articles arrived, earliest first. Asks the index for
-    /// those days alone, however long the library is.
+    /// The days after `after` on which live articles arrived, earliest first. This reads only those
+    /// days from the index, however large the library is.
     pub fn arrival_days_after(&self, after: Option<Day>) -> Result<Vec<Day>, Error> {
         let sql = "SELECT DISTINCT v.arrival_day FROM versions v
             JOIN articles a ON a.current = v.id AND a.removed IS NULL
@@ -242,7 +242,7 @@ impl Store {
         Ok(days.collect::<Result<_, _>>()?)
     }
 
-    /// For each day with live articles the headline of its largest story, earliest first.
+    /// For each day with live articles, the headline of its largest story, earliest first.
     pub fn day_headlines(&self, by: By) -> Result<Vec<(Day, String)>, Error> {
         let column = day_column(by);
         let sql = format!(
@@ -278,15 +278,15 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Removes a live article; whether it was live.
+    /// Removes a live article. Returns whether it was live.
     pub fn remove(&self, id: ArticleId, act: ActId) -> Result<bool, Error> {
         let sql = "UPDATE articles SET removed = ?2 WHERE id = ?1 AND removed IS NULL";
         let changed = self.db().prepare_cached(sql)?.execute(params![id.0, act])?;
         Ok(changed > 0)
     }
 
-    /// Brings back an article that an act removed; whether it is back. One that was imported
-    /// anew meanwhile stays away: it would be there twice.
+    /// Brings back an article that an act removed. Returns whether it is back: an article that was
+    /// imported again meanwhile stays removed, since it would be there twice.
     pub fn restore(&self, id: ArticleId, act: ActId) -> Result<bool, Error> {
         let changed = self
             .db()
@@ -303,7 +303,7 @@ impl Writing<'_> {
         Ok(changed > 0)
     }
 
-    /// Notes that the reader opened an article's present version.
+    /// Stores that the user opened an article's present version.
     pub fn set_opened(&self, id: ArticleId) -> Result<(), Error> {
         let sql =
             "UPDATE articles SET opened_before = iif(opened = current, opened_before, opened),
@@ -313,12 +313,12 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Marks a live article read or unread; whether that changed anything.
+    /// Marks a live article read or unread. Returns whether that changed anything.
     pub fn set_read(&self, id: ArticleId, read: bool) -> Result<bool, Error> {
         self.set_flag("read", id, read)
     }
 
-    /// Saves a live article or no longer; whether that changed anything.
+    /// Saves a live article, or stops saving it. Returns whether that changed anything.
     pub fn set_saved(&self, id: ArticleId, saved: bool) -> Result<bool, Error> {
         self.set_flag("saved", id, saved)
     }
@@ -340,7 +340,7 @@ impl Writing<'_> {
     }
 }
 
-/// The column that says which day a version belongs to.
+/// The column with the day of a version.
 pub(crate) fn day_column(by: By) -> &'static str {
     match by {
         By::Arrival => "arrival_day",
@@ -348,7 +348,7 @@ pub(crate) fn day_column(by: By) -> &'static str {
     }
 }
 
-/// A count as SQLite takes it.
+/// A count as an SQLite value.
 pub(crate) fn number(count: usize) -> Value {
     Value::from(i64::try_from(count).unwrap_or(i64::MAX))
 }

@@ -71,28 +71,28 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Begins an import at the moment `started` (RFC 3339).
+    /// Begins an import. `started` is RFC 3339.
     pub fn add_batch(&self, started: &str, samples: bool) -> Result<BatchId, Error> {
         let sql = "INSERT INTO batches (started, samples) VALUES (?1, ?2)";
         self.db().execute(sql, params![started, samples])?;
         Ok(BatchId(self.db().last_insert_rowid()))
     }
 
-    /// Says that every item of an import has its receipt.
+    /// Marks an import as finished: every item has its outcome.
     pub fn finish_batch(&self, id: BatchId, cancelled: bool) -> Result<(), Error> {
         let sql = "UPDATE batches SET finished = 1, cancelled = ?2 WHERE id = ?1";
         self.db().execute(sql, params![id.0, cancelled])?;
         Ok(())
     }
 
-    /// Says which act undid an import, or that none did.
+    /// Sets the act that undid an import, or clears it.
     pub fn set_batch_undone(&self, id: BatchId, act: Option<ActId>) -> Result<(), Error> {
         let sql = "UPDATE batches SET undone = ?2 WHERE id = ?1";
         self.db().execute(sql, params![id.0, act])?;
         Ok(())
     }
 
-    /// Removes an import with everything that came with it, for good.
+    /// Deletes an import and everything that came with it.
     pub fn delete_batch(&self, id: BatchId) -> Result<(), Error> {
         let db = self.db();
         for (stored, earlier) in self.updated_by(id)? {

@@ -1,9 +1,9 @@
-//! What SQLite says of the library's own soundness.
+//! SQLite's own checks of the library.
 
 use crate::{Error, Store, Writing};
 
 impl Store {
-    /// Everything SQLite finds wrong: pages, and rows that point nowhere.
+    /// The problems that SQLite finds: damaged pages, and rows that point to missing rows.
     pub fn check(&self) -> Result<Vec<String>, Error> {
         self.look_at_index()?;
         let mut problems = Vec::new();
@@ -28,9 +28,8 @@ impl Store {
         Ok(problems)
     }
 
-    /// SQLite's check asks FTS5, which then believes what this connection knew of the index last,
-    /// and so finds damage where another connection has written since. To open the table lets it
-    /// read the index anew.
+    /// Opens the search index, so that SQLite reads it again. Otherwise FTS5 checks what this
+    /// connection last knew of it, and reports damage if another connection has written since.
     fn look_at_index(&self) -> Result<(), Error> {
         let mut query = self.db().prepare("SELECT rowid FROM found LIMIT 1")?;
         query.exists([])?;
@@ -39,9 +38,9 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// What FTS5 finds wrong with the search index; its check takes the write lock.
+    /// The problem that FTS5 finds in the search index. The check takes the write lock.
     pub fn check_index(&self) -> Result<Option<String>, Error> {
-        // A command to FTS5 in the form of an insert; it fails where the index contradicts itself.
+        // This insert is a command to FTS5. It fails if the index is inconsistent.
         let sql = "INSERT INTO found (found) VALUES ('integrity-check')";
         match self.db().execute(sql, []).map_err(Error::from) {
             Ok(_) => Ok(None),

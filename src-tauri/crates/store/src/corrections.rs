@@ -1,35 +1,35 @@
-//! What the reader says of who said what. Each word is kept by article, the quote's own words and
-//! which of several alike it is, so that it finds its quote again in a later version, after a new
-//! analysis, and when the article was removed and came again.
+//! Corrections of quotes and speakers. A correction is stored by article, the quote's own words,
+//! and its number among equal ones. So it finds its quote again in a later version, after a new
+//! analysis, and after the article is removed and imported again.
 
 use nutgraf_model::{ArticleId, QuoteId, Span, SpeakerId};
 use rusqlite::{OptionalExtension, Row, params};
 
 use crate::{ActId, Error, Store, VersionId, Writing, terms};
 
-/// Where a quote is found again.
+/// The anchor of a quote, by which it is found again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteAnchor {
     /// The article.
     pub article: ArticleId,
-    /// The version it was looked up in.
+    /// The version.
     pub version: VersionId,
-    /// The quote as it stands.
+    /// The text of the quote.
     pub text: String,
-    /// Which of the version's quotes of the same words, from 0.
+    /// Its number among the version's quotes with the same words, from 0.
     pub nth: usize,
 }
 
-/// What a correction says.
+/// The content of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoredVerdict<'a> {
-    /// This speaker says it.
+    /// The speaker.
     By(SpeakerId),
-    /// Somebody without a name, whom the article calls so, says it.
+    /// An anonymous speaker, by what the article calls them.
     Unnamed(&'a str),
-    /// Nobody can tell.
+    /// The speaker is unclear.
     Unclear,
-    /// It is no quote.
+    /// It is not a quote.
     NotAQuote,
 }
 
@@ -43,7 +43,7 @@ impl StoredVerdict<'_> {
     }
 }
 
-/// A correction as it is kept.
+/// A stored correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct StoredCorrection {
     id: i64,
@@ -69,7 +69,7 @@ fn stored(row: &Row) -> rusqlite::Result<StoredCorrection> {
     })
 }
 
-/// The article of a version and those that were read from the same page or words.
+/// The article of a version, and articles with the same address or the same words.
 const KIN: &str = "SELECT article FROM versions WHERE id = ?1
     UNION SELECT o.article FROM versions v
         JOIN versions o ON o.body_hash = v.body_hash AND o.source IS v.source WHERE v.id = ?1
@@ -77,7 +77,7 @@ const KIN: &str = "SELECT article FROM versions WHERE id = ?1
         JOIN versions o ON o.address = v.address WHERE v.id = ?1 AND instr(v.address, '/') > 0";
 
 impl Store {
-    /// Where a quote is found again.
+    /// The anchor of a quote, by which it is found again.
     pub fn quote_anchor(&self, id: QuoteId) -> Result<Option<QuoteAnchor>, Error> {
         let sql = "SELECT q.version, v.article FROM quotes q
             JOIN versions v ON v.id = q.version WHERE q.id = ?1";
@@ -100,7 +100,7 @@ impl Store {
         }))
     }
 
-    /// The keys and texts of a version's quotes in order, with those that are none.
+    /// The keys and texts of a version's quotes in order, including rejected ones.
     fn quoted(&self, version: VersionId) -> Result<Vec<(i64, String)>, Error> {
         let body = self.body(version)?;
         let sql = "SELECT id, start, \"end\" FROM quotes WHERE version = ?1 ORDER BY start, id";
@@ -113,7 +113,7 @@ impl Store {
             .collect()
     }
 
-    /// The corrections that speak of a version, earliest first.
+    /// The corrections that apply to a version, earliest first.
     fn corrections_of(&self, version: VersionId) -> Result<Vec<StoredCorrection>, Error> {
         let mut query = self.db().prepare_cached(&format!(
             "SELECT article, text, said, nth, verdict, speaker, name, id FROM quote_corrections
@@ -123,8 +123,8 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The corrections of live articles that find no quote in the present text: the article and
-    /// the quote as it stood.
+    /// The corrections of live articles that match no quote of the present text: the article and
+    /// the quote's text.
     pub fn waiting_corrections(&self) -> Result<Vec<(ArticleId, String)>, Error> {
         let mut query = self.db().prepare(
             "SELECT DISTINCT a.id, a.current FROM quote_corrections c
@@ -148,7 +148,7 @@ impl Store {
         Ok(waiting)
     }
 
-    /// The versions whose quotes an article's corrections may speak of.
+    /// The versions to which an article's corrections may apply.
     fn versions_of_kin(&self, article: ArticleId) -> Result<Vec<VersionId>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT o.id FROM versions o WHERE o.article = ?1
@@ -164,7 +164,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Keeps the reader's word on a quote.
+    /// Stores the correction of a quote.
     pub fn correct(
         &self,
         act: ActId,
@@ -195,7 +195,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Takes back, in an act of its own, that a quote is none. What else was said of it stays.
+    /// Restores a rejected quote, as a new act. Other corrections of it stay.
     pub fn lift(&self, act: ActId, quote: &QuoteAnchor) -> Result<(), Error> {
         let said = words(&quote.text);
         let quotes = self.quoted(quote.version)?;
@@ -215,7 +215,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Keeps the reader's word that whoever an article calls `name` is this speaker.
+    /// Stores that the person whom an article calls `name` is this speaker.
     pub fn place(
         &self,
         act: ActId,
@@ -229,14 +229,14 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Keeps the reader's word that one speaker is another.
+    /// Stores that one speaker is another.
     pub fn merge(&self, act: ActId, one: SpeakerId, into: SpeakerId) -> Result<(), Error> {
         let sql = "INSERT INTO speaker_merges (act, speaker, into_speaker) VALUES (?1, ?2, ?3)";
         self.db().execute(sql, params![act, one.0, into.0])?;
         Ok(())
     }
 
-    /// Keeps the name the reader gives a speaker.
+    /// Stores the name that the user gives a speaker.
     pub fn choose_name(&self, act: ActId, id: SpeakerId, name: &str) -> Result<(), Error> {
         let sql = "INSERT INTO speaker_names (act, speaker, name) VALUES (?1, ?2, ?3)";
         self.db().execute(sql, params![act, id.0, name])?;
@@ -250,7 +250,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Takes back what the reader said in one act.
+    /// Undoes the corrections of an act.
     pub fn take_back_words(&self, act: ActId) -> Result<(), Error> {
         let names = self.named_in(act)?;
         for table in [
@@ -277,7 +277,7 @@ impl Writing<'_> {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// Applies what the reader said of an article to all its versions.
+    /// Applies the corrections of an article to all its versions.
     pub fn apply_corrections(&self, article: ArticleId) -> Result<(), Error> {
         for version in self.versions_of_kin(article)? {
             self.apply_to(version)?;
@@ -285,8 +285,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Applies what the reader said to a version that came; next to nothing where they said
-    /// nothing of it.
+    /// Applies corrections to a new version. This is fast if there are none.
     pub(crate) fn apply_to_new(&self, version: VersionId) -> Result<(), Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM quote_corrections)
             OR EXISTS (SELECT 1 FROM placements)";
@@ -328,7 +327,7 @@ impl Writing<'_> {
         self.set_voices(version)
     }
 
-    /// Says who people of a version are, where the reader said so of their article.
+    /// Sets the speakers of people, as the user assigned them.
     fn place_people(&self, version: VersionId) -> Result<(), Error> {
         let mut query = self.db().prepare_cached(&format!(
             "SELECT name, speaker FROM placements WHERE NOT undone AND article IN ({KIN}) ORDER BY id"
@@ -354,7 +353,7 @@ impl Writing<'_> {
                 self.db()
                     .prepare_cached(sql)?
                     .execute(params![version, place, wanted])?;
-                // Whoever was guessed to be the same is looked at again.
+                // The people that were resolved as the same speaker are resolved again.
                 if let Some(block) = block.filter(|block| !block.is_empty()) {
                     self.mark_stale(&block)?;
                 }
@@ -364,7 +363,7 @@ impl Writing<'_> {
     }
 }
 
-/// The words of a text, folded: what marks and white space do to a quote does not count.
+/// The folded words of a text, without regard to marks and white space.
 fn words(text: &str) -> String {
     terms::words(text)
         .iter()
@@ -373,11 +372,11 @@ fn words(text: &str) -> String {
         .join(" ")
 }
 
-/// The shortest quote, in words, that is found again in a longer or shorter one.
+/// The minimum length of a quote, in words, to be found in a longer or shorter one.
 const LONG_ENOUGH: usize = 4;
 
-/// The quote a correction speaks of: the `nth` of its words, else the only one of them, else the
-/// only one that holds most of its words or that it holds.
+/// The quote that a correction applies to: the `nth` with its words, otherwise the only one with
+/// them, otherwise the only one that contains most of them or is contained in them.
 fn place(quotes: &[String], said: &str, nth: usize) -> Option<usize> {
     let same: Vec<usize> = (0..quotes.len()).filter(|&at| quotes[at] == said).collect();
     match (same.get(nth), same.as_slice()) {

@@ -1,8 +1,8 @@
-//! What tells whether two versions are one text, or one page.
+//! Keys for finding duplicates: the hash of a text, and the address of a page.
 
 use crate::{Hash, terms};
 
-/// What tells a body's words from other words; white space does not count.
+/// The hash of a body's words, without regard to white space.
 pub(crate) fn body_hash(body: &str) -> Hash {
     // Hashed at once: word by word takes several times as long.
     let mut words = Vec::with_capacity(body.len() + 1);
@@ -36,8 +36,8 @@ fn part(words: &mut Vec<u8>) {
     }
 }
 
-/// What names a page in its address: no scheme, `www.`, fragment, closing slash or tracking
-/// parameters.
+/// The part of a URL that identifies the page: without scheme, `www.`, fragment, closing slash and
+/// tracking parameters.
 pub(crate) fn address(url: &str) -> Option<String> {
     let bare = url.trim().split('#').next()?;
     let bare = bare.split_once("://").map_or(bare, |(_, rest)| rest);

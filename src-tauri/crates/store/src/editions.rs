@@ -1,4 +1,4 @@
-//! Closed editions: what they showed, word for word, with a hash that proves it.
+//! Closed editions: their exact content, with a hash that proves it.
 
 use nutgraf_model::{Day, Edition};
 use rusqlite::{OptionalExtension, Row, params};
@@ -23,18 +23,18 @@ pub struct ClosedEdition {
 }
 
 impl ClosedEdition {
-    /// Whether it is byte for byte what it was when it was closed.
+    /// Whether it is byte for byte as it was closed.
     pub fn is_unchanged(&self) -> bool {
         blake3::hash(self.json.as_bytes()).as_bytes() == &self.hash
     }
 
-    /// What it shows.
+    /// Its content.
     pub fn edition(&self) -> Result<Edition, Error> {
         Ok(serde_json::from_str(&self.json)?)
     }
 }
 
-/// A closed edition as lists show it: without what it says.
+/// A closed edition as lists show it, without its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClosedEditionLine {
     /// Its day.
@@ -80,8 +80,8 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    /// All closed editions as lists show them, earliest first. What they say is not read: it is a
-    /// hundred times as long.
+    /// All closed editions as lists show them, earliest first. Their content, which is a hundred
+    /// times as long, is not read.
     pub fn closed_edition_lines(&self) -> Result<Vec<ClosedEditionLine>, Error> {
         let sql = "SELECT day, number, articles, headline FROM editions ORDER BY day";
         let mut query = self.db().prepare_cached(sql)?;
@@ -118,7 +118,7 @@ impl Store {
         Ok(query.query_row([day.to_string()], |row| from_name_option(row, 0))?)
     }
 
-    /// The number of the latest closed edition; 0 where none is closed.
+    /// The number of the latest closed edition; 0 if none is closed.
     pub fn last_number(&self) -> Result<u32, Error> {
         let sql = "SELECT coalesce(max(number), 0) FROM editions";
         Ok(self
@@ -147,8 +147,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Drops the closed editions in which there was nothing but articles of these imports: the
-    /// samples leave nothing behind.
+    /// Deletes the closed editions that contain only sample articles.
     pub fn drop_editions_only_of_samples(&self) -> Result<(), Error> {
         self.db().execute(
             "DELETE FROM editions WHERE day NOT IN (

@@ -1,4 +1,4 @@
-//! Words a reader marked in articles, with what they noted about them.
+//! Highlights: words that the user marked, with notes.
 
 use nutgraf_model::{ArticleId, Cited, HighlightId, HighlightLine, Page, Span};
 use rusqlite::{OptionalExtension, Row, params};
@@ -6,23 +6,23 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::articles::{FROM, number};
 use crate::{ActId, Error, Store, Writing};
 
-/// What is said of a highlight everywhere.
+/// The columns of a [`StoredHighlight`].
 const HIGHLIGHT: &str =
     "h.id, h.article, h.start, h.\"end\", h.text, h.made, coalesce((SELECT n.note
     FROM highlight_notes n WHERE n.highlight = h.id ORDER BY n.act DESC LIMIT 1), '')";
 
-/// A highlight as it is kept.
+/// A stored highlight.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredHighlight {
     /// Its key.
     pub id: HighlightId,
     /// The article.
     pub article: ArticleId,
-    /// The words, and where they lay in the text they were marked in.
+    /// The words, and their place in the text in which they were marked.
     pub cited: Cited,
     /// When they were marked, RFC 3339.
     pub made: String,
-    /// What was noted last; empty where nothing.
+    /// The latest note; empty if there is none.
     pub note: String,
 }
 
@@ -45,7 +45,7 @@ impl Store {
         Ok(query.query_row([id.0], stored).optional()?)
     }
 
-    /// A part of the highlights in live articles, latest first.
+    /// A part of the list of highlights in live articles, latest first.
     pub fn highlights(&self, offset: usize, limit: usize) -> Result<Page<HighlightLine>, Error> {
         let from = format!(
             "{FROM} JOIN highlights h ON h.article = a.id
@@ -95,7 +95,7 @@ fn stored(row: &Row) -> rusqlite::Result<StoredHighlight> {
 }
 
 impl Writing<'_> {
-    /// Marks words of an article, as an act says.
+    /// Adds a highlight, as part of an act.
     pub fn add_highlight(
         &self,
         article: ArticleId,
@@ -111,21 +111,21 @@ impl Writing<'_> {
         Ok(HighlightId(self.db().last_insert_rowid()))
     }
 
-    /// Notes something about a highlight, in place of what was noted before.
+    /// Sets the note of a highlight, as part of an act.
     pub fn note_highlight(&self, id: HighlightId, note: &str, act: ActId) -> Result<(), Error> {
         let sql = "INSERT INTO highlight_notes (act, highlight, note) VALUES (?1, ?2, ?3)";
         self.db().execute(sql, params![act, id.0, note])?;
         Ok(())
     }
 
-    /// Takes the mark away until the act is taken back.
+    /// Removes a highlight, as part of an act.
     pub fn remove_highlight(&self, id: HighlightId, act: ActId) -> Result<(), Error> {
         let sql = "UPDATE highlights SET removed = ?2 WHERE id = ?1 AND removed IS NULL";
         self.db().execute(sql, params![id.0, act])?;
         Ok(())
     }
 
-    /// Takes back what an act did to highlights.
+    /// Undoes what an act did to highlights.
     pub fn undo_highlights(&self, act: ActId) -> Result<(), Error> {
         let db = self.db();
         db.execute("DELETE FROM highlight_notes WHERE act = ?1", [act])?;

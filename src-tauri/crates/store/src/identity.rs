@@ -1,4 +1,5 @@
-//! Who of the people in articles is which speaker, and what of that may have changed.
+//! Speaker identity: which person of an article is which speaker, and which blocks of names must be
+//! resolved again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,7 @@ use crate::articles::number;
 use crate::json::{from_name, name};
 use crate::{Error, Store, VersionId, Writing, terms};
 
-/// A person of a version whose name was not looked at yet.
+/// A person of a version who has no block yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unfiled {
     /// The version.
@@ -22,7 +23,7 @@ pub struct Unfiled {
     pub kind: SpeakerKind,
 }
 
-/// A person of a live article, as one of those who may be the same.
+/// A person of a live article, as input to speaker identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredBearer {
     /// The version.
@@ -41,12 +42,12 @@ pub struct StoredBearer {
     pub day: Day,
     /// The article's story.
     pub story: StoryId,
-    /// The speaker they are so far.
+    /// The present speaker.
     pub speaker: Option<SpeakerId>,
 }
 
 impl Store {
-    /// Whether anything came, went or moved since speakers were last told apart.
+    /// Whether people came, went or moved since the speakers were last resolved.
     pub fn is_identity_stale(&self) -> Result<bool, Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM people WHERE block IS NULL)
             OR EXISTS (SELECT 1 FROM stale_blocks)";
@@ -56,7 +57,7 @@ impl Store {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// Up to `most` people whose names were not looked at yet.
+    /// At most `most` people who have no block yet.
     pub fn unfiled(&self, most: usize) -> Result<Vec<Unfiled>, Error> {
         let sql = "SELECT version, place, name, kind FROM people WHERE block IS NULL LIMIT ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -71,7 +72,7 @@ impl Store {
         Ok(people.collect::<Result<_, _>>()?)
     }
 
-    /// Up to `most` blocks of names that may have changed.
+    /// At most `most` blocks that must be resolved again.
     pub fn stale_blocks(&self, most: usize) -> Result<Vec<String>, Error> {
         let mut query = self
             .db()
@@ -80,7 +81,7 @@ impl Store {
         Ok(blocks.collect::<Result<_, _>>()?)
     }
 
-    /// The people of live articles in a block, in order, without those the reader placed.
+    /// The people of live articles in a block, in order, without those that the user assigned.
     pub fn bearers(&self, block: &str) -> Result<Vec<StoredBearer>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT p.version, p.place, p.name, p.role, p.kind, v.source,
@@ -93,7 +94,7 @@ impl Store {
         Ok(bearers.collect::<Result<_, _>>()?)
     }
 
-    /// The speakers in a block whom the reader named before any article did.
+    /// The speakers of a block that the user named before any article did.
     pub fn typed_speakers(&self, block: &str) -> Result<Vec<(SpeakerId, String)>, Error> {
         let sql = "SELECT s.id, s.name FROM speakers s WHERE s.block = ?1 AND s.typed AND EXISTS (
             SELECT 1 FROM quote_corrections c WHERE c.speaker = s.id AND NOT c.undone) ORDER BY 1";
@@ -102,7 +103,7 @@ impl Store {
         Ok(speakers.collect::<Result<_, _>>()?)
     }
 
-    /// Speakers of a name that are shown as themselves, by their printed or chosen name.
+    /// Speakers with this printed or chosen name that are not merged into another.
     pub fn speakers_named(&self, given: &str) -> Result<Vec<SpeakerId>, Error> {
         let sql = "SELECT id FROM speakers WHERE (key = ?1 OR chosen = ?2) AND now IS NULL
             AND EXISTS (SELECT 1 FROM quotes q WHERE q.speaker = speakers.id) ORDER BY id";
@@ -111,7 +112,7 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// Speakers of a name and kind whom no live article has any more, the oldest first.
+    /// Speakers with this name and kind in no live article, oldest first.
     pub fn idle_speakers(&self, given: &str, kind: SpeakerKind) -> Result<Vec<SpeakerId>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT s.id FROM speakers s
@@ -147,8 +148,8 @@ pub(crate) fn key(given: &str) -> String {
 }
 
 impl Writing<'_> {
-    /// Notes which names somebody's name is compared with; `None` for nobody's. Their block is
-    /// looked at anew.
+    /// Sets the block of a person; `None` if they are compared with nobody. The block must be
+    /// resolved again.
     pub fn file_person(&self, person: &Unfiled, block: Option<&str>) -> Result<(), Error> {
         let sql = "UPDATE people SET block = ?3 WHERE version = ?1 AND place = ?2";
         let block = block.unwrap_or_default();
@@ -160,14 +161,14 @@ impl Writing<'_> {
         }
     }
 
-    /// Has a block looked at anew.
+    /// Marks a block to be resolved again.
     pub fn mark_stale(&self, block: &str) -> Result<(), Error> {
         let sql = "INSERT OR IGNORE INTO stale_blocks VALUES (?1)";
         self.db().prepare_cached(sql)?.execute([block])?;
         Ok(())
     }
 
-    /// Has every block looked at anew.
+    /// Marks all blocks to be resolved again.
     pub fn mark_all_stale(&self) -> Result<(), Error> {
         let sql = "INSERT OR IGNORE INTO stale_blocks
             SELECT DISTINCT block FROM people WHERE block > ''";
@@ -175,14 +176,14 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says that a block is as it should be.
+    /// Marks a block as resolved.
     pub fn clear_stale(&self, block: &str) -> Result<(), Error> {
         let sql = "DELETE FROM stale_blocks WHERE block = ?1";
         self.db().prepare_cached(sql)?.execute([block])?;
         Ok(())
     }
 
-    /// Says who somebody in a version is.
+    /// Sets the speaker of a person.
     pub fn set_speaker(
         &self,
         version: VersionId,
@@ -205,8 +206,8 @@ impl Writing<'_> {
         Ok(SpeakerId(self.db().last_insert_rowid()))
     }
 
-    /// Adds a speaker whom the reader names before any article does, so that articles that do
-    /// find them.
+    /// Adds a speaker that the user names before any article does. Later articles find it by its
+    /// block.
     pub fn add_typed_speaker(&self, given: &str, block: Option<&str>) -> Result<SpeakerId, Error> {
         let id = self.add_speaker(given, SpeakerKind::Person)?;
         let sql = "UPDATE speakers SET typed = 1, block = ?2 WHERE id = ?1";
@@ -217,7 +218,7 @@ impl Writing<'_> {
         }
     }
 
-    /// Gives a speaker the name that articles print; they are somebody of their own again.
+    /// Sets the printed name of a speaker, who is not merged into another any more.
     pub fn set_printed_name(&self, id: SpeakerId, given: &str) -> Result<(), Error> {
         let sql = "UPDATE speakers SET name = ?2, key = ?3, became = NULL
             WHERE id = ?1 AND (name != ?2 OR became IS NOT NULL)";
@@ -227,7 +228,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says that all of a speaker's people are another's now.
+    /// Merges a speaker that has no people any more into another.
     pub fn set_became(&self, id: SpeakerId, other: SpeakerId) -> Result<(), Error> {
         let sql = "UPDATE speakers SET became = ?2 WHERE id = ?1 AND id != ?2 AND NOT typed";
         self.db()
@@ -236,7 +237,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says anew, for each quote of a version, who says it and who that is across the library.
+    /// Updates, for each quote of a version, the person and the speaker.
     pub fn set_voices(&self, version: VersionId) -> Result<(), Error> {
         self.db()
             .prepare_cached(
@@ -267,7 +268,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Works out anew whom each speaker is shown as, and tells their quotes.
+    /// Updates which speaker each merged speaker is shown as, and the quotes of those that changed.
     pub fn settle_speakers(&self) -> Result<(), Error> {
         let shown = self.shown_as()?;
         let mut query = self
@@ -291,7 +292,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// For each speaker who is shown as another: as whom. The reader's word goes before ours.
+    /// The merged speakers with the speaker that each is shown as. The user's merges override ours.
     fn shown_as(&self) -> Result<BTreeMap<i64, i64>, Error> {
         let mut steps: BTreeMap<i64, i64> = BTreeMap::new();
         for sql in [
@@ -302,7 +303,7 @@ impl Writing<'_> {
             let found = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
             for step in found {
                 let (from, to): (i64, i64) = step?;
-                // What the reader merged into a speaker does not lead on to where it came from.
+                // What the user merged into a speaker does not lead on to where it came from.
                 if to != from && follow(&steps, to) != from {
                     steps.insert(from, to);
                 }
@@ -314,7 +315,7 @@ impl Writing<'_> {
             .collect())
     }
 
-    /// The versions in which a speaker says something, by our word or the reader's.
+    /// The versions with quotes of a speaker, by analysis or by correction.
     fn versions_of_speaker(&self, id: SpeakerId) -> Result<Vec<VersionId>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT version FROM people WHERE speaker = ?1
@@ -326,7 +327,7 @@ impl Writing<'_> {
     }
 }
 
-/// Where steps lead; bounded, so that a damaged library cannot hold us for ever.
+/// Follows steps to their end. Their number is bounded, in case the library is damaged.
 fn follow(steps: &BTreeMap<i64, i64>, from: i64) -> i64 {
     let mut at = from;
     for _ in 0..=steps.len() {

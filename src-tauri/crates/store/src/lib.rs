@@ -1,7 +1,7 @@
 //! The library on disk: one SQLite file that the app and the command line share.
 //!
-//! Reads borrow the [`Store`]; writes go through [`Writing`], a transaction that holds the only
-//! write lock. A migration that was released never changes.
+//! Reads need a [`Store`]; writes need a [`Writing`], a transaction that holds the only write lock.
+//! Each table has one file here, with its queries. A released migration never changes.
 
 mod acts;
 mod articles;

@@ -1,4 +1,4 @@
-//! Opening the library, reading it at one moment, and writing to it.
+//! Opens the library for reading and writing.
 
 use std::cell::RefCell;
 use std::ops::Deref;
@@ -11,21 +11,22 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use crate::index_update::IndexUpdate;
 use crate::{Error, migrations};
 
-/// How long a writer waits for another program that is writing.
+/// How long a connection waits for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// One connection to a library. Any number may be open at once, in any number of programs.
+/// One connection to a library, for reading. Any number of connections may be open, in any number
+/// of programs.
 pub struct Store {
     connection: Connection,
     read_only: bool,
 }
 
 impl Store {
-    /// The name of the library's file within its folder.
+    /// The name of the library's file in its folder.
     pub const FILE: &str = "library.sqlite";
 
-    /// Opens the library in the folder `dir`, and creates it where there is none; for reading
-    /// only where it cannot be written.
+    /// Opens the library in the folder `dir`, or creates it. If it cannot be written, it opens for
+    /// reading only.
     pub fn open(dir: &Path) -> Result<Store, Error> {
         let file = dir.join(Self::FILE);
         if !file.exists() {
@@ -57,7 +58,7 @@ impl Store {
         Self::settle(connection, false)
     }
 
-    /// Opens a library for reading, also where not even its side files can be written.
+    /// Opens a library for reading, even if its side files cannot be written.
     pub fn open_read_only(file: &Path) -> Result<Store, Error> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let plain = Connection::open_with_flags(file, flags).map_err(Error::from);
@@ -93,12 +94,12 @@ impl Store {
         })
     }
 
-    /// Whether the library can only be read.
+    /// Whether the library is open for reading only.
     pub fn is_read_only(&self) -> bool {
         self.read_only
     }
 
-    /// Begins to write: takes the write lock, and waits for it where another program holds it.
+    /// Begins a write transaction. Waits while another program holds the write lock.
     pub fn write(&mut self) -> Result<Writing<'_>, Error> {
         if self.read_only {
             return Err(Error::ReadOnly);
@@ -112,7 +113,7 @@ impl Store {
         })
     }
 
-    /// Reads at one moment: what others write meanwhile is not seen.
+    /// Begins a read transaction: later writes are not visible in it.
     pub fn snapshot(&mut self) -> Result<Snapshot<'_>, Error> {
         let behavior = TransactionBehavior::Deferred;
         let transaction = Transaction::new_unchecked(&self.connection, behavior)?;
@@ -122,15 +123,15 @@ impl Store {
         })
     }
 
-    /// A number that changes when anybody but this connection writes to the library: compare
-    /// two of one connection.
+    /// A number that changes when another connection writes to the library. Compare two numbers of
+    /// the same connection only.
     pub fn state(&self) -> Result<i64, Error> {
         Ok(self
             .connection
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// Gives back the memory of pages that were read or written and lie ready.
+    /// Frees the memory of cached pages.
     pub fn rest(&self) -> Result<(), Error> {
         Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
     }
@@ -140,23 +141,23 @@ impl Store {
     }
 }
 
-/// A transaction that writes; rolled back unless it is committed. Reads see what it wrote.
+/// A write transaction. It is rolled back unless it is committed. Reads see what it wrote.
 pub struct Writing<'a> {
     store: &'a Store,
     transaction: Transaction<'a>,
-    /// What the search index is told at the end.
+    /// Updates of the search index that are not written yet.
     indexed: RefCell<Vec<IndexUpdate>>,
 }
 
 impl Writing<'_> {
-    /// Makes everything written since the beginning true at once.
+    /// Commits everything at once.
     pub fn commit(self) -> Result<(), Error> {
         self.write_index()?;
         Ok(self.transaction.commit()?)
     }
 
-    /// Tells the search index of an article, together with others: most statements with a trigger
-    /// make it write down what it holds, and then it has a part of its own for every article.
+    /// Adds an update of the search index. Updates are written together, since most statements with
+    /// a trigger make the index write a separate part for each article.
     pub(crate) fn tell_index(&self, indexed: IndexUpdate) -> Result<(), Error> {
         let waiting = {
             let mut all = self.indexed.borrow_mut();
@@ -169,14 +170,14 @@ impl Writing<'_> {
         }
     }
 
-    /// Writes down now what the search index is to be told.
+    /// Writes the collected updates of the search index.
     pub(crate) fn write_index(&self) -> Result<(), Error> {
         let indexed = self.indexed.take();
         indexed.iter().try_for_each(|one| one.write(self.db()))
     }
 }
 
-/// Articles of which the search index is told at once, so that their texts do not pile up.
+/// The maximum number of collected updates, to limit memory.
 const MOST_INDEXED: usize = 256;
 
 impl Deref for Writing<'_> {
@@ -187,7 +188,7 @@ impl Deref for Writing<'_> {
     }
 }
 
-/// The library as it was at one moment.
+/// A read transaction: the library as it is at one moment.
 pub struct Snapshot<'a> {
     store: &'a Store,
     _transaction: Transaction<'a>,
@@ -201,8 +202,8 @@ impl Deref for Snapshot<'_> {
     }
 }
 
-/// The file as an address that promises SQLite nobody writes to it. Everything but letters,
-/// digits and `/` is escaped, for `?`, `#` and `%` mean something there.
+/// The file as a URI that promises SQLite that nobody writes to it. Everything but letters, digits
+/// and `/` is escaped, since `?`, `#` and `%` have a meaning there.
 fn immutable_uri(file: &Path) -> String {
     let mut uri = "file:".to_owned();
     for byte in file.to_string_lossy().replace('\\', "/").bytes() {

@@ -1,23 +1,23 @@
-//! What a reader said of stories, and the words by which a new article finds its own.
+//! Manual constraints on stories, and the keywords by which a new article finds its story.
 
 use nutgraf_model::{ArticleId, Day, StoryId};
 use rusqlite::params;
 
 use crate::{ActId, Error, Hash, Store, Writing};
 
-/// What a reader said of two articles.
+/// A manual constraint on two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StoredLinkConstraint {
     /// One of them.
     pub one: ArticleId,
     /// The other.
     pub other: ArticleId,
-    /// Whether they tell one story.
+    /// Whether they must be in one story (must-link) or must not be (cannot-link).
     pub together: bool,
 }
 
 impl Store {
-    /// All ties whose act stands, the latest act's first.
+    /// All constraints of acts that are not undone, latest act first.
     pub fn link_constraints(&self) -> Result<Vec<StoredLinkConstraint>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT t.one, t.other, t.together FROM ties t
@@ -34,7 +34,7 @@ impl Store {
         Ok(constraints.collect::<Result<_, _>>()?)
     }
 
-    /// The articles an act moved, each with the story it was in before.
+    /// The articles that an act moved, each with its story before.
     pub fn moved_by(&self, act: ActId) -> Result<Vec<(ArticleId, StoryId)>, Error> {
         let sql = "SELECT article, story FROM act_stories WHERE act = ?1 ORDER BY article";
         let mut query = self.db().prepare_cached(sql)?;
@@ -44,7 +44,7 @@ impl Store {
         Ok(moved.collect::<Result<_, _>>()?)
     }
 
-    /// The latest articles that have a word among those that say most of them, `most` at most.
+    /// At most `most` articles with a keyword, latest first.
     pub fn articles_with_keyword(&self, word: u32, most: usize) -> Result<Vec<ArticleId>, Error> {
         let sql = "SELECT article FROM keywords WHERE word = ?1 ORDER BY article DESC LIMIT ?2";
         let mut query = self.db().prepare_cached(sql)?;
@@ -54,8 +54,8 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The latest live articles of other stories, of days before `before`, that have a word among
-    /// those that say most of them, each with its story; `most` at most.
+    /// At most `most` live articles of other stories with a keyword, of days before `before`, with
+    /// their stories, latest first.
     pub fn earlier_with_keyword(
         &self,
         word: u32,
@@ -78,7 +78,7 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The live articles whose present version was not linked yet, in the order they came.
+    /// The live articles whose present version is not linked yet, in the order of arrival.
     pub fn unlinked(&self, most: usize) -> Result<Vec<ArticleId>, Error> {
         let sql = "SELECT id FROM articles
             WHERE linked IS NOT current AND removed IS NULL ORDER BY id LIMIT ?1";
@@ -91,7 +91,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Remembers what an act said of two articles.
+    /// Adds a constraint, as part of an act.
     pub fn add_link_constraint(
         &self,
         act: ActId,
@@ -107,8 +107,8 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// What was said of a removed article holds of the same text of the same outlet that came
-    /// anew.
+    /// Copies the constraints of a removed article to an article with the same text and outlet that
+    /// was imported again.
     pub fn inherit_link_constraints(
         &self,
         article: ArticleId,
@@ -133,7 +133,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Moves an article to a story for an act, which remembers where it was.
+    /// Moves an article to a story, and logs where it was, as part of an act.
     pub fn move_by(
         &self,
         act: ActId,
@@ -147,7 +147,7 @@ impl Writing<'_> {
         self.set_story(article, to)
     }
 
-    /// Remembers that an article's present version is linked, and the words that say most of it.
+    /// Marks an article's present version as linked, and stores its keywords.
     pub fn set_linked(&self, article: ArticleId, words: &[u32]) -> Result<(), Error> {
         self.db()
             .prepare_cached("DELETE FROM keywords WHERE article = ?1")?
@@ -163,7 +163,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Stores an article's fingerprint anew, of a later form.
+    /// Replaces an article's fingerprint by one of a later format.
     pub fn set_fingerprint(&self, article: ArticleId, bytes: &[u8]) -> Result<(), Error> {
         let sql = "UPDATE fingerprints SET bytes = ?2
             WHERE version = (SELECT current FROM articles WHERE id = ?1)";

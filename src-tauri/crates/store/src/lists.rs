@@ -1,4 +1,4 @@
-//! The list of articles, sought, filtered and in parts.
+//! The list of articles: filtered, sorted and in portions.
 
 use std::fmt::Write;
 
@@ -11,12 +11,13 @@ use crate::json::from_name;
 use crate::query::Condition;
 use crate::{Error, Query, Store, StoredArticle, terms};
 
-/// Words that more articles hold tell none of them from the others: the latest come first then, and
-/// not all are weighed.
+/// The maximum number of matches that are ranked. Words with more matches do not distinguish
+/// articles, so the latest come first.
 const MOST_RANKED: usize = 10_000;
 
 impl Store {
-    /// A part of the list of live articles: best first where words are sought, else latest first.
+    /// A part of the list of live articles: best match first if the filter has words, otherwise
+    /// latest first.
     pub fn list(
         &self,
         filter: &ArticleFilter,
@@ -47,7 +48,7 @@ impl Store {
     ) -> Result<Page<StoredArticle>, Error> {
         let from = filter_sql.from();
         let order = match filter_sql.has_words {
-            // A headline that names the matter weighs more than a body that mentions it.
+            // A match in the headline weighs more than one in the body.
             true if total <= MOST_RANKED => "bm25(found, 6.0, 3.0, 1.0), a.id DESC",
             true => "found.rowid DESC",
             false => "v.arrived DESC, v.article DESC",
@@ -70,7 +71,7 @@ impl Store {
         })
     }
 
-    /// All articles of the list, latest first.
+    /// The keys of all articles of the list, latest first.
     pub fn list_ids(&self, filter: &ArticleFilter) -> Result<Vec<ArticleId>, Error> {
         let filter_sql = self.filter_sql(filter)?;
         let from = filter_sql.from();
@@ -85,7 +86,7 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// The outlets of live articles with how many they have, largest first.
+    /// The outlets of live articles and their numbers of articles, largest first.
     pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
         let sql = format!(
             "SELECT v.source, count(*) {FROM} WHERE a.removed IS NULL AND v.source IS NOT NULL
@@ -96,7 +97,7 @@ impl Store {
         Ok(sources.collect::<Result<_, _>>()?)
     }
 
-    /// The languages of live articles with how many they have, largest first.
+    /// The languages of live articles and their numbers of articles, largest first.
     pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
         let sql = format!(
             "SELECT v.language, count(*) {FROM} WHERE a.removed IS NULL AND v.language IS NOT NULL
@@ -173,7 +174,7 @@ impl Store {
         Ok(())
     }
 
-    /// The outlets whose folded name holds these words.
+    /// The outlets whose folded name contains these words.
     fn sources_like(&self, words: &str) -> Result<Vec<String>, Error> {
         let mut query = self
             .db()
@@ -190,7 +191,7 @@ impl Store {
     }
 }
 
-/// Whether a name holds words, at the beginning of one of its own.
+/// Whether a name contains `words` at the beginning of one of its words.
 fn holds(name: &str, words: &str) -> bool {
     name.match_indices(words).any(|(at, _)| {
         name[..at]
@@ -204,12 +205,12 @@ fn holds(name: &str, words: &str) -> bool {
 struct FilterSql {
     sql: String,
     args: Vec<Value>,
-    /// Whether the full-text index is asked.
+    /// Whether the query uses the full-text index.
     has_words: bool,
 }
 
 impl FilterSql {
-    /// The tables it speaks of.
+    /// The tables of the query.
     fn from(&self) -> &'static str {
         match self.has_words {
             true => {
@@ -220,7 +221,7 @@ impl FilterSql {
         }
     }
 
-    /// The same, without versions where nothing is asked of them.
+    /// The same, without `versions` if no condition needs it.
     fn counted(&self) -> &'static str {
         match (self.has_words, self.sql.contains("v.")) {
             (_, true) => self.from(),

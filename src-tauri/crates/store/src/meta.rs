@@ -1,21 +1,21 @@
-//! Small numbers the library remembers about itself.
+//! Numbers about the library as a whole.
 
 use rusqlite::{OptionalExtension, params};
 
 use crate::{Error, Store, Writing};
 
-/// A number the library remembers about itself; 0 until it is set.
+/// The name of such a number. It is 0 until it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MetaKey {
-    /// How often articles came or went.
+    /// How often articles came or went. Stories are linked again when it grows.
     Touched,
-    /// [`MetaKey::Touched`] as it was when stories were last linked.
+    /// [`MetaKey::Touched`] when stories were last linked.
     Linked,
-    /// Grows with everything that lists and counts over the whole library are made of.
+    /// Grows with every change to data that lists and counts depend on.
     Generation,
     /// The hour at which a day ends, 0 to 23.
     CutOff,
-    /// Articles that found their story one by one since all were last linked.
+    /// The number of articles that joined a story alone since all were last linked.
     Joined,
 }
 
@@ -35,7 +35,7 @@ impl Store {
     /// The last hour at which a day can end.
     pub const LAST_CUT_OFF: u8 = 23;
 
-    /// The number noted.
+    /// The number.
     pub fn meta(&self, key: MetaKey) -> Result<i64, Error> {
         let sql = "SELECT value FROM notes WHERE name = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -51,7 +51,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Notes a number.
+    /// Sets a number.
     pub fn set_meta(&self, key: MetaKey, value: i64) -> Result<(), Error> {
         let sql = "INSERT INTO notes (name, value) VALUES (?1, ?2)
             ON CONFLICT (name) DO UPDATE SET value = excluded.value";

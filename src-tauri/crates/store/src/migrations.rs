@@ -1,4 +1,4 @@
-//! How the library came to its form: numbered steps, each taken once. Only ever add to the end.
+//! The migrations of the library: numbered steps that each run once. Only add to the end.
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -23,8 +23,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0016_lifted.sql"),
 ];
 
-/// Brings a library to the present form. Two programs that open a new library at once are told
-/// apart by the write lock: the second finds the work done.
+/// Migrates a library to the present schema. If two programs open a new library at once, the write
+/// lock orders them, and the second finds the work done.
 pub(crate) fn run(connection: &mut Connection) -> Result<(), Error> {
     if schema_version(connection)? == MIGRATIONS.len() {
         return Ok(());
@@ -39,7 +39,7 @@ pub(crate) fn run(connection: &mut Connection) -> Result<(), Error> {
     Ok(())
 }
 
-/// How many steps the library has taken.
+/// The schema version: the number of migrations that have run.
 pub(crate) fn schema_version(connection: &Connection) -> Result<usize, Error> {
     let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match usize::try_from(found) {
@@ -48,7 +48,7 @@ pub(crate) fn schema_version(connection: &Connection) -> Result<usize, Error> {
     }
 }
 
-/// Whether the library has the present form.
+/// Whether the library has the present schema.
 pub(crate) fn is_current(connection: &Connection) -> Result<bool, Error> {
     Ok(schema_version(connection)? == MIGRATIONS.len())
 }

@@ -1,4 +1,4 @@
-//! The bytes as they were handed in: compressed, each content once.
+//! Originals: the imported bytes, compressed. Equal contents are stored once.
 
 use std::cell::RefCell;
 use std::io::{self, Read};
@@ -8,10 +8,10 @@ use zstd::bulk::Compressor;
 
 use crate::{Error, OriginalId, Store, Writing};
 
-/// What tells one content from another: BLAKE3.
+/// A BLAKE3 hash.
 pub type Hash = [u8; 32];
 
-/// An original made ready to be stored; making it needs no library.
+/// A compressed original, ready to be stored. Making it needs no library.
 #[derive(Clone, Debug)]
 pub struct PackedOriginal {
     hash: Hash,
@@ -25,7 +25,7 @@ impl PackedOriginal {
         PackedOriginal {
             hash: *blake3::hash(bytes).as_bytes(),
             size: bytes.len(),
-            // It fails only for want of memory, and then the bytes are kept as they are.
+            // It fails only if memory runs out; then the bytes are stored uncompressed.
             packed: compress(bytes).unwrap_or_else(|_| bytes.to_vec()),
         }
     }
@@ -44,7 +44,7 @@ impl Store {
         Ok(query.query_row([hash], |row| row.get(0)).optional()?)
     }
 
-    /// The bytes of an original, unpacked.
+    /// The bytes of an original.
     pub fn original_bytes(&self, id: OriginalId) -> Result<Vec<u8>, Error> {
         let sql = "SELECT size, packed, hash FROM originals WHERE id = ?1";
         let row = |row: &rusqlite::Row| {
@@ -72,7 +72,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Keeps an original; one with the same content is kept once.
+    /// Stores an original, unless one with the same content exists.
     pub fn add_original(&self, original: &PackedOriginal) -> Result<OriginalId, Error> {
         if let Some(id) = self.original_with(&original.hash)? {
             return Ok(id);
@@ -86,7 +86,7 @@ impl Writing<'_> {
         Ok(self.db().last_insert_rowid())
     }
 
-    /// Drops the originals that neither a receipt nor a version needs.
+    /// Deletes the originals that no receipt and no version needs.
     pub(crate) fn drop_unused_originals(&self) -> Result<(), Error> {
         self.db().execute(
             "DELETE FROM originals WHERE id NOT IN (
@@ -98,8 +98,9 @@ impl Writing<'_> {
     }
 }
 
-/// Level 3 halves a page in less time than it takes to read it. A thread keeps its compressor:
-/// making one takes longer than compressing a short text; only for a long one it grows large.
+/// Level 3 halves a page in less time than reading it takes. Each thread keeps a compressor, since
+/// making one takes longer than compressing a short text. Long texts use a new one, since it grows
+/// large.
 fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
     const LEVEL: i32 = 3;
     const SHORT: usize = 1 << 18;
@@ -118,7 +119,7 @@ fn compress(bytes: &[u8]) -> io::Result<Vec<u8>> {
     })
 }
 
-/// Unpacks at most the stored size, so that a damaged row cannot fill the memory.
+/// Decompresses at most the stored size, so that a damaged row cannot fill the memory.
 fn unpack(packed: &[u8], size: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(size.min(64 << 20));
     let decoder = zstd::stream::read::Decoder::new(packed).ok()?;

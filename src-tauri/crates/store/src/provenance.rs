@@ -1,5 +1,5 @@
-//! Reading an original again: how a version was read, what a reader chose of its original, and
-//! which versions an act made.
+//! The provenance of versions, for re-extraction: how a version was read, which blocks of its
+//! original the user chose, and which versions an act made.
 
 use nutgraf_model::{Act, ArticleId, BatchId, Day};
 use rusqlite::{OptionalExtension, Row, params};
@@ -7,33 +7,33 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::json::{from_name, to_json};
 use crate::{ActId, Error, ExtractionInfo, OriginalId, Store, VersionId, Writing};
 
-/// How a version came and how it was read.
+/// Where a version came from and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
     /// The version.
     pub version: VersionId,
-    /// The import that brought it.
+    /// The import.
     pub batch: BatchId,
     /// The bytes it was read from.
     pub original: OriginalId,
     /// The item's name.
     pub item: String,
-    /// When it came, RFC 3339 in the reader's zone.
+    /// When it arrived, RFC 3339 in the user's zone.
     pub moment: String,
-    /// The edition it is in.
+    /// The day of its edition.
     pub day: Day,
     /// How it was read.
     pub extraction: ExtractionInfo,
 }
 
-/// A version that an act made of an article.
+/// A version that an act of re-extraction made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReextractedVersion {
     /// The article.
     pub article: ArticleId,
-    /// The version it showed before.
+    /// The version before it.
     pub earlier: VersionId,
-    /// The version that was made.
+    /// The new version.
     pub made: VersionId,
 }
 
@@ -41,7 +41,7 @@ const OLDER: &str = "FROM articles a JOIN versions v ON v.id = a.current
     WHERE a.removed IS NULL AND coalesce(v.reader, 0) < ?1";
 
 impl Store {
-    /// How a version came.
+    /// The provenance of a version.
     pub fn provenance(&self, version: VersionId) -> Result<Provenance, Error> {
         let sql = "SELECT batch, original, item, arrived, arrival_day, reader, place, saved
             FROM versions WHERE id = ?1";
@@ -63,7 +63,7 @@ impl Store {
         Ok(self.db().prepare_cached(sql)?.query_row([version], row)?)
     }
 
-    /// The live articles whose present version was read by readers before these.
+    /// The live articles whose present version was read by an extractor older than `extractor`.
     pub fn extracted_before(&self, extractor: u32) -> Result<Vec<ArticleId>, Error> {
         let sql = format!("SELECT a.id {OLDER} ORDER BY a.id");
         let mut query = self.db().prepare_cached(&sql)?;
@@ -71,15 +71,15 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// How many they are.
+    /// The number of those articles.
     pub fn count_extracted_before(&self, extractor: u32) -> Result<usize, Error> {
         let sql = format!("SELECT count(*) {OLDER}");
         let mut query = self.db().prepare_cached(&sql)?;
         Ok(query.query_row([extractor], |row| row.get(0))?)
     }
 
-    /// The keys of the blocks that the reader chose of an article's original; `None` where the
-    /// extractor's word stands.
+    /// The keys of the blocks that the user chose of an article's original; `None` if the extractor
+    /// decides.
     pub fn choice(
         &self,
         article: ArticleId,
@@ -97,7 +97,7 @@ impl Store {
             .transpose()
     }
 
-    /// The versions an act made.
+    /// The versions that an act made.
     pub fn versions_made_by(&self, act: ActId) -> Result<Vec<ReextractedVersion>, Error> {
         let sql = "SELECT article, earlier, made FROM act_versions WHERE act = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -113,7 +113,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Notes that these readers read a version as it is.
+    /// Stores that an extractor reads a version in the same way.
     pub fn set_extractor(&self, version: VersionId, extractor: u32) -> Result<(), Error> {
         let sql = "UPDATE versions SET reader = ?2 WHERE id = ?1";
         self.db()
@@ -122,7 +122,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Keeps what a reader chose of an article's original; `None`: the extractor's word.
+    /// Stores the user's choice of blocks; `None` if the extractor decides again.
     pub fn add_choice(
         &self,
         act: ActId,
@@ -150,14 +150,14 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says anew what an act did, where that is known only at its end.
+    /// Replaces the description of an act, which is complete only at its end.
     pub fn set_act(&self, id: ActId, act: &Act) -> Result<(), Error> {
         let sql = "UPDATE acts SET act = ?2 WHERE id = ?1";
         self.db().execute(sql, params![id, to_json(act)?])?;
         Ok(())
     }
 
-    /// Takes back what an act chose.
+    /// Undoes the choices of an act.
     pub fn undo_choices(&self, act: ActId) -> Result<(), Error> {
         let sql = "UPDATE choices SET undone = 1 WHERE act = ?1";
         self.db().execute(sql, [act])?;

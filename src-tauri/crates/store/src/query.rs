@@ -1,29 +1,29 @@
-//! What a reader seeks: words and phrases that must all occur, and conditions such as
-//! `source:reuters`, `speaker:weir`, `before:2026-11-20`, `is:unread`.
+//! Search queries: words and phrases that must all occur, and conditions such as `source:reuters`,
+//! `speaker:weir`, `before:2026-11-20`, `is:unread`.
 
 use nutgraf_model::{Day, Language, Span};
 
 use crate::terms::{self, IndexWord, words};
 
-/// What a reader seeks: all of it must hold.
+/// A search query. All of its parts must match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     terms: Vec<Term>,
     conditions: Vec<Condition>,
 }
 
-/// What must be true of an article beside its words.
+/// A condition on an article, apart from its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Condition {
-    /// The outlet's name holds these folded words.
+    /// The outlet's name contains these folded words.
     Source(String),
-    /// Somebody whose name holds these folded words is quoted.
+    /// A speaker whose name contains these folded words is quoted.
     Speaker(String),
-    /// It has the tag of this folded name.
+    /// It has the tag with this folded name.
     Tag(String),
-    /// It was published, else arrived, before this day.
+    /// Its day (of publication, otherwise of arrival) is before this one.
     Before(Day),
-    /// It was published, else arrived, after this day.
+    /// Its day (of publication, otherwise of arrival) is after this one.
     After(Day),
     /// It is in this language.
     Language(Language),
@@ -31,15 +31,15 @@ pub(crate) enum Condition {
     Read(bool),
     /// It is saved.
     Saved,
-    /// The reader marked words in it.
+    /// It has a highlight.
     Highlighted,
 }
 
-/// Words that must follow one another.
+/// Words that must follow each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
     words: Vec<String>,
-    /// Whether the last word may go on.
+    /// Whether the last word may be the beginning of a longer one.
     open: bool,
 }
 
@@ -47,9 +47,9 @@ struct Term {
 const MARKS: [char; 4] = ['"', '“', '”', '„'];
 
 impl Query {
-    /// Reads a query: words, phrases in straight or curly quotation marks, and conditions
-    /// (`name:value`, `name:"several words"`). The last word may be the beginning of one, as it
-    /// is while somebody types; a condition that is not whole yet says nothing.
+    /// Parses a query: words, phrases in straight or curly quotation marks, and conditions
+    /// (`name:value`, `name:"several words"`). The last word may be the beginning of one, since the
+    /// user may be typing. An incomplete condition is ignored.
     pub fn of(text: &str) -> Query {
         let mut query = Query::default();
         let mut rest = text.trim_start();
@@ -74,12 +74,12 @@ impl Query {
         }
     }
 
-    /// Whether nothing is sought.
+    /// Whether the query is empty.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty() && self.conditions.is_empty()
     }
 
-    /// Whether words are sought, not conditions alone.
+    /// Whether the query has words, and not only conditions.
     pub fn has_words(&self) -> bool {
         !self.terms.is_empty()
     }
@@ -89,7 +89,7 @@ impl Query {
         &self.conditions
     }
 
-    /// The words sought in the words of FTS5. Every word is quoted, so none of them is a command.
+    /// The words as an FTS5 query. Each word is quoted, so that none is an operator.
     pub(crate) fn to_match(&self) -> String {
         let one = |term: &Term| {
             let star = if term.open { " *" } else { "" };
@@ -98,7 +98,7 @@ impl Query {
         self.terms.iter().map(one).collect::<Vec<_>>().join(" AND ")
     }
 
-    /// Where the query's words lie among a text's words, in order.
+    /// The places of the query's words in a text, in order.
     pub(crate) fn marks(&self, text: &[IndexWord]) -> Vec<Span> {
         let mut marks: Vec<Span> = (0..text.len())
             .flat_map(|at| self.terms.iter().filter_map(move |t| t.at(&text[at..])))
@@ -117,18 +117,18 @@ impl Query {
 
 /// A word, a phrase or a condition as it stands in a query.
 struct Piece<'a> {
-    /// All of it.
+    /// The whole piece.
     whole: &'a str,
-    /// What stands before the colon.
+    /// The name before the colon.
     name: Option<&'a str>,
-    /// What is sought, without its marks.
+    /// The value, without quotation marks.
     value: &'a str,
     /// Whether it cannot be the beginning of a longer word.
     ended: bool,
 }
 
 impl<'a> Piece<'a> {
-    /// The first piece of a text that does not begin with white space, and what follows it.
+    /// The first piece of a text that does not begin with white space, and the rest.
     fn first(text: &'a str) -> (Piece<'a>, &'a str) {
         let bare = text
             .find(|c: char| c.is_whitespace() || MARKS.contains(&c))
@@ -174,8 +174,8 @@ impl<'a> Piece<'a> {
 }
 
 impl Condition {
-    /// The conditions that `name:value` states: none yet where the value is not whole; `None`
-    /// where it is no condition.
+    /// The conditions of `name:value`: empty while the value is incomplete; `None` if it is not a
+    /// condition.
     fn of(name: &str, value: &str) -> Option<Vec<Condition>> {
         let name = name.to_ascii_lowercase();
         let value = value.trim();
@@ -233,8 +233,8 @@ impl Condition {
     }
 }
 
-/// The first and the last day of a day, a month or a year (`2026-11-20`, `2026-11`, `2026`);
-/// nothing yet where more digits must follow, and `None` where it is no day.
+/// The first and the last day of a day, a month or a year (`2026-11-20`, `2026-11`, `2026`): empty
+/// while digits are missing, and `None` if it is not a day.
 fn days(value: &str) -> Option<Option<(Day, Day)>> {
     let whole = match value.len() {
         4 => format!("{value}-01-01"),

@@ -1,4 +1,4 @@
-//! Quotes and people of versions.
+//! The quotes and people of versions.
 
 use nutgraf_model::{
     ArticleId, Attribution, By, Day, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
@@ -15,19 +15,19 @@ use crate::{Error, Store, VersionId, Writing};
 pub struct StoredQuote {
     /// Its key.
     pub id: QuoteId,
-    /// The version whose body it lies in.
+    /// The version whose body contains it.
     pub version: VersionId,
     /// The article of that version.
     pub article: ArticleId,
-    /// What analysis says of it.
+    /// The quote as analysis found it.
     pub quote: Quote,
-    /// The one it is attributed to.
+    /// Its speaker.
     pub person: Option<StoredPerson>,
-    /// Whether the reader said so.
+    /// Whether the user set the speaker.
     pub corrected: bool,
 }
 
-/// A person or body that speaks in one version.
+/// A person or organisation that speaks in one version.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredPerson {
     /// The name.
@@ -36,11 +36,11 @@ pub struct StoredPerson {
     pub role: Option<String>,
     /// What kind.
     pub kind: SpeakerKind,
-    /// The speaker they are across the library; `None` for anonymous ones.
+    /// The speaker in the library; `None` for anonymous ones.
     pub speaker: Option<SpeakerId>,
 }
 
-/// The part of findings that is about speech.
+/// The quotes and people of findings.
 #[derive(Clone, Copy)]
 pub(crate) struct Speech<'a> {
     quotes: &'a [Quote],
@@ -64,15 +64,15 @@ const QUOTE: &str = "SELECT q.id, q.version, v.article, q.start, q.\"end\", q.ki
     LEFT JOIN people p ON p.version = q.version AND p.place = q.voice
     LEFT JOIN speakers s ON s.id = q.speaker";
 
-/// Leaves out what the reader says is no quote.
+/// Leaves out quotes that the user rejected.
 const QUOTED: &str = "q.verdict IS NOT 'not-a-quote'";
 
-/// How sure a quote's speaker is; the reader is sure.
+/// The confidence of a quote's speaker; 1 if the user set it.
 const SURE: &str = "iif(q.verdict IS NULL, q.confidence, 1.0)";
 
 fn quote(row: &Row) -> rusqlite::Result<StoredQuote> {
     let corrected = row.get_ref(17)? != ValueRef::Null;
-    // The reader's word needs no other evidence, and analysis' was for another.
+    // A correction needs no evidence, and the evidence of analysis was for another speaker.
     let person: Option<usize> = row.get(6)?;
     let person = person.filter(|_| !corrected);
     let named: Option<String> = row.get(13)?;
@@ -119,7 +119,7 @@ impl Store {
         self.all_quotes(&tail, [version])
     }
 
-    /// What the reader said are no quotes of a version, in order.
+    /// The quotes of a version that the user rejected, in order.
     pub fn not_quotes(&self, version: VersionId) -> Result<Vec<(QuoteId, Span)>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT id, start, \"end\" FROM quotes
@@ -131,7 +131,7 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The quotes of live articles that a speaker said, as sure as `sure` or surer.
+    /// The quotes of a speaker in live articles, with a confidence of at least `sure`.
     pub fn quotes_of_speaker(&self, id: SpeakerId, sure: f32) -> Result<Vec<StoredQuote>, Error> {
         let tail = format!(
             "JOIN articles a ON a.current = q.version AND a.removed IS NULL
@@ -140,7 +140,7 @@ impl Store {
         self.all_quotes(&tail, params![id.0, sure])
     }
 
-    /// The `most` weightiest quotes of the live articles of a day.
+    /// The `most` most important quotes of the live articles of a day.
     pub fn quotes_of_day(&self, by: By, day: Day, most: usize) -> Result<Vec<StoredQuote>, Error> {
         let column = day_column(by);
         self.all_quotes(
@@ -152,7 +152,7 @@ impl Store {
         )
     }
 
-    /// How many quotes of named speakers the live articles of a day have.
+    /// The numbers of quotes of named speakers in the live articles of a day.
     pub fn named_quotes(&self, by: By, day: Day) -> Result<Vec<(ArticleId, usize)>, Error> {
         let column = day_column(by);
         let mut query = self.db().prepare_cached(&format!(
@@ -178,7 +178,7 @@ impl Store {
         Ok(quotes.collect::<Result<_, _>>()?)
     }
 
-    /// Everybody in a version, with where it mentions them.
+    /// The people of a version, with their mentions.
     pub fn people(&self, version: VersionId) -> Result<Vec<Person>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT name, role, kind, mentions FROM people WHERE version = ?1 ORDER BY place",
@@ -224,7 +224,7 @@ impl Writing<'_> {
     }
 
     fn add_quote(&self, version: VersionId, quote: &Quote, people: usize) -> Result<(), Error> {
-        // An attribution to nobody would break the library for one bad quote.
+        // An attribution to a missing person would break the library for one bad quote.
         let speaker = quote.speaker.filter(|speaker| speaker.person < people);
         let mention = speaker.map(|speaker| speaker.mention);
         let cue = speaker.and_then(|speaker| speaker.cue);

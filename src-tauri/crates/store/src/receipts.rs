@@ -1,4 +1,4 @@
-//! The journal of imports: what is to be read, and what became of it.
+//! The journal of imports: the items to read, and their outcomes.
 
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Receipt, ReceiptId, RejectCode, Remark};
 use rusqlite::{OptionalExtension, Row, params};
@@ -6,31 +6,31 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::json::{from_json, from_json_option, from_name_option, name, to_json};
 use crate::{Error, OriginalId, Store, Writing};
 
-/// Where an item's bytes are found, now or after a restart.
+/// Where the bytes of an item are, also after a restart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ItemLocation {
-    /// A file: its path as the system's bytes, which need not be text.
+    /// A file: its path as bytes of the system, which may not be valid text.
     Path(Vec<u8>),
     /// An address to fetch.
     Url(String),
-    /// Bytes the library already keeps.
+    /// An original in the library.
     Original(OriginalId),
-    /// Inside another item: the receipt of that one, and the place in it.
+    /// Inside another item: the receipt of that item, and the place in it.
     Member(ReceiptId, u64),
-    /// Nowhere: the item was rejected before it could be read.
+    /// Nowhere: the item was rejected before it was read.
     None,
 }
 
-/// An item about to be read.
+/// An item of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportItem {
-    /// Its name for a person.
+    /// Its name for the user.
     pub name: String,
     /// Where its bytes are.
     pub location: ItemLocation,
 }
 
-/// An item with its place in the journal.
+/// An item in the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalEntry {
     /// Its receipt.
@@ -39,7 +39,7 @@ pub struct JournalEntry {
     pub batch: BatchId,
     /// The item.
     pub item: ImportItem,
-    /// Up to which place its members have been read, where it is a container.
+    /// If it is a container: the place up to which its members are read.
     pub reached: u64,
 }
 
@@ -136,14 +136,14 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    /// What one receipt needs to be tried again.
+    /// The journal entry of a receipt.
     pub fn journal(&self, id: ReceiptId) -> Result<Option<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE id = ?1");
         let mut query = self.db().prepare_cached(&sql)?;
         Ok(query.query_row([id.0], journal).optional()?)
     }
 
-    /// The items of an import that have not been read, in order.
+    /// The waiting items of an import, in order.
     pub fn waiting(&self, batch: BatchId) -> Result<Vec<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE batch = ?1 AND outcome = 'waiting' ORDER BY id");
         let mut query = self.db().prepare_cached(&sql)?;
@@ -151,7 +151,7 @@ impl Store {
         Ok(all.collect::<Result<_, _>>()?)
     }
 
-    /// The item at a place of another, where it is in the journal.
+    /// The item at a place in another, if it is in the journal.
     pub fn member(&self, parent: ReceiptId, place: u64) -> Result<Option<JournalEntry>, Error> {
         let sql = format!("{RECEIPT} WHERE parent = ?1 AND place = ?2");
         let mut query = self.db().prepare_cached(&sql)?;
@@ -160,7 +160,7 @@ impl Store {
             .optional()?)
     }
 
-    /// The names of the items that could not be read on a day; those never tried are left out.
+    /// The names of the items that could not be read on a day, without those that were never tried.
     pub fn unreadable(&self, day: Day) -> Result<Vec<String>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT r.item FROM receipts r JOIN batches b ON b.id = r.batch
@@ -196,7 +196,7 @@ impl Writing<'_> {
         Ok(ReceiptId(self.db().last_insert_rowid()))
     }
 
-    /// Notes that the members of a container have been read up to a place.
+    /// Stores up to which place the members of a container are read.
     pub fn set_reached(&self, id: ReceiptId, place: u64) -> Result<(), Error> {
         let sql = "UPDATE receipts SET reached = ?2 WHERE id = ?1";
         self.db()
@@ -205,7 +205,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Keeps the bytes of an item that was fetched, so that it can be read on after a restart.
+    /// Stores the original of a fetched item, so that it can be continued after a restart.
     pub fn keep_fetched(&self, id: ReceiptId, original: OriginalId) -> Result<(), Error> {
         let sql = "UPDATE receipts SET original = ?2 WHERE id = ?1";
         self.db()
@@ -214,7 +214,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says what became of an item.
+    /// Stores the outcome of an item.
     pub fn end_receipt(&self, id: ReceiptId, outcome: &Outcome, day: Day) -> Result<(), Error> {
         let columns = OutcomeColumns::of(outcome)?;
         self.db()
@@ -237,7 +237,7 @@ impl Writing<'_> {
     }
 }
 
-/// An outcome as the table has it.
+/// An outcome as columns of the table.
 #[derive(Default)]
 struct OutcomeColumns<'a> {
     kind: &'static str,

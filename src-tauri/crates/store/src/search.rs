@@ -1,24 +1,25 @@
-//! Full-text search, and the passage of a body that shows why it was found.
+//! Full-text search, and the passages that show why an article was found.
 
 use nutgraf_model::{ArticleId, Sentence, Span};
 
 use crate::index_update::IndexUpdate;
 use crate::{Error, Query, Store, Writing, terms};
 
-/// About how many bytes of a body a passage shows.
+/// The approximate length of a passage in bytes.
 const PASSAGE: usize = 240;
 
 /// A passage of a body, verbatim.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// Where it lies in the body.
+    /// Its place in the body.
     pub span: Span,
-    /// Where the words sought lie, as bytes of the passage.
+    /// The places of the words in the passage, in bytes.
     pub marks: Vec<Span>,
 }
 
 impl Store {
-    /// How many live articles the index does not know, and how many it knows that are not there.
+    /// The number of articles that are missing in the index, and the number of index entries
+    /// without an article.
     pub fn index_gaps(&self) -> Result<(usize, usize), Error> {
         let missing = "SELECT count(*) FROM articles WHERE current IS NOT NULL
             AND id NOT IN (SELECT id FROM found_docsize)";
@@ -39,15 +40,15 @@ impl Writing<'_> {
     }
 }
 
-/// Where the words sought lie in a text, in order; so many of them at most.
+/// The places of the query's words in a text, in order; at most `most`.
 pub fn hits(text: &str, query: &Query, most: usize) -> Vec<Span> {
     let mut hits = query.marks(&terms::words(text));
     hits.truncate(most);
     hits
 }
 
-/// The passage of `body` with the most of what is sought, beginning at a sentence where one is
-/// near; the opening where nothing of it is in the body.
+/// The passage of `body` with the most words of the query. It begins at a sentence if one is near.
+/// If the body has none of the words, it is the opening.
 pub fn passage(body: &str, sentences: &[Sentence], query: &Query) -> Passage {
     let marks = query.marks(&terms::words(body));
     let within = |first: usize| {
@@ -71,7 +72,7 @@ pub fn passage(body: &str, sentences: &[Sentence], query: &Query) -> Passage {
     }
 }
 
-/// Where the sentence at `from` begins, if that is near; else the beginning of a word before it.
+/// The start of the sentence at `from` if it is near, otherwise the start of a word before it.
 fn start_near(body: &str, sentences: &[Sentence], from: usize) -> usize {
     let after = sentences.partition_point(|sentence| sentence.span.start <= from);
     let sentence = after.checked_sub(1).map(|at| sentences[at].span.start);
@@ -91,7 +92,7 @@ fn leading(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-/// The end of a passage: a whole word, never beyond the end of a block, never before `least`.
+/// The end of a passage: after a whole word, within the block, and not before `least`.
 fn end_near(body: &str, start: usize, least: usize) -> usize {
     let mut end = (start + PASSAGE).max(least).min(body.len());
     while !body.is_char_boundary(end) {

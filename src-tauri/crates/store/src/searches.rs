@@ -1,4 +1,4 @@
-//! Searches a reader keeps under a name.
+//! Saved searches.
 
 use nutgraf_model::{ArticleFilter, SavedSearch, SearchId};
 use rusqlite::params;
@@ -7,7 +7,7 @@ use crate::json::{from_json, to_json};
 use crate::{ActId, Error, Store, Writing};
 
 impl Store {
-    /// The searches kept, oldest first.
+    /// The saved searches, oldest first.
     pub fn searches(&self) -> Result<Vec<SavedSearch>, Error> {
         let sql = "SELECT id, name, filter FROM searches WHERE removed IS NULL ORDER BY id";
         let mut query = self.db().prepare_cached(sql)?;
@@ -23,7 +23,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Keeps a search, as an act says.
+    /// Saves a search, as part of an act.
     pub fn add_search(
         &self,
         name: &str,
@@ -36,14 +36,14 @@ impl Writing<'_> {
         Ok(SearchId(self.db().last_insert_rowid()))
     }
 
-    /// Removes a search until the act is taken back.
+    /// Removes a search, as part of an act.
     pub fn remove_search(&self, id: SearchId, act: ActId) -> Result<(), Error> {
         let sql = "UPDATE searches SET removed = ?2 WHERE id = ?1 AND removed IS NULL";
         self.db().execute(sql, params![id.0, act])?;
         Ok(())
     }
 
-    /// Takes back what an act did to searches.
+    /// Undoes what an act did to searches.
     pub fn undo_searches(&self, act: ActId) -> Result<(), Error> {
         let db = self.db();
         db.execute("DELETE FROM searches WHERE added = ?1", [act])?;

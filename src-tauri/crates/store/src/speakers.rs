@@ -1,4 +1,4 @@
-//! Speakers across the library, as lists show them.
+//! Speakers of the library, as lists show them.
 
 use nutgraf_model::{
     ArticleId, ArticlePerson, ArticleStory, Day, Quote, QuoteId, Span, SpeakerId, SpeakerLine,
@@ -15,17 +15,17 @@ use crate::{Error, Store, VersionId};
 pub struct Appearance {
     /// What the article calls them.
     pub name: String,
-    /// In which role.
+    /// Their role.
     pub role: Option<String>,
     /// The outlet.
     pub source: Option<String>,
-    /// The day it was published, else arrived.
+    /// The day of publication, otherwise of arrival.
     pub day: Day,
     /// The article and its story.
     pub story: ArticleStory,
 }
 
-/// A speaker with what live articles say of them; the role is the latest.
+/// The columns of a speaker's line, from live articles. The role is the latest one.
 const LINE: &str = "SELECT s.id, coalesce(s.chosen, s.name), s.kind,
         substr(max(coalesce(v.published_day, v.arrival_day) || p.role), 11),
         count(q.id), max(coalesce(v.published_day, v.arrival_day))
@@ -55,7 +55,7 @@ impl Store {
         Ok(lines.collect::<Result<_, _>>()?)
     }
 
-    /// Speakers with quotes in live articles in whose name a word begins with what is sought, most
+    /// Speakers with quotes in live articles and a word in their name that begins with `name`, most
     /// quoted first.
     pub fn speakers_like(&self, name: &str, most: usize) -> Result<Vec<SpeakerLine>, Error> {
         let sql = "SELECT s.id FROM speakers s
@@ -94,7 +94,7 @@ impl Store {
         Ok(found.optional()?)
     }
 
-    /// The speaker somebody is shown as: themselves, unless they turned out to be another.
+    /// The speaker that a speaker was merged into, otherwise the speaker itself.
     pub fn speaker_now(&self, id: SpeakerId) -> Result<SpeakerId, Error> {
         let sql = "SELECT coalesce(now, id) FROM speakers WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -102,14 +102,14 @@ impl Store {
         Ok(SpeakerId(now.unwrap_or(id.0)))
     }
 
-    /// A speaker's name, as the reader chose it or articles print it.
+    /// A speaker's name: the one that the user chose, otherwise the printed one.
     pub fn speaker_name(&self, id: SpeakerId) -> Result<Option<String>, Error> {
         let sql = "SELECT coalesce(chosen, name) FROM speakers WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
         Ok(query.query_row([id.0], |row| row.get(0)).optional()?)
     }
 
-    /// The people whom the live articles of a story quote by name, by name.
+    /// The people that the live articles of a story quote by name, sorted by name.
     pub fn speakers_of_story(&self, story: StoryId) -> Result<Vec<(SpeakerId, String)>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT DISTINCT s.id, coalesce(s.chosen, s.name) FROM articles a
@@ -141,8 +141,7 @@ impl Store {
         Ok(people.collect::<Result<_, _>>()?)
     }
 
-    /// Where live articles name a speaker: as what, in which role, in which outlet, on which day;
-    /// latest first.
+    /// The appearances of a speaker in live articles: name, role, outlet and day, latest first.
     pub fn appearances(&self, id: SpeakerId) -> Result<Vec<Appearance>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT p.name, p.role, v.source, coalesce(v.published_day, v.arrival_day), a.id,
@@ -169,7 +168,7 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// Sources without a name in live articles, latest first.
+    /// Anonymous sources in live articles, latest first.
     pub fn unnamed(&self) -> Result<Vec<UnnamedLine>, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT p.name, a.id, v.headline, v.source, coalesce(v.published_day, v.arrival_day),

@@ -1,4 +1,4 @@
-//! Stories: which articles tell one event. Their keys outlive re-linking.
+//! Stories: groups of articles about one event. Their keys survive linking again.
 
 use nutgraf_model::{ArticleId, Day, Published, StoryId};
 use rusqlite::{OptionalExtension, params};
@@ -6,29 +6,29 @@ use rusqlite::{OptionalExtension, params};
 use crate::json::{from_json_option, from_name};
 use crate::{Error, Query, Store, Writing};
 
-/// An article as linking sees it.
+/// An article as input to linking.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linkable {
     /// The article.
     pub article: ArticleId,
-    /// The story it is in now.
+    /// Its present story.
     pub story: StoryId,
     /// Its outlet.
     pub source: Option<String>,
     /// When it was published.
     pub published: Option<Published>,
-    /// Its fingerprint as it was stored.
+    /// Its stored fingerprint.
     pub fingerprint: Vec<u8>,
-    /// Whether this version of it was linked before.
+    /// Whether this version is linked already.
     pub linked: bool,
 }
 
-/// One live article of a story: what a list of stories is made of.
+/// One live article of a story, for lists of stories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryRow {
     /// The story.
     pub story: StoryId,
-    /// The article whose headline the story bears.
+    /// The central article, whose headline is the story's headline.
     pub central: Option<ArticleId>,
     /// The article.
     pub article: ArticleId,
@@ -36,13 +36,13 @@ pub struct StoryRow {
     pub headline: String,
     /// Its outlet.
     pub source: Option<String>,
-    /// The day it was published, else the day it arrived.
+    /// The day of publication, otherwise of arrival.
     pub day: Day,
     /// The day it arrived.
     pub arrival_day: Day,
 }
 
-/// The columns of a [`Linkable`], and what they are read from.
+/// The columns and tables of a [`Linkable`].
 const LINKABLE: &str = "a.id, a.story, v.source, v.published, f.bytes, a.linked IS a.current
     FROM articles a JOIN versions v ON v.id = a.current
     JOIN fingerprints f ON f.version = v.id";
@@ -59,7 +59,7 @@ fn linkable(row: &rusqlite::Row) -> rusqlite::Result<Linkable> {
 }
 
 impl Store {
-    /// The `most` latest live articles with their fingerprints, in the order they came.
+    /// The `most` latest live articles with their fingerprints, in the order of arrival.
     pub fn linkables(&self, most: usize) -> Result<Vec<Linkable>, Error> {
         let mut query = self.db().prepare_cached(&format!(
             "SELECT * FROM (
@@ -89,7 +89,7 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The fingerprint of an article's current version as it was stored.
+    /// The stored fingerprint of an article's current version.
     pub fn fingerprint(&self, article: ArticleId) -> Result<Vec<u8>, Error> {
         let sql = "SELECT f.bytes FROM fingerprints f JOIN articles a ON a.current = f.version
             WHERE a.id = ?1";
@@ -99,7 +99,7 @@ impl Store {
 
     /// The live articles of all stories, or of one.
     pub fn story_rows(&self, story: Option<StoryId>) -> Result<Vec<StoryRow>, Error> {
-        // Said in two ways, for with both in one the index would not be asked for one story.
+        // Two variants, since one query for both would not use the index for one story.
         let of_one = story.map_or("?1 IS NULL", |_| "a.story = ?1");
         let mut query = self.db().prepare_cached(&format!(
             "SELECT a.story, s.central, a.id, v.headline, v.source,
@@ -122,8 +122,8 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The stories in which an article's headline has these words, the last of which may be the
-    /// beginning of one; those with the latest articles first.
+    /// At most `most` stories with an article whose headline has these words, of which the last may
+    /// be incomplete. Stories with the latest articles come first.
     pub fn stories_headed(&self, words: &str, most: usize) -> Result<Vec<StoryId>, Error> {
         let sought = Query::of(words).to_match();
         if sought.is_empty() {
@@ -148,7 +148,7 @@ impl Store {
         Ok(self.db().query_row(sql, [], |row| row.get(0))?)
     }
 
-    /// The article whose headline a story bears.
+    /// The central article of a story.
     pub fn central(&self, story: StoryId) -> Result<Option<ArticleId>, Error> {
         let sql = "SELECT central FROM stories WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -156,12 +156,12 @@ impl Store {
         Ok(central.optional()?.flatten().map(ArticleId))
     }
 
-    /// The story that `story` is now part of: itself, unless another took it in.
+    /// The story that `story` was merged into, otherwise `story` itself.
     pub fn story_now(&self, story: StoryId) -> Result<StoryId, Error> {
         let sql = "SELECT merged FROM stories WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
         let mut now = story;
-        // Bounded, so that a damaged library cannot hold us for ever.
+        // Bounded, in case the library is damaged.
         for _ in 0..100 {
             let merged = query.query_row([now.0], |row| row.get::<_, Option<i64>>(0));
             match merged.optional()?.flatten() {
@@ -174,14 +174,14 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Opens a story.
+    /// Adds a story.
     pub fn add_story(&self) -> Result<StoryId, Error> {
         let sql = "INSERT INTO stories DEFAULT VALUES";
         self.db().prepare_cached(sql)?.execute([])?;
         Ok(StoryId(self.db().last_insert_rowid()))
     }
 
-    /// Says whose headline a story bears. A story with a headline is part of no other.
+    /// Sets the central article of a story. Such a story is not merged into another.
     pub fn set_central(&self, story: StoryId, article: ArticleId) -> Result<(), Error> {
         let sql = "UPDATE stories SET central = ?2, merged = NULL WHERE id = ?1";
         self.db()
@@ -199,7 +199,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Says that `into` took a story in, so that old links still lead somewhere.
+    /// Stores that a story was merged into `into`, so that old links still work.
     pub fn set_merged(&self, story: StoryId, into: StoryId) -> Result<(), Error> {
         let sql = "UPDATE stories SET merged = ?2 WHERE id = ?1 AND id != ?2";
         self.db()
@@ -208,7 +208,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// A story that still has articles is part of no other.
+    /// Clears the merge of stories that still have articles.
     pub fn clear_merged_where_alive(&self) -> Result<(), Error> {
         let sql = "UPDATE stories SET merged = NULL
             WHERE merged IS NOT NULL AND id IN (SELECT story FROM articles)";

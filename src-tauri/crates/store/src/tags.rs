@@ -1,4 +1,4 @@
-//! Words a reader puts on articles.
+//! The tags of articles.
 
 use nutgraf_model::ArticleId;
 use rusqlite::{OptionalExtension, params};
@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 use crate::{Error, Store, Writing, terms};
 
 impl Store {
-    /// The tags that all of these articles bear, by name.
+    /// The tags that all of these articles have, by name.
     pub fn tags_of_all(&self, articles: &[ArticleId]) -> Result<Vec<String>, Error> {
         let sql = "SELECT min(t.tag) FROM json_each(?1) one JOIN tags t ON t.article = one.value
             GROUP BY t.key HAVING count(*) = ?2 ORDER BY t.key";
@@ -20,7 +20,7 @@ impl Store {
         Ok(tags.collect::<Result<_, _>>()?)
     }
 
-    /// The tags of live articles with how many bear them, by name.
+    /// The tags of live articles and their numbers of articles, by name.
     pub fn tags(&self) -> Result<Vec<(String, usize)>, Error> {
         let sql = "SELECT min(t.tag), count(*) FROM tags t
             JOIN articles a ON a.id = t.article AND a.removed IS NULL AND a.current IS NOT NULL
@@ -32,8 +32,8 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Puts a tag on an article, in the spelling it has elsewhere, or takes it off; whether that
-    /// changed anything.
+    /// Adds a tag to an article, in the spelling that it has elsewhere, or removes it. Returns
+    /// whether that changed anything.
     pub fn set_tag(&self, article: ArticleId, tag: &str, on: bool) -> Result<bool, Error> {
         let key = terms::fold(tag);
         let changed = if on {

@@ -1,20 +1,20 @@
-//! The words of a text as the search index knows them.
+//! The words of a text, as the search index stores them.
 //!
-//! Scripts written without spaces are cut into overlapping pairs of characters; a run's last
-//! character stands alone at the end, so that one character can be sought too.
+//! Scripts without spaces are cut into overlapping pairs of characters. The last character of a run
+//! is also added alone, so that one character can be found.
 
 use nutgraf_model::Span;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A word of a text, folded, with the place it has there.
+/// A folded word with its place in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct IndexWord {
     /// Without case and accents.
     pub folded: String,
-    /// Where it lies.
+    /// Its place.
     pub span: Span,
-    /// Whether it is a pair (or the last character) of a script without spaces.
+    /// Whether it is a pair, or the last character, of a script without spaces.
     pub pair: bool,
 }
 
@@ -29,8 +29,8 @@ pub(crate) fn words(text: &str) -> Vec<IndexWord> {
     words
 }
 
-/// Tells of each word where it lies, and whether it is a pair (or the last character) of a script
-/// without spaces.
+/// Calls `tell` with the place of each word, and with whether it is a pair, or the last character,
+/// of a script without spaces.
 fn each_word(text: &str, mut tell: impl FnMut(Span, bool)) {
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
@@ -55,7 +55,7 @@ fn each_word(text: &str, mut tell: impl FnMut(Span, bool)) {
     }
 }
 
-/// A text as the index takes it: its folded words, parted by spaces.
+/// A text for the index: its folded words, separated by spaces.
 pub(crate) fn index_text(text: &str) -> String {
     let mut index = String::with_capacity(text.len() + text.len() / 8);
     let bytes = text.as_bytes();
@@ -69,7 +69,7 @@ pub(crate) fn index_text(text: &str) -> String {
             let end = bytes[at..].iter().position(ends);
             end.map_or(text.len(), |end| at + end)
         };
-        // Nearly all words of most texts are of ASCII alone.
+        // Most words of most texts are ASCII only.
         let plain = until(|byte| !byte.is_ascii_alphanumeric());
         if bytes.get(plain).is_none_or(u8::is_ascii) {
             add(&mut index, &text[at..plain]);
@@ -97,7 +97,7 @@ fn add(index: &mut String, word: &str) {
     index.push_str(word);
 }
 
-/// A word without case and accents; a name without stray spaces too.
+/// A word or name without case and accents.
 pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
@@ -110,8 +110,8 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
 }
 
-/// Whether words of this character's script are not told apart by spaces, or (Hangul) carry
-/// endings that hide the word.
+/// Whether this character's script has no spaces between words, or (Hangul) attaches endings to
+/// them.
 fn is_unspaced(c: char) -> bool {
     !c.is_ascii()
         && matches!(c as u32,

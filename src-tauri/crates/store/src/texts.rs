@@ -5,26 +5,26 @@ use nutgraf_model::{Block, Dateline, Format, Furniture, Published, Sentence, War
 use crate::json::{from_json, from_json_option, from_name};
 use crate::{Error, Store, VersionId};
 
-/// Everything of a version that lists do not show.
+/// The text of a version, with everything that lists do not show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VersionText {
     /// The standfirst.
     pub standfirst: Option<String>,
     /// The body.
     pub body: String,
-    /// What kind of file it came from.
+    /// Its file format.
     pub format: Format,
     /// The authors.
     pub byline: Vec<String>,
-    /// Place and agency.
+    /// The dateline.
     pub dateline: Option<Dateline>,
     /// When it was last changed.
     pub updated: Option<Published>,
     /// The parts of the body.
     pub blocks: Vec<Block>,
-    /// What was kept out of the body.
+    /// The furniture: what was removed from the body.
     pub furniture: Vec<Furniture>,
-    /// How it was read.
+    /// What is uncertain about it.
     pub warnings: Vec<Warning>,
     /// The sentences of the body.
     pub sentences: Vec<Sentence>,

@@ -1,4 +1,4 @@
-//! Versions: an article's text at one time, with what analysis found in it.
+//! Versions: the text of an article at one time, with the findings of analysis.
 
 use nutgraf_model::{Article, ArticleId, BatchId, Day, Findings, Warning};
 use rusqlite::{OptionalExtension, params};
@@ -9,19 +9,19 @@ use crate::quotes::Speech;
 use crate::terms::index_text;
 use crate::{Error, Hash, OriginalId, Store, VersionId, Writing};
 
-/// A version made ready to be stored. Making it takes nearly all the work and needs no library,
-/// so that many can be made at once while one thread writes.
+/// A version that is ready to be stored. Making it is most of the work and needs no library, so
+/// many can be made at once while one thread writes.
 #[derive(Clone, Debug)]
 pub struct NewVersion {
     /// The article as it was read.
     pub article: Article,
-    /// What analysis found in it.
+    /// The findings of analysis.
     pub findings: Findings,
-    /// The url stripped to what names the page, where there is one.
+    /// The part of its URL that identifies the page, if it has one.
     pub address: Option<String>,
-    /// Words of the body.
+    /// The number of words of the body.
     pub words: usize,
-    /// How it was read.
+    /// How it was extracted.
     pub extraction: ExtractionInfo,
     fingerprint: Vec<u8>,
     body_hash: Hash,
@@ -42,29 +42,29 @@ struct VersionColumns {
     sentences: String,
 }
 
-/// How a version was read from its original.
+/// How a version was extracted from its original.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExtractionInfo {
-    /// Which readers read it, counted up as they improve; `None` for those before that.
+    /// The version of the extractor; `None` for early versions.
     pub extractor: Option<u32>,
-    /// Which of its original's articles it is, from 0.
+    /// Its index among the articles of its original, from 0.
     pub place: Option<u64>,
-    /// The local time at which the item was saved, as ISO 8601 has it.
+    /// The local time at which the item was saved, in ISO 8601.
     pub saved: Option<String>,
 }
 
-/// How a version came.
+/// How a version arrived.
 #[derive(Clone, Copy, Debug)]
 pub struct Arrival<'a> {
-    /// The import that brought it.
+    /// The import.
     pub batch: BatchId,
     /// The bytes it was read from.
     pub original: OriginalId,
     /// The item's name.
     pub item: &'a str,
-    /// When it came, RFC 3339 in the reader's zone.
+    /// When it arrived, RFC 3339 in the user's zone.
     pub moment: &'a str,
-    /// The edition it is in.
+    /// The day of its edition.
     pub day: Day,
 }
 
@@ -104,7 +104,7 @@ impl NewVersion {
         })
     }
 
-    /// What tells its words from other words; white space does not count.
+    /// The hash of its words; white space does not matter.
     pub fn body_hash(&self) -> &Hash {
         &self.body_hash
     }
@@ -119,7 +119,7 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// Every version of every article, removed ones too, with its article, in order.
+    /// Every version of every article, including removed ones, with its article, in order.
     pub fn all_versions(&self) -> Result<Vec<(VersionId, ArticleId)>, Error> {
         let mut query = self
             .db()
@@ -128,7 +128,7 @@ impl Store {
         Ok(ids.collect::<Result<_, _>>()?)
     }
 
-    /// The version an article shows, removed or not.
+    /// The current version of an article, even if it is removed.
     pub fn current(&self, article: ArticleId) -> Result<Option<VersionId>, Error> {
         let sql = "SELECT current FROM articles WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -138,7 +138,7 @@ impl Store {
             .flatten())
     }
 
-    /// The original a version was read from, and its item's name.
+    /// The original of a version, and its item's name.
     pub fn original_of(&self, version: VersionId) -> Result<(OriginalId, String), Error> {
         let sql = "SELECT original, item FROM versions WHERE id = ?1";
         let mut query = self.db().prepare_cached(sql)?;
@@ -147,7 +147,7 @@ impl Store {
 }
 
 impl Writing<'_> {
-    /// Adds an article with its first version; it is a story of its own until stories are linked.
+    /// Adds an article with its first version, in a story of its own.
     pub fn add_article(&self, new: &NewVersion, arrival: Arrival) -> Result<ArticleId, Error> {
         let story = self.add_story()?;
         self.db()
@@ -245,7 +245,7 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// Makes an older or newer version of an article the one that is shown and found.
+    /// Makes a version of an article the current one, also for search.
     pub fn set_current(&self, article: ArticleId, version: VersionId) -> Result<(), Error> {
         self.point_to(article, version)?;
         let headline: String = self.db().query_row(
@@ -269,7 +269,7 @@ impl Writing<'_> {
     }
 }
 
-/// The texts of an article as the search index takes them.
+/// The texts of an article for the search index.
 pub(crate) fn index(headline: &str, standfirst: Option<&str>, body: &str) -> [String; 3] {
     [
         index_text(headline),

@@ -1,5 +1,5 @@
-//! The network: one address, fetched on the reader's request, within limits. It sends no
-//! cookies and no referrer, keeps nothing, and yields bytes; what they are is not its concern.
+//! The network: fetches one web address at the user's request, within limits. It sends no cookies
+//! and no referrer, stores nothing, and returns bytes of any format.
 
 mod error;
 mod redirect;
@@ -14,10 +14,10 @@ use reqwest::{Client, Response, Url};
 
 pub use error::FetchError;
 
-/// What an address delivered.
+/// A fetched page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetched {
-    /// The address that delivered it, after redirects.
+    /// Its address, after redirects.
     pub url: String,
     /// The body, decompressed.
     pub bytes: Vec<u8>,
@@ -25,10 +25,10 @@ pub struct Fetched {
     pub content_type: Option<String>,
 }
 
-/// How far a fetch may go.
+/// The limits of a fetch.
 #[derive(Clone, Copy, Debug)]
 struct Limits {
-    /// For all of it, from the first connection to the last byte.
+    /// For the whole fetch, from the first connection to the last byte.
     time: Duration,
     /// How many redirects are followed.
     redirects: usize,
@@ -36,17 +36,18 @@ struct Limits {
     bytes: usize,
 }
 
-/// As long as a person waits, as many hops as browsers' older limits, as much as an import takes.
+/// As long as a user waits, as many redirects as older browsers follow, as many bytes as an import
+/// takes.
 const LIMITS: Limits = Limits {
     time: Duration::from_secs(20),
     redirects: 10,
     bytes: 32 * 1024 * 1024,
 };
 
-/// What is asked for: servers that have a choice send a page.
+/// The `Accept` header: prefers pages.
 const PAGES: &str = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-/// Who asks.
+/// The `User-Agent` header.
 const USER_AGENT: &str = concat!("Nutgraf/", env!("CARGO_PKG_VERSION"));
 
 /// Fetches an `http` or `https` address: within 20 seconds in all, over at most 10 redirects,
@@ -83,7 +84,7 @@ async fn deliver(url: Url, limits: Limits) -> Result<Fetched, FetchError> {
     })
 }
 
-/// The first answer that does not lead elsewhere.
+/// The first response that is not a redirect.
 async fn arrive(mut url: Url, most: usize) -> Result<Response, FetchError> {
     let client = client()?;
     for _ in 0..=most {
@@ -99,7 +100,7 @@ async fn arrive(mut url: Url, most: usize) -> Result<Response, FetchError> {
     Err(FetchError::Redirects(most))
 }
 
-/// Reads the body piece by piece and stops as soon as it is too long, whatever was announced.
+/// Reads the body in pieces, and stops when it exceeds the limit, whatever the announced length is.
 async fn body(mut response: Response, most: usize) -> Result<Vec<u8>, FetchError> {
     let too_large = || FetchError::TooLarge(most / (1024 * 1024));
     if response
@@ -123,14 +124,14 @@ async fn body(mut response: Response, most: usize) -> Result<Vec<u8>, FetchError
     Ok(bytes)
 }
 
-/// The address, if it is one that is fetched.
+/// The parsed address, if it may be fetched.
 fn address(text: &str) -> Result<Url, FetchError> {
     let url = Url::parse(text.trim()).map_err(|_| FetchError::NoAddress)?;
     redirect::permitted(&url)?;
     Ok(url)
 }
 
-/// A client for one fetch: nothing of one visit is known at the next.
+/// A new client for each fetch, so that no state is shared.
 fn client() -> Result<Client, FetchError> {
     // Fails where another part of the process chose first; that choice is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();

@@ -1,5 +1,5 @@
-//! Which addresses are fetched, first and after each redirect. Redirects are followed here and
-//! not by reqwest, which hands back as an answer those whose address it cannot read.
+//! Checks addresses, before the fetch and after each redirect. Redirects are followed here and not
+//! by reqwest, which returns a redirect with an unreadable address as a response.
 
 use reqwest::header::LOCATION;
 use reqwest::{Response, Url};
@@ -17,7 +17,7 @@ pub(crate) fn permitted(url: &Url) -> Result<(), FetchError> {
     Ok(())
 }
 
-/// Where an answer leads; `None` for one that does not.
+/// The target of a redirect; `None` if the response is not one.
 pub(crate) fn target(response: &Response) -> Result<Option<Url>, FetchError> {
     if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) {
         return Ok(None);

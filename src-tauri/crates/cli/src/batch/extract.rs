@@ -1,4 +1,4 @@
-//! `batch extract`: from a page or file to its article.
+//! `batch extract`: the article of a page or file.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -62,7 +62,7 @@ pub(crate) fn extract(request: ExtractRequest) -> Result<ExtractAnswer, Failure>
     })
 }
 
-/// The bytes of a file that is a file, and no longer than an import takes.
+/// The bytes of a regular file that is not larger than an import takes.
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let refuse = |error: io::Error| {
         let known = match error.kind() {
@@ -71,7 +71,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
         };
         Failure::new(code(known), format!("{}: {error}", path.display()))
     };
-    // Asked before it is opened: opening a pipe waits for its other end.
+    // Checked before it is opened: opening a pipe waits for its other end.
     if !path.metadata().map_err(refuse)?.is_file() {
         let message = format!("{} is not a file", path.display());
         return Err(Failure::new(code(RejectCode::NotReadable), message));
@@ -91,7 +91,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// The code as programs read it everywhere else.
+/// The code as other interfaces spell it.
 fn code(code: RejectCode) -> &'static str {
     match code {
         RejectCode::Empty => "empty",

@@ -1,4 +1,4 @@
-//! Lines of a stream that may hold anything: bounded in length, not trusted to be UTF-8.
+//! Reads lines of untrusted input: of bounded length, and possibly not UTF-8.
 
 use std::io::{self, BufRead};
 
@@ -9,11 +9,11 @@ pub(crate) const MAX_LINE: usize = 64 * 1024 * 1024;
 /// A line without its line break, or why there is none.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Line {
-    /// As it should be.
+    /// Valid UTF-8.
     Text(String),
     /// Its bytes are not UTF-8; they are kept so that the `id` may still be found.
     NotUtf8(Vec<u8>),
-    /// Longer than [`MAX_LINE`]; it was passed over.
+    /// Longer than [`MAX_LINE`]. It was skipped.
     TooLong,
 }
 

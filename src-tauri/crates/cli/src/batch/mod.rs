@@ -1,4 +1,4 @@
-//! `nutgraf batch`: a stateless contract for scorers and scripts, one line in, one line out.
+//! `nutgraf batch`: JSON Lines in and out, without a library.
 
 mod extract;
 mod line;
@@ -29,7 +29,7 @@ pub(crate) fn run(batch: &Batch) -> Result<(), Error> {
     }
 }
 
-/// Answers line by line; at no time are more than a few lines in memory.
+/// Answers line by line, with only a few lines in memory.
 fn stream(
     threads: usize,
     work: impl Fn(line::Line) -> String + Send + Sync + 'static,

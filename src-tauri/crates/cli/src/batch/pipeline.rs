@@ -1,4 +1,5 @@
-//! Lines in, results out in the same order, worked on by several threads, a few at a time.
+//! Processes lines on several threads, and writes the results in the order of the lines, with only
+//! a few lines in memory.
 
 use std::io::{self, BufReader, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
@@ -8,18 +9,18 @@ use std::thread;
 use super::line::{self, Line, MAX_LINE};
 use crate::error::Error;
 
-/// A worker's stack, in bytes: as much as a main thread has, for deeply nested pages.
+/// The stack size of a worker in bytes: as large as a main thread's, for deeply nested pages.
 const STACK: usize = 8 * 1024 * 1024;
 
-/// A line with the place where its result is awaited.
+/// A line, and where to send its result.
 type Job<T> = (Line, SyncSender<T>);
 
-/// The place of a line in the output, or what ended the stream.
+/// The result of a line, in order, or the error that ended the input.
 type Ticket<T> = io::Result<Receiver<T>>;
 
-/// Reads `input` to its end, does `work` on each line with `threads` workers, and hands the
-/// results to `put` in the order of the lines. Output is flushed whenever there is nothing to
-/// do but wait, so that a program at the other end can talk line by line.
+/// Reads `input` to its end, does `work` on each line with `threads` workers, and passes the
+/// results to `put` in the order of the lines. Flushes the output before it waits, so that another
+/// program can talk line by line.
 ///
 /// The threads are left to themselves where `put` fails: the process is about to end.
 pub(crate) fn run<T: Send + 'static, W: Write>(
@@ -37,8 +38,8 @@ pub(crate) fn run<T: Send + 'static, W: Write>(
     Ok(out.flush()?)
 }
 
-/// Starts a thread that reads and the threads that work. Both channels are bounded: where the
-/// output is slow, reading waits.
+/// Starts one thread that reads and several that work. Both channels are bounded: if the output is
+/// slow, reading waits.
 fn start<T: Send + 'static>(
     input: impl Read + Send + 'static,
     threads: usize,
@@ -74,7 +75,7 @@ fn take<T>(queue: &Mutex<Receiver<T>>) -> Option<T> {
         .ok()
 }
 
-/// Reads until the end, an error, or until nobody listens.
+/// Reads until the end, an error, or until the receiver is gone.
 fn read<T>(input: impl Read, jobs: &SyncSender<Job<T>>, places: &SyncSender<Ticket<T>>) {
     let mut input = BufReader::with_capacity(1 << 16, input);
     loop {
@@ -93,7 +94,7 @@ fn read<T>(input: impl Read, jobs: &SyncSender<Job<T>>, places: &SyncSender<Tick
     }
 }
 
-/// The next item, at once where there is one; else flushes before it waits.
+/// The next item. Flushes the output before it waits.
 fn patiently<T>(from: &Receiver<T>, out: &mut impl Write) -> io::Result<Option<T>> {
     match from.try_recv() {
         Ok(item) => Ok(Some(item)),

@@ -1,4 +1,4 @@
-//! From a line to its request, and from an answer or a failure to the line that says so.
+//! Parses the request of a line, and writes its answer or error.
 
 use std::any::Any;
 use std::io::{self, BufWriter, StdoutLock, Write};
@@ -49,7 +49,7 @@ struct Failed<'a> {
     error: &'a Failure,
 }
 
-/// Does `verb` on a line and says what came of it as a line of JSON.
+/// Does `verb` on a line. Returns the answer as a line of JSON.
 pub(crate) fn answer<Q, A>(line: Line, verb: impl Fn(Q) -> Result<A, Failure>) -> String
 where
     Q: DeserializeOwned,
@@ -59,7 +59,7 @@ where
     say(&id, answer)
 }
 
-/// Does `verb` on a line; whatever the line holds, the outcome carries its `id`.
+/// Does `verb` on a line. The outcome has the `id` of the line, whatever else the line contains.
 pub(crate) fn work<Q, A>(
     line: Line,
     verb: impl Fn(Q) -> Result<A, Failure>,
@@ -74,7 +74,7 @@ where
     let request = serde_json::from_str(bare(&line))
         .map_err(|error| Failure::new("bad-input", error.to_string()));
     drop(line);
-    // One article that trips a reader must not take the stream with it.
+    // One article that makes a format reader panic must not end the stream.
     let answer = request.and_then(|request| {
         catch_unwind(AssertUnwindSafe(|| verb(request)))
             .unwrap_or_else(|panic| Err(Failure::new("internal", reason(&*panic))))
@@ -138,7 +138,7 @@ fn head(line: &str) -> Result<Id, Failure> {
     Ok(head.id)
 }
 
-/// A line without what editors put around it: a byte order mark, a carriage return.
+/// A line without a byte order mark and carriage return.
 fn bare(line: &str) -> &str {
     line.trim_start_matches('\u{FEFF}').trim()
 }

@@ -1,4 +1,4 @@
-//! `batch stories`: reads all, remembers a fingerprint of each article, then links them.
+//! `batch stories`: reads all lines, keeps a fingerprint of each article, then links them.
 
 use std::io;
 
@@ -26,7 +26,7 @@ struct StoryAnswer {
     story: usize,
 }
 
-/// Runs over standard input; the numbers of stories count from 0 in order of appearance.
+/// Runs on standard input. Story numbers count from 0 in the order of their first articles.
 pub(crate) fn run(threads: usize) -> Result<(), Error> {
     let (mut lines, mut inputs) = (Vec::new(), Vec::new());
     let mut out = output();
@@ -54,7 +54,7 @@ fn read_article(request: StoriesRequest) -> Result<StoryInput, Failure> {
     ))
 }
 
-/// The line of an article: the next story, where it was one.
+/// The answer of a line: the next story number, if the line was an article.
 fn number(
     id: &Id,
     outcome: Result<(), Failure>,

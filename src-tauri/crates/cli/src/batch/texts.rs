@@ -1,4 +1,4 @@
-//! `batch summarize`, `quotes` and `digest`: from texts to places in them.
+//! `batch summarize`, `quotes` and `digest`.
 
 use nutgraf_model::{CodePoints, QuoteKind, Span};
 use nutgraf_newsroom::batch_api::{self, Budget, Pick};
@@ -17,7 +17,7 @@ pub(crate) struct TextRequest {
 }
 
 impl TextRequest {
-    /// The text as `batch_api` takes it. A language that is no language tag counts as unknown.
+    /// The text as input of `batch_api`. An invalid language tag counts as an unknown language.
     pub(crate) fn to_api(&self) -> batch_api::InputText<'_> {
         batch_api::InputText {
             title: self.title.as_deref().unwrap_or_default(),
@@ -88,7 +88,7 @@ struct SentenceAnswer {
     score: f32,
 }
 
-/// Chooses the sentences that tell one text.
+/// Summarizes one text.
 pub(crate) fn summarize(request: SummarizeRequest) -> Result<SentencesAnswer, Failure> {
     let size = Size {
         sentences: request.sentences,
@@ -107,7 +107,7 @@ pub(crate) fn summarize(request: SummarizeRequest) -> Result<SentencesAnswer, Fa
     Ok(SentencesAnswer { sentences })
 }
 
-/// Chooses the sentences that tell one story from several texts.
+/// Summarizes several texts on one story.
 pub(crate) fn digest(request: DigestRequest) -> Result<SentencesAnswer, Failure> {
     let budget = request.size.budget()?;
     let texts: Vec<batch_api::InputText> = request.docs.iter().map(TextRequest::to_api).collect();
@@ -137,7 +137,7 @@ fn sentence(body: &str, points: &CodePoints, pick: &Pick) -> Result<SentenceAnsw
     })
 }
 
-/// The words at a place; a place outside the text is a fault of ours and is said as one.
+/// The words of a span. A span outside the text is an internal error.
 fn verbatim(body: &str, span: Span) -> Result<String, Failure> {
     let outside = || Failure::new("internal", "a span lies outside its text");
     Ok(span.of(body).ok_or_else(outside)?.to_owned())
@@ -173,8 +173,8 @@ struct SpanAnswer {
     end: usize,
 }
 
-/// Finds quotes, their cues and speakers. Speakers below the confidence that the app shows are
-/// given too: the confidence is there to judge by.
+/// Finds quotes, cues and speakers. This includes speakers with a lower confidence than the app
+/// shows, since the confidence is part of the answer.
 pub(crate) fn quotes(request: TextRequest) -> Result<QuotesAnswer, Failure> {
     let text = request.to_api();
     let found = batch_api::quotes(&text);

@@ -8,7 +8,7 @@ use crate::args::{List, Search, Show};
 use crate::error::Error;
 use crate::out::Out;
 
-/// How many articles are asked for at once, so that memory stays flat.
+/// The number of articles that are read at once, to limit memory.
 const PART: usize = 500;
 
 pub(super) fn search(newsroom: &Newsroom, args: &Search, out: &mut Out) -> Result<(), Error> {
@@ -69,7 +69,7 @@ pub(super) fn show(newsroom: &Newsroom, args: &Show, out: &mut Out) -> Result<()
     Ok(())
 }
 
-/// The article as a page: head, body, then what the newsroom found in it.
+/// The article as a page: head, body, and findings.
 fn page(article: &ArticleView) -> String {
     let mut page = head(article);
     if let Some(revision) = &article.revision {
@@ -95,7 +95,7 @@ fn page(article: &ArticleView) -> String {
     page
 }
 
-/// What an update changed: `+` before its new sentences, `-` before those that are gone.
+/// The changes of an update: `+` before new sentences, `-` before deleted ones.
 fn revised(article: &ArticleView, revision: &Revision) -> String {
     let which = if revision.read {
         "the text you read"

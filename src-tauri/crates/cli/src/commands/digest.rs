@@ -10,7 +10,7 @@ use crate::args::{Digest, DigestFormat};
 use crate::error::Error;
 use crate::out::Out;
 
-/// How many days are named where today has nothing.
+/// How many other days are named if today has no articles.
 const NAMED: usize = 7;
 
 pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(), Error> {
@@ -35,8 +35,8 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
     Ok(())
 }
 
-/// Closes the days that are over, so that what is printed of them stays; a library that cannot
-/// be written now is read as it is.
+/// Closes the days that are over, so that a printed digest does not change later. A library that
+/// cannot be written now is read as it is.
 fn close_due(newsroom: &Newsroom) -> Result<(), Error> {
     match newsroom.close_due() {
         Err(error) if !matches!(error.code(), "busy" | "library-read-only") => Err(error.into()),
@@ -44,7 +44,7 @@ fn close_due(newsroom: &Newsroom) -> Result<(), Error> {
     }
 }
 
-/// The form asked for, else that of the file's ending.
+/// The format of `--format`, otherwise of the file's ending.
 fn format(args: &Digest, json: bool) -> DigestFormat {
     let ending = args.output.as_deref().and_then(Path::extension);
     match args.format {
@@ -63,8 +63,8 @@ fn write(file: &Path, digest: &str) -> Result<(), Error> {
     fs::write(file, digest).map_err(|error| Error::File(file.to_owned(), error))
 }
 
-/// Says on standard error that there are other days, and which: whoever asks for today most
-/// likely wants the articles they have.
+/// Names other days on standard error: a user who asks for an empty today probably wants the
+/// articles that they have.
 fn tell_of_others(by: By, today: Day, editions: &[EditionLine]) {
     let others = editions
         .iter()

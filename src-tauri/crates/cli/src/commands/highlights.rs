@@ -7,7 +7,7 @@ use super::line;
 use crate::error::Error;
 use crate::out::Out;
 
-/// How many highlights are asked for at once, so that memory stays flat.
+/// The number of highlights that are read at once, to limit memory.
 const PART: usize = 500;
 
 pub(super) fn run(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {

@@ -17,7 +17,7 @@ use crate::args::Import;
 use crate::error::Error;
 use crate::out::Out;
 
-/// What the receipt of standard input calls it.
+/// The name of standard input on its receipt.
 const STANDARD_INPUT: &str = "standard input";
 
 pub(super) fn run(newsroom: Newsroom, args: &Import, out: Out) -> Result<(), Error> {
@@ -43,8 +43,8 @@ pub(super) fn run(newsroom: Newsroom, args: &Import, out: Out) -> Result<(), Err
     Ok(())
 }
 
-/// A flag that the first Ctrl+C or request to end sets; the second ends the process at once,
-/// which loses nothing but the item in hand.
+/// A flag that the first Ctrl+C or termination signal sets. The second one ends the process at
+/// once, which loses only the current item.
 pub(super) fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Error> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stop);
@@ -57,7 +57,7 @@ pub(super) fn stop_on_interrupt() -> Result<Arc<AtomicBool>, Error> {
     Ok(stop)
 }
 
-/// What an argument means.
+/// The source that an argument names.
 fn read(argument: &OsStr) -> Result<Source, Error> {
     let Some(text) = argument.to_str() else {
         return Ok(Source::Path(PathBuf::from(argument)));
@@ -80,7 +80,7 @@ fn read(argument: &OsStr) -> Result<Source, Error> {
     }
 }
 
-/// Reads one byte more than an import takes at most: enough for it to be rejected.
+/// Reads at most one byte more than an import takes, so that a larger input is rejected.
 fn read_standard_input() -> Result<Source, Error> {
     let (name, mut bytes) = (STANDARD_INPUT.to_owned(), Vec::new());
     let mut input = io::stdin().lock().take(MAX_BYTES as u64 + 1);

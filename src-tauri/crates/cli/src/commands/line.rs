@@ -1,4 +1,4 @@
-//! How articles and dates look in a line.
+//! Articles and dates as lines.
 
 use nutgraf_model::{ArticleLine, Published, QuoteEntry};
 use nutgraf_newsroom::export;
@@ -17,7 +17,7 @@ pub(super) fn article(line: &ArticleLine) -> String {
     )
 }
 
-/// The outlet, or that it is unknown.
+/// The outlet, or "unknown source".
 pub(super) fn outlet(source: Option<&str>) -> &str {
     source.unwrap_or("unknown source")
 }
@@ -27,7 +27,7 @@ pub(super) fn published(published: Option<&Published>) -> String {
     published.map_or_else(|| "no date".to_owned(), Published::rfc3339)
 }
 
-/// What somebody said in one go, with its article.
+/// An utterance with its article.
 pub(super) fn quote(quote: &QuoteEntry) -> String {
     let said = export::quoted(quote, str::to_owned);
     let outlet = outlet(quote.source.as_deref());

@@ -1,4 +1,4 @@
-//! The commands that use a library, one file for each thing a reader does.
+//! The commands that use a library, one file for each thing the user does.
 
 mod articles;
 mod digest;

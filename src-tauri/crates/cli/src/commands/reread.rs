@@ -1,4 +1,4 @@
-//! `reread`: kept originals, read as they are read today.
+//! `reread`: reads stored originals again.
 
 use nutgraf_model::{ArticleId, Rereading};
 use nutgraf_newsroom::{Newsroom, ReextractScope};

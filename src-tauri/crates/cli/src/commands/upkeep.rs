@@ -41,7 +41,7 @@ pub(super) fn undo(newsroom: &Newsroom, out: &mut Out) -> Result<(), Error> {
     })?)
 }
 
-/// What an act was, after "took back" or "done".
+/// The description of an act, after "Took back:" or "Done:".
 pub(super) fn words(act: &Act) -> String {
     match act {
         Act::RemovedArticles { articles } => {

@@ -1,4 +1,4 @@
-//! Looks on while an import runs: receipts to standard output, progress to a terminal.
+//! Reports a running import: receipts to standard output, progress to a terminal.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,12 +11,12 @@ use serde::Serialize;
 use super::line;
 use crate::out::Out;
 
-/// Prints what becomes of each item, and stops the import on Ctrl+C or when nobody reads on.
+/// Prints the outcome of each item, and stops the import on Ctrl+C or if the output is closed.
 pub(super) struct Watcher {
     out: Mutex<Out>,
     stop: Arc<AtomicBool>,
     failed: Mutex<Option<io::Error>>,
-    /// Whether standard error is a terminal, where a line can be written over.
+    /// Whether standard error is a terminal, where a line can be overwritten.
     terminal: bool,
 }
 
@@ -31,8 +31,8 @@ impl Watcher {
         }
     }
 
-    /// Says something at once: a receipt is a promise that something is on the disk, and should
-    /// not wait. Where it cannot be said, the import is to stop.
+    /// Writes and flushes: a receipt promises that an article is on the disk. If this fails, the
+    /// import stops.
     pub(super) fn say<T: Serialize>(&self, thing: &T, words: impl FnOnce(&T) -> String) {
         self.clear_line();
         let mut out = lock(&self.out);
@@ -42,7 +42,7 @@ impl Watcher {
         }
     }
 
-    /// Says whether all could be said.
+    /// Whether everything could be written.
     pub(super) fn done(&self) -> io::Result<()> {
         lock(&self.failed).take().map_or(Ok(()), Err)
     }

@@ -1,4 +1,4 @@
-//! Makes a library as large as a reader of many years has, for `script/bench app`:
+//! Makes a library as large as the user of many years has, for `script/bench app`:
 //! `cargo run --release -p nutgraf-newsroom --example large_library -- DIR [ARTICLES]`.
 //!
 //! Articles come in by the usual road, day by day up to today; some weeks at once, for after every
@@ -19,7 +19,7 @@ use jiff::{ToSpan, Zoned};
 use nutgraf_model::{Outcome, Receipt};
 use nutgraf_newsroom::{Clock, Newsroom, Source, Watch};
 
-/// Articles that arrive on one day; today has as many as a busy reader's day so far.
+/// Articles that arrive on one day; today has as many as a busy user's day so far.
 const A_DAY: usize = 400;
 const TODAY: usize = 120;
 

@@ -1,4 +1,4 @@
-//! Closing: a day that is over is frozen once, with everything its edition shows.
+//! Closes editions: when a day is over, its edition is stored as it is and never changes again.
 
 use jiff::Zoned;
 use nutgraf_model::{By, Day, EditionKey};
@@ -12,8 +12,8 @@ use crate::selection_cache::EditionInput;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// Closes the editions of the days that are over; says which. Two programs that do this at
-    /// once close each day once, and a clock set back opens nothing again.
+    /// Closes the editions of the days that are over, and returns them. If two programs do this at
+    /// once, each day is closed once. If the clock is set back, closed days stay closed.
     pub fn close_due(&self) -> Result<Vec<EditionKey>, Error> {
         let now = self.now();
         if self.is_read_only() || self.read(|store| due(store, &now))?.is_empty() {

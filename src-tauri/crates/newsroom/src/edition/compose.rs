@@ -1,4 +1,4 @@
-//! Composing an edition: what happened, most important first, in the articles' words.
+//! Composes an edition: the stories of a day, most important first, in the words of their articles.
 
 use std::collections::HashSet;
 
@@ -19,19 +19,20 @@ use crate::story_articles::sources_until;
 use crate::story_summary::{self, Plan};
 use crate::views::sparkline;
 
-/// Stories told at some length, besides the lead: at most, and at least where there are as many.
+/// The maximum number of stories besides the lead that are told in full, and the minimum if there
+/// are as many.
 const STORIES: usize = 9;
 const FEWEST_STORIES: usize = 5;
 
-/// Words of lead and stories at normal length after which what is left is told in brief: with who
-/// said what and the briefs about five minutes of reading.
+/// The words of lead and stories, at normal length, after which the remaining stories become
+/// briefs. With key quotes and briefs this is about five minutes of reading.
 const TOLD_WORDS: usize = 650;
 
-/// A story with its rank in the day.
+/// A story with its importance on the day.
 struct RankedStory {
     story: DayStory,
     state: StoryState,
-    /// What was told of it; `None` where it was never told.
+    /// What earlier editions told of it; `None` if they did not.
     told: Option<NoveltyFilter>,
     importance: f32,
 }
@@ -69,7 +70,7 @@ pub(super) fn compose(
         }
     }
     edition.briefs.extend(silent);
-    // What has nothing new comes last.
+    // Stories without news come last.
     edition
         .briefs
         .sort_by_key(|brief| brief.state == StoryState::Quiet);
@@ -96,7 +97,7 @@ fn blank(frame: EditionFrame) -> Edition {
     }
 }
 
-/// The day's stories, most important first; of equals the one that came first.
+/// The stories of the day, most important first; equal ones in the order of their first articles.
 fn rank(
     input: EditionInput,
     frame: &EditionFrame,
@@ -122,12 +123,12 @@ fn rank(
             told,
         });
     }
-    // Stable: of equals the earlier stays first.
+    // A stable sort: equal ones keep their order.
     ranked.sort_by(|a, b| b.importance.total_cmp(&a.importance));
     Ok(ranked)
 }
 
-/// The share of a story's sentences that say something beyond what was told.
+/// The share of a story's sentences that are new.
 fn novelty(input: EditionInput, story: &DayStory, told: &NoveltyFilter) -> Result<f32, Error> {
     let open_articles = story_summary::open(&input, story.used.clone())?;
     let sentences =
@@ -137,7 +138,7 @@ fn novelty(input: EditionInput, story: &DayStory, told: &NoveltyFilter) -> Resul
 }
 
 fn importance_factors(story: &DayStory, novelty: f32) -> ImportanceFactors {
-    // That several outlets print one wire report is a choice of each of them.
+    // Several outlets that print one wire report count: each chose to print it.
     let sources: HashSet<_> = story.articles().map(|stored| &stored.line.source).collect();
     ImportanceFactors {
         sources: sources.len(),
@@ -204,8 +205,8 @@ fn entry(
     })
 }
 
-/// The article whose headline the story bears on this day: its central one where that is of the
-/// day, else the day's most important voice, the longest.
+/// The article whose headline the story has on this day: its central article if it is of the day,
+/// otherwise the longest one.
 fn central<'a>(input: EditionInput, story: &'a DayStory) -> Result<&'a StoredArticle, Error> {
     let central = input.central(story.story)?;
     let of_day = story
@@ -233,7 +234,7 @@ fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
     })
 }
 
-/// A line for each story of the edition before that nobody wrote of on this day.
+/// A brief for each story of the previous edition that no article of this day is about.
 fn silent(
     input: EditionInput,
     key: EditionKey,

@@ -1,5 +1,5 @@
-//! The hour at which a day ends: midnight, or the reader's. What arrives between midnight and that
-//! hour is of the day before.
+//! The cut-off: the hour at which a day ends, midnight by default. What arrives between midnight
+//! and the cut-off belongs to the day before.
 
 use jiff::tz::TimeZone;
 use nutgraf_model::Day;
@@ -14,8 +14,8 @@ impl Newsroom {
         self.read(|store| Ok(store.cut_off()?))
     }
 
-    /// Sets the hour at which a day ends. Days that are closed stay closed: a day to which the
-    /// clock so returns goes on in the next one.
+    /// Sets the cut-off. Closed days stay closed: if the change leads back to a closed day, the
+    /// next day stays open.
     pub fn set_cut_off(&self, hour: u8) -> Result<(), Error> {
         if hour > Store::LAST_CUT_OFF {
             return Err(Error::NoHour(hour));
@@ -25,7 +25,8 @@ impl Newsroom {
     }
 }
 
-/// The moment a day ends in a zone; where the clocks leave that hour out, the one they go on with.
+/// The moment at which a day ends in a zone. If the clocks skip that hour, the moment after the
+/// gap.
 pub(super) fn closes(day: Day, zone: &TimeZone, hour: u8) -> Option<String> {
     let hour = i8::try_from(hour).ok()?;
     let end = day

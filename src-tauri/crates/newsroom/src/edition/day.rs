@@ -1,5 +1,4 @@
-//! A day's articles, sorted for the edition: which belong together, which are read, and which
-//! repeat another.
+//! The articles of a day, grouped into stories, with duplicates set apart.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -12,35 +11,35 @@ use crate::story_articles::order;
 
 /// The articles of one day.
 pub(super) struct DayArticles {
-    /// All, earliest first.
+    /// All articles, earliest first.
     pub(super) articles: Vec<StoredArticle>,
-    /// Its stories, by their first article.
+    /// The stories, in the order of their first articles.
     pub(super) stories: Vec<DayStory>,
     used: HashSet<ArticleId>,
 }
 
-/// A story's articles of the day, earliest first.
+/// The articles of a story on one day, earliest first.
 #[derive(Clone)]
 pub(super) struct DayStory {
     /// The story.
     pub(super) story: StoryId,
-    /// Those that are read for the edition; never empty.
+    /// The articles that the edition is made from; never empty.
     pub(super) used: Vec<StoredArticle>,
-    /// Those that repeat one that is read.
+    /// Duplicates of them.
     pub(super) repeated: Vec<StoredArticle>,
-    /// Quotes of named speakers in those that are read.
+    /// The number of quotes of named speakers in the used articles.
     pub(super) quotes: usize,
 }
 
 impl DayStory {
-    /// All of them, those that are read first.
+    /// All articles, the used ones first.
     pub(super) fn articles(&self) -> impl Iterator<Item = &StoredArticle> {
         self.used.iter().chain(&self.repeated)
     }
 }
 
 impl DayArticles {
-    /// Reads a day.
+    /// Reads the articles of a day.
     pub(super) fn read(store: &Store, key: EditionKey) -> Result<DayArticles, Error> {
         let mut articles = store.articles_of_day(key.by, key.day)?;
         articles.sort_by_cached_key(order);
@@ -58,13 +57,13 @@ impl DayArticles {
         })
     }
 
-    /// Whether an article is read for the edition.
+    /// Whether the edition is made from an article.
     pub(super) fn is_used(&self, stored: &StoredArticle) -> bool {
         self.used.contains(&stored.line.id)
     }
 }
 
-/// The articles that say enough, by story, in the order of the first of each.
+/// The articles that are not very short, by story, in the order of each story's first article.
 fn by_story(articles: &[StoredArticle]) -> Vec<(StoryId, Vec<StoredArticle>)> {
     let mut places: BTreeMap<StoryId, usize> = BTreeMap::new();
     let mut stories: Vec<(StoryId, Vec<StoredArticle>)> = Vec::new();

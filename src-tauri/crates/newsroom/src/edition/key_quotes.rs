@@ -1,4 +1,4 @@
-//! Who said what: the day's key quotes.
+//! The key quotes of a day.
 
 use std::collections::HashSet;
 
@@ -12,19 +12,19 @@ use crate::open_article::OpenArticle;
 use crate::story_summary::{best, entries, is_shown};
 use crate::utterance::Utterance;
 
-/// How many are shown at each length.
+/// How many key quotes are shown at each length.
 const SHOWN: Lengths<usize> = Lengths {
     short: 5,
     normal: 7,
     long: 9,
 };
 
-/// How many of the day's weightiest quotes are looked at: enough for nine good ones of nine
-/// speakers, however long the day.
+/// The number of candidates, best first: enough to find nine good quotes of nine speakers on any
+/// day.
 const LOOKED_AT: usize = 300;
 
-/// The day's key quotes, best first. What the stories above show is repeated only where there is
-/// too little else.
+/// The key quotes of a day, best first. Quotes that the stories show already are repeated only if
+/// there are too few others.
 pub(super) fn key_quotes(
     store: &Store,
     edition: &Edition,
@@ -50,7 +50,7 @@ pub(super) fn key_quotes(
     Ok(entries(&chosen, SHOWN, &told))
 }
 
-/// The day's articles in which the weightiest quotes stand, earliest first.
+/// The articles of the day that contain the candidates, earliest first.
 fn open(
     store: &Store,
     of_day: &DayArticles,
@@ -66,7 +66,7 @@ fn open(
         .collect()
 }
 
-/// Whether the stories above show an utterance, by itself or within a sentence.
+/// Whether the stories of the edition show an utterance, alone or within a sentence.
 fn is_above(edition: &Edition, said: &Utterance) -> bool {
     let mut stories = edition.lead.iter().chain(&edition.stories);
     stories.any(|entry| {

@@ -1,14 +1,14 @@
-//! How long an edition takes to read.
+//! The reading time of an edition.
 
 use nutgraf_model::{Edition, Length, QuoteEntry, StoryEntry};
 
 use crate::count::words;
 
-/// Silent reading of non-fiction, from Brysbaert's review of 190 studies (238), a little below it
-/// for the names and jumps of a digest.
+/// The speed of silent reading. Brysbaert's review of 190 studies gives 238 words a minute for
+/// non-fiction; this is a little lower, for the names and jumps of a digest.
 const WORDS_A_MINUTE: usize = 230;
 
-/// Minutes to read an edition at a length, at least one.
+/// The minutes to read an edition at a length; at least one.
 pub(super) fn minutes(edition: &Edition, length: Length) -> usize {
     let stories = edition.lead.iter().chain(&edition.stories);
     let told: usize = stories.map(|entry| story(entry, length)).sum();
@@ -21,7 +21,7 @@ pub(super) fn minutes(edition: &Edition, length: Length) -> usize {
     (told + said + briefs).div_ceil(WORDS_A_MINUTE).max(1)
 }
 
-/// Words of a story as it is shown at a length.
+/// The words of a story at a length.
 pub(super) fn story(entry: &StoryEntry, length: Length) -> usize {
     let shown = entry.sentences.iter().filter(|s| s.shown_from <= length);
     let sentences: usize = shown.map(|excerpt| words(&excerpt.text)).sum();

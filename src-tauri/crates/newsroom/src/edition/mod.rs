@@ -1,5 +1,5 @@
-//! Editions: today's is made anew when the library changed; a closed one is read as it was frozen;
-//! by publication any day is made on demand.
+//! Editions. An open edition is composed on demand, and again when the library changes. A closed
+//! one is read as it was stored. Editions by publication are always composed on demand.
 
 mod close;
 mod compose;
@@ -54,7 +54,7 @@ impl Newsroom {
         })
     }
 
-    /// The days that have an edition, latest first; by arrival today is always among them.
+    /// The days that have an edition, latest first. By arrival, today is always included.
     pub fn editions(&self, by: By) -> Result<Vec<EditionLine>, Error> {
         self.read(|store| {
             let mut lines: BTreeMap<Day, EditionLine> = BTreeMap::new();
@@ -115,8 +115,8 @@ fn frame(store: &Store, key: EditionKey, now: &Zoned) -> Result<EditionFrame, Er
     })
 }
 
-/// The number of an open edition: one more than the days with an edition before it. A day in the
-/// past without articles has none, nor has the future.
+/// The number of an open edition: one more than the number of editions before it. A past day
+/// without articles has none, and a future day has none.
 fn next_number(store: &Store, day: Day, today: Day) -> Result<Option<u32>, Error> {
     let closed = store.last_closed()?;
     let open = store.arrival_days_after(closed)?;
@@ -146,7 +146,7 @@ fn line(by: By, day: Day, articles: usize, headline: Option<String>) -> EditionL
     }
 }
 
-/// Puts in the closed editions as they were, and counts on from them.
+/// Inserts the closed editions, and numbers the open ones after them.
 fn number(store: &Store, lines: &mut BTreeMap<Day, EditionLine>) -> Result<(), Error> {
     for closed_edition in store.closed_edition_lines()? {
         let mut closed = line(

@@ -1,4 +1,4 @@
-//! The edition a reader is told of in the morning.
+//! The morning edition: the closed edition that the user is notified of.
 
 use jiff::civil::time;
 use nutgraf_model::{By, Day, EditionLine};
@@ -6,16 +6,15 @@ use nutgraf_model::{By, Day, EditionLine};
 use super::line;
 use crate::{Error, Newsroom};
 
-/// Nobody is told of an edition before this hour of their day.
+/// The hour before which there is no notification.
 const MORNING: i8 = 6;
 
-/// An older edition is no news any more.
+/// The maximum age of an edition, in days.
 const RECENT_DAYS: i32 = 4;
 
 impl Newsroom {
-    /// The edition the reader is to be told of now: the latest closed one, if it is recent, later
-    /// than the one they were told of, and if the morning has begun. Without one told of before,
-    /// only that of yesterday.
+    /// The edition to notify the user of now: the latest closed one, if it is recent, later than
+    /// `told`, and if the morning has begun. Without `told`, only yesterday's edition.
     pub fn morning_edition(&self, told: Option<Day>) -> Result<Option<EditionLine>, Error> {
         let now = self.now();
         if now.time() < time(MORNING, 0, 0, 0) {

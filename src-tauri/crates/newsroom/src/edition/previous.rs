@@ -1,4 +1,4 @@
-//! What the reader was told before: the edition before this one, and what a story said earlier.
+//! The baseline of an edition: what the previous edition and earlier articles told the user.
 
 use std::collections::BTreeSet;
 
@@ -10,19 +10,19 @@ use crate::open_article::OpenArticle;
 use crate::story_articles::order;
 use crate::{Error, story_summary};
 
-/// The edition before.
+/// What the previous edition told.
 #[derive(Default)]
 pub(super) struct PreviousEdition {
-    /// Its day; `None` where there is none.
+    /// Its day; `None` if there is no previous edition.
     pub(super) day: Option<Day>,
-    /// The stories it told something new about.
+    /// The stories with news.
     pub(super) stories: BTreeSet<StoryId>,
-    /// Everything it said, at its longest.
+    /// All its texts, at the greatest length.
     pub(super) said: Vec<String>,
 }
 
 impl PreviousEdition {
-    /// What an edition told.
+    /// The baseline that an edition makes.
     pub(super) fn of(store: &Store, edition: Edition) -> Result<PreviousEdition, Error> {
         let now = |id: StoryId| store.story_now(id);
         Ok(PreviousEdition {
@@ -32,8 +32,8 @@ impl PreviousEdition {
         })
     }
 
-    /// What the reader was told of a story: the edition before, and the summaries of the story's
-    /// earlier articles. `None` where the story was never told.
+    /// What the user was told of a story: the previous edition, and the summaries of the story's
+    /// earlier articles. `None` if the story was never told.
     pub(super) fn told(
         &self,
         store: &Store,
@@ -53,8 +53,8 @@ impl PreviousEdition {
     }
 }
 
-/// What a story's articles said before a day: an update replaces a text, but not what the reader
-/// was told of it.
+/// The versions of a story's articles before a day. Replaced versions count, since the user was
+/// told what they said.
 fn earlier(store: &Store, story: StoryId, key: EditionKey) -> Result<Vec<StoredArticle>, Error> {
     let yesterday = key.day.yesterday();
     if yesterday == key.day {

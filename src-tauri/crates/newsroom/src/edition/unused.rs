@@ -1,4 +1,4 @@
-//! What an edition did not use, and why.
+//! The articles and files that an edition does not use, with the reasons.
 
 use nutgraf_model::{By, EditionKey, Unused, UnusedReason};
 use nutgraf_store::Store;
@@ -6,8 +6,8 @@ use nutgraf_store::Store;
 use super::day::DayArticles;
 use crate::Error;
 
-/// Duplicates, very short ones, those without a date that came that day, and files of the day that
-/// could not be read.
+/// Duplicates, very short articles, articles without a date that arrived on the day, and files of
+/// the day that could not be read.
 pub(super) fn unused(
     store: &Store,
     key: EditionKey,
@@ -30,7 +30,7 @@ pub(super) fn unused(
         });
     }
     if key.by == By::Publication {
-        // They belong to no day of publication; the day they came is where they are told of.
+        // They belong to no day of publication, so they are listed on the day they arrived.
         let arrived = store.articles_of_day(By::Arrival, key.day)?.into_iter();
         unused.extend(
             arrived

@@ -1,4 +1,4 @@
-//! Choosing the right block: the reader says which blocks of an original are the article.
+//! Block choice: the user chooses which blocks of an original are the article.
 
 use nutgraf_import::Choice;
 use nutgraf_model::{Act, ArticleId, Outline};
@@ -7,7 +7,7 @@ use super::reextract::{ReextractError, chosen, find, is_present, make, on_thread
 use crate::{Error, Newsroom, linking};
 
 impl Newsroom {
-    /// An article's original taken apart, for the reader to choose from.
+    /// The outline of an article's original, for the user to choose from.
     pub fn outline(&self, id: ArticleId) -> Result<Outline, Error> {
         let subject = self.subject(id)?;
         let failed = |lost: ReextractError| Error::CannotReread(id, lost.reason);
@@ -22,9 +22,8 @@ impl Newsroom {
             .map_err(|error| failed(error.into()))
     }
 
-    /// Makes an article of the blocks with these keys. It keeps its day, its marks, its story and
-    /// what was said of its speakers. What is chosen holds for this article and these bytes,
-    /// whenever they are read again.
+    /// Makes the article from the blocks with these keys. Its day, marks, story and corrections
+    /// stay. The choice holds for this article and these bytes whenever they are read again.
     pub fn choose_blocks(&self, id: ArticleId, kept: &[String]) -> Result<Act, Error> {
         if kept.is_empty() {
             return Err(Error::NothingChosen);
@@ -32,7 +31,7 @@ impl Newsroom {
         self.choose(id, Some(kept))
     }
 
-    /// Leaves it to the extractor again which blocks an article is made of.
+    /// Removes the choice, so that the extractor decides again.
     pub fn unchoose_blocks(&self, id: ArticleId) -> Result<Act, Error> {
         self.choose(id, None)
     }

@@ -1,4 +1,4 @@
-//! What a later version of an article changed, in a few words for its receipt.
+//! The changes in a later version of an article, in a few words for its receipt.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use nutgraf_store::{NewVersion, VersionText};
 use crate::count::counted;
 use crate::revision::SentenceSet;
 
-/// What a receipt says of a version that came to an article: in English, and as a remark.
+/// A change as a receipt shows it: in English, and as a remark for translation.
 pub(super) struct ChangeNote {
     pub(super) detail: String,
     pub(super) remark: Remark,
@@ -30,7 +30,7 @@ impl ChangeNote {
     }
 }
 
-/// How a later version differs.
+/// The differences between two versions.
 pub(super) struct Changes {
     new: usize,
     gone: usize,
@@ -38,7 +38,7 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// Compares sentence by sentence, whatever the white space.
+    /// Compares sentence by sentence, without regard to white space.
     pub(super) fn between(old: &VersionText, new: &NewVersion) -> Changes {
         let old = SentenceSet::of(&old.body, old.sentences.iter().map(|s| s.span));
         let spans = new.findings.sentences.iter().map(|s| s.span);
@@ -50,7 +50,7 @@ impl Changes {
         }
     }
 
-    /// What a receipt says of it.
+    /// The change as a receipt shows it.
     pub(super) fn change(&self) -> ChangeNote {
         let (new, gone) = (self.new, self.gone);
         ChangeNote {
@@ -59,7 +59,7 @@ impl Changes {
         }
     }
 
-    /// The share of the old sentences that stayed.
+    /// The share of the old sentences that the new version keeps; 0 to 1.
     pub(super) fn shared(&self) -> f32 {
         (self.old - self.gone) as f32 / self.old.max(1) as f32
     }
@@ -75,7 +75,7 @@ impl std::fmt::Display for Changes {
     }
 }
 
-/// The share of a text's blocks that stand in `body`; 0 to 1.
+/// The share of a text's blocks that `body` contains; 0 to 1.
 pub(super) fn share_of_blocks(text: &VersionText, body: &str) -> f32 {
     let new: HashSet<&str> = body.split('\n').collect();
     let old = text.blocks.iter().filter_map(|b| b.span.of(&text.body));

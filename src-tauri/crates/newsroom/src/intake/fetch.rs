@@ -1,4 +1,4 @@
-//! Where an item's bytes come from: a file, the library, the network, a container.
+//! Opens items: files, stored originals, web addresses, and members of containers.
 
 use std::fs::File;
 use std::ops::ControlFlow;
@@ -15,21 +15,21 @@ use super::item_error::ItemError;
 use super::path_bytes::from_bytes;
 use crate::{Newsroom, Watch};
 
-/// What was found at the end of a way.
+/// An item whose bytes are open.
 pub(super) struct OpenedItem {
     /// Its bytes.
     pub(super) body: ItemBytes,
-    /// The address it was fetched from.
+    /// The address that it was fetched from.
     pub(super) url: Option<String>,
-    /// The local time at which it was saved, where the container it lies in says so.
+    /// The local time at which it was saved, if its container says so.
     pub(super) saved: Option<DateTime>,
-    /// How many containers it lies in.
+    /// How many containers it is inside of.
     pub(super) depth: usize,
-    /// Which of its articles is meant, where it is only one of several.
+    /// Which article of the file is meant, if only one is.
     pub(super) part: Option<u64>,
 }
 
-/// Finds an item's bytes.
+/// Opens the bytes of an item.
 pub(super) fn open_item(
     newsroom: &Newsroom,
     location: &ItemLocation,
@@ -69,7 +69,7 @@ impl OpenedItem {
     }
 }
 
-/// Takes a member out of its container again, or says which part of its file is meant.
+/// Unpacks a member from its container again, or names the part of a file that is meant.
 fn find_member(
     newsroom: &Newsroom,
     parent: ReceiptId,
@@ -127,7 +127,7 @@ fn gone() -> ItemError {
     ItemError::new(RejectCode::NotFound, reason)
 }
 
-/// Opens a file. What is no file (a pipe, a device) is not opened, for it might never end.
+/// Opens a file. Pipes and devices are not opened, since reading them might never end.
 fn open(path: &Path) -> Result<ItemBytes, ItemError> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(ItemError::new(
@@ -138,7 +138,7 @@ fn open(path: &Path) -> Result<ItemBytes, ItemError> {
     Ok(ItemBytes::File(File::open(path)?))
 }
 
-/// Fetches an address; gives up as soon as the reader cancels.
+/// Fetches an address. Stops as soon as the user cancels.
 fn fetch_url(url: &str, watch: &dyn Watch) -> Result<OpenedItem, ItemError> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -1,4 +1,4 @@
-//! What lies below a dropped folder, in the order of the names.
+//! Walks a folder: lists the files below it, sorted by name.
 
 use std::collections::HashSet;
 use std::fs;
@@ -6,30 +6,30 @@ use std::path::{Path, PathBuf};
 
 use nutgraf_import::containers::{Aside, LeftOut};
 
-/// Folders within folders within folders: deeper than this nobody keeps articles.
+/// The maximum depth of nested folders.
 const DEEPEST: usize = 64;
 
-/// How many names are looked at, hidden ones included, before a walk gives up.
+/// The maximum number of names, including hidden ones, before the walk stops.
 const MOST_NAMES: usize = 500_000;
 
-/// What a walk found.
+/// The result of a walk.
 #[derive(Debug, Default)]
 pub(crate) struct FolderWalk {
-    /// Files, in the order of their names, each folder's at its place.
+    /// The files, sorted by name within each folder.
     pub(crate) files: Vec<PathBuf>,
     /// Folders that could not be read, and why.
     pub(crate) unreadable: Vec<(PathBuf, String)>,
-    /// What lies beside the articles: pictures, the parts of saved pages.
+    /// Files that are left out: pictures and parts of saved pages.
     pub(crate) left_out: LeftOut,
-    /// Whether there was more than the walk takes.
+    /// Whether the walk stopped at a limit.
     pub(crate) more: bool,
     names: usize,
     seen: HashSet<PathBuf>,
 }
 
 impl FolderWalk {
-    /// Walks `root`, taking at most `most` files. Hidden files and folders below it are left out;
-    /// links are followed, each folder once, so that a link in a circle ends.
+    /// Walks `root` and takes at most `most` files. Hidden files and folders are left out. Links
+    /// are followed, but each folder is read once, so that circular links end.
     pub(crate) fn below(root: &Path, most: usize) -> FolderWalk {
         let mut walk = FolderWalk::default();
         walk.enter(root, most, 0);
@@ -95,7 +95,7 @@ impl FolderWalk {
             if self.names > MOST_NAMES {
                 return;
             }
-            // Links are not followed: nothing here is read.
+            // Links are not followed, since nothing here is read.
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.pass_companion(&entry.path(), depth + 1),
                 _ => self.left_out.count(Aside::Companion),
@@ -104,8 +104,8 @@ impl FolderWalk {
     }
 }
 
-/// Whether a hidden folder is one of a mail program: those of a Maildir's subfolders begin with a
-/// dot, and messages lie in their `cur` and `new`.
+/// Whether a hidden folder is a Maildir subfolder: its name begins with a dot, and its messages are
+/// in `cur` and `new`.
 fn is_mail_folder(folder: &Path) -> bool {
     folder.join("cur").is_dir() && folder.join("new").is_dir()
 }

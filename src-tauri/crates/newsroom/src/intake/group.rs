@@ -1,4 +1,4 @@
-//! What the readers hand to the writer: a group of items that are written at once.
+//! Groups of items that are written in one transaction.
 
 use nutgraf_model::{BatchId, Outcome, ReceiptId};
 use nutgraf_store::{ImportItem, ItemLocation, JournalEntry};
@@ -6,19 +6,20 @@ use nutgraf_store::{ImportItem, ItemLocation, JournalEntry};
 use super::path_bytes::from_bytes;
 use super::prepare::Prepared;
 
-/// Items in one group: few enough that progress moves, many enough that a commit is cheap.
+/// The maximum number of items in a group: small enough for steady progress, large enough for cheap
+/// commits.
 pub(super) const GROUP: usize = 64;
 
-/// Bytes of files in one group, so that large ones do not pile up in memory.
+/// The maximum size of a group in bytes, to limit memory.
 pub(super) const GROUP_BYTES: u64 = 24 << 20;
 
-/// Items to be written at once.
+/// Items that are written in one transaction.
 pub(super) struct ItemGroup {
     /// The items.
     pub(super) items: Vec<(GroupItem, Prepared)>,
-    /// How far their container was read.
+    /// The progress in their container.
     pub(super) passed: Option<ContainerProgress>,
-    /// A container that was read to its end, and what to say of it.
+    /// A container that was read to its end, and its outcome.
     pub(super) ended: Option<(JournalEntry, Outcome)>,
 }
 
@@ -41,17 +42,17 @@ impl ItemGroup {
     }
 }
 
-/// How far a container was read.
+/// The progress in a container.
 pub(super) struct ContainerProgress {
     /// Its receipt.
     pub(super) container: ReceiptId,
-    /// The place up to which its members are in this group or in earlier ones.
+    /// The place up to which members are in this group or earlier ones.
     pub(super) place: u64,
-    /// How many members this walk through it is expected to bring.
+    /// The expected number of members.
     pub(super) expected: usize,
 }
 
-/// An item, with its receipt where it has one: a member gets it with its outcome.
+/// An item with its receipt. A member gets its receipt together with its outcome.
 pub(super) struct GroupItem {
     /// Its receipt.
     pub(super) receipt: Option<ReceiptId>,
@@ -72,7 +73,7 @@ impl GroupItem {
     }
 }
 
-/// Parts the journal into groups by number and size.
+/// Divides journal entries into groups by number and size.
 pub(super) fn groups(waiting: Vec<JournalEntry>) -> Vec<Vec<JournalEntry>> {
     let mut groups: Vec<Vec<JournalEntry>> = Vec::new();
     let mut bytes = 0;
@@ -81,8 +82,8 @@ pub(super) fn groups(waiting: Vec<JournalEntry>) -> Vec<Vec<JournalEntry>> {
             ItemLocation::Path(path) => {
                 std::fs::metadata(from_bytes(path)).map_or(0, |meta| meta.len())
             }
-            // A slow server holds up its group, and what was pasted may be as large as any file:
-            // small groups of both.
+            // A slow server delays its group, and pasted bytes may be as large as a file: small
+            // groups of both.
             ItemLocation::Url(_) => GROUP_BYTES / 4,
             ItemLocation::Original(_) | ItemLocation::Member(..) => GROUP_BYTES / 8,
             ItemLocation::None => 0,

@@ -1,5 +1,4 @@
-//! An item's bytes before it is known what they are: a file that stays on the disk, or bytes in
-//! memory.
+//! The bytes of an item before its format is known: an open file, or bytes in memory.
 
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
@@ -14,11 +13,11 @@ use nutgraf_model::RejectCode;
 
 use super::item_error::{ItemError, too_large};
 
-/// The largest container that is opened within another, in bytes. It is unpacked to a file
-/// without a name, which the system takes away with the program.
+/// The maximum size of a container inside another, in bytes. It is unpacked to an unnamed file,
+/// which the system deletes when the program ends.
 const MAX_INNER: u64 = 1 << 30;
 
-/// Where the bytes are.
+/// The bytes of an item.
 #[derive(Debug)]
 pub(super) enum ItemBytes {
     /// In a file.
@@ -28,13 +27,12 @@ pub(super) enum ItemBytes {
 }
 
 impl ItemBytes {
-    /// Holds bytes.
+    /// From bytes in memory.
     pub(super) fn of(bytes: Vec<u8>) -> ItemBytes {
         ItemBytes::Bytes(Cursor::new(bytes))
     }
 
-    /// Takes a member out of its container: to memory, or to the disk where it is a container
-    /// itself and large. `dir` is where the disk has room.
+    /// Unpacks a member: to memory, or to a file in `dir` if it is a large container.
     pub(super) fn take(source: &mut dyn Read, dir: &Path) -> Result<ItemBytes, ItemError> {
         let mut bytes = Vec::new();
         let limited = source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
@@ -82,7 +80,7 @@ impl ItemBytes {
         Some(changed.to_zoned(zone.clone()).datetime())
     }
 
-    /// How many bytes there are; those of a file do not count, for they lie on the disk.
+    /// The bytes in memory. A file counts as 0.
     pub(super) fn size(&self) -> u64 {
         match self {
             ItemBytes::File(_) => 0,
@@ -90,7 +88,7 @@ impl ItemBytes {
         }
     }
 
-    /// All of it, where it is not too large for an item.
+    /// All bytes, if the item is not too large.
     pub(super) fn into_bytes(self) -> Result<Vec<u8>, ItemError> {
         match self {
             ItemBytes::Bytes(bytes) if bytes.get_ref().len() > MAX_BYTES => Err(too_large()),

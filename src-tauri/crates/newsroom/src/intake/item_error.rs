@@ -4,12 +4,12 @@ use nutgraf_import::MAX_BYTES;
 use nutgraf_import::containers::Trouble;
 use nutgraf_model::RejectCode;
 
-/// Why an item's bytes cannot be had.
+/// Why an item is not read.
 #[derive(Debug)]
 pub(super) enum ItemError {
-    /// For a reason.
+    /// It is rejected, with a reason for the user.
     Rejected(RejectCode, String),
-    /// The reader cancelled.
+    /// The user cancelled.
     Skipped,
 }
 
@@ -43,7 +43,7 @@ impl From<std::io::Error> for ItemError {
     }
 }
 
-/// The refusal of an item over the limit.
+/// The error of an item above the size limit.
 pub(super) fn too_large() -> ItemError {
     let reason = format!("the file is larger than {} MiB", MAX_BYTES >> 20);
     ItemError::new(RejectCode::TooLarge, reason)

@@ -1,4 +1,4 @@
-//! Entering what was handed in into the journal.
+//! Enters the sources of an import into the journal.
 
 use std::path::Path;
 
@@ -14,21 +14,21 @@ use crate::clock::rfc3339;
 use crate::open_day::open_day;
 use crate::{Error, Newsroom, Source, Watch};
 
-/// The most items one import takes.
+/// The maximum number of items in one import.
 const MOST: usize = 20_000;
 
-/// An item on its way into the journal.
+/// An item that enters the journal.
 struct NewEntry {
     item: ImportItem,
-    /// The bytes, where they came with it.
+    /// The bytes, if the source has them.
     held: Option<PackedOriginal>,
-    /// What became of it already: it is not even tried, or it is a folder.
+    /// The outcome, if it is known already: a rejected item, or a folder.
     outcome: Option<Outcome>,
 }
 
 impl Newsroom {
-    /// Begins an import: everything handed in is in the journal when this returns, and nobody
-    /// else will work on it while the lease lives.
+    /// Begins an import. When this returns, all sources are in the journal, and nobody else works
+    /// on the import while the lease lives.
     pub(super) fn enter(
         &self,
         sources: &[Source],
@@ -39,7 +39,7 @@ impl Newsroom {
         let now = self.now();
         let (batch, lease, ended) = self.write(|writing| {
             let batch = writing.add_batch(&rfc3339(&now), samples)?;
-            // Before anybody else can see the import.
+            // Taken before any other program can see the import.
             let lease = Lease::take(self.dir(), batch)?.ok_or(Error::StillRunning(batch))?;
             let day = open_day(writing, &now)?;
             let mut ended = Vec::new();
@@ -98,7 +98,7 @@ fn entries(sources: &[Source]) -> Vec<NewEntry> {
     entries
 }
 
-/// Enters what lies below a folder; whether there was more.
+/// Enters the files below a folder. Returns whether there were more than `most`.
 fn enter_folder(path: &Path, most: usize, entries: &mut Vec<NewEntry>) -> bool {
     let found = FolderWalk::below(path, most);
     if found.files.is_empty() && found.unreadable.is_empty() {
@@ -136,7 +136,7 @@ impl NewEntry {
     }
 
     fn file(path: &Path) -> NewEntry {
-        // A path that is entered relative would lead elsewhere after a restart.
+        // A relative path would lead elsewhere after a restart.
         let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         NewEntry::of(display(path), ItemLocation::Path(to_bytes(&whole)))
     }
@@ -161,7 +161,7 @@ impl NewEntry {
     }
 }
 
-/// A path as a person reads it.
+/// The path as text for the user.
 fn display(path: &Path) -> String {
     clean(&path.to_string_lossy())
 }

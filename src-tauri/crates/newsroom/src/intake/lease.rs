@@ -1,5 +1,5 @@
-//! Who works on an import: a locked file for each running one, next to the library. The system
-//! lets go of the lock when its holder ends in whatever way, so a cut-off import is free.
+//! Leases: a locked file next to the library for each running import. The system releases the lock
+//! when its process ends in any way, so an interrupted import is free.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use nutgraf_store as store;
 
 use crate::Error;
 
-/// The right to work on one import, for as long as it lives.
+/// The exclusive right to work on one import, while it lives.
 pub(crate) struct Lease {
     path: PathBuf,
     _file: File,
 }
 
 impl Lease {
-    /// Takes the lease; `None` where another thread or program holds it.
+    /// Takes the lease; `None` if another thread or program holds it.
     pub(crate) fn take(dir: &Path, batch: BatchId) -> Result<Option<Lease>, Error> {
         let path = dir.join(format!("import-{batch}.lock"));
         let file = OpenOptions::new()
@@ -35,7 +35,7 @@ impl Lease {
 
 impl Drop for Lease {
     fn drop(&mut self) {
-        // Only tidiness: a file left behind is not locked and stands in nobody's way.
+        // Only cleanup: a file that stays is not locked and blocks nobody.
         let _ = std::fs::remove_file(&self.path);
     }
 }

@@ -1,6 +1,6 @@
-//! Intake: source -> journal -> reading and analysis, many at once -> library, one writer.
-//! An item is in the journal before it is read, and its receipt is written together with the
-//! article, so that ending the program at any moment loses and doubles nothing.
+//! Intake: source -> journal -> reading and analysis on many threads -> library on one writer. An
+//! item enters the journal before it is read, and its receipt is written together with the article.
+//! So nothing is lost or doubled if the program ends at any moment.
 
 mod block_choice;
 mod changes;
@@ -28,7 +28,7 @@ pub(crate) use self::reextract::undo;
 use crate::{Error, Newsroom, Source, Watch};
 
 impl Newsroom {
-    /// Imports sources; folders are walked. Articles that were read before the reader cancelled
+    /// Imports sources, and everything below folders. If the user cancels, articles that were read
     /// stay.
     pub fn import(&self, sources: &[Source], watch: &dyn Watch) -> Result<Batch, Error> {
         self.import_as(sources, false, watch)
@@ -45,7 +45,7 @@ impl Newsroom {
         self.run(batch, watch)
     }
 
-    /// Finishes the imports that were cut off; those that run in another program are left alone.
+    /// Finishes interrupted imports. Imports that run in another program are left alone.
     pub fn resume(&self, watch: &dyn Watch) -> Result<Vec<Batch>, Error> {
         if self.is_read_only() {
             return Ok(Vec::new());
@@ -55,7 +55,7 @@ impl Newsroom {
             let Some(_lease) = Lease::take(self.dir(), batch)? else {
                 continue;
             };
-            // Another program may have finished it between our look and our lease.
+            // Another program may have finished it before the lease was taken.
             if !self.batch(batch)?.finished {
                 self.close_due()?;
                 finished.push(self.run(batch, watch)?);
@@ -65,7 +65,7 @@ impl Newsroom {
         Ok(finished)
     }
 
-    /// Tries a rejected item again; a receipt that is not one of a rejected item stays as it is.
+    /// Tries a rejected item again. Other receipts stay as they are.
     pub fn retry(&self, receipt: ReceiptId, watch: &dyn Watch) -> Result<Receipt, Error> {
         self.close_due()?;
         let (known, journal) = self.read(|store| {
@@ -78,7 +78,7 @@ impl Newsroom {
         }
         match prepare::prepare(self, &journal.item, watch) {
             prepare::Prepared::Opens(container) => {
-                // Two readers of one archive would have its members twice.
+                // Two threads that read one archive would import its members twice.
                 let batch = journal.batch;
                 let lease = self.lease(batch)?;
                 let _lease = lease.ok_or(Error::StillRunning(batch))?;
@@ -108,7 +108,7 @@ impl Newsroom {
         })
     }
 
-    /// The right to work on an import; `None` where somebody has it.
+    /// Takes the lease of an import; `None` if another thread or program holds it.
     pub(crate) fn lease(&self, batch: BatchId) -> Result<Option<Lease>, Error> {
         Lease::take(self.dir(), batch)
     }

@@ -1,4 +1,4 @@
-//! Paths as the journal keeps them: bytes, for a path need not be text.
+//! Paths as the journal stores them: as bytes, since a path may not be valid text.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! Reading and analysing one item: all the work that needs no writer, so that many items are
-//! prepared at once. Whatever an item does to its reader stays with that item.
+//! Reads and analyses one item. This needs no writer, so many items are prepared at once. A panic
+//! or a hang of a format reader affects only its item.
 
 use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
@@ -15,45 +15,45 @@ use super::item_error::ItemError;
 use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, count};
 
-/// An item made ready for the writer.
+/// An item that is ready for the writer.
 pub(super) enum Prepared {
     /// Its articles and the bytes they were read from.
     Read(PackedOriginal, Vec<ItemPart>),
-    /// One article of a file whose others were read before.
+    /// One article of a file whose other articles are in the library already.
     Part(PackedOriginal, Box<ItemPart>),
-    /// The addresses it names.
+    /// The web addresses that it names.
     Links(Vec<Link>),
-    /// Its bytes are in the library already, and so is an article read from them.
+    /// Its bytes are in the library already, with an article that was read from them.
     Known(PackedOriginal),
-    /// It holds items of its own, to be read one by one.
+    /// It is a container: its members are read one by one.
     Opens(Box<Container>),
     /// It is rejected.
     Rejected(RejectCode, String),
-    /// The reader cancelled before its turn.
+    /// The user cancelled before it was read.
     Skipped,
 }
 
 /// One of the articles of an item.
 pub(super) struct ItemPart {
-    /// What it is called there.
+    /// Its name in the item.
     pub(super) name: Option<String>,
-    /// The article, or why it cannot be had.
+    /// The article, or why it cannot be read.
     pub(super) version: Result<NewVersion, (RejectCode, String)>,
 }
 
-/// A container about to be opened.
+/// A container that is ready to be opened.
 pub(super) struct Container {
     /// Its kind.
     pub(super) kind: Kind,
     /// Its bytes.
     pub(super) body: ItemBytes,
-    /// How many containers it lies in.
+    /// How many containers it is inside of.
     pub(super) depth: usize,
-    /// Whether it came over the network, where it may be another the next time.
+    /// Whether it was fetched, so that the next fetch may return other bytes.
     pub(super) is_fetched: bool,
 }
 
-/// Prepares an item. Nothing that lies in it makes this fail or panic.
+/// Prepares an item. No content makes this fail or panic.
 pub(super) fn prepare(newsroom: &Newsroom, item: &ImportItem, watch: &dyn Watch) -> Prepared {
     if watch.cancelled() {
         return Prepared::Skipped;
@@ -73,7 +73,7 @@ impl From<ItemError> for Prepared {
     }
 }
 
-/// Prepares what was found.
+/// Prepares an item whose bytes are open.
 pub(super) fn prepare_found(
     newsroom: &Newsroom,
     name: &str,
@@ -90,7 +90,7 @@ pub(super) fn prepare_found(
             is_fetched: found.url.is_some() && found.depth == 0,
         })));
     }
-    // A page is read on the day it is fetched, a file was saved when it was last changed.
+    // A page counts as saved when it is fetched, a file when it was last changed.
     let fetched = found.url.is_some() && found.depth == 0;
     let now = newsroom.now();
     let saved = if fetched {
@@ -119,7 +119,7 @@ pub(super) fn prepare_found(
     })
 }
 
-/// Reads on a reader's thread, so that what a reader does stays there.
+/// Reads on a separate thread with a time limit.
 fn read_within(
     name: &str,
     bytes: Vec<u8>,
@@ -174,7 +174,7 @@ enum ReadItem {
     Links(Vec<Link>),
 }
 
-/// Reads an item's articles, or the one that is meant.
+/// Reads the articles of an item, or only the article at one place.
 fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<ReadItem, ItemError> {
     let refused = |error: ReadError| ItemError::new(error.code(), error.to_string());
     let parts = match nutgraf_import::read(item).map_err(refused)? {
@@ -203,7 +203,7 @@ fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<ReadItem, Item
     Ok(ReadItem::Parts(parts.collect()))
 }
 
-/// Analyses an article and makes it ready for the writer.
+/// Analyses an article, and makes a version for the writer.
 pub(super) fn version(article: Article) -> Result<NewVersion, Error> {
     let findings = analyse(&Document::of(&article));
     let language = article.language.unwrap_or(Language::ENGLISH);

@@ -1,5 +1,5 @@
-//! Reading kept originals again: with better readers, or as the reader chose. An article keeps its
-//! day, its marks, its story and what was said of its speakers; it gets another version.
+//! Re-extraction: reads stored originals again, with better format readers or with the user's
+//! choice of blocks. The article gets a new version; its day, marks, story and corrections stay.
 
 use jiff::civil::DateTime;
 use nutgraf_import::{Choice, Item, READERS, ReadError, Reading};
@@ -15,23 +15,24 @@ use super::prepare::version;
 use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, linking};
 
-/// Which originals are read again.
+/// Which articles are read again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReextractScope {
-    /// Those of these articles.
+    /// These articles.
     These(Vec<ArticleId>),
-    /// Those that earlier readers read.
+    /// Articles that an earlier extractor read.
     Older,
-    /// All.
+    /// All articles.
     All,
 }
 
-/// Articles that are read at once and written together.
+/// The number of articles that are read at once and written together.
 const GROUP: usize = 16;
-/// The share of its paragraphs by which an article is known among those of its file.
+/// The minimum score to recognize an article among several in a file: about the share of its
+/// paragraphs.
 const KNOWN: f32 = 0.3;
 
-/// An article, how it was read, and the bytes.
+/// An article to be read again, with its provenance and its original's bytes.
 pub(super) struct Reextraction {
     pub(super) stored: StoredArticle,
     pub(super) provenance: Provenance,
@@ -40,7 +41,7 @@ pub(super) struct Reextraction {
     pub(super) choice: Option<Choice>,
 }
 
-/// Why an original does not give its article any more.
+/// Why an article cannot be read from its original any more.
 pub(super) struct ReextractError {
     pub(super) code: RejectCode,
     pub(super) reason: String,
@@ -59,24 +60,24 @@ impl From<ReadError> for ReextractError {
     }
 }
 
-/// What reading an article again came to.
+/// The result of reading an article again.
 enum ReextractResult {
-    /// Another text, head or set of findings.
+    /// The text, the metadata or the findings are different.
     Changed { new: Box<NewVersion>, visibly: bool },
-    /// The same.
+    /// Nothing changed.
     Same,
     /// It cannot be read.
     Failed(ReextractError),
 }
 
 impl Newsroom {
-    /// How many articles were read by earlier readers.
+    /// The number of articles that an earlier extractor read.
     pub fn read_by_older(&self) -> Result<usize, Error> {
         self.read(|store| Ok(store.count_extracted_before(READERS)?))
     }
 
-    /// Reads originals again. What the reader chose of them holds. One act, which undo takes back
-    /// as far as it came.
+    /// Reads articles again from their originals. The user's choices of blocks hold. It is one act,
+    /// and undo takes back what was done if it was cancelled.
     pub fn reread(&self, again: &ReextractScope, watch: &dyn Watch) -> Result<Rereading, Error> {
         self.close_due()?;
         let ids = self.read(|store| match again {
@@ -112,7 +113,7 @@ impl Newsroom {
         Ok(told)
     }
 
-    /// Reads one article again; `None` where it was removed.
+    /// Reads one article again; `None` if it was removed.
     fn reextract_one(
         &self,
         id: ArticleId,
@@ -140,7 +141,7 @@ impl Newsroom {
         Ok(Some((subject, results)))
     }
 
-    /// An article with all that is known of how it was read.
+    /// An article with its provenance and its original.
     pub(super) fn subject(&self, id: ArticleId) -> Result<Reextraction, Error> {
         self.read(|store| {
             let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
@@ -180,7 +181,7 @@ impl Newsroom {
                 let Reextraction {
                     stored, provenance, ..
                 } = subject;
-                // Whatever came or went meanwhile goes before this.
+                // An article that changed meanwhile is left as it is.
                 if !is_present(writing, subject)? {
                     continue;
                 }
@@ -222,13 +223,13 @@ impl Newsroom {
     }
 }
 
-/// Whether an article still is as it was when it was read.
+/// Whether the article still has the version that was read again.
 pub(super) fn is_present(store: &Store, subject: &Reextraction) -> Result<bool, Error> {
     let now = store.article(subject.stored.line.id)?;
     Ok(now.is_some_and(|now| now.version == subject.provenance.version))
 }
 
-/// Gives an article another version, which came when the earlier one did.
+/// Adds a version to an article. It has the arrival of the earlier version.
 pub(super) fn put(
     writing: &Writing,
     act: ActId,
@@ -258,7 +259,7 @@ pub(super) fn put(
     )?)
 }
 
-/// Takes back what an act made of articles, where nothing newer came meanwhile.
+/// Undoes an act of re-extraction, except for articles that were updated meanwhile.
 pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
     for made in writing.versions_made_by(act)? {
         if writing.current(made.article)? == Some(made.made) {
@@ -269,7 +270,7 @@ pub(crate) fn undo(writing: &Writing, act: ActId) -> Result<(), Error> {
     Ok(writing.clear_merged_where_alive()?)
 }
 
-/// An article found again in its original.
+/// An article that was found again in its original.
 pub(super) struct ArticleInFile {
     /// The name under which its file is read.
     pub(super) name: String,
@@ -279,7 +280,7 @@ pub(super) struct ArticleInFile {
     pub(super) article: Article,
 }
 
-/// Reads an article from its original on a reader's thread; else why that cannot be.
+/// Reads an article from its original.
 fn read_anew(subject: &Reextraction) -> Result<NewVersion, ReextractError> {
     let mut found = find(subject)?;
     if let Some(choice) = subject.choice.clone() {
@@ -288,7 +289,7 @@ fn read_anew(subject: &Reextraction) -> Result<NewVersion, ReextractError> {
     make(subject, found.place, found.article)
 }
 
-/// The article as the reader chose it.
+/// The article from the blocks that the user chose.
 pub(super) fn chosen(
     subject: &Reextraction,
     found: &ArticleInFile,
@@ -301,8 +302,7 @@ pub(super) fn chosen(
     read?.map_err(|_| gone("nothing that you chose of its original is found in it"))
 }
 
-/// Makes a version of an article that was read again; dates that rested on what is no longer
-/// known stay.
+/// Makes the new version. Dates that depended on lost information stay.
 pub(super) fn make(
     subject: &Reextraction,
     place: usize,
@@ -320,8 +320,8 @@ pub(super) fn make(
     Ok(new)
 }
 
-/// The article among those of its file. One of several is listed under the file's name and its
-/// own; the file's ending may be needed to read it.
+/// Finds the article in its file. One of several articles is named after the file and itself; the
+/// file's ending may be needed to read it.
 pub(super) fn find(subject: &Reextraction) -> Result<ArticleInFile, ReextractError> {
     let item = &subject.provenance.item;
     let found = find_in(subject, item);
@@ -359,7 +359,7 @@ fn find_in(subject: &Reextraction, name: &str) -> Result<ArticleInFile, Reextrac
     }
 }
 
-/// Does a reader's work on an article's original where a panic or a hang of it does no harm.
+/// Runs a format reader on the original, on a separate thread with a time limit.
 pub(super) fn on_thread<T: Send + 'static>(
     subject: &Reextraction,
     name: &str,
@@ -404,8 +404,8 @@ fn why(ended: TimeoutError) -> ReextractError {
     }
 }
 
-/// Keeps the date that the reader set, or that rested on a day no longer known: originals of
-/// earlier libraries do not say when they were saved.
+/// Keeps a date that the user set, and a date that depended on when the file was saved if that is
+/// unknown: earlier libraries did not store it.
 fn keep_date(subject: &Reextraction, article: &mut Article) {
     let Some(old) = &subject.stored.line.published else {
         return;

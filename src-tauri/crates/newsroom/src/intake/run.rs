@@ -1,5 +1,5 @@
-//! Working through the journal: groups of items are prepared on all cores while one thread
-//! writes the group before. Containers are opened after the group they stand in.
+//! Runs an import: groups of items are prepared on all cores while one thread writes the previous
+//! group. Containers are opened after the group that they are in.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -17,10 +17,10 @@ use crate::clock::Stopwatch;
 use crate::{Error, Newsroom, Watch};
 
 impl Newsroom {
-    /// Reads every waiting item of an import, then links stories and ends the import.
+    /// Reads all waiting items of an import, links stories, and ends the import.
     pub(super) fn run(&self, batch: BatchId, watch: &dyn Watch) -> Result<Batch, Error> {
         let mut meter = ProgressMeter::new(&self.batch(batch)?);
-        // An item whose twin was removed while it was looked at is left waiting for a second look.
+        // An item whose duplicate was removed while it was read stays waiting for a second round.
         for _ in 0..2 {
             let waiting = outermost(self.read(|store| Ok(store.waiting(batch)?))?);
             if waiting.is_empty() || watch.cancelled() {
@@ -34,7 +34,7 @@ impl Newsroom {
         Ok(batch)
     }
 
-    /// Reads a rejected container again, or on from where it was left.
+    /// Reads a rejected container again, or continues it.
     pub(super) fn reopen(
         &self,
         journal: JournalEntry,
@@ -43,7 +43,7 @@ impl Newsroom {
     ) -> Result<(), Error> {
         let batch = journal.batch;
         let mut meter = ProgressMeter::new(&self.batch(batch)?);
-        // It is no longer done.
+        // The container is not done any more.
         meter.progress.done = meter.progress.done.saturating_sub(1);
         self.through(Attempt::Retry, &mut meter, watch, |unpacker| {
             let _ = unpacker.open(journal, container);
@@ -67,7 +67,7 @@ impl Newsroom {
                 };
                 let group: Vec<_> = group.into_par_iter().map(ready).collect();
                 let (items, opened) = sort(group);
-                // Cancelled, or the writer gave up: what is left stays in the journal.
+                // The user cancelled or the writer stopped: the rest stays in the journal.
                 if !(unpacker.send)(ItemGroup::of(items)) || watch.cancelled() {
                     break;
                 }
@@ -80,7 +80,7 @@ impl Newsroom {
         })
     }
 
-    /// Runs the readers in a thread of their own, and writes what they hand on.
+    /// Runs `readers` on a thread of their own, and writes the groups that they send.
     fn through(
         &self,
         attempt: Attempt,
@@ -89,7 +89,7 @@ impl Newsroom {
         readers: impl FnOnce(&Unpacker) + Send,
     ) -> Result<(), Error> {
         std::thread::scope(|scope| {
-            // One group waits while another is prepared: no more lie in memory.
+            // One group waits while another is prepared, so memory holds no more.
             let (sender, receiver) = sync_channel::<ItemGroup>(1);
             scope.spawn(move || {
                 let send = |group: ItemGroup| sender.send(group).is_ok();
@@ -123,7 +123,7 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Ends an import: what is still waiting was cancelled.
+    /// Ends an import. Items that still wait were cancelled.
     fn end(&self, batch: BatchId, watch: &dyn Watch) -> Result<(), Error> {
         let cancelled = self.write(|writing| {
             let day = self.today_in(writing)?;
@@ -161,7 +161,7 @@ impl Newsroom {
     }
 }
 
-/// Leaves out what lies in a container that waits itself: that one brings it.
+/// Leaves out members of a container that waits itself, since the container brings them.
 fn outermost(waiting: Vec<JournalEntry>) -> Vec<JournalEntry> {
     let all: HashSet<ReceiptId> = waiting.iter().map(|journal| journal.receipt).collect();
     let run_with_timeout = |location: &ItemLocation| matches!(location, ItemLocation::Member(parent, _) if all.contains(parent));
@@ -171,7 +171,7 @@ fn outermost(waiting: Vec<JournalEntry>) -> Vec<JournalEntry> {
         .collect()
 }
 
-/// What can be written at once, and what is to be opened first.
+/// Separates items that can be written from containers that must be opened first.
 #[expect(clippy::type_complexity, reason = "two lists, said once")]
 fn sort(
     group: Vec<(JournalEntry, Prepared)>,
@@ -186,14 +186,14 @@ fn sort(
     (items, opened)
 }
 
-/// Says how fast an import goes.
+/// Measures the progress and speed of an import.
 struct ProgressMeter {
     progress: Progress,
-    /// What was known at the beginning.
+    /// The number of items at the beginning.
     items: usize,
-    /// How many members each container is expected to bring.
+    /// The expected number of members of each container.
     expected: HashMap<ReceiptId, usize>,
-    /// When the last second began, and how much was done by then.
+    /// The start of the last second, and how much was done by then.
     since: (Stopwatch, usize),
 }
 
@@ -214,7 +214,7 @@ impl ProgressMeter {
         }
     }
 
-    /// A container brings more than itself: what it brings counts instead of it.
+    /// Counts the members of a container instead of the container.
     fn expect(&mut self, container: ReceiptId, members: usize) {
         self.expected.insert(container, members);
         let more: usize = self

@@ -1,6 +1,6 @@
-//! Readers run on threads of their own: with a stack that deep pages do not exhaust, and with a
-//! clock. A reader that takes too long is left behind, for nothing can stop it; the import goes
-//! on. How many may be left behind at a time is bounded.
+//! Runs format readers on a pool of threads with a time limit, and with a stack that is large
+//! enough for deeply nested pages. A thread that exceeds the limit cannot be stopped; it is
+//! abandoned, and the import continues. The number of abandoned threads is limited.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
@@ -9,31 +9,31 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
 use std::time::Duration;
 
-/// How long reading one item may take. The largest take seconds.
+/// The time limit for reading one item. The largest items take seconds.
 pub(super) const TIME_LIMIT: Duration = Duration::from_secs(60);
 
-/// Bytes of stack for a reader; only what is used is taken from memory.
+/// The stack size of a thread in bytes. Only the used part takes memory.
 const STACK: usize = 64 << 20;
 
-/// Readers that may be left behind before no further one is begun.
+/// The maximum number of abandoned threads. Above it, no new work starts.
 const MOST_LEFT: usize = 8;
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// Threads that wait for work.
+/// Idle threads.
 static IDLE: Mutex<Vec<Sender<Job>>> = Mutex::new(Vec::new());
 
-/// Readers left behind that still run.
+/// The number of abandoned threads that still run.
 static LEFT: AtomicUsize = AtomicUsize::new(0);
 
-/// Why there is no answer.
+/// Why work has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TimeoutError {
     /// It took too long.
     TooSlow,
     /// It panicked.
     Panicked,
-    /// So many others are left behind that it was not begun, or the system has no thread for it.
+    /// It did not start: too many threads are abandoned, or the system has no thread.
     NotBegun,
 }
 
@@ -41,7 +41,7 @@ const RUNNING: u8 = 0;
 const DONE: u8 = 1;
 const BEHIND: u8 = 2;
 
-/// Does work on a reader's thread and waits for it, but no longer than `limit`.
+/// Runs work on a thread of the pool, and waits for at most `limit`.
 pub(super) fn run_with_timeout<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> T + Send + 'static,
@@ -54,7 +54,7 @@ pub(super) fn run_with_timeout<T: Send + 'static>(
     let its_state = Arc::clone(&state);
     let job: Job = Box::new(move || {
         let done = catch_unwind(AssertUnwindSafe(work));
-        // Nobody waits for one that was left behind.
+        // Nobody receives the result of an abandoned thread.
         let _ = answer.send(done);
         if its_state.swap(DONE, Ordering::SeqCst) == BEHIND {
             LEFT.fetch_sub(1, Ordering::SeqCst);
@@ -68,7 +68,7 @@ pub(super) fn run_with_timeout<T: Send + 'static>(
             LEFT.fetch_add(1, Ordering::SeqCst);
             return Err(TimeoutError::TooSlow);
         }
-        // It answered at the last moment.
+        // It finished at the last moment.
         answered = waiting.recv().map_err(RecvTimeoutError::from);
     }
     lock().push(thread);
@@ -78,7 +78,7 @@ pub(super) fn run_with_timeout<T: Send + 'static>(
     }
 }
 
-/// Gives a job to a waiting thread, or to a new one.
+/// Gives a job to an idle thread, or to a new one.
 fn begin(mut job: Job) -> Result<Sender<Job>, TimeoutError> {
     loop {
         let waiting = lock().pop();
@@ -87,7 +87,7 @@ fn begin(mut job: Job) -> Result<Sender<Job>, TimeoutError> {
         };
         match thread.send(job) {
             Ok(()) => return Ok(thread),
-            // It is gone; the next one.
+            // That thread is gone; try the next one.
             Err(returned) => job = returned.0,
         }
     }
@@ -95,7 +95,7 @@ fn begin(mut job: Job) -> Result<Sender<Job>, TimeoutError> {
     Builder::new()
         .name("reader".to_owned())
         .stack_size(STACK)
-        // Ends with the last sender: one left behind ends after its job.
+        // The thread ends when its sender is dropped; an abandoned one after its job.
         .spawn(move || jobs.into_iter().for_each(|job| job()))
         .map_err(|_| TimeoutError::NotBegun)?;
     thread.send(job).map_err(|_| TimeoutError::NotBegun)?;

@@ -1,6 +1,6 @@
-//! Going through a container: its members are read in groups as files are, each with a receipt
-//! of its own. How far it was read is written together with the receipts, so that an import that
-//! was cut off goes on in the middle of an archive.
+//! Reads containers. Members are read in groups like files, each with its own receipt. The progress
+//! within the container is written together with the receipts, so that an interrupted import
+//! continues in the middle of an archive.
 
 use std::ops::ControlFlow;
 
@@ -17,31 +17,31 @@ use super::prepare::{Container, Prepared, prepare_found};
 use super::wording::opened_without;
 use crate::{Error, Newsroom, Watch};
 
-/// What goes through containers on behalf of one import.
+/// Reads the containers of one import.
 pub(super) struct Unpacker<'a> {
-    /// Where it is read for.
+    /// The library.
     pub(super) newsroom: &'a Newsroom,
-    /// Who may cancel it.
+    /// The observer, which may cancel.
     pub(super) watch: &'a dyn Watch,
-    /// Takes each group; `false` where nobody takes any more.
+    /// Takes each group; `false` if the writer has stopped.
     pub(super) send: &'a dyn Fn(ItemGroup) -> bool,
 }
 
-/// One container on the way.
+/// A container that is being read.
 struct OpenedContainer<'a> {
     journal: &'a JournalEntry,
     depth: usize,
-    /// Members taken out and not sent yet, and their bytes.
+    /// Members that are unpacked but not sent yet, and their size in bytes.
     pending: Vec<(GroupItem, Result<OpenedItem, ItemError>)>,
     bytes: u64,
-    /// Up to which place they go.
+    /// The place after the last of them.
     reached: u64,
     expected: u64,
     members: u64,
 }
 
 impl Unpacker<'_> {
-    /// Reads a container to its end and ends its receipt; `Break` where the import stops.
+    /// Reads a container to its end, and ends its receipt; `Break` if the import stops.
     pub(super) fn open(&self, journal: JournalEntry, container: Container) -> ControlFlow<()> {
         match self.go_through(&journal, container) {
             Ok(end) => {
@@ -55,7 +55,7 @@ impl Unpacker<'_> {
         }
     }
 
-    /// What becomes of a container; `Break` where it was not read to its end.
+    /// The outcome of a container; `Break` if it was not read to its end.
     fn go_through(
         &self,
         journal: &JournalEntry,
@@ -102,7 +102,7 @@ impl Unpacker<'_> {
         }))
     }
 
-    /// Keeps what came over the network: the next time it may be another.
+    /// Stores a container that was fetched: the next fetch may return other bytes.
     fn keep(&self, journal: &JournalEntry, container: &mut Container) -> Result<(), Error> {
         if let ItemBytes::Bytes(bytes) = &container.body {
             let packed = PackedOriginal::of(bytes.get_ref());
@@ -114,7 +114,7 @@ impl Unpacker<'_> {
         Ok(())
     }
 
-    /// Takes one member out of its container.
+    /// Unpacks one member.
     fn take(&self, opened: &mut OpenedContainer, member: Member) -> Result<ControlFlow<()>, Error> {
         if self.watch.cancelled() {
             return Ok(ControlFlow::Break(()));
@@ -156,7 +156,7 @@ impl Unpacker<'_> {
         }
     }
 
-    /// Reads a container within the container, and ends both together at this place.
+    /// Reads a container inside the container, and ends both at this place.
     fn open_inner(
         &self,
         opened: &mut OpenedContainer,
@@ -191,8 +191,8 @@ impl Unpacker<'_> {
         Ok(self.send(group))
     }
 
-    /// Prepares what was taken out and hands it on. Once taken out a group is read, also where
-    /// the reader has cancelled meanwhile: what is passed over here would never be read.
+    /// Prepares the unpacked members and sends them. They are read even if the user has cancelled,
+    /// since the container's progress moves past them.
     fn flush(&self, opened: &mut OpenedContainer) -> ControlFlow<()> {
         if opened.pending.is_empty() {
             return ControlFlow::Continue(());
@@ -251,7 +251,7 @@ fn rejected(code: RejectCode, reason: String) -> Outcome {
     Outcome::Rejected { code, reason }
 }
 
-/// Why a container without members is rejected.
+/// The reason why a container without members is rejected.
 fn empty(noun: &str, left_out: LeftOut) -> String {
     match left_out.is_nothing() {
         true => format!("the {noun} is empty"),
@@ -259,7 +259,7 @@ fn empty(noun: &str, left_out: LeftOut) -> String {
     }
 }
 
-/// What stopped a container, and that what came before is kept.
+/// The reason why a container stopped, and a note that its first members are stored.
 fn after(trouble: Trouble, read: u64) -> String {
     match read {
         0 => trouble.to_string(),

@@ -1,5 +1,5 @@
-//! What becomes of an item that was read: new, already there, newer than what is there, or
-//! rejected. Decided by the one writer, so that two copies dropped together are one article.
+//! Upsert: decides whether an article is new, a duplicate, an update or rejected. Only the one
+//! writer decides this, so two copies imported together become one article.
 
 use nutgraf_model::{ArticleId, BatchId, Day, Outcome, Published, Receipt, ReceiptId, Warning};
 use nutgraf_store::{
@@ -15,20 +15,21 @@ use crate::clock::rfc3339;
 use crate::open_day::open_day;
 use crate::{Error, Newsroom, linking};
 
-/// Whether an item is read for the first time or again.
+/// Whether an item is read for the first time or is retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Attempt {
-    /// Its receipt says that it waits.
+    /// Its receipt is waiting.
     First,
-    /// Its receipt says that it was rejected.
+    /// Its receipt is rejected.
     Retry,
 }
 
-/// How many of the old sentences a page under the same headline must share to be its update.
+/// The minimum share of old sentences that a page with the same headline must contain to be an
+/// update.
 const SAME_PAGE: f32 = 0.25;
 
 impl Newsroom {
-    /// Writes a group of items and their receipts, all at once.
+    /// Writes a group of items and their receipts in one transaction.
     pub(super) fn settle(
         &self,
         group: &ItemGroup,
@@ -68,7 +69,7 @@ impl Newsroom {
     }
 }
 
-/// Whether the receipt is still as it was when the item was taken up; a member has none yet.
+/// Whether the receipt has not changed since the item was read. A member has no receipt yet.
 fn stands(store: &Store, receipt: Option<ReceiptId>, attempt: Attempt) -> Result<bool, Error> {
     let Some(receipt) = receipt else {
         return Ok(true);
@@ -80,7 +81,7 @@ fn stands(store: &Store, receipt: Option<ReceiptId>, attempt: Attempt) -> Result
     })
 }
 
-/// The writer's desk at one moment.
+/// The writer of a group of items, with the moment and day of their arrival.
 struct ItemWriter<'a> {
     writing: &'a Writing<'a>,
     moment: &'a str,
@@ -95,7 +96,7 @@ impl ItemWriter<'_> {
         ended: &mut Vec<Receipt>,
     ) -> Result<(), Error> {
         let outcome = match prepared {
-            // A container ends with the last of its members.
+            // A container's receipt ends after its last member.
             Prepared::Skipped | Prepared::Opens(_) => return Ok(()),
             Prepared::Rejected(code, reason) => Outcome::Rejected {
                 code: *code,
@@ -104,8 +105,8 @@ impl ItemWriter<'_> {
             Prepared::Links(links) => Outcome::Offered {
                 links: links.clone(),
             },
-            // Only ever said of what was there a moment ago; gone now means removed since then,
-            // and the item is in the journal to be read again.
+            // The original was in the library a moment ago. If it is gone, it was removed since,
+            // and the item stays in the journal to be read again.
             Prepared::Known(original) => match had(self.writing, original)? {
                 Some(outcome) => outcome,
                 None => {
@@ -127,7 +128,7 @@ impl ItemWriter<'_> {
         Ok(())
     }
 
-    /// One article takes the item's receipt; of several each gets its own.
+    /// A single article uses the receipt of its item. Of several articles, each gets its own.
     fn settle_parts(
         &self,
         subject: &GroupItem,
@@ -179,7 +180,7 @@ impl ItemWriter<'_> {
         })
     }
 
-    /// The item's receipt; a member gets one now.
+    /// The item's receipt. A member gets a new one.
     fn receipt(&self, subject: &GroupItem) -> Result<ReceiptId, Error> {
         match subject.receipt {
             Some(receipt) => Ok(receipt),
@@ -202,7 +203,7 @@ impl ItemWriter<'_> {
     }
 }
 
-/// The receipt of bytes that an article was read from before.
+/// The outcome for bytes that are in the library already.
 fn had(store: &Store, original: &PackedOriginal) -> Result<Option<Outcome>, Error> {
     let Some(id) = store.original_with(original.hash())? else {
         return Ok(None);
@@ -217,7 +218,7 @@ fn already_had(stored: &StoredArticle) -> Outcome {
     }
 }
 
-/// A file whose articles are judged.
+/// A file whose articles are added, updated or skipped.
 #[derive(Clone, Copy)]
 struct ArticleUpsert<'a> {
     writer: &'a ItemWriter<'a>,
@@ -238,7 +239,7 @@ impl ArticleUpsert<'_> {
     }
 
     fn upsert(&self, new: &NewVersion) -> Result<Outcome, Error> {
-        // The same words under another masthead are another article.
+        // The same words from another outlet are another article.
         let source = new.article.source.as_deref();
         let same_words = self
             .writer
@@ -308,10 +309,10 @@ impl ArticleUpsert<'_> {
         }
     }
 
-    /// The article that `new` is a later version of: the same page, or the same outlet's page
-    /// under the same headline that still says much of the same.
+    /// The article that `new` updates: one with the same address, or with the same outlet and
+    /// headline and enough of the same sentences.
     fn earlier(&self, new: &NewVersion) -> Result<Option<(StoredArticle, Changes)>, Error> {
-        // A bare host is a front page: another article every day.
+        // An address without a path is a front page, with another article every day.
         let page = new.address.as_deref().filter(|page| page.contains('/'));
         if let Some(page) = page
             && let Some(stored) = self.writer.writing.articles_at(page)?.pop()
@@ -350,7 +351,7 @@ impl ArticleUpsert<'_> {
     }
 }
 
-/// When a version was last touched, in days since 1970.
+/// When a version was last changed or published, in days since 1970.
 fn moment(updated: Option<&Published>, published: Option<&Published>) -> Option<f64> {
     let date = updated.or(published)?;
     crate::dates::days_since_1970(&date.rfc3339())

@@ -1,4 +1,4 @@
-//! What a receipt says of a new article.
+//! The English words of receipts.
 
 use nutgraf_import::containers::LeftOut;
 use nutgraf_model::{Outcome, Remark, Warning};
@@ -6,7 +6,7 @@ use nutgraf_store::NewVersion;
 
 use crate::count::counted;
 
-/// One line for a person: outlet, date, what was uncertain.
+/// One line on a new article: outlet, date, and what is uncertain.
 pub(super) fn detail(new: &NewVersion) -> String {
     let article = &new.article;
     let mut parts: Vec<String> = article.source.iter().cloned().collect();
@@ -20,7 +20,7 @@ pub(super) fn detail(new: &NewVersion) -> String {
     parts.join(", ")
 }
 
-/// The same in pieces.
+/// The same as remarks, which the app translates.
 pub(super) fn remarks(new: &NewVersion) -> Vec<Remark> {
     let article = &new.article;
     let source = article.source.iter().cloned();
@@ -37,7 +37,7 @@ pub(super) fn remarks(new: &NewVersion) -> Vec<Remark> {
     remarks
 }
 
-/// What was read of a container, and what was left out.
+/// The outcome of a container that was read to its end.
 pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
     Outcome::Opened {
         detail: match left_out.is_nothing() {
@@ -48,13 +48,13 @@ pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
     }
 }
 
-/// The name of an item within another, on one line.
+/// The name of an item inside another, on one line.
 pub(super) fn member(outer: &str, name: &str) -> String {
     format!("{outer} › {}", clean(name))
 }
 
-/// The name of an article within its file: a title, cut where it is very long. A slash in it is no
-/// folder's.
+/// The name of an article inside its file: its title, shortened if it is long. A slash in it does
+/// not separate folders.
 pub(super) fn part(outer: &str, name: Option<&str>, place: usize) -> String {
     const LONGEST: usize = 160;
     let Some(name) = name.map(str::trim).filter(|name| !name.is_empty()) else {
@@ -68,7 +68,7 @@ pub(super) fn part(outer: &str, name: Option<&str>, place: usize) -> String {
     member(outer, &cut)
 }
 
-/// A name on one line: control characters are shown, not obeyed.
+/// A name on one line, with control characters escaped.
 pub(super) fn clean(name: &str) -> String {
     let mut clean = String::with_capacity(name.len());
     for c in name.chars() {

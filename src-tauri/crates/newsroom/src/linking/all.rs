@@ -1,4 +1,4 @@
-//! Linking all articles at once: the same articles give the same stories, however they came.
+//! Links all articles at once. The result does not depend on the order in which they arrived.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -9,20 +9,20 @@ use super::group::StoryGroup;
 use super::{constraints, fingerprint_anew, keys, member};
 use crate::Error;
 
-/// How many of the latest articles are linked; older ones keep their stories.
+/// The maximum number of articles that are linked, latest first. Older articles keep their stories.
 const MOST: usize = 100_000;
 
-/// What linking found.
+/// The result of linking.
 pub(super) struct Linking {
-    /// Without the bytes of their fingerprints.
+    /// The articles, without the bytes of their fingerprints.
     linkables: Vec<Linkable>,
     prints: Vec<Fingerprint>,
-    /// Those whose fingerprint was stored in an older form.
+    /// Indices of articles whose stored fingerprint has an older format.
     renewed: Vec<usize>,
     groups: Vec<StoryGroup>,
 }
 
-/// Links the articles of a library as it is.
+/// Links the articles of the library.
 pub(super) fn find(store: &Store) -> Result<Linking, Error> {
     let mut linkables = store.linkables(MOST)?;
     let (mut prints, mut renewed) = (Vec::with_capacity(linkables.len()), Vec::new());
@@ -65,7 +65,7 @@ pub(super) fn find(store: &Store) -> Result<Linking, Error> {
     })
 }
 
-/// Writes the groups down.
+/// Stores the groups as stories.
 pub(super) fn apply(writing: &Writing, found: &Linking) -> Result<(), Error> {
     let Linking {
         linkables, groups, ..
@@ -96,7 +96,7 @@ pub(super) fn apply(writing: &Writing, found: &Linking) -> Result<(), Error> {
     remember(writing, found)
 }
 
-/// Keeps what helps the articles that come next to find their stories.
+/// Stores the keywords by which later articles find their stories.
 fn remember(writing: &Writing, found: &Linking) -> Result<(), Error> {
     for (linkable, print) in found.linkables.iter().zip(&found.prints) {
         if !linkable.linked {

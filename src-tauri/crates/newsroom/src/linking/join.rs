@@ -1,5 +1,5 @@
-//! A new article finds its story among the articles that share its weightiest words. It moves
-//! nobody else; that is done when all are linked.
+//! Joins a new article to a story, among the articles that share its most important words. Other
+//! articles do not move; that happens when all articles are linked.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,16 +10,16 @@ use nutgraf_store::{Linkable, Store, Writing};
 use super::{constraints, fingerprint, member};
 use crate::Error;
 
-/// Articles looked at for each word: the latest that have it.
+/// The maximum number of articles per word, latest first.
 const PER_WORD: usize = 150;
 
-/// The most alike of them are compared, with the stories they are in.
+/// The number of most similar articles whose stories are compared.
 const COMPARED: usize = 24;
 
-/// Articles read of one story, the latest.
+/// The maximum number of articles per story, latest first.
 const PER_STORY: usize = 16;
 
-/// Puts an article into the story it tells, or leaves it as one of its own.
+/// Moves an article to its story, or leaves it in a story of its own.
 pub(super) fn join(writing: &Writing, article: ArticleId) -> Result<(), Error> {
     let Some(new) = writing.linkable(article)? else {
         return Ok(());
@@ -44,7 +44,7 @@ fn neighbours(store: &Store, new: &Linkable, keywords: &[u32]) -> Result<Vec<Lin
     let mut alike: HashMap<ArticleId, usize> = HashMap::new();
     for (rank, &word) in keywords.iter().enumerate() {
         for article in store.articles_with_keyword(word, PER_WORD)? {
-            // The first words weigh most.
+            // The first words have the highest weight.
             *alike.entry(article).or_default() += 2 * keywords.len() - rank;
         }
     }
@@ -70,7 +70,7 @@ fn neighbours(store: &Store, new: &Linkable, keywords: &[u32]) -> Result<Vec<Lin
     Ok(found.into_values().collect())
 }
 
-/// The articles of which a reader said that they tell the same story.
+/// The articles that the user put into the same story as this one.
 fn tied(store: &Store, article: ArticleId) -> Result<Vec<ArticleId>, Error> {
     let other =
         |constraint: &nutgraf_store::StoredLinkConstraint| match (constraint.one, constraint.other)
@@ -84,8 +84,7 @@ fn tied(store: &Store, article: ArticleId) -> Result<Vec<ArticleId>, Error> {
     Ok(together.filter_map(other).collect())
 }
 
-/// The story in which most of the articles are that `new` is linked with; of equal ones the
-/// oldest.
+/// The story with the most articles that `new` is linked with; the oldest of equal ones.
 fn story(store: &Store, new: &Linkable, others: Vec<Linkable>) -> Result<Option<StoryId>, Error> {
     let mut linkables = others;
     linkables.push(new.clone());

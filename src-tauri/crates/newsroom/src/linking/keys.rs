@@ -1,4 +1,4 @@
-//! Which key each story keeps when all are linked anew.
+//! Which key each story keeps when all articles are linked again.
 
 use std::collections::HashMap;
 
@@ -7,10 +7,10 @@ use nutgraf_store::Linkable;
 
 use super::group::StoryGroup;
 
-/// The key each group keeps; `None` for a new story.
+/// The key of each group; `None` for a new story.
 ///
-/// A story that splits lives on where most of its articles are; of equal parts where its first
-/// article is. Of stories that become one the oldest lives on.
+/// If a story splits, its key goes to the group with most of its articles; if groups are equal, to
+/// the one with its first article. If stories merge, the oldest key stays.
 pub(super) fn keys(linkables: &[Linkable], groups: &[StoryGroup]) -> Vec<Option<StoryId>> {
     // Of each story the parts that groups have: how many articles, and the first of them.
     let mut parts: HashMap<(StoryId, usize), (usize, i64)> = HashMap::new();

@@ -1,7 +1,8 @@
-//! Linking articles into stories, with keys that stay.
+//! Links articles into stories with stable keys.
 //!
-//! All articles linked at once is what counts. In a large library a new article first finds its
-//! story alone, in milliseconds; all are linked anew when enough came, and before a day closes.
+//! The reference is linking all articles at once. In a large library, a new article first joins a
+//! story alone, which takes milliseconds; all articles are linked again when enough new ones came,
+//! and before a day is closed.
 
 mod all;
 mod group;
@@ -19,10 +20,10 @@ use nutgraf_store::{Linkable, MetaKey, Store, StoredLinkConstraint, Writing};
 use crate::link_schedule::LinkSchedule;
 use crate::{Error, Newsroom};
 
-/// How often linking begins again because articles came or went meanwhile.
+/// How often linking starts again because the library changed meanwhile.
 const ATTEMPTS: usize = 4;
 
-/// What is to be done.
+/// The work that is due.
 enum LinkWork {
     Nothing,
     All,
@@ -30,11 +31,10 @@ enum LinkWork {
 }
 
 impl Newsroom {
-    /// Brings stories up to date, and tells speakers apart, if articles came or went since that
-    /// was last done.
+    /// Updates stories and speakers if articles came or went since the last update.
     pub(crate) fn relink_if_stale(&self) -> Result<(), Error> {
         self.link_if_stale()?;
-        // A story tells who a surname alone is.
+        // A story identifies a person by a surname alone.
         self.identify_if_stale()
     }
 
@@ -46,7 +46,7 @@ impl Newsroom {
         }
     }
 
-    /// The same, with all articles linked anew if any found its story alone.
+    /// The same, but links all articles again if any joined a story alone.
     pub(crate) fn relink_all(&self) -> Result<(), Error> {
         self.link_all_if_stale()?;
         self.identify_if_stale()
@@ -63,7 +63,7 @@ impl Newsroom {
     fn link_all(&self) -> Result<(), Error> {
         self.rest_writer()?;
         for _ in 0..ATTEMPTS {
-            // The comparing is done on a snapshot, outside the write lock: it may take seconds.
+            // Compares on a snapshot, outside the write lock: it may take seconds.
             let (touched, found) = self.read(|store| {
                 let touched = store.meta(MetaKey::Touched)?;
                 Ok((touched, all::find(store)?))
@@ -81,7 +81,7 @@ impl Newsroom {
                 break;
             }
         }
-        // What goes on coming is linked when it has come.
+        // Articles that arrive later are linked later.
         Ok(())
     }
 
@@ -114,13 +114,13 @@ fn work(store: &Store, schedule: LinkSchedule) -> Result<LinkWork, Error> {
     Ok(LinkWork::Join(new))
 }
 
-/// Notes that articles came or went, so that stories are linked anew.
+/// Notes that articles came or went, so that stories are linked again.
 pub(crate) fn mark_touched(writing: &Writing) -> Result<(), Error> {
     let touched = writing.meta(MetaKey::Touched)?;
     Ok(writing.set_meta(MetaKey::Touched, touched + 1)?)
 }
 
-/// The fingerprint of an article, made anew where the stored one is of an older form.
+/// The fingerprint of an article. It is computed again if the stored one has an older format.
 fn fingerprint(store: &Store, linkable: &Linkable) -> Result<Fingerprint, Error> {
     match Fingerprint::from_bytes(&linkable.fingerprint) {
         Some(fingerprint) => Ok(fingerprint),
@@ -128,7 +128,7 @@ fn fingerprint(store: &Store, linkable: &Linkable) -> Result<Fingerprint, Error>
     }
 }
 
-/// The fingerprint of an article, made anew where the stored one is of an older form.
+/// The fingerprint of an article. It is computed again if the stored one has an older format.
 pub(crate) fn fingerprint_of(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
     match Fingerprint::from_bytes(&store.fingerprint(article)?) {
         Some(fingerprint) => Ok(fingerprint),
@@ -136,7 +136,7 @@ pub(crate) fn fingerprint_of(store: &Store, article: ArticleId) -> Result<Finger
     }
 }
 
-/// Reads an article again whose stored fingerprint is of an older form.
+/// Computes the fingerprint of an article from its text.
 fn fingerprint_anew(store: &Store, article: ArticleId) -> Result<Fingerprint, Error> {
     let stored = store.article(article)?.ok_or(Error::NoArticle(article))?;
     let body = store.body(stored.version)?;
@@ -156,7 +156,7 @@ fn member<'a>(linkable: &'a Linkable, fingerprint: &'a Fingerprint) -> Member<'a
     }
 }
 
-/// What the reader said of these articles, by their places.
+/// The user's constraints on these articles, by their indices.
 fn constraints(stored: &[StoredLinkConstraint], linkables: &[Linkable]) -> Vec<LinkConstraint> {
     if stored.is_empty() {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! An article as a page, and its original.
+//! The page of an article, and its original.
 
 use nutgraf_model::{
     ArticleId, ArticleView, Cited, NotQuote, Original, QuoteView, Span, Standing, StoryId, StoryRef,
@@ -10,7 +10,7 @@ use crate::open_article::{OpenArticle, named};
 use crate::revision::revision;
 use crate::{Error, Newsroom};
 
-/// The most places of a search that are marked in one article.
+/// The maximum number of search hits that are marked in one article.
 const MOST_FOUND: usize = 2_000;
 
 impl Newsroom {
@@ -19,8 +19,9 @@ impl Newsroom {
         self.article_citing(id, None)
     }
 
-    /// An article in the latest version that has what is cited at its place, for closed editions
-    /// cite what may have been replaced or removed since; else as it is now.
+    /// An article in the latest version that has the cited words at their place, since a closed
+    /// edition may cite a version that was replaced or removed. If no version has them, the article
+    /// as it is now.
     pub fn article_citing(
         &self,
         id: ArticleId,
@@ -72,7 +73,7 @@ impl Newsroom {
         })
     }
 
-    /// Where the words of a search stand in the body of an article.
+    /// The places of a search's words in the body of an article.
     pub fn found_in(&self, id: ArticleId, query: &str) -> Result<Vec<Span>, Error> {
         self.read(|store| {
             let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
@@ -81,7 +82,7 @@ impl Newsroom {
         })
     }
 
-    /// The original of an article, ready to be shown safely.
+    /// The original of an article, in a form that is safe to show.
     pub fn original(&self, id: ArticleId) -> Result<Original, Error> {
         self.read(|store| {
             let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
@@ -104,7 +105,7 @@ impl Newsroom {
     }
 }
 
-/// The version of an article that proves what is cited, and how it stands to the present one.
+/// The version of an article that has the cited words, and how it relates to the present version.
 fn standing(
     store: &Store,
     id: ArticleId,

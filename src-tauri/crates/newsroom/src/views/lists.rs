@@ -1,4 +1,4 @@
-//! Lists and counts.
+//! Lists of articles, and counts.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,8 @@ use crate::library_cache::Totals;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
-    /// A part of the list of articles: best first where the filter seeks words, else latest first.
+    /// A part of the list of articles: best match first if the filter has words, otherwise latest
+    /// first.
     pub fn articles(
         &self,
         filter: &ArticleFilter,
@@ -25,13 +26,13 @@ impl Newsroom {
         })
     }
 
-    /// All articles of that list.
+    /// The keys of all articles in that list.
     pub fn article_ids(&self, filter: &ArticleFilter) -> Result<Vec<ArticleId>, Error> {
         self.read(|store| Ok(store.list_ids(filter)?))
     }
 
-    /// The same list, each article with a passage that shows the words sought; an empty one where
-    /// none are.
+    /// The same list. Each article has a passage with the words of the search; the passage is empty
+    /// if the filter has no words.
     pub fn search(
         &self,
         filter: &ArticleFilter,
@@ -49,7 +50,7 @@ impl Newsroom {
         })
     }
 
-    /// The outlets with their number of articles, largest first.
+    /// The outlets and their numbers of articles, largest first.
     pub fn sources(&self) -> Result<Vec<(String, usize)>, Error> {
         self.read(|store| {
             let cached = &self.cache.sources;
@@ -57,7 +58,7 @@ impl Newsroom {
         })
     }
 
-    /// The languages with their number of articles, largest first.
+    /// The languages and their numbers of articles, largest first.
     pub fn languages(&self) -> Result<Vec<(Language, usize)>, Error> {
         self.read(|store| {
             let cached = &self.cache.languages;
@@ -67,8 +68,8 @@ impl Newsroom {
         })
     }
 
-    /// Reads what the long lists and the counts are made of, so that they open at once while the
-    /// library stays as it is.
+    /// Fills the caches of the long lists and the counts, so that the lists open at once until the
+    /// library changes.
     pub fn prepare_lists(&self) -> Result<(), Error> {
         self.read(|store| {
             self.all_stories(store)?;
@@ -81,7 +82,7 @@ impl Newsroom {
         Ok(())
     }
 
-    /// What the sidebar counts.
+    /// The counts of the sidebar.
     pub fn counts(&self) -> Result<Counts, Error> {
         self.read(|store| {
             let today = self.today_in(store)?;
@@ -114,7 +115,7 @@ impl Newsroom {
     }
 }
 
-/// How many days have an edition by arrival.
+/// The number of days that have an edition by arrival.
 fn edition_count(store: &Store) -> Result<usize, Error> {
     let live = store.days(By::Arrival)?.into_iter().map(|(day, _)| day);
     let closed = store.closed_days()?.into_iter();

@@ -1,4 +1,4 @@
-//! What a reader looks at: lists, articles, stories, speakers.
+//! Views: the lists and pages that the user looks at.
 
 mod article;
 mod lists;

@@ -1,5 +1,5 @@
-//! Parts of the lists of stories and speakers, as a page of the app scrolls through them: a library
-//! of years has tens of thousands of each.
+//! Portions of the lists of stories and speakers. The app scrolls through them, since a library of
+//! several years has tens of thousands of each.
 
 use std::cmp::Reverse;
 
@@ -15,8 +15,8 @@ impl Newsroom {
         self.read(|store| Ok(part(self.all_stories(store)?.iter(), offset, limit)))
     }
 
-    /// The stories with most articles in the 14 days up to today, most first; none that has but
-    /// one.
+    /// At most `most` stories with the most articles in the 14 days up to today, largest first.
+    /// Stories with one article are left out.
     pub fn busiest_stories(&self, most: usize) -> Result<Vec<StoryLine>, Error> {
         self.read(|store| {
             let stories = self.all_stories(store)?;
@@ -24,7 +24,7 @@ impl Newsroom {
         })
     }
 
-    /// A part of the list of speakers whom a filter leaves.
+    /// A part of the list of speakers that match a filter.
     pub fn speakers_part(
         &self,
         filter: &SpeakerFilter,
@@ -40,7 +40,7 @@ impl Newsroom {
         })
     }
 
-    /// A part of the list of sources without a name, latest first; with `name`, of those that are
+    /// A part of the list of anonymous sources, latest first; with a `name`, only those that are
     /// called so.
     pub fn unnamed(
         &self,
@@ -68,7 +68,7 @@ fn part<'a, T: Clone + 'a>(
     }
 }
 
-/// Those whose name holds the words, such as begin one of its own with them first.
+/// The items whose name contains `words`. Items with a word that begins with them come first.
 fn called<'a, T>(all: &'a [T], words: &str, name: impl Fn(&T) -> &str) -> Vec<&'a T> {
     let words = fold(words.trim());
     if words.is_empty() {
@@ -88,7 +88,7 @@ fn called<'a, T>(all: &'a [T], words: &str, name: impl Fn(&T) -> &str) -> Vec<&'
     first
 }
 
-/// Speakers as a filter wants them; `all` come most quoted first.
+/// The speakers that match a filter, in its order. `all` come most quoted first.
 fn arranged<'a>(all: &'a [SpeakerLine], filter: &SpeakerFilter) -> Vec<&'a SpeakerLine> {
     let of_kind = |line: &&SpeakerLine| filter.kind.is_none_or(|kind| line.kind == kind);
     let mut lines: Vec<&SpeakerLine> = all.iter().filter(of_kind).collect();
@@ -102,7 +102,7 @@ fn arranged<'a>(all: &'a [SpeakerLine], filter: &SpeakerFilter) -> Vec<&'a Speak
     named.into_iter().copied().collect()
 }
 
-/// The stories with most articles in the days of a sparkline up to `today`.
+/// The stories with the most articles in the days of a sparkline up to `today`.
 fn busiest(stories: &[StoryLine], today: Day, most: usize) -> Vec<StoryLine> {
     let days = std::iter::successors(Some(today), |day| Some(day.yesterday()));
     let first = days.take(DAYS).last().unwrap_or(today);

@@ -1,4 +1,4 @@
-//! Earlier stories on like matters: those that share weighty words, and people, with a story.
+//! Related stories: earlier stories that share important words, and people, with a story.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,29 +10,29 @@ use super::story_line::line;
 use crate::Error;
 use crate::linking::fingerprint_of;
 
-/// Articles of the story whose words are sought, spread over it.
+/// The number of the story's articles whose words are used, spread over the story.
 const ASKING: usize = 6;
 
-/// Articles looked at for each word, the latest before the story.
+/// The maximum number of articles per word, the latest before the story.
 const PER_WORD: usize = 200;
 
-/// The most promising of them are compared.
+/// The number of best candidates that are compared.
 const COMPARED: usize = 60;
 
-/// Stories less alike than this have only common words in common, whoever speaks in them. Read off
-/// the lists of stories of a stream of five thousand articles.
+/// The minimum similarity, whoever speaks in the stories. Below it, stories share only common
+/// words. Chosen by reading the related stories in a stream of five thousand articles.
 const ALIKE: f32 = 0.1;
 
-/// What is shown is at least so much alike, with those who speak in both.
+/// The minimum score of a story that is shown, including shared speakers.
 const RELATED: f32 = 0.14;
 
-/// What a person who speaks in both adds to the likeness of two stories.
+/// What a person who speaks in both stories adds to the score.
 const SPEAKS_IN_BOTH: f32 = 0.05;
 
-/// Stories shown.
+/// The maximum number of stories that are shown.
 const SHOWN: usize = 5;
 
-/// Earlier stories like one that is told by `articles`, the most alike first.
+/// The earlier stories that are related to a story of these `articles`, most similar first.
 pub(super) fn related(
     store: &Store,
     story: &StoryLine,
@@ -67,7 +67,8 @@ pub(super) fn related(
     Ok(found.into_iter().map(|(_, related)| related).collect())
 }
 
-/// The articles of earlier stories that share the rarest of the weighty words, with their story.
+/// The articles of earlier stories that share the rarest of the important words, with their
+/// stories.
 fn candidates(
     store: &Store,
     story: &StoryLine,
@@ -94,7 +95,7 @@ fn candidates(
     Ok(ranked.into_iter().map(|(one, _)| one).collect())
 }
 
-/// How alike each story's most alike article is.
+/// For each story the similarity of its most similar article.
 fn alike(
     store: &Store,
     asking: &[Fingerprint],

@@ -1,4 +1,4 @@
-//! Speakers: their list, and one as a page.
+//! The list of speakers, and the page of one speaker.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -21,18 +21,19 @@ impl Newsroom {
         self.read(|store| Ok(self.all_speakers(store)?.to_vec()))
     }
 
-    /// The same, as they are remembered.
+    /// The same list, from the cache.
     pub(super) fn all_speakers(&self, store: &Store) -> Result<Arc<Vec<SpeakerLine>>, Error> {
         let cached = &self.cache.speakers;
         cached.get_or(store, |store| Ok(store.speakers()?))
     }
 
-    /// Speakers in whose name a word begins with `name`, most quoted first; at most so many.
+    /// At most `most` speakers with a word in their name that begins with `name`, most quoted
+    /// first.
     pub fn speakers_like(&self, name: &str, most: usize) -> Result<Vec<SpeakerLine>, Error> {
         self.read(|store| Ok(store.speakers_like(name, most)?))
     }
 
-    /// A speaker as a page. The key of one who turned out to be another leads to that one.
+    /// The page of a speaker. The key of a speaker who was merged leads to the other speaker.
     pub fn speaker(&self, id: SpeakerId) -> Result<SpeakerView, Error> {
         self.read(|store| {
             let id = store.speaker_now(id)?;
@@ -51,8 +52,8 @@ impl Newsroom {
         })
     }
 
-    /// The speaker with this name; letter case, accents and a lone surname are forgiven. It is an
-    /// error where several fit equally well; it names them.
+    /// The speaker with this name. Letter case and accents do not matter, and a surname alone is
+    /// enough. If several speakers match equally well, the error names them.
     pub fn speaker_named(&self, name: &str) -> Result<SpeakerView, Error> {
         let sought = fold(&name.split_whitespace().collect::<Vec<_>>().join(" "));
         let speakers = self.speakers()?;
@@ -72,7 +73,8 @@ impl Newsroom {
     }
 }
 
-/// Names with what tells them apart: the role and the key. The first few, the most quoted first.
+/// Names with role and key, so that the user can tell the speakers apart. Only the first few, most
+/// quoted first.
 fn told_apart(lines: &[&SpeakerLine]) -> String {
     const SHOWN: usize = 5;
     let one = |line: &&SpeakerLine| {
@@ -87,7 +89,7 @@ fn told_apart(lines: &[&SpeakerLine]) -> String {
     format!("{}{more}", shown.join("; "))
 }
 
-/// The roles with when and where, latest first.
+/// The roles of a speaker with their days and outlets, latest first.
 fn history(appearances: &[Appearance]) -> Vec<RoleEntry> {
     let mut entries: Vec<RoleEntry> = Vec::new();
     for seen in appearances {
@@ -117,7 +119,7 @@ fn history(appearances: &[Appearance]) -> Vec<RoleEntry> {
     entries
 }
 
-/// What articles call somebody besides their name, most often first.
+/// Other names that articles use for the speaker, most frequent first.
 fn names(appearances: &[Appearance], shown: &str) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for seen in appearances.iter().filter(|seen| seen.name != shown) {
@@ -128,7 +130,7 @@ fn names(appearances: &[Appearance], shown: &str) -> Vec<String> {
     names.into_iter().map(|(name, _)| name.to_owned()).collect()
 }
 
-/// The stories of the articles that quotes are from, in their order.
+/// The stories of the articles that the quotes are from, in the same order.
 fn stories(store: &Store, quotes: &[QuoteEntry]) -> Result<Vec<ArticleStory>, Error> {
     let mut stories: Vec<ArticleStory> = Vec::new();
     for quote in quotes {
@@ -146,7 +148,8 @@ fn stories(store: &Store, quotes: &[QuoteEntry]) -> Result<Vec<ArticleStory>, Er
     Ok(stories)
 }
 
-/// How well a name fits: whole, by its surname, or by words of it; `None` where it does not.
+/// How well a name matches: the whole name, its surname, or some of its words; `None` if it does
+/// not match.
 fn likeness(line: &SpeakerLine, sought: &str) -> Option<u8> {
     let name = fold(&line.name);
     let person = line.kind == SpeakerKind::Person;

@@ -1,4 +1,4 @@
-//! Stories: their list, and one as a page.
+//! The list of stories, and the page of one story.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use crate::story_articles::{day, order};
 use crate::story_summary::{self, Plan};
 use crate::{Error, Newsroom, duplicates, revision};
 
-/// Sentences of one day in a timeline.
+/// The number of sentences for one day of a timeline.
 const OF_A_DAY: usize = 2;
 
 impl Newsroom {
-    /// Stories, latest first; with `day`, those with an article that arrived or was published
-    /// then.
+    /// Stories, latest first; with a `day`, only stories with an article that arrived or was
+    /// published on it.
     pub fn stories(&self, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
         self.read(|store| {
             if day.is_some() {
@@ -30,13 +30,13 @@ impl Newsroom {
         })
     }
 
-    /// All of them, as they are remembered.
+    /// All stories, from the cache.
     pub(super) fn all_stories(&self, store: &Store) -> Result<Arc<Vec<StoryLine>>, Error> {
         let cached = &self.cache.stories;
         cached.get_or(store, |store| lines(store, None))
     }
 
-    /// The stories in which an article's headline has these words, latest first; at most so many.
+    /// At most `most` stories with an article whose headline has these words, latest first.
     pub fn stories_headed(&self, words: &str, most: usize) -> Result<Vec<StoryLine>, Error> {
         self.read(|store| {
             let stories = store.stories_headed(words, most)?;
@@ -48,7 +48,7 @@ impl Newsroom {
         })
     }
 
-    /// A story as a page. The key of a story that another took in leads to that one.
+    /// The page of a story. The key of a story that was merged leads to the other story.
     pub fn story(&self, id: StoryId) -> Result<StoryView, Error> {
         self.read(|store| {
             let id = store.story_now(id)?;
@@ -84,7 +84,7 @@ impl Newsroom {
     }
 }
 
-/// All stories as lines, latest first; with `day`, those that have an article of it.
+/// Stories as lines, latest first; with a `day`, only stories that have an article of it.
 fn lines(store: &Store, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
     let rows = store.story_rows(None)?;
     let of_day = |row: &StoryRow| day.is_none_or(|d| row.day == d || row.arrival_day == d);
@@ -100,7 +100,7 @@ fn lines(store: &Store, day: Option<Day>) -> Result<Vec<StoryLine>, Error> {
     Ok(lines)
 }
 
-/// Marks the sentences that an update of their article brought, and no others.
+/// Marks as new the sentences that an update of their article added, and no others.
 fn mark_updates(
     store: &Store,
     open_articles: &[OpenArticle],
@@ -120,7 +120,7 @@ fn mark_updates(
     Ok(())
 }
 
-/// What each day told, in its articles' words, without what an earlier day had said.
+/// The sentences for each day. A sentence that repeats an earlier day is left out.
 fn timeline(picks: &SelectionCache, open_articles: &[OpenArticle]) -> Vec<TimelineEntry> {
     let mut days: BTreeMap<Day, Vec<&OpenArticle>> = BTreeMap::new();
     for open_article in open_articles {

@@ -8,13 +8,14 @@ use nutgraf_store::StoryRow;
 /// Days of a sparkline.
 pub(super) const DAYS: usize = 14;
 
-/// The article whose headline a story bears: its central one, or the first where that is gone.
+/// The article whose headline is the story's headline: the central article, or the first if that is
+/// gone.
 pub(super) fn bearer(rows: &[StoryRow]) -> Option<&StoryRow> {
     let central = rows.iter().find(|row| row.central == Some(row.article));
     central.or(rows.first())
 }
 
-/// A story as a line; `None` where it has no live articles.
+/// A story as a line of a list; `None` if it has no live articles.
 pub(super) fn line(rows: &[StoryRow]) -> Option<StoryLine> {
     let bearer = bearer(rows)?;
     let days: Vec<Day> = rows.iter().map(|row| row.day).collect();
@@ -31,7 +32,7 @@ pub(super) fn line(rows: &[StoryRow]) -> Option<StoryLine> {
     })
 }
 
-/// How many of `days` fall on each of the 14 days up to `last`, oldest first.
+/// The number of `days` on each of the 14 days up to `last`, oldest first.
 pub(crate) fn sparkline(last: Day, days: impl Iterator<Item = Day>) -> Vec<u32> {
     let mut counts: HashMap<Day, u32> = HashMap::new();
     for day in days {
