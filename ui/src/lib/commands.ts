@@ -53,8 +53,11 @@ import type { WindowPrefs } from './types/WindowPrefs';
 export const getToday = () =>
   invoke<Day>('get_today');
 
-/** The edition of a day: as it was closed, or as it is now. */
-export const getEdition = (key: EditionKey) =>
+/**
+ * The edition of a day: as it was closed, or as it is now. Without `key`, today's edition by
+ * arrival.
+ */
+export const getEdition = (key: EditionKey | null = null) =>
   invoke<Edition>('get_edition', { key });
 
 /** All days with an edition, the latest first. */

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use nutgraf_model::{By, EditionKey};
-use nutgraf_newsroom::{Clock, Newsroom};
+use nutgraf_model::By;
+use nutgraf_newsroom::{Clock, EditionDay, Newsroom};
 
 use crate::{Answer, Failure};
 
@@ -64,8 +64,7 @@ impl Library {
         std::thread::spawn(move || {
             // What fails here fails again when the page asks, which tells the user.
             if let Ok(newsroom) = library.newsroom() {
-                let (by, day) = (By::Arrival, newsroom.today());
-                let _ = newsroom.edition(EditionKey { by, day });
+                let _ = newsroom.edition_on(By::Arrival, EditionDay::Today);
                 library.prepare_lists();
             }
         });

@@ -405,7 +405,7 @@ export class Desk {
     },
     get_today: () => TODAY,
     get_counts: () => this.#counts(),
-    get_edition: ({ key }) => this.#edition(key as EditionKey),
+    get_edition: ({ key }) => this.#edition((key ?? { by: 'arrival', day: TODAY }) as EditionKey),
     list_editions: ({ by }) => (this.articles.size ? editionLines(by as 'arrival') : []),
     get_article: ({ id, cited }) => {
       const removed = cited && this.removed.find((one) => one.line.id === id);

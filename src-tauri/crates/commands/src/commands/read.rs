@@ -6,6 +6,7 @@ use nutgraf_model::{
     SavedSearch, SearchHit, Span, SpeakerFilter, SpeakerId, SpeakerLine, SpeakerView, StoryId,
     StoryLine, StoryView, UnnamedLine,
 };
+use nutgraf_newsroom::{EditionDay, Newsroom};
 
 use crate::contract::commands;
 use crate::{Answer, Context};
@@ -19,9 +20,15 @@ commands! {
         context.ask(|newsroom| Ok(newsroom.today())).await
     }
 
-    /// The edition of a day: as it was closed, or as it is now.
-    async fn get_edition(context: &Context, key: EditionKey) -> Answer<Edition> {
-        context.ask(move |newsroom| newsroom.edition(key)).await
+    /// The edition of a day: as it was closed, or as it is now. Without `key`, today's edition by
+    /// arrival.
+    async fn get_edition(context: &Context, key: Option<EditionKey>) -> Answer<Edition> {
+        // The day and its edition in one question: the day may end between two.
+        let ask = move |newsroom: &Newsroom| match key {
+            Some(key) => newsroom.edition(key),
+            None => newsroom.edition_on(By::Arrival, EditionDay::Today),
+        };
+        context.ask(ask).await
     }
 
     /// All days with an edition, the latest first.
