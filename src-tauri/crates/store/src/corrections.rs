@@ -5,7 +5,8 @@
 use nutgraf_model::{ArticleId, QuoteId, Span, SpeakerId};
 use rusqlite::{OptionalExtension, Row, params};
 
-use crate::{ActId, Error, Store, VersionId, Writing, terms};
+use crate::quote_match::{self, words};
+use crate::{ActId, Error, Store, VersionId, Writing};
 
 /// The anchor of a quote, by which it is found again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +140,7 @@ impl Store {
             let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
             for correction in self.corrections_of(version)? {
                 let mine = correction.article.0 == article;
-                if mine && place(&found, &correction.said, correction.nth).is_none() {
+                if mine && quote_match::find(&found, &correction.said, correction.nth).is_none() {
                     waiting.push((ArticleId(article), correction.text));
                 }
             }
@@ -200,11 +201,11 @@ impl Writing<'_> {
         let said = words(&quote.text);
         let quotes = self.quoted(quote.version)?;
         let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
-        let Some(at) = place(&found, &said, quote.nth) else {
+        let Some(at) = quote_match::find(&found, &said, quote.nth) else {
             return Ok(());
         };
         for correction in self.corrections_of(quote.version)? {
-            let same = place(&found, &correction.said, correction.nth) == Some(at);
+            let same = quote_match::find(&found, &correction.said, correction.nth) == Some(at);
             if same && correction.verdict == StoredVerdict::NotAQuote.verdict() {
                 let sql = "UPDATE quote_corrections SET lifted = ?2 WHERE id = ?1";
                 self.db()
@@ -289,13 +290,14 @@ impl Writing<'_> {
     pub(crate) fn apply_to_new(&self, version: VersionId) -> Result<(), Error> {
         let sql = "SELECT EXISTS (SELECT 1 FROM quote_corrections)
             OR EXISTS (SELECT 1 FROM placements)";
-        match self
+        if self
             .db()
             .prepare_cached(sql)?
             .query_row([], |row| row.get(0))?
         {
-            true => self.apply_to(version),
-            false => Ok(()),
+            self.apply_to(version)
+        } else {
+            Ok(())
         }
     }
 
@@ -309,7 +311,7 @@ impl Writing<'_> {
             let quotes = self.quoted(version)?;
             let found: Vec<String> = quotes.iter().map(|(_, text)| words(text)).collect();
             for correction in corrections {
-                let Some(at) = place(&found, &correction.said, correction.nth) else {
+                let Some(at) = quote_match::find(&found, &correction.said, correction.nth) else {
                     continue;
                 };
                 let sql = "UPDATE quotes SET verdict = ?2, said_by = ?3, said_name = ?4
@@ -360,69 +362,5 @@ impl Writing<'_> {
             }
         }
         Ok(())
-    }
-}
-
-/// The folded words of a text, without regard to marks and white space.
-fn words(text: &str) -> String {
-    terms::words(text)
-        .iter()
-        .map(|word| word.folded.as_str())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// The minimum length of a quote, in words, to be found in a longer or shorter one.
-const LONG_ENOUGH: usize = 4;
-
-/// The quote that a correction applies to: the `nth` with its words, otherwise the only one with
-/// them, otherwise the only one that contains most of them or is contained in them.
-fn place(quotes: &[String], said: &str, nth: usize) -> Option<usize> {
-    let same: Vec<usize> = (0..quotes.len()).filter(|&at| quotes[at] == said).collect();
-    match (same.get(nth), same.as_slice()) {
-        (Some(&at), _) => return Some(at),
-        (None, [at]) => return Some(*at),
-        _ => {}
-    }
-    let holds = |long: &str, short: &str| format!(" {long} ").contains(&format!(" {short} "));
-    let count = |text: &str| text.split(' ').count();
-    let near = |quote: &String| {
-        let (short, long) = (count(quote).min(count(said)), count(quote).max(count(said)));
-        short >= LONG_ENOUGH && 2 * short >= long && (holds(quote, said) || holds(said, quote))
-    };
-    let mut near = (0..quotes.len()).filter(|&at| near(&quotes[at]));
-    near.next().filter(|_| near.next().is_none())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_correction_finds_its_quote_again_or_none() {
-        let quotes = [
-            "we will wait",
-            "no",
-            "no",
-            "we will open the tunnel when it is safe",
-        ]
-        .map(str::to_owned);
-        for (said, nth, want, why) in [
-            ("no", 1, Some(2), "the second of two alike"),
-            ("no", 2, None, "there is no third, and two are not one"),
-            ("we will wait", 4, Some(0), "the only one of its words"),
-            ("we will open the tunnel", 0, Some(3), "it got longer"),
-            (
-                "and we will open the tunnel when it is safe today",
-                0,
-                Some(3),
-                "it got shorter",
-            ),
-            ("we will open", 0, None, "too short to be sure"),
-            ("they will wait", 0, None, "other words"),
-            ("", 0, None, "nothing"),
-        ] {
-            assert_eq!(place(&quotes, said, nth), want, "{said}: {why}");
-        }
     }
 }

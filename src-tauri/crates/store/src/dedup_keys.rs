@@ -19,9 +19,10 @@ pub(crate) fn body_hash(body: &str) -> Hash {
         let Some(c) = body[at..].chars().next() else {
             break;
         };
-        match c.is_whitespace() {
-            true => part(&mut words),
-            false => words.extend_from_slice(&body.as_bytes()[at..at + c.len_utf8()]),
+        if c.is_whitespace() {
+            part(&mut words)
+        } else {
+            words.extend_from_slice(&body.as_bytes()[at..at + c.len_utf8()])
         }
         at += c.len_utf8();
     }

@@ -155,9 +155,10 @@ impl Writing<'_> {
         let block = block.unwrap_or_default();
         let args = params![person.version, person.place, block];
         self.db().prepare_cached(sql)?.execute(args)?;
-        match block.is_empty() {
-            true => self.set_speaker(person.version, person.place, None),
-            false => self.mark_stale(block),
+        if block.is_empty() {
+            self.set_speaker(person.version, person.place, None)
+        } else {
+            self.mark_stale(block)
         }
     }
 

@@ -164,9 +164,10 @@ impl Writing<'_> {
             all.push(indexed);
             all.len()
         };
-        match waiting < MOST_INDEXED {
-            true => Ok(()),
-            false => self.write_index(),
+        if waiting < MOST_INDEXED {
+            Ok(())
+        } else {
+            self.write_index()
         }
     }
 

@@ -54,9 +54,10 @@ impl Store {
             false => "v.arrived DESC, v.article DESC",
         };
         // The first rows of an index in the list's order, not the best of all rows.
-        let from = match filter_sql.has_words {
-            true => from,
-            false => "FROM versions v CROSS JOIN articles a ON a.current = v.id",
+        let from = if filter_sql.has_words {
+            from
+        } else {
+            "FROM versions v CROSS JOIN articles a ON a.current = v.id"
         };
         let sql = format!(
             "SELECT {STORED_ARTICLE} {from} WHERE {} ORDER BY {order} LIMIT ? OFFSET ?",
@@ -212,12 +213,11 @@ struct FilterSql {
 impl FilterSql {
     /// The tables of the query.
     fn from(&self) -> &'static str {
-        match self.has_words {
-            true => {
-                "FROM found JOIN articles a ON a.id = found.rowid
+        if self.has_words {
+            "FROM found JOIN articles a ON a.id = found.rowid
                  JOIN versions v ON v.id = a.current"
-            }
-            false => FROM,
+        } else {
+            FROM
         }
     }
 
