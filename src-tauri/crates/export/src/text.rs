@@ -114,9 +114,10 @@ impl Page {
 fn source(entry: &SourceEntry) -> String {
     let one = |entry: &SourceEntry| format!("{} [{}]", words::source(entry), entry.article);
     let also: Vec<String> = entry.also.iter().map(one).collect();
-    match also.is_empty() {
-        true => one(entry),
-        false => format!("{}, also in {}", one(entry), also.join(", ")),
+    if also.is_empty() {
+        one(entry)
+    } else {
+        format!("{}, also in {}", one(entry), also.join(", "))
     }
 }
 

@@ -147,9 +147,10 @@ fn person(seed: usize, alone: bool) -> (String, Option<String>) {
     let role = mixed
         .is_multiple_of(5)
         .then(|| "minister of transport".to_owned());
-    match alone {
-        true => (surname, role),
-        false => (format!("{first} {surname}"), role),
+    if alone {
+        (surname, role)
+    } else {
+        (format!("{first} {surname}"), role)
     }
 }
 

@@ -125,8 +125,9 @@ fn is_verbatim(writing: &Writing, article: ArticleId, cited: &Cited) -> Result<b
 /// The note without surrounding white space.
 fn fit(note: &str) -> Result<&str, Error> {
     let note = note.trim();
-    match note.chars().count() <= LONGEST_NOTE {
-        true => Ok(note),
-        false => Err(Error::LongNote(LONGEST_NOTE)),
+    if note.chars().count() <= LONGEST_NOTE {
+        Ok(note)
+    } else {
+        Err(Error::LongNote(LONGEST_NOTE))
     }
 }

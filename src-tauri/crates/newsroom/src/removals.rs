@@ -17,9 +17,10 @@ impl Newsroom {
             return Err(Error::AlreadyUndone(batch));
         }
         // Held until the end, so that no other program continues the import.
-        let _lease = match known.finished {
-            true => None,
-            false => Some(self.lease(batch)?.ok_or(Error::StillRunning(batch))?),
+        let _lease = if known.finished {
+            None
+        } else {
+            Some(self.lease(batch)?.ok_or(Error::StillRunning(batch))?)
         };
         let act = self.write(|writing| {
             let day = self.today_in(writing)?;

@@ -1,10 +1,10 @@
-//! What can be said after `nutgraf batch`.
+//! Arguments of `nutgraf batch`.
 
 use clap::{Args, ValueEnum};
 
 /// Work on a stream of texts without a library: JSON Lines in, JSON Lines out, in the same order
 ///
-/// One line of output for each line of input, with its `id`. A line that cannot be worked on
+/// One line of output for each line of input, with its `id`. A line with an error
 /// gives {"id":…,"error":{"code":…,"message":…}}, and the run goes on. Offsets are Unicode code
 /// points of the text given, end exclusive.
 #[derive(Debug, Args)]

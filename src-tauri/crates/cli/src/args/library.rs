@@ -1,4 +1,4 @@
-//! What can be said after the commands that use a library.
+//! Arguments of the commands that use a library.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,8 +12,7 @@ use crate::day::parse_day;
 /// Read articles into the library: files, folders, web addresses, or standard input as `-`
 ///
 /// Prints a receipt for each item (added, already had, updated, or rejected and why) and a count.
-/// The exit code is 1 where nothing but rejected items came of it. Ctrl+C stops the import and
-/// keeps what is done.
+/// The exit code is 1 if all items were rejected. Ctrl+C stops the import and keeps what is done.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -44,7 +43,7 @@ pub(crate) struct Digest {
     /// How much to print
     #[arg(long, value_enum, default_value_t = LengthArg::Normal)]
     pub(crate) length: LengthArg,
-    /// The form [default: by the ending of FILE, else text]
+    /// The format [default: by the ending of FILE, otherwise text]
     #[arg(long, value_enum)]
     pub(crate) format: Option<DigestFormat>,
     /// Write to FILE instead of standard output
@@ -52,7 +51,7 @@ pub(crate) struct Digest {
     pub(crate) output: Option<PathBuf>,
 }
 
-/// The forms of a digest.
+/// The formats of a digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DigestFormat {
     /// Plain text
@@ -84,11 +83,11 @@ impl From<ByArg> for By {
 /// [`Length`] on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LengthArg {
-    /// The least that tells the stories
+    /// Only the essentials
     Short,
     /// About five minutes
     Normal,
-    /// For those with time
+    /// More detail
     Long,
 }
 
@@ -102,17 +101,17 @@ impl From<LengthArg> for Length {
     }
 }
 
-/// Find articles in which all words occur, best first; "…" seeks a phrase
+/// Find articles that contain all words, best match first; "…" searches for a phrase
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   nutgraf search tunnel delay
   nutgraf search '\"harbour tunnel\"' --limit 5")]
 pub(crate) struct Search {
-    /// Words sought
+    /// The words to search for
     #[arg(required = true, value_name = "QUERY")]
     pub(crate) query: Vec<String>,
-    /// How many articles to print at most
+    /// The maximum number of articles to print
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub(crate) limit: usize,
 }
@@ -123,7 +122,7 @@ pub(crate) struct Show {
     /// The article's number, as list, search and digest print it
     #[arg(value_name = "ID")]
     pub(crate) id: i64,
-    /// Print what was dropped instead, as it came, made safe to show
+    /// Print the original instead, in a form that is safe to show
     #[arg(long)]
     pub(crate) original: bool,
 }
@@ -153,13 +152,13 @@ Examples:
   nutgraf speaker 'Ines Caldera'
   nutgraf speaker caldera --json")]
 pub(crate) struct Speaker {
-    /// The name, or the number that speakers prints; letter case, accents and a lone surname are
-    /// forgiven; where several are called so, they are named
+    /// The name, or the number that `speakers` prints; letter case and accents do not matter, and
+    /// a surname is enough; if several speakers match, they are listed
     #[arg(required = true, value_name = "NAME")]
     pub(crate) name: Vec<String>,
 }
 
-/// Print the stories that articles tell together, latest first
+/// Print the stories, latest first
 #[derive(Debug, Args)]
 pub(crate) struct Stories {
     /// Only those with articles of this day: 2026-11-20, today, yesterday
@@ -167,14 +166,14 @@ pub(crate) struct Stories {
     pub(crate) day: Option<EditionDay>,
 }
 
-/// Read articles again from the bytes that were kept, as this version of Nutgraf reads them
+/// Read articles again from their stored originals, with this version of Nutgraf
 ///
-/// Without IDs it reads those that an earlier version read. An article that reads differently gets
-/// another version and keeps its day, marks and story; `nutgraf undo` takes it back.
+/// Without IDs, it reads the articles that an earlier version read. An article whose text changes
+/// gets a new version and keeps its day, marks and story; `nutgraf undo` restores the old one.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
-  nutgraf reread              what earlier versions read
+  nutgraf reread              the articles that earlier versions read
   nutgraf reread 12 15
   nutgraf reread --all")]
 pub(crate) struct Reread {
@@ -186,9 +185,9 @@ pub(crate) struct Reread {
     pub(crate) all: bool,
 }
 
-/// Print a story, or put it right: what its articles are, and which do not belong to it
+/// Print a story, or correct which articles belong to it
 ///
-/// What is said of stories holds for everything that comes later; `nutgraf undo` takes it back.
+/// Corrections also hold for later articles; `nutgraf undo` takes them back.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -204,16 +203,16 @@ pub(crate) struct Story {
 }
 
 /// What can be done with a story. Numbers are those that `stories`, `list` and `show` print; the
-/// number of a story that another took in leads to that one.
+/// number of a merged story leads to the other one.
 #[derive(Debug, Subcommand)]
 pub(crate) enum StoryAct {
-    /// Print a story: its best sentences, articles, quotes, dates, and earlier stories like it
+    /// Print a story: its best sentences, articles, quotes, dates, and related earlier stories
     Show {
         /// The story's number
         #[arg(value_name = "STORY")]
         story: i64,
     },
-    /// Make articles of a story a story of their own
+    /// Split articles off into a story of their own
     Split {
         /// The story's number
         #[arg(value_name = "STORY")]
@@ -231,7 +230,7 @@ pub(crate) enum StoryAct {
         #[arg(long, value_name = "STORY")]
         to: i64,
     },
-    /// Make two stories one; the older keeps its number
+    /// Merge two stories; the older keeps its number
     Merge {
         /// One of them
         #[arg(value_name = "STORY")]

@@ -1,4 +1,4 @@
-//! What can be said on the command line.
+//! The arguments of the command line.
 
 mod batch;
 mod library;
@@ -45,18 +45,18 @@ pub(crate) enum Command {
     Search(Search),
     Show(Show),
     List(List),
-    /// Print everybody who is quoted in the library, most quoted first
+    /// Print all speakers who are quoted in the library, most quoted first
     Speakers,
     Speaker(Speaker),
     Stories(Stories),
-    /// Print what you marked in articles and noted about it, latest first
+    /// Print your highlights and notes, latest first
     Highlights,
     Story(Story),
     Reread(Reread),
     /// Check the library: every sentence and quote against its article, closed editions, the
-    /// search index and the database itself; exit code 1 with a list where something is wrong
+    /// search index and the database itself; exit code 1 with a list of problems if there are any
     Verify,
-    /// Take back the latest act: a removal, an undone import, what was said of stories or speakers,
+    /// Undo the latest act: a removal, an undone import, a correction of stories or speakers,
     /// reading again, a change of marks
     Undo,
     Batch(Batch),

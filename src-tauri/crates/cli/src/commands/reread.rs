@@ -20,9 +20,10 @@ pub(super) fn run(newsroom: &Newsroom, args: &Reread, out: Out) -> Result<(), Er
     let told = newsroom.reread(&again, &watcher)?;
     watcher.say(&told, words);
     watcher.done()?;
-    match told.done < told.total {
-        true => Err(Error::Cancelled),
-        false => Ok(()),
+    if told.done < told.total {
+        Err(Error::Cancelled)
+    } else {
+        Ok(())
     }
 }
 

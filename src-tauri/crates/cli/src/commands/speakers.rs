@@ -58,9 +58,10 @@ fn page(speaker: &SpeakerView) -> String {
 /// `chief engineer (The Port Ledger, 2026-11-18 to 2026-11-20)`.
 fn role(entry: &RoleEntry) -> String {
     let mut told = entry.sources.clone();
-    told.push(match entry.first_day == entry.last_day {
-        true => entry.last_day.to_string(),
-        false => format!("{} to {}", entry.first_day, entry.last_day),
+    told.push(if entry.first_day == entry.last_day {
+        entry.last_day.to_string()
+    } else {
+        format!("{} to {}", entry.first_day, entry.last_day)
     });
     format!("{} ({})", entry.role, told.join(", "))
 }

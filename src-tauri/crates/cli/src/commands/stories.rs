@@ -123,9 +123,10 @@ fn earlier(related: &RelatedStory) -> String {
         .iter()
         .map(|speaker| speaker.name.as_str())
         .collect();
-    let with = match both.is_empty() {
-        true => String::new(),
-        false => format!(", with {}", both.join(", ")),
+    let with = if both.is_empty() {
+        String::new()
+    } else {
+        format!(", with {}", both.join(", "))
     };
     format!("[{}] {} ({}){with}", line.id, line.headline, extent(line))
 }

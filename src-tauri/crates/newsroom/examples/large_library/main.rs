@@ -49,9 +49,10 @@ fn deliveries(articles: usize, today: &Zoned) -> Vec<Delivery> {
     let delivery = |at: usize| Delivery {
         day: morning(today, days - at),
         from: (at * A_DAY).min(before),
-        count: match at == days {
-            true => articles - before,
-            false => A_DAY.min(before - at * A_DAY),
+        count: if at == days {
+            articles - before
+        } else {
+            A_DAY.min(before - at * A_DAY)
         },
     };
     (0..=days).map(delivery).collect()

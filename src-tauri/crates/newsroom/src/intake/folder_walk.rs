@@ -73,9 +73,10 @@ impl FolderWalk {
             let path = folder.join(&name);
             let text = name.to_string_lossy();
             if path.is_dir() {
-                match Aside::page_of(&text).is_some_and(|page| pages.contains(page)) {
-                    true => self.pass_companion(&path, depth + 1),
-                    false => self.enter(&path, most, depth + 1),
+                if Aside::page_of(&text).is_some_and(|page| pages.contains(page)) {
+                    self.pass_companion(&path, depth + 1)
+                } else {
+                    self.enter(&path, most, depth + 1)
                 }
             } else if let Some(aside) = Aside::of(&text) {
                 self.left_out.count(aside);

@@ -105,9 +105,10 @@ fn read_all(file: File) -> Result<Vec<u8>, ItemError> {
     }
     let mut bytes = Vec::with_capacity(size as usize + 1);
     file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    match bytes.len() > MAX_BYTES {
-        true => Err(too_large()),
-        false => Ok(bytes),
+    if bytes.len() > MAX_BYTES {
+        Err(too_large())
+    } else {
+        Ok(bytes)
     }
 }
 

@@ -102,9 +102,10 @@ fn entries(sources: &[Source]) -> Vec<NewEntry> {
 fn enter_folder(path: &Path, most: usize, entries: &mut Vec<NewEntry>) -> bool {
     let found = FolderWalk::below(path, most);
     if found.files.is_empty() && found.unreadable.is_empty() {
-        let reason = match found.left_out.is_nothing() {
-            true => "the folder holds no files".to_owned(),
-            false => format!("the folder holds nothing to read: {}", found.left_out),
+        let reason = if found.left_out.is_nothing() {
+            "the folder holds no files".to_owned()
+        } else {
+            format!("the folder holds nothing to read: {}", found.left_out)
         };
         entries.push(NewEntry::rejected(display(path), RejectCode::Empty, reason));
     } else if !found.left_out.is_nothing() {

@@ -129,12 +129,13 @@ impl Newsroom {
                 let visibly = !is_same_article(&subject, &new.article);
                 let findings = new.findings.sentences == subject.text.sentences
                     && self.quotes_are_same(&subject, &new)?;
-                match visibly || !findings {
-                    true => ReextractResult::Changed {
+                if visibly || !findings {
+                    ReextractResult::Changed {
                         new: Box::new(new),
                         visibly,
-                    },
-                    false => ReextractResult::Same,
+                    }
+                } else {
+                    ReextractResult::Same
                 }
             }
         };

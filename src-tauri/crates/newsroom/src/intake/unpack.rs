@@ -150,9 +150,10 @@ impl Unpacker<'_> {
         } else {
             opened.push(subject, found, place);
         }
-        match opened.pending.len() >= GROUP || opened.bytes >= GROUP_BYTES {
-            true => Ok(self.flush(opened)),
-            false => Ok(ControlFlow::Continue(())),
+        if opened.pending.len() >= GROUP || opened.bytes >= GROUP_BYTES {
+            Ok(self.flush(opened))
+        } else {
+            Ok(ControlFlow::Continue(()))
         }
     }
 
@@ -211,9 +212,10 @@ impl Unpacker<'_> {
     }
 
     fn send(&self, group: ItemGroup) -> ControlFlow<()> {
-        match (self.send)(group) {
-            true => ControlFlow::Continue(()),
-            false => ControlFlow::Break(()),
+        if (self.send)(group) {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
         }
     }
 }
@@ -253,9 +255,10 @@ fn rejected(code: RejectCode, reason: String) -> Outcome {
 
 /// The reason why a container without members is rejected.
 fn empty(noun: &str, left_out: LeftOut) -> String {
-    match left_out.is_nothing() {
-        true => format!("the {noun} is empty"),
-        false => format!("the {noun} holds nothing to read: {left_out}"),
+    if left_out.is_nothing() {
+        format!("the {noun} is empty")
+    } else {
+        format!("the {noun} holds nothing to read: {left_out}")
     }
 }
 

@@ -40,9 +40,10 @@ pub(super) fn remarks(new: &NewVersion) -> Vec<Remark> {
 /// The outcome of a container that was read to its end.
 pub(super) fn opened_without(left_out: LeftOut) -> Outcome {
     Outcome::Opened {
-        detail: match left_out.is_nothing() {
-            true => String::new(),
-            false => left_out.to_string(),
+        detail: if left_out.is_nothing() {
+            String::new()
+        } else {
+            left_out.to_string()
         },
         remarks: left_out.remarks(),
     }

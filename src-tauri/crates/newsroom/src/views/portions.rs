@@ -33,9 +33,10 @@ impl Newsroom {
     ) -> Result<Page<SpeakerLine>, Error> {
         self.read(|store| {
             let all = self.all_speakers(store)?;
-            Ok(match *filter == SpeakerFilter::default() {
-                true => part(all.iter(), offset, limit),
-                false => part(arranged(&all, filter).into_iter(), offset, limit),
+            Ok(if *filter == SpeakerFilter::default() {
+                part(all.iter(), offset, limit)
+            } else {
+                part(arranged(&all, filter).into_iter(), offset, limit)
             })
         })
     }
@@ -134,9 +135,10 @@ mod tests {
         SpeakerLine {
             id: SpeakerId(id),
             name: name.to_owned(),
-            kind: match name.starts_with("Port") {
-                true => SpeakerKind::Organisation,
-                false => SpeakerKind::Person,
+            kind: if name.starts_with("Port") {
+                SpeakerKind::Organisation
+            } else {
+                SpeakerKind::Person
             },
             role: None,
             quotes,
