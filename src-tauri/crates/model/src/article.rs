@@ -1,4 +1,4 @@
-//! An article as a reader of files found it.
+//! An article, as it was read from a file.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub struct Article {
     pub dateline: Option<Dateline>,
     /// When it was published.
     pub published: Option<Published>,
-    /// When it was last changed, where that is said separately.
+    /// When it was last changed, if the file says so.
     pub updated: Option<Published>,
     /// The outlet, e.g. `The Port Ledger`.
     pub source: Option<String>,
@@ -28,15 +28,15 @@ pub struct Article {
     pub url: Option<String>,
     /// The body's language.
     pub language: Option<Language>,
-    /// The text: what every span of this article points into.
+    /// The text. All spans of this article are places in it.
     pub body: String,
-    /// What the body is made of, in order, without gaps but the blank lines between.
+    /// The parts of the body, in order. Only blank lines are between them.
     pub blocks: Vec<Block>,
-    /// What was kept out of the body, each with the rule that did it.
+    /// The furniture: what is not part of the body, each piece with the rule that removed it.
     pub furniture: Vec<Furniture>,
-    /// What kind of file it came from.
+    /// Its file format.
     pub format: Format,
-    /// What the user should know about how it was read.
+    /// What is uncertain about it.
     pub warnings: Vec<Warning>,
 }
 
@@ -90,14 +90,14 @@ pub enum BlockKind {
     Correction,
     /// The standfirst, where the page prints it as part of the text.
     Standfirst,
-    /// The words under a picture, where the user wants them in the text.
+    /// A caption that the user wants in the text.
     Caption,
-    /// Who made a picture, where the user wants it in the text.
+    /// A picture credit that the user wants in the text.
     Credit,
 }
 
 impl BlockKind {
-    /// Whether somebody may be quoted in it: a note or the words under a picture report nothing.
+    /// Whether it may contain quotes: notes and captions do not.
     pub fn reports(self) -> bool {
         !matches!(
             self,
@@ -114,19 +114,19 @@ impl BlockKind {
     }
 }
 
-/// What surrounds an article and is kept out of its body, but stays visible on request.
+/// Furniture: text around an article that is not part of its body, but can be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Furniture {
-    /// Why it was kept out.
+    /// The rule that removed it.
     pub rule: FurnitureRule,
     /// Its own words.
     pub text: String,
-    /// Where it stood: before this byte of the body; the body's length for what came after.
+    /// Its place: before this byte of the body; the body's length if it came after.
     pub at: usize,
 }
 
-/// Why a piece of a page is not part of the article's body.
+/// The rule by which a piece of a page is not part of the article's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -153,9 +153,9 @@ pub enum FurnitureRule {
     PageFrame,
     /// A foot- or endnote.
     Note,
-    /// The user left it out.
+    /// The user removed it.
     ByReader,
-    /// Reads unlike the article's text, as was learned from many pages.
+    /// The classifier found it unlike the article's text.
     Unlike,
 }
 
@@ -179,17 +179,17 @@ pub struct Published {
     pub day: Day,
     /// The moment as RFC 3339 with the printed offset, where a time of day is known.
     pub time: Option<String>,
-    /// What the date rests on.
+    /// The evidence of the date.
     pub evidence: DateEvidence,
 }
 
 impl Published {
-    /// RFC 3339: the moment where it is known, else the day.
+    /// RFC 3339: the moment if it is known, otherwise the day.
     pub fn rfc3339(&self) -> String {
         self.time.clone().unwrap_or_else(|| self.day.to_string())
     }
 
-    /// The same date, told to be that of a change.
+    /// The same date, as the date of a change.
     pub fn changed(self) -> Published {
         Published {
             evidence: DateEvidence::Changed,
@@ -198,13 +198,14 @@ impl Published {
     }
 }
 
-/// What a date rests on, from strongest to weakest.
+/// The evidence of a date, from strongest to weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum DateEvidence {
-    /// Set by the user.
-    Reader,
+    /// Set by the user. Libraries store it as `reader`.
+    #[serde(rename = "reader")]
+    User,
     /// Machine-readable: JSON-LD, Open Graph, `<time>`, a mail header, front matter.
     Metadata,
     /// A printed date line ("Published 20 November 2026").
@@ -260,7 +261,7 @@ pub enum Format {
     Pdf,
 }
 
-/// What the user should know about how a file was read.
+/// What is uncertain about an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -1,10 +1,10 @@
-//! What the user says of who said what.
+//! Corrections of quotes and speakers.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{ArticleId, Day, QuoteId, Span, SpeakerId, SpeakerKind, StoryId};
 
-/// The user's word on a quote.
+/// What the user says about a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -14,25 +14,25 @@ pub enum Verdict {
         /// Who.
         id: SpeakerId,
     },
-    /// Somebody says it whom the user names: the speaker of that name, else a new one.
+    /// The speaker of this name, or a new one.
     Named {
         /// The name.
         name: String,
     },
-    /// Somebody without a name says it, as its article calls them.
+    /// An anonymous speaker, as its article calls them.
     Unnamed {
         /// What the article calls them.
         name: String,
     },
-    /// Nobody can tell who says it.
+    /// The speaker is unclear.
     Unclear,
-    /// It quotes nobody.
+    /// It is not a quote.
     NotAQuote,
-    /// It is a quote after all: what was said of it before counts again.
+    /// It is a quote after all: earlier corrections apply again.
     AQuote,
 }
 
-/// Whose words are parted from a speaker's.
+/// The speaker who gets quotes of another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -49,7 +49,7 @@ pub enum Parted {
     },
 }
 
-/// Somebody an article names or quotes, to choose from.
+/// A person of an article, to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ArticlePerson {
@@ -63,7 +63,7 @@ pub struct ArticlePerson {
     pub speaker: Option<SpeakerId>,
 }
 
-/// A role articles gave a speaker.
+/// A role of a speaker in articles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct RoleEntry {
@@ -89,7 +89,8 @@ pub struct ArticleStory {
     pub story: StoryId,
 }
 
-/// A source without a name in one article: "a senior official". Nobody knows whether two are one.
+/// An anonymous source of one article, such as "a senior official". Two of them may be the same
+/// person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct UnnamedLine {
@@ -101,7 +102,7 @@ pub struct UnnamedLine {
     pub headline: String,
     /// Its outlet.
     pub source: Option<String>,
-    /// The day it was published, else arrived.
+    /// The day of publication, otherwise of arrival.
     pub day: Day,
     /// How many quotes.
     pub quotes: usize,

@@ -28,7 +28,7 @@ pub struct Edition {
     pub lead: Option<StoryEntry>,
     /// The other stories, most important first.
     pub stories: Vec<StoryEntry>,
-    /// Who said what: the day's key quotes.
+    /// The key quotes of the day.
     pub said: Vec<QuoteEntry>,
     /// In brief: a line for each remaining story.
     pub briefs: Vec<Brief>,
@@ -44,9 +44,9 @@ pub struct Facts {
     pub articles: usize,
     /// Outlets they come from.
     pub sources: usize,
-    /// Stories they tell.
+    /// The number of stories.
     pub stories: usize,
-    /// Quotes with a named speaker shown under "who said what".
+    /// Key quotes with a named speaker.
     pub quotes: usize,
     /// Minutes to read it, at 230 words a minute, at least one.
     pub minutes: Lengths<usize>,
@@ -58,9 +58,9 @@ pub struct Facts {
 pub struct Since {
     /// The edition compared with; `None` for the first.
     pub day: Option<Day>,
-    /// Stories not told before.
+    /// Stories that are new.
     pub new: usize,
-    /// Stories told before that have something new.
+    /// Earlier stories with news.
     pub developing: usize,
     /// Stories of the edition before with nothing new.
     pub quiet: usize,
@@ -71,7 +71,7 @@ pub struct Since {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum StoryState {
-    /// Not told before.
+    /// It is new.
     New,
     /// Told before, with something new.
     Developing,
@@ -91,7 +91,7 @@ pub struct StoryEntry {
     pub central: ArticleId,
     /// New, developing or quiet.
     pub state: StoryState,
-    /// The articles of the story up to this day, earliest first; each text once.
+    /// The articles of the story up to this day, earliest first. Duplicates are one entry.
     pub sources: Vec<SourceEntry>,
     /// Its sentences in reading order, those of all lengths.
     pub sentences: Vec<Excerpt>,
@@ -115,8 +115,8 @@ pub struct SourceEntry {
     pub when: String,
     /// The day of the edition it belongs to.
     pub day: Day,
-    /// The other articles with its text, earliest first: the same wire report under another
-    /// masthead, a page saved again, a later version.
+    /// The other articles with the same text, earliest first: the same wire report under another
+    /// masthead, a page saved twice, a later version.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(as = "Option<Vec<SourceEntry>>", optional))]
     pub also: Vec<SourceEntry>,
@@ -138,7 +138,7 @@ pub struct Excerpt {
     pub paragraph: usize,
     /// The shortest length that shows it.
     pub shown_from: Length,
-    /// Whether the edition before did not tell this.
+    /// Whether the previous edition did not contain this.
     pub new: bool,
 }
 
@@ -167,7 +167,7 @@ pub struct QuoteEntry {
     pub role: Option<String>,
     /// What kind of speaker.
     pub speaker_kind: Option<SpeakerKind>,
-    /// Whether the user said who says it.
+    /// Whether the user set the speaker.
     #[serde(default)]
     pub corrected: bool,
     /// When its article was published (RFC 3339 or a day), else when it arrived.
@@ -218,7 +218,7 @@ pub struct Unused {
     pub reason: UnusedReason,
     /// The item's headline or name.
     pub item: String,
-    /// Its article, where it became one.
+    /// Its article, if there is one.
     pub article: Option<ArticleId>,
 }
 
@@ -233,7 +233,7 @@ pub enum UnusedReason {
     Unreadable,
     /// It has no date (by publication only).
     Undated,
-    /// Too short to tell anything.
+    /// Too short to be used.
     VeryShort,
 }
 

@@ -18,7 +18,7 @@ pub struct Findings {
 /// A sentence of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sentence {
-    /// Where it lies, without the white space around it.
+    /// Its place, without the white space around it.
     pub span: Span,
     /// The index of its block.
     pub block: usize,
@@ -35,7 +35,7 @@ pub struct Sentence {
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Length {
-    /// The least that tells the story.
+    /// Only the essentials.
     Short,
     /// About five minutes a day.
     #[default]
@@ -74,7 +74,7 @@ pub struct Quote {
     pub content: Span,
     /// Whole statement or part of a sentence.
     pub kind: QuoteKind,
-    /// Who says it, with the evidence; `None` where nobody is found.
+    /// The speaker with the evidence; `None` if none was found.
     pub speaker: Option<Attribution>,
     /// How sure the attribution (speaker or none) is: 0 to 1.
     pub confidence: f32,
@@ -87,7 +87,7 @@ impl Quote {
     pub const NAMED_FROM: f32 = 0.5;
 }
 
-/// Whether a quote is a statement of its own.
+/// Whether a quote is a whole statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

@@ -49,19 +49,19 @@ pub struct ArticleFilter {
     pub tag: Option<String>,
 }
 
-/// A search the user keeps.
+/// A saved search.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SavedSearch {
     /// Its key.
     pub id: SearchId,
-    /// What the user calls it.
+    /// Its name.
     pub name: String,
     /// What it finds.
     pub filter: ArticleFilter,
 }
 
-/// A part of a list.
+/// A portion of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Page<T> {
@@ -81,7 +81,7 @@ pub enum Act {
         /// How many.
         articles: usize,
     },
-    /// An article that had been removed was brought back by itself.
+    /// A removed article was brought back.
     BroughtBack {},
     /// An import was undone.
     UndidBatch {
@@ -141,19 +141,19 @@ pub enum Act {
     RemovedHighlight {},
     /// What is noted about marked words was changed.
     Noted {},
-    /// The user said who says quotes.
+    /// The user set the speaker of quotes.
     CorrectedSpeaker {
         /// How many quotes.
         quotes: usize,
-        /// Who; `None` where nobody can tell.
+        /// The speaker; `None` if unclear.
         name: Option<String>,
     },
-    /// The user said that quotes quote nobody.
+    /// The user rejected quotes.
     NotQuotes {
         /// How many.
         quotes: usize,
     },
-    /// The user said that what they took for none are quotes after all.
+    /// The user restored rejected quotes.
     RestoredQuotes {
         /// How many.
         quotes: usize,
@@ -182,7 +182,7 @@ pub enum Act {
         /// How many articles changed by it.
         articles: usize,
     },
-    /// The user said which blocks of its original an article is made of.
+    /// The user chose the blocks of an article's original.
     ChoseBlocks {
         /// Whether they chose, or left it to the extractor again.
         chosen: bool,
@@ -194,7 +194,7 @@ fn one() -> usize {
     1
 }
 
-/// How far reading originals again is, and what came of it.
+/// The progress and result of reading originals again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Rereading {
@@ -216,7 +216,7 @@ pub struct Rereading {
     pub finished: bool,
 }
 
-/// What `verify` looked at and what it found.
+/// The report of `verify`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct VerifyReport {
@@ -226,7 +226,7 @@ pub struct VerifyReport {
     pub spans: usize,
     /// Closed editions checked.
     pub editions: usize,
-    /// What is wrong; empty where all is well.
+    /// The problems; empty if there are none.
     pub problems: Vec<VerifyProblem>,
     /// What is well but waits: corrections whose quote the present text does not have.
     #[serde(default)]

@@ -1,10 +1,10 @@
-//! An article's original taken apart, for the user to say which of it is the article.
+//! The outline of an article's original, in which the user chooses what belongs to the article.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{BlockKind, FurnitureRule};
 
-/// All text of an original in its order, and the boxes it stands in.
+/// The text of an original in order, and the boxes that contain it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Outline {
@@ -12,7 +12,7 @@ pub struct Outline {
     pub blocks: Vec<Candidate>,
     /// Boxes that may hold the article, the likeliest first; none where the format has no boxes.
     pub boxes: Vec<CandidateBox>,
-    /// Whether what is shown is a choice of the user's.
+    /// Whether the user chose the blocks.
     pub chosen: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What became of what the user dropped.
+//! Imports and their receipts.
 
 use serde::{Deserialize, Serialize};
 
@@ -42,12 +42,12 @@ pub struct Receipt {
     pub id: ReceiptId,
     /// The import it belongs to.
     pub batch: BatchId,
-    /// The archive or file it lies in, where it lies in one.
+    /// The archive or file that contains it, if any.
     pub parent: Option<ReceiptId>,
     /// The item's name for a person: a path, an address, "pasted text"; a member's name stands
     /// behind that of its archive: `folder.zip › page.html`.
     pub item: String,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
@@ -64,7 +64,7 @@ pub enum Outcome {
         article: ArticleId,
         /// Its headline.
         headline: String,
-        /// One line for a person: outlet, date, what was uncertain.
+        /// One line for the user: outlet, date, and what is uncertain.
         detail: String,
         /// The same in pieces, for whoever says it in another language; empty in receipts that were
         /// written before there were any.
@@ -95,9 +95,9 @@ pub enum Outcome {
         /// Why, for a person: one sentence and what to do.
         reason: String,
     },
-    /// An archive, a folder or a file of several articles: what it holds has receipts of its own.
+    /// An archive, a folder or a file of several articles: its contents have receipts of their own.
     Opened {
-        /// One line for a person: what was left out; empty where nothing was.
+        /// One line for the user: what was left out; empty if nothing was.
         detail: String,
         /// The same in pieces.
         remarks: Vec<Remark>,
@@ -109,7 +109,7 @@ pub enum Outcome {
     },
 }
 
-/// One thing that a receipt says of its item.
+/// A remark of a receipt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -129,7 +129,7 @@ pub enum Remark {
         /// What.
         warning: Warning,
     },
-    /// How long it is, where nothing else is known of it.
+    /// Its length, if nothing else is known.
     Length {
         /// In words.
         words: usize,
@@ -143,7 +143,7 @@ pub enum Remark {
     },
     /// A later version has another headline.
     HeadlineChanged,
-    /// It is an earlier version than the one shown, and kept behind it.
+    /// It is an earlier version than the current one.
     Earlier,
     /// What a container holds that is no article.
     LeftOut {
@@ -154,7 +154,7 @@ pub enum Remark {
     },
 }
 
-/// What in an archive or a folder is left out without a receipt of its own.
+/// What is left out of an archive or a folder without a receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -221,7 +221,7 @@ pub enum RejectCode {
     BadAddress,
     /// Reading it took too long.
     TooSlow,
-    /// The reader of its format failed on it.
+    /// The format reader failed.
     ReaderFailed,
     /// The library cannot be written.
     LibraryReadOnly,

@@ -32,12 +32,12 @@ impl Span {
         self.end.saturating_sub(self.start)
     }
 
-    /// Whether nothing lies in the range.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.end <= self.start
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether it contains `other` wholly.
     pub fn contains(&self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }

@@ -98,8 +98,8 @@ pub struct SpeakerLine {
 #[serde(default)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SpeakerFilter {
-    /// Only those whose name holds this, letter case and accents aside; such as begin a word with
-    /// it come first. Empty: all.
+    /// Only speakers whose name contains this, without regard to letter case and accents. Names
+    /// with a word that begins with it come first. An empty name matches all.
     pub name: String,
     /// Only those of this kind.
     pub kind: Option<SpeakerKind>,
@@ -132,7 +132,7 @@ pub struct SpeakerView {
     /// The same with when and where, latest first.
     #[serde(default)]
     pub history: Vec<RoleEntry>,
-    /// What else articles call them.
+    /// Other names in articles.
     #[serde(default)]
     pub names: Vec<String>,
     /// The stories of the articles that quote them.

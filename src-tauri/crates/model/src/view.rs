@@ -59,31 +59,31 @@ pub struct ArticleView {
     pub body: String,
     /// The parts of the body.
     pub blocks: Vec<Block>,
-    /// What was kept out of the body.
+    /// The furniture.
     pub furniture: Vec<Furniture>,
-    /// How it was read.
+    /// What is uncertain about it.
     pub warnings: Vec<Warning>,
     /// Its summary, the sentences of all lengths.
     pub summary: Vec<Excerpt>,
     /// Its quotes, in order.
     pub quotes: Vec<QuoteView>,
-    /// What the user said are no quotes, in order.
+    /// Quotes that the user rejected, in order.
     #[serde(default)]
     pub not_quotes: Vec<NotQuote>,
-    /// What the user marked in it, by place; what this text does not have comes last.
+    /// The highlights, by place. Those that this text does not have come last.
     pub highlights: Vec<Highlight>,
     /// The story it belongs to.
     pub story: Option<StoryRef>,
-    /// Which of its texts this is.
+    /// Which version this is.
     pub standing: Standing,
     /// Whether the user chose which blocks of its original it is made of.
     #[serde(default)]
     pub chosen: bool,
-    /// What it says that an earlier text of it did not; `None` where there is no earlier one.
+    /// How it differs from an earlier version; `None` if there is none.
     pub revision: Option<Revision>,
 }
 
-/// Words of an article that the user said quote nobody.
+/// Words of an article that the user rejected as a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct NotQuote {
@@ -101,29 +101,29 @@ pub struct NotQuote {
 pub struct Revision {
     /// When the earlier text arrived, RFC 3339 in the user's zone.
     pub since: String,
-    /// Whether the user opened that text; else it is the one before the present.
+    /// Whether the user opened that version; otherwise it is the previous one.
     pub read: bool,
-    /// The headline it had, where that was another.
+    /// Its headline, if that was different.
     pub headline: Option<String>,
-    /// The sentences it did not have: places in the present body.
+    /// The new sentences: places in the present body.
     pub new: Vec<Span>,
-    /// Its sentences that are gone: their places in its body, and their words.
+    /// The deleted sentences: their places in its body, and their words.
     pub gone: Vec<Cited>,
 }
 
-/// Which of an article's texts is shown.
+/// Which version of an article is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Standing {
-    /// The present one.
+    /// The present version.
     Present,
-    /// One that was replaced since: what is to be proved stands in no later one.
+    /// A version that was replaced: no later one has the cited words.
     Earlier {
         /// When it arrived, RFC 3339 in the user's zone.
         arrived: String,
     },
-    /// The article was removed from the library; a closed edition still tells of it.
+    /// The article was removed; a closed edition still cites it.
     Removed,
 }
 
@@ -151,7 +151,7 @@ pub struct QuoteView {
     pub speaker_kind: Option<SpeakerKind>,
     /// 0 to 1.
     pub confidence: f32,
-    /// Whether the user said who says it.
+    /// Whether the user set the speaker.
     #[serde(default)]
     pub corrected: bool,
 }

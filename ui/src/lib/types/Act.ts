@@ -61,7 +61,7 @@ name: string, } | { "kind": "highlighted", } | { "kind": "removed-highlight", } 
  */
 quotes: number, 
 /**
- * Who; `None` where nobody can tell.
+ * The speaker; `None` if unclear.
  */
 name: string | null, } | { "kind": "not-quotes", 
 /**

@@ -25,7 +25,7 @@ source: string | null,
  */
 published: Published | null, 
 /**
- * When it arrived, RFC 3339 in the reader's zone.
+ * When it arrived, RFC 3339 in the user's zone.
  */
 arrived: string, 
 /**
@@ -41,14 +41,14 @@ language: Language | null,
  */
 words: number, 
 /**
- * Whether the reader has read it.
+ * Whether the user has read it.
  */
 read: boolean, 
 /**
- * Whether the reader saved it.
+ * Whether the user saved it.
  */
 saved: boolean, 
 /**
- * The reader's tags on it.
+ * The user's tags on it.
  */
 tags: Array<string>, };

@@ -3,7 +3,7 @@ import type { SpeakerId } from "./SpeakerId";
 import type { SpeakerKind } from "./SpeakerKind";
 
 /**
- * Somebody an article names or quotes, to choose from.
+ * A person of an article, to choose from.
  */
 export type ArticlePerson = { 
 /**

@@ -59,11 +59,11 @@ body: string,
  */
 blocks: Array<Block>, 
 /**
- * What was kept out of the body.
+ * The furniture.
  */
 furniture: Array<Furniture>, 
 /**
- * How it was read.
+ * What is uncertain about it.
  */
 warnings: Array<Warning>, 
 /**
@@ -75,11 +75,11 @@ summary: Array<Excerpt>,
  */
 quotes: Array<QuoteView>, 
 /**
- * What the reader said are no quotes, in order.
+ * Quotes that the user rejected, in order.
  */
 not_quotes: Array<NotQuote>, 
 /**
- * What the reader marked in it, by place; what this text does not have comes last.
+ * The highlights, by place. Those that this text does not have come last.
  */
 highlights: Array<Highlight>, 
 /**
@@ -87,14 +87,14 @@ highlights: Array<Highlight>,
  */
 story: StoryRef | null, 
 /**
- * Which of its texts this is.
+ * Which version this is.
  */
 standing: Standing, 
 /**
- * Whether the reader chose which blocks of its original it is made of.
+ * Whether the user chose which blocks of its original it is made of.
  */
 chosen: boolean, 
 /**
- * What it says that an earlier text of it did not; `None` where there is no earlier one.
+ * How it differs from an earlier version; `None` if there is none.
  */
 revision: Revision | null, };

@@ -10,7 +10,7 @@ export type Batch = {
  */
 id: BatchId, 
 /**
- * When it began, RFC 3339 in the reader's time zone.
+ * When it began, RFC 3339 in the user's time zone.
  */
 started: string, 
 /**
@@ -18,11 +18,11 @@ started: string,
  */
 finished: boolean, 
 /**
- * Whether the reader cancelled it.
+ * Whether the user cancelled it.
  */
 cancelled: boolean, 
 /**
- * Whether the reader undid it: its articles are out of sight until that is undone.
+ * Whether the user undid it: its articles are out of sight until that is undone.
  */
 undone: boolean, 
 /**
@@ -46,7 +46,7 @@ updated: number,
  */
 rejected: number, 
 /**
- * How many named addresses that the reader may add.
+ * How many named addresses that the user may add.
  */
 offered: number, 
 /**

@@ -24,11 +24,11 @@ number: number | null,
  */
 closed: boolean, 
 /**
- * When it closes or closed, RFC 3339 in the reader's zone; `None` by publication.
+ * When it closes or closed, RFC 3339 in the user's zone; `None` by publication.
  */
 closes: string | null, 
 /**
- * IANA name of the reader's time zone.
+ * IANA name of the user's time zone.
  */
 time_zone: string, 
 /**
@@ -48,7 +48,7 @@ lead: StoryEntry | null,
  */
 stories: Array<StoryEntry>, 
 /**
- * Who said what: the day's key quotes.
+ * The key quotes of the day.
  */
 said: Array<QuoteEntry>, 
 /**

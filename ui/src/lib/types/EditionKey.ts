@@ -11,6 +11,6 @@ export type EditionKey = {
  */
 by: By, 
 /**
- * The day, in the reader's time zone.
+ * The day, in the user's time zone.
  */
 day: Day, };

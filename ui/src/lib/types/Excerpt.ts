@@ -32,6 +32,6 @@ paragraph: number,
  */
 shown_from: Length, 
 /**
- * Whether the edition before did not tell this.
+ * Whether the previous edition did not contain this.
  */
 new: boolean, };

@@ -14,11 +14,11 @@ articles: number,
  */
 sources: number, 
 /**
- * Stories they tell.
+ * The number of stories.
  */
 stories: number, 
 /**
- * Quotes with a named speaker shown under "who said what".
+ * Key quotes with a named speaker.
  */
 quotes: number, 
 /**

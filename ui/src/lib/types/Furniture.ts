@@ -2,11 +2,11 @@
 import type { FurnitureRule } from "./FurnitureRule";
 
 /**
- * What surrounds an article and is kept out of its body, but stays visible on request.
+ * Furniture: text around an article that is not part of its body, but can be shown.
  */
 export type Furniture = { 
 /**
- * Why it was kept out.
+ * The rule that removed it.
  */
 rule: FurnitureRule, 
 /**
@@ -14,6 +14,6 @@ rule: FurnitureRule,
  */
 text: string, 
 /**
- * Where it stood: before this byte of the body; the body's length for what came after.
+ * Its place: before this byte of the body; the body's length if it came after.
  */
 at: number, };

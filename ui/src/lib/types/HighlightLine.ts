@@ -28,10 +28,10 @@ source: string | null,
  */
 cited: Cited, 
 /**
- * What the reader noted; empty where nothing.
+ * What the user noted; empty where nothing.
  */
 note: string, 
 /**
- * When they were marked, RFC 3339 in the reader's zone.
+ * When they were marked, RFC 3339 in the user's zone.
  */
 made: string, };

@@ -3,7 +3,7 @@ import type { QuoteId } from "./QuoteId";
 import type { Span } from "./Span";
 
 /**
- * Words of an article that the reader said quote nobody.
+ * Words of an article that the user rejected as a quote.
  */
 export type NotQuote = { 
 /**

@@ -17,7 +17,7 @@ article: ArticleId,
  */
 headline: string, 
 /**
- * One line for a person: outlet, date, what was uncertain.
+ * One line for the user: outlet, date, and what is uncertain.
  */
 detail: string, 
 /**
@@ -58,7 +58,7 @@ code: RejectCode,
  */
 reason: string, } | { "kind": "opened", 
 /**
- * One line for a person: what was left out; empty where nothing was.
+ * One line for the user: what was left out; empty if nothing was.
  */
 detail: string, 
 /**

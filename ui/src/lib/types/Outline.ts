@@ -3,7 +3,7 @@ import type { Candidate } from "./Candidate";
 import type { CandidateBox } from "./CandidateBox";
 
 /**
- * All text of an original in its order, and the boxes it stands in.
+ * The text of an original in order, and the boxes that contain it.
  */
 export type Outline = { 
 /**
@@ -15,6 +15,6 @@ blocks: Array<Candidate>,
  */
 boxes: Array<CandidateBox>, 
 /**
- * Whether what is shown is a choice of the reader's.
+ * Whether the user chose the blocks.
  */
 chosen: boolean, };

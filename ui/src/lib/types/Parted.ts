@@ -2,7 +2,7 @@
 import type { SpeakerId } from "./SpeakerId";
 
 /**
- * Whose words are parted from a speaker's.
+ * The speaker who gets quotes of another.
  */
 export type Parted = { "kind": "new", 
 /**

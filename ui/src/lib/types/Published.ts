@@ -15,6 +15,6 @@ day: Day,
  */
 time: string | null, 
 /**
- * What the date rests on.
+ * The evidence of the date.
  */
 evidence: DateEvidence, };

@@ -53,7 +53,7 @@ role: string | null,
  */
 speaker_kind: SpeakerKind | null, 
 /**
- * Whether the reader said who says it.
+ * Whether the user set the speaker.
  */
 corrected: boolean, 
 /**

@@ -50,6 +50,6 @@ speaker_kind: SpeakerKind | null,
  */
 confidence: number, 
 /**
- * Whether the reader said who says it.
+ * Whether the user set the speaker.
  */
 corrected: boolean, };

@@ -16,7 +16,7 @@ id: ReceiptId,
  */
 batch: BatchId, 
 /**
- * The archive or file it lies in, where it lies in one.
+ * The archive or file that contains it, if any.
  */
 parent: ReceiptId | null, 
 /**
@@ -25,6 +25,6 @@ parent: ReceiptId | null,
  */
 item: string, 
 /**
- * What became of it.
+ * Its outcome.
  */
 outcome: Outcome, };

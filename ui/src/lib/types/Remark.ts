@@ -4,7 +4,7 @@ import type { LeftOutKind } from "./LeftOutKind";
 import type { Warning } from "./Warning";
 
 /**
- * One thing that a receipt says of its item.
+ * A remark of a receipt.
  */
 export type Remark = { "kind": "source", 
 /**

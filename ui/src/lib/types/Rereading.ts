@@ -2,7 +2,7 @@
 import type { RejectCode } from "./RejectCode";
 
 /**
- * How far reading originals again is, and what came of it.
+ * The progress and result of reading originals again.
  */
 export type Rereading = { 
 /**

@@ -7,22 +7,22 @@ import type { Span } from "./Span";
  */
 export type Revision = { 
 /**
- * When the earlier text arrived, RFC 3339 in the reader's zone.
+ * When the earlier text arrived, RFC 3339 in the user's zone.
  */
 since: string, 
 /**
- * Whether the reader opened that text; else it is the one before the present.
+ * Whether the user opened that version; otherwise it is the previous one.
  */
 read: boolean, 
 /**
- * The headline it had, where that was another.
+ * Its headline, if that was different.
  */
 headline: string | null, 
 /**
- * The sentences it did not have: places in the present body.
+ * The new sentences: places in the present body.
  */
 new: Array<Span>, 
 /**
- * Its sentences that are gone: their places in its body, and their words.
+ * The deleted sentences: their places in its body, and their words.
  */
 gone: Array<Cited>, };

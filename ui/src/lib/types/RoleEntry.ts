@@ -2,7 +2,7 @@
 import type { Day } from "./Day";
 
 /**
- * A role articles gave a speaker.
+ * A role of a speaker in articles.
  */
 export type RoleEntry = { 
 /**

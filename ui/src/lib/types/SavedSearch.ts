@@ -3,7 +3,7 @@ import type { ArticleFilter } from "./ArticleFilter";
 import type { SearchId } from "./SearchId";
 
 /**
- * A search the reader keeps.
+ * A saved search.
  */
 export type SavedSearch = { 
 /**
@@ -11,7 +11,7 @@ export type SavedSearch = {
  */
 id: SearchId, 
 /**
- * What the reader calls it.
+ * Its name.
  */
 name: string, 
 /**

@@ -10,11 +10,11 @@ export type Since = {
  */
 day: Day | null, 
 /**
- * Stories not told before.
+ * Stories that are new.
  */
 new: number, 
 /**
- * Stories told before that have something new.
+ * Earlier stories with news.
  */
 developing: number, 
 /**

@@ -27,7 +27,7 @@ when: string,
  */
 day: Day, 
 /**
- * The other articles with its text, earliest first: the same wire report under another
- * masthead, a page saved again, a later version.
+ * The other articles with the same text, earliest first: the same wire report under another
+ * masthead, a page saved twice, a later version.
  */
 also?: Array<SourceEntry>, };

@@ -7,8 +7,8 @@ import type { SpeakerOrder } from "./SpeakerOrder";
  */
 export type SpeakerFilter = { 
 /**
- * Only those whose name holds this, letter case and accents aside; such as begin a word with
- * it come first. Empty: all.
+ * Only speakers whose name contains this, without regard to letter case and accents. Names
+ * with a word that begins with it come first. An empty name matches all.
  */
 name: string, 
 /**

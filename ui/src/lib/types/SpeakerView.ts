@@ -21,7 +21,7 @@ roles: Array<string>,
  */
 history: Array<RoleEntry>, 
 /**
- * What else articles call them.
+ * Other names in articles.
  */
 names: Array<string>, 
 /**

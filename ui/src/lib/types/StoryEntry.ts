@@ -27,7 +27,7 @@ central: ArticleId,
  */
 state: StoryState, 
 /**
- * The articles of the story up to this day, earliest first; each text once.
+ * The articles of the story up to this day, earliest first. Duplicates are one entry.
  */
 sources: Array<SourceEntry>, 
 /**

@@ -5,7 +5,8 @@ import type { QuoteId } from "./QuoteId";
 import type { Span } from "./Span";
 
 /**
- * A source without a name in one article: "a senior official". Nobody knows whether two are one.
+ * An anonymous source of one article, such as "a senior official". Two of them may be the same
+ * person.
  */
 export type UnnamedLine = { 
 /**
@@ -25,7 +26,7 @@ headline: string,
  */
 source: string | null, 
 /**
- * The day it was published, else arrived.
+ * The day of publication, otherwise of arrival.
  */
 day: Day, 
 /**

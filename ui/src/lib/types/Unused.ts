@@ -15,6 +15,6 @@ reason: UnusedReason,
  */
 item: string, 
 /**
- * Its article, where it became one.
+ * Its article, if there is one.
  */
 article: ArticleId | null, };

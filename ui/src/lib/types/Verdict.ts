@@ -2,7 +2,7 @@
 import type { SpeakerId } from "./SpeakerId";
 
 /**
- * The reader's word on a quote.
+ * What the user says about a quote.
  */
 export type Verdict = { "kind": "speaker", 
 /**

@@ -2,7 +2,7 @@
 import type { VerifyProblem } from "./VerifyProblem";
 
 /**
- * What `verify` looked at and what it found.
+ * The report of `verify`.
  */
 export type VerifyReport = { 
 /**
@@ -18,7 +18,7 @@ spans: number,
  */
 editions: number, 
 /**
- * What is wrong; empty where all is well.
+ * The problems; empty if there are none.
  */
 problems: Array<VerifyProblem>, 
 /**

@@ -414,7 +414,7 @@ fn keep_date(subject: &Reextraction, article: &mut Article) {
     let unknown = subject.provenance.extraction.saved.is_none();
     let is_better = |new: DateEvidence| new <= old.evidence;
     let keeps = match &article.published {
-        _ if old.evidence == DateEvidence::Reader => true,
+        _ if old.evidence == DateEvidence::User => true,
         None => true,
         Some(new) => unknown && !is_better(new.evidence),
     };
