@@ -14,7 +14,7 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use nutgraf_analysis::Document;
-use nutgraf_analysis::quotation::training::{self, CONFIDENCE, IS_QUOTE, Model, SPEAKER};
+use nutgraf_analysis::quotation::training::{self, CONFIDENCE, IS_QUOTE, Model, SPEAKER, WORDS};
 use nutgraf_model::{Block, CodePoints, Language, Span};
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if task == "templates" {
         println!(
             "{}",
-            json!({ "speaker": SPEAKER.to_vec(), "is_quote": IS_QUOTE.to_vec(), "confidence": CONFIDENCE.to_vec() })
+            json!({ "speaker": SPEAKER.to_vec(), "is_quote": IS_QUOTE.to_vec(), "confidence": CONFIDENCE.to_vec(), "words": WORDS.to_vec() })
         );
         return Ok(());
     }
@@ -60,13 +60,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn read_model(folder: &Path) -> io::Result<Model> {
+fn read_model(folder: &Path) -> Result<Model, Box<dyn Error>> {
     let read = |name: &str| std::fs::read_to_string(folder.join(name));
     Ok(Model::read(
+        &folder.display().to_string(),
         &read("speaker.txt")?,
         &read("is_quote.txt")?,
         &read("confidence.txt")?,
-    ))
+    )?)
 }
 
 fn examples(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};
 
-use nutgraf_analysis::stories::training::{BackgroundCounter, pairs};
+use nutgraf_analysis::stories::training::{BackgroundCounter, FEATURE_NAMES, pairs};
 use nutgraf_analysis::stories::{Fingerprint, Member};
 use nutgraf_model::Language;
 use serde::Deserialize;
@@ -58,14 +58,15 @@ fn background(lines: &[Line]) -> Vec<u8> {
     count.table()
 }
 
-/// For each measured pair of articles: 1 or 0 for one story or two, -1 where one of them has none; the places
-/// of both among the lines; then the measures.
+/// A line of names, then a line for each pair of articles: 1 or 0 for one story or two, -1 where one
+/// of them has none; the places of both among the lines; the features.
 fn write_pairs(lines: &[Line]) -> Result<(), Box<dyn Error>> {
     let mut libraries: BTreeMap<u32, Vec<(usize, &Line)>> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
         libraries.entry(line.library).or_default().push((at, line));
     }
     let mut out = std::io::BufWriter::new(stdout().lock());
+    writeln!(out, "label\tone\tother\t{}", FEATURE_NAMES.join("\t"))?;
     for library in libraries.values() {
         let prints: Vec<Fingerprint> = library
             .iter()

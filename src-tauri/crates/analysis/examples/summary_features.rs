@@ -81,13 +81,14 @@ fn material(article: &Value) -> Value {
         .pairs
         .iter()
         .for_each(|(_, pair)| hex(&mut pairs, &pair.slots));
-    let (parts, expected, product) = summary::training::pair_parts();
+    let parts = summary::training::PARTS;
     json!({
         "id": article["id"],
         "length": length as f32 / references.len().max(1) as f32,
-        "parts": parts,
-        "expected": expected,
-        "product": product,
+        "word_parts": parts.words,
+        "pair_parts": parts.pairs,
+        "expected": parts.expected,
+        "product": parts.product,
         "sentences": material.sentences,
         "words": words,
         "words_said": material.words.iter().map(|word| &word.said).collect::<Vec<_>>(),

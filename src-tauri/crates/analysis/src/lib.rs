@@ -7,9 +7,11 @@ pub mod quotation;
 pub mod sentences;
 pub mod stories;
 pub mod summary;
+mod weights;
 pub mod words;
 
 pub use document::Document;
+pub use weights::{Fault, WeightsError};
 
 use nutgraf_model::Findings;
 

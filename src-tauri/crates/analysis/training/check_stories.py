@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""check_stories.py DATA: four-fold cross-validation by story of what `stories.py` learns, at several thresholds.
+"""check_stories.py TOOL DATA: four-fold cross-validation by story of what `stories.py` learns, at several thresholds.
 
 For each set BCubed precision/recall and F1; for strangers, whose articles mostly stand alone, the share of articles put
 together with one of another story, and the recall of those that have a partner. "triples" and "small" are left out: they share
@@ -58,18 +58,18 @@ def main(data):
     known = {}
     for name, lines in sets(data):
         if name not in ("triples", "small"):
-            label, places, measures, weight, drawn = measured(name, lines)
+            label, places, features, weight, drawn = measured(name, lines)
             story = [line["story"] and f"{line.get('library')}/{line['story']}" for line in lines]
             parts = np.array([line["fold"] if "fold" in line else fold(line["story"]) if line["story"] else -1 for line in lines])
-            known[name] = label, places, measures, weight, drawn, story, parts
+            known[name] = label, places, features, weight, drawn, story, parts
     found = collections.defaultdict(lambda: ([], [], []))
     for part in range(FOLDS):
         learned = [(m[use], label[use], weight[use], drawn[use]) for label, places, m, weight, drawn, _, parts in known.values()
                    for use in [(label >= 0) & (parts[places] != part).all(1)]]
         network = train(*(np.concatenate(column) for column in zip(*learned)))
         for name in CHECKED:
-            _, places, measures, _, _, story, parts = known[name]
-            chances = alike(network, measures) * credible(measures)
+            _, places, features, _, _, story, parts = known[name]
+            chances = alike(network, features) * credible(features)
             for threshold in THRESHOLDS:
                 group = cluster(len(story), places, chances, threshold)
                 labelled = [at for at in range(len(story)) if story[at]]
@@ -94,4 +94,4 @@ def main(data):
 
 if __name__ == "__main__":
     warnings.filterwarnings("ignore")
-    main(pathlib.Path(sys.argv[1]))
+    main(pathlib.Path(sys.argv[2]))

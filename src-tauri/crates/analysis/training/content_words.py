@@ -43,7 +43,9 @@ class Parts:
     """The parts of a pair's slots, to fill those that say what is expected of its words."""
 
     def __init__(self, row):
-        self.sizes, self.expected, self.product = row["parts"], row["expected"], row["product"]
+        self.names = {"word": row["word_parts"], "pair": row["pair_parts"]}
+        self.sizes = [size for _, size in row["pair_parts"]]
+        self.expected, self.product = row["expected"], row["product"]
         self.starts = np.cumsum([0] + self.sizes[:-1])
         self.total = sum(self.sizes)
 
@@ -121,11 +123,14 @@ def apply(stories, parts, weights):
     predict(stories, [pairs] * FOLDS, parts.filled, "expected_pairs", MOST_PAIRS)
 
 
-def write(path, words, pairs, length, note):
+def write(path, parts, words, pairs, length, note):
     with open(path, "w", encoding="utf-8") as f:
-        f.write(f"# Written by training/expect.py: {note}\nlength {length:.1f}\n")
-        for name, weights in (("words", words), ("pairs", pairs)):
-            f.write(name + " " + " ".join("%.3g" % w for w in weights) + "\n")
+        f.write(f"# Written by training/content_words.py: {note}\nlength {length:.1f}\n")
+        for kind, weights in (("word", words), ("pair", pairs)):
+            start = 0
+            for name, size in parts.names[kind]:
+                f.write(f"{kind}.{name} " + " ".join("%.3g" % w for w in weights[start:start + size]) + "\n")
+                start += size
 
 
 def main():
@@ -141,7 +146,7 @@ def main():
         theirs = np.concatenate([getattr(s, said) * s.scale for s in stories])
         print(name, "correlation %.3f" % np.corrcoef(mine, theirs)[0, 1])
     if args.write:
-        write(args.write, words, pairs, length, f"{len(stories)} stories. {args.note}")
+        write(args.write, parts, words, pairs, length, f"{len(stories)} articles. {args.note}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Fits the weights of ../src/quotation/coreference/features.rs from pronouns whose meaning is known.
+"""Fits the weights of ../src/quotation/coreference/weights.txt from pronouns whose meaning is known.
 
-usage: pronouns.py TOOL ARTICLES.jsonl ENTITIES.json
+usage: pronouns.py TOOL ARTICLES.jsonl ENTITIES.json [--write FILE]
   TOOL      the built example (see quotes.py)
   ENTITIES  JSON list of {id, quote_start, entity}: a word of the name that the pronoun means
 Prints the share resolved rightly by weights fitted on the other folds, then weights fitted on all;
@@ -18,7 +18,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 L2 = 4
-FEATURES = Path(__file__).parent.parent / "src/quotation/coreference/features.rs"
+WEIGHTS = Path(__file__).parent.parent / "src/quotation/coreference/weights.txt"
 
 
 def words(name):
@@ -31,7 +31,7 @@ def main():
     wanted = {e["id"] for e in entities}
     articles = [a for a in map(json.loads, open(articles_path, encoding="utf8")) if a["id"] in wanted]
     lines = "\n".join(json.dumps({k: a[k] for k in ("id", "text")}) for a in articles)
-    out = subprocess.run([tool, "pronouns"] + sys.argv[4:5], input=lines, capture_output=True, text=True, check=True).stdout
+    out = subprocess.run([tool, "pronouns"], input=lines, capture_output=True, text=True, check=True).stdout
     seen = {(a["id"], q["start"]): q["offers"] for a in map(json.loads, out.splitlines()) for q in a["quotes"]}
     names, cases = [], []
     for e in entities:
@@ -39,8 +39,8 @@ def main():
         right = [e["entity"].lower() in words(o["name"]) for o in offers]
         names += [h for o in offers for h in o["features"]]
         cases.append(([o["features"] for o in offers], right))
-    known = dict(re.findall(r"(\w+) = (-?[\d.]+)", FEATURES.read_text()))
-    names = sorted(set(names) & set(known))
+    known = dict(line.split() for line in WEIGHTS.read_text().splitlines() if not line.startswith("#"))
+    names = [name for name in known if name in set(names)]
     prior = np.array([float(known[n]) for n in names])
     number = {n: i for i, n in enumerate(names)}
     cases = [(np.array([np.bincount([number[h] for h in hs], minlength=len(names)) for hs in offers], float), np.array(right, bool)) for offers, right in cases]
@@ -69,7 +69,12 @@ def main():
                 resolved += bool(right[(X @ w).argmax()])
     print("offered", sum(bool(r.any()) for _, r in cases), "resolved", resolved, "of", len(cases))
     w = fit(cases)
-    print(", ".join(f"{n} = {w[i]:.2f}" for n, i in number.items()))
+    fitted = {n: f"{w[i]:.2f}" for n, i in number.items()}
+    if sys.argv[4:5] == ["--write"]:
+        lines = ["# Learned by training/pronouns.py."] + [f"{n} {fitted.get(n, weight)}" for n, weight in known.items()]
+        Path(sys.argv[5]).write_text("\n".join(lines) + "\n")
+    else:
+        print("\n".join(f"{n} {weight}" for n, weight in fitted.items()))
 
 
 if __name__ == "__main__":

@@ -1,21 +1,23 @@
 #!/usr/bin/env python3
 """Trains the weights in ../src/quotation/weights from annotated articles.
 
-usage: quotes.py TOOL SCORER OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check] [--speaker=L2] [--is_quote=L2] [--confidence=L2]
+usage: quotes.py TOOL OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check=SCORER] [--speaker=L2] [--is_quote=L2] [--confidence=L2]
   TOOL    the built example:  cargo build --release -p nutgraf-analysis --features training --example quote_features
-  SCORER  a script whose functions toks, last, score and PRON say which predictions are right
   OUT     the folder for speaker.txt, is_quote.txt, confidence.txt
   GOLD    JSON Lines {id, text, language?, quotes: [{start, end, kind, speaker, speaker_start, speaker_end}]}
---check trains on all folds but one, predicts that one, prints the scores, and leaves the predictions
-in OUT where that is a folder; else OUT is written from everything. Needs numpy and scipy. No article goes into the repository, only the weights.
+  SCORER  a Python file whose functions flat, score and show say how right predictions are
+OUT is written from all articles. --check instead learns from all folds but one, predicts that one, prints the scores, and
+leaves the predictions in OUT where that is a folder. Needs numpy and scipy. No article goes into the repository, only the
+weights.
 
-Three models, all linear: `speaker` (softmax over the candidates of a quote; right are all mentions the
-scorer would accept), `is_quote` (quote or not), `confidence` (attribution right or not); the latter two
+Three models, all linear: `speaker` (softmax over the candidates of a quote; right are all mentions that
+`accepts` takes), `is_quote` (quote or not), `confidence` (attribution right or not); the latter two
 are trained on what `speaker` says of articles it was not trained on.
 """
 import hashlib
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,10 +30,34 @@ from scipy.sparse import csr_matrix
 L2 = {"speaker": 4.0, "is_quote": 4.0, "confidence": 10.0}
 # How many times an article in another language than English counts, for there are few.
 FOREIGN = 3
+# The names of the real numbers of each model, in the order of their columns.
+NUMBERS = {"speaker": [], "is_quote": ["number-speaker"], "confidence": ["number-speaker", "number-is-quote", "number-margin"]}
+# The models that take frequent words as values, and so repeat the list of words.
+WITH_WORDS = {"speaker", "is_quote"}
 
 
 def load(path):
     return [json.loads(line) for line in open(path, encoding="utf8")]
+
+
+# A word of a text.
+WORD = re.compile(r"[\w’'$%-]*\w")
+# Words that name nobody by themselves.
+PRONOUNS = set("he she they it i we you who him her them his their er sie es wir ich dieser diese der die das".split())
+
+
+def words(text, start, end):
+    """The places of the words of a stretch of text."""
+    return {match.start() for match in WORD.finditer(text, start, end)}
+
+
+def last_name(name):
+    """The last capitalised word of a name, without what stands behind it ("of", "from", a comma)."""
+    name = re.split(r",| of | from | who | in | for ", re.sub(r"[’']s\b", "", name or ""))[0]
+    found = WORD.findall(name)
+    capital = [word for word in found if word[:1].isupper() and word.lower() not in ("jr", "sr", "iii")]
+    found = capital or found
+    return found[-1].lower() if found else ""
 
 
 def scorer(path):
@@ -64,9 +90,9 @@ def matrix(rows, size):
     return csr_matrix((np.ones(len(index)), index, np.cumsum(counts)), shape=(len(rows), size))
 
 
-def gold_match(S, text, gold, start, end):
-    """The gold quote that the segment is, by the scorer's measure."""
-    mine = set(S.toks(text, start, end))
+def gold_match(text, gold, start, end):
+    """The gold quote that shares most words with the segment, and the share."""
+    mine = words(text, start, end)
     best = (0, None)
     for quote, theirs in gold:
         if mine and theirs:
@@ -75,28 +101,29 @@ def gold_match(S, text, gold, start, end):
     return best
 
 
-def accepts(S, text, quote, one):
-    theirs = set(S.toks(text, quote["speaker_start"], quote["speaker_end"]))
-    if theirs & set(S.toks(text, one["start"], one["end"])):
+def accepts(text, quote, one):
+    """Whether a candidate is the quote's speaker: it shares a word with the marked mention, or has the same last name."""
+    theirs = words(text, quote["speaker_start"], quote["speaker_end"])
+    if theirs & words(text, one["start"], one["end"]):
         return True
     name, mine = quote["speaker"], text[one["start"] : one["end"]]
-    pronoun = name.lower() in S.PRON or mine.lower() in S.PRON
-    return not pronoun and S.last(mine) == S.last(name) != ""
+    pronoun = name.lower() in PRONOUNS or mine.lower() in PRONOUNS
+    return not pronoun and last_name(mine) == last_name(name) != ""
 
 
-def table(S, articles, dumps):
+def table(articles, dumps):
     """One row per segment: fold, features, labels."""
     rows = []
     for article, dump in zip(articles, dumps):
         text = article["text"]
-        gold = [(q, set(S.toks(text, q["start"], q["end"]))) for q in article["quotes"]]
+        gold = [(q, words(text, q["start"], q["end"])) for q in article["quotes"]]
         for example in dump["quotes"]:
-            share, quote = gold_match(S, text, gold, example["start"], example["end"])
+            share, quote = gold_match(text, gold, example["start"], example["end"])
             spoken = quote is not None and share >= 0.8 and quote["kind"] != "indirect"
             ignored = quote is not None and not spoken and share >= 0.3
             right = None
             if spoken and quote["speaker"] is not None:
-                right = [accepts(S, text, quote, one) for one in example["candidates"]]
+                right = [accepts(text, quote, one) for one in example["candidates"]]
             rows.append(dict(article=article, example=example, spoken=spoken, ignored=ignored, right=right))
     return rows
 
@@ -189,34 +216,36 @@ def train(rows, sizes, inner=4):
     return speaker, is_quote, confidence
 
 
-def write(folder, templates, models):
+def write(folder, templates, frequent, models):
     folder.mkdir(parents=True, exist_ok=True)
     speaker, is_quote, confidence = models
     for name, (weights, reals, constant) in dict(speaker=(speaker, [], 0.0), is_quote=is_quote, confidence=confidence).items():
-        lines = ["# Learned by training/quotes.py: template value:weight ...", f"constant {constant:.3f}"]
-        if len(reals):
-            lines.append("real " + " ".join(f"{r:.3f}" for r in reals))
+        lines = ["# Learned by training/quotes.py. A template has its size, then value:weight for each weight that is not 0."]
+        lines.append(f"constant {constant:.3f}")
+        lines += [f"{number} {real:.3f}" for number, real in zip(NUMBERS[name], reals)]
+        if name in WITH_WORDS:
+            lines.append("frequent-words " + " ".join(frequent))
         offset = 0
         for template, count in templates[name]:
             pairs = [f"{v}:{weights[offset + v]:.2f}" for v in range(count) if abs(weights[offset + v]) >= 0.02]
-            if pairs:
-                lines.append(template + " " + " ".join(pairs))
+            lines.append(" ".join([template, str(count)] + pairs))
             offset += count
         (folder / f"{name}.txt").write_text("\n".join(lines) + "\n", encoding="utf8")
 
 
 def main():
     flags = [a for a in sys.argv[1:] if a.startswith("--")]
-    tool, scorer_path, out, *gold = [a for a in sys.argv[1:] if not a.startswith("--")]
+    tool, out, *gold = [a for a in sys.argv[1:] if not a.startswith("--")]
     folds = next((int(f.split("=")[1]) for f in flags if f.startswith("--folds=")), 5)
     for flag in flags:
         name, _, value = flag[2:].partition("=")
         if name in L2:
             L2[name] = float(value)
-    S = scorer(scorer_path)
+    check = next((f.split("=")[1] for f in flags if f.startswith("--check=")), None)
     sets = [load(path) for path in gold]
     articles = [a for part in sets for a in part]
     templates = json.loads(subprocess.run([tool, "templates"], capture_output=True, text=True, check=True).stdout)
+    frequent = templates.pop("words")
     sizes = {name: sum(count for _, count in families) for name, families in templates.items()}
 
     def parts(fold, inside):
@@ -225,23 +254,24 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         # What was said before counts for what comes next: the first round learns it from the weights
         # that ship, the second from weights that never saw the article.
-        rows = table(S, articles, run(tool, "examples", articles))
+        rows = table(articles, run(tool, "examples", articles))
         by_fold = []
         for fold in range(folds):
             weights = Path(folder, str(fold))
-            write(weights, templates, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
+            write(weights, templates, frequent, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
             unseen = parts(fold, True)
-            by_fold.append(table(S, unseen, run(tool, "examples", unseen, weights)))
+            by_fold.append(table(unseen, run(tool, "examples", unseen, weights)))
         rows = [r for part in by_fold for r in part]
         found = [r for r in rows if r["right"] is not None]
         print("segments", len(rows), "quotes", len(found), "right candidate among them", sum(any(r["right"]) for r in found))
-        if "--check" not in flags:
-            write(Path(out), templates, train(rows, sizes))
+        if check is None:
+            write(Path(out), templates, frequent, train(rows, sizes))
             return
+        S = scorer(check)
         predicted = [{} for _ in sets]
         for fold in range(folds):
             weights = Path(folder, str(fold))
-            write(weights, templates, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
+            write(weights, templates, frequent, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
             for part, found in zip(sets, predicted):
                 unseen = [a for a in part if fold_of(a, folds) == fold]
                 for line in run(tool, "find", unseen, weights):

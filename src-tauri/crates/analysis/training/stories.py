@@ -1,24 +1,24 @@
 #!/usr/bin/env python3
-"""stories.py DATA [background] [network]: learns what src/stories/ knows in numbers, and writes it there; both unless one is
-named.
+"""stories.py TOOL DATA background|network --write FILE: learns what src/stories/ knows in numbers.
+
+TOOL is the built example: cargo build --release -p nutgraf-analysis --features training --example story_features
 
 DATA is a folder with stories/*.dev.jsonl ({"title","text","date","source","lang","story"}), digests/, summaries/ and
 quotes/ (any news text). Needs numpy, scikit-learn and, for the background, stopwordsiso (MIT).
 
-background.bin  how common words and pairs of words are in news at large, by language
-link/weights.rs the network that says how likely two articles tell one story: three networks of twelve units, trained on
-                pairs of labelled articles and averaged before the last step, which makes them one of 36
+background.bin    how common words and pairs of words are in news at large, by language
+link/weights.txt  the network that says how likely two articles tell one story: three networks of twelve units, trained on
+                  pairs of labelled articles and averaged before the last step, which makes them one of 36
 
-`check_stories.py DATA` cross-validates what this learns.
+`check_stories.py TOOL DATA` cross-validates what this learns.
 """
 import collections, datetime, hashlib, json, math, pathlib, random, subprocess, sys
 
 import numpy as np
 from sklearn.neural_network import MLPClassifier
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOM = HERE.parent / "src" / "stories"
-TOOL = ["cargo", "run", "--quiet", "--release", "-p", "nutgraf-analysis", "--features", "training", "--example", "story_features", "--"]
+# The built example; the first argument of the script.
+TOOL = sys.argv[1]
 
 # How much each set weighs: the sets differ in size, and each stands for a way of reading.
 WEIGHTS = dict(dated=3, headlines=1.5, long_stories=2, look_alikes=2, vietnamese=1.5, undated=1, triples=1,
@@ -29,8 +29,8 @@ STRANGERS = dict(few_strangers=0.2, many_strangers=0.1)
 FOLDS = 4
 # Networks, and units of each.
 NETWORKS, UNITS = 3, 12
-MEASURES = ("cosine days undated terms title told told_less lead names numbers pairs rarest one_outlet words more_words "
-            "signature share_of_best share_of_lesser third_best crowd").split()
+FEATURES = ("cosine days undated terms headline headline-told headline-told-less lead names numbers pairs rarest one-outlet words "
+            "more-words signature share-of-best share-of-lesser third-best crowd").split()
 
 
 def rows(path):
@@ -52,10 +52,10 @@ def days(date):
 
 def run(verb, lines):
     text = "\n".join(json.dumps(line) for line in lines)
-    return subprocess.run(TOOL + [verb], input=text.encode(), stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.run([TOOL, verb], input=text.encode(), stdout=subprocess.PIPE, check=True).stdout
 
 
-def background(data):
+def background(data, path):
     import stopwordsiso
     lines = []
     for path, language in [("stories/allsides", "en"), ("summaries/cnndm", "en"), ("quotes/polnear_en", "en"),
@@ -66,7 +66,7 @@ def background(data):
         lines += [{"language": "en", "title": doc["title"] or "", "text": doc["text"]} for doc in row["docs"]]
     for language in sorted(stopwordsiso.langs() - {"en", "vi", "fr"}):
         lines.append({"language": language, "function_words": "\n".join(sorted(stopwordsiso.stopwords(language)))})
-    (ROOM / "background.bin").write_bytes(run("background", lines))
+    path.write_bytes(run("background", lines))
 
 
 def sets(data):
@@ -169,9 +169,11 @@ def opening(text):
 
 
 def measured(name, lines):
-    """Labels (-1: not labelled), places of both articles among the lines, measures and weight of each pair; and whether it
+    """Labels (-1: not labelled), places of both articles among the lines, features and weight of each pair; and whether it
     was drawn by chance from a paper, which may tell a story twice."""
-    table = np.array([line.split("\t") for line in run("pairs", lines).decode().splitlines()], dtype=np.float32)
+    header, *written = (line.split("\t") for line in run("pairs", lines).decode().splitlines())
+    assert header[3:] == FEATURES, "the engine names other features"
+    table = np.array(written, dtype=np.float32)
     label, places = table[:, 0].astype(int), table[:, 1:3].astype(int)
     same = (label == 1).sum()
     print(name, (label >= 0).sum(), "pairs", same, "of one story", file=sys.stderr)
@@ -181,30 +183,30 @@ def measured(name, lines):
 
 
 def pairs(data):
-    """Measures, labels, weights of all labelled pairs, and whether they were drawn."""
+    """Features, labels, weights of all labelled pairs, and whether they were drawn."""
     known = [measured(name, lines) for name, lines in sets(data)]
     columns = [(m[label >= 0], label[label >= 0], weight[label >= 0], drawn[label >= 0]) for label, _, m, weight, drawn in known]
     return [np.concatenate(column) for column in zip(*columns)]
 
 
-def train(measures, labels, weights, drawn):
+def train(features, labels, weights, drawn):
     """Trains twice: of what was drawn by chance, pairs that look like one story may be one and are left out the second time."""
-    first = network(measures, labels, weights)
-    use = ~(drawn & (alike(first, measures) > 0.5))
-    return network(measures[use], labels[use], weights[use])
+    first = network(features, labels, weights)
+    use = ~(drawn & (alike(first, features) > 0.5))
+    return network(features[use], labels[use], weights[use])
 
 
-def alike(learned, measures):
+def alike(learned, features):
     inner, outer = learned
-    hidden = np.maximum(measures @ inner[:-1] + inner[-1], 0)
+    hidden = np.maximum(features @ inner[:-1] + inner[-1], 0)
     return 1 / (1 + np.exp(-hidden @ outer[:-1] - outer[-1]))
 
 
-def network(measures, labels, weights):
-    """One network with the three's units side by side, working on measures as they come."""
-    mean, spread = measures.mean(0), measures.std(0) + 1e-9
+def network(features, labels, weights):
+    """One network with the three's units side by side, working on features as they come."""
+    mean, spread = features.mean(0), features.std(0) + 1e-9
     drawn = np.random.RandomState(0).choice(len(labels), 120000, p=weights / weights.sum())
-    inputs, inner, outer, bias = ((measures - mean) / spread)[drawn], [], [], 0
+    inputs, inner, outer, bias = ((features - mean) / spread)[drawn], [], [], 0
     for seed in range(NETWORKS):
         net = MLPClassifier((UNITS,), alpha=0.02, max_iter=30, random_state=seed, learning_rate_init=0.004)
         net.fit(inputs, labels[drawn])
@@ -215,23 +217,24 @@ def network(measures, labels, weights):
     return np.hstack(inner), np.append(np.concatenate(outer), bias)
 
 
-def write(inner, outer):
-    assert inner.shape[0] == len(MEASURES) + 1
-    numbers = lambda row: "[" + ", ".join(f"{x:.4}" if "." in f"{x:.4}" or "e" in f"{x:.4}" else f"{x:.4}.0" for x in row) + "]"
-    rust = "//! Written by `training/stories.py`; not for hands.\n"
-    rust += "#![allow(clippy::approx_constant, reason = \"learned numbers may look like any\")]\n\n/// Units of the hidden layer.\n"
-    rust += f"pub(super) const HIDDEN: usize = {inner.shape[1]};\n\n"
-    rust += "/// What each measure says to each unit; the last row is added to them.\n#[rustfmt::skip]\n"
-    rust += f"pub(super) static INNER: [[f32; HIDDEN]; {inner.shape[0]}] = [\n"
-    rust += "".join(f"    {numbers(row)}, // {name}\n" for row, name in zip(inner, MEASURES + ["constant"])) + "];\n\n"
-    rust += "/// What each unit says to the sum; the last is added to it.\n#[rustfmt::skip]\n"
-    rust += f"pub(super) static OUTER: [f32; HIDDEN + 1] = {numbers(outer)};\n"
-    (ROOM / "link" / "weights.rs").write_text(rust)
+def write(path, inner, outer):
+    assert inner.shape[0] == len(FEATURES) + 1
+    numbers = lambda row: " ".join(f"{x:.4}" for x in row)
+    lines = ["# Learned by training/stories.py. Of each feature its weight for each unit of the hidden layer; then of each unit its "
+             "weight in the sum."]
+    lines += [f"{name} {numbers(row)}" for name, row in zip(FEATURES + ["constant"], inner)]
+    lines += [f"output {numbers(outer[:-1])}", f"output-constant {numbers(outer[-1:])}"]
+    path.write_text("\n".join(lines) + "\n")
+
+
+def main():
+    data, part, flag, path = pathlib.Path(sys.argv[2]), sys.argv[3], sys.argv[4], pathlib.Path(sys.argv[5])
+    assert flag == "--write", __doc__
+    if part == "background":
+        background(data, path)
+    else:
+        write(path, *train(*pairs(data)))
 
 
 if __name__ == "__main__":
-    data, parts = pathlib.Path(sys.argv[1]), sys.argv[2:] or ["background", "network"]
-    if "background" in parts:
-        background(data)
-    if "network" in parts:
-        write(*train(*pairs(data)))
+    main()

@@ -3,15 +3,15 @@
 
   summary_features < articles.jsonl > GROUP.features.jsonl         (cargo run --release -p nutgraf-analysis
   summary_features words < articles.jsonl > GROUP.words.jsonl       --features training --example summary_features)
-  summary.py GROUP [GROUP …] --sentences 3 --words 60 [--write weights/NAME] [--note …]
+  summary.py GROUP [GROUP …] --sentences 3 --words 60 [--write NAME.txt] [--note …]
 
 GROUP is the path of a kind of articles: GROUP.articles.jsonl has a line per article: {"id", "text",
 "title", "language", "references"}, or "docs" in place of text and title. The measures come from the
 engine itself, so training and use share one code. Needs `pip install numpy scipy lightgbm nltk`.
 The articles are other people's: only numbers are written. Several groups are learned together.
 
-Two things are learned: boosted trees score a sentence (NAME.txt), and `content_words.py` says what words
-and pairs of words a summary has (NAME.content-words.txt). A sentence's label is half its ROUGE-1 plus
+Boosted trees are learned, which score a sentence (NAME.txt); `content_words.py` learns what words and pairs of
+words a summary has (NAME.content-words.txt), which the choice of sentences needs too. A sentence's label is half its ROUGE-1 plus
 twice ROUGE-2 F1 with the reference (the best of its article is 1), half whether the greedy oracle
 of three sentences takes it. Choice is as in `beam_search.rs`.
 Without --write, five-fold cross-validation against the leads: gains in ROUGE-1 and ROUGE-2 F1.
@@ -217,13 +217,12 @@ def written(node):
     return " ".join([head, written(node["left_child"]), written(node["right_child"])])
 
 
-def write(path, articles, stories, parts, length, note):
+def write(path, articles, note):
     trees = learn(articles).booster_.dump_model()["tree_info"]
-    with open(path + ".txt", "w", encoding="utf-8") as f:
+    with open(path, "w", encoding="utf-8") as f:
         f.write(f"# Written by training/train.py: {len(articles)} articles, {len(trees)} trees. {note}\n")
         f.write("features: " + " ".join(articles[0].names) + "\n")
         f.writelines(written(tree["tree_structure"]) + "\n" for tree in trees)
-    content_words.write(path + ".content-words.txt", *content_words.learn(stories, parts), length, f"{len(stories)} articles. {note}")
 
 
 def main():
@@ -241,7 +240,7 @@ def main():
     groups = {group: read(group, by_id) for group in args.groups}
     articles = [article for group in groups.values() for article in group]
     if args.write:
-        write(args.write, articles, stories, parts, length, args.note)
+        write(args.write, articles, args.note)
         return
     weights, scores = content_words.learn(stories, parts), {}
     for held in range(content_words.FOLDS):

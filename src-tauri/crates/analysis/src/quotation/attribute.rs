@@ -4,7 +4,6 @@
 use super::annotated::{AnnotatedDocument, MentionId};
 use super::candidate::{Candidate, PreviousQuote};
 use super::clause::CueForm;
-use super::competing;
 use super::marks::MarkStyle;
 use super::mention::MentionKind;
 use super::model::{Model, logit, probability};
@@ -12,6 +11,7 @@ use super::names::Names;
 use super::quote_classifier;
 use super::ranker::candidates;
 use super::surroundings::Surroundings;
+use super::{competing, confidence};
 
 /// A quote with the mention it is given to.
 pub(super) struct AttributedQuote {
@@ -168,7 +168,7 @@ fn decide(
     } else {
         probability(model.is_quote.score(&features, &[logit(sure)]))
     };
-    let evidence = quote_classifier::confidence_features(
+    let evidence = confidence::confidence_features(
         annotated,
         &around,
         best.map(|(index, _)| &candidates[index]),

@@ -2,57 +2,54 @@
 
 use super::annotated::MentionId;
 use super::competing::BETWEEN;
-use super::features::{ActiveFeatures, Template, WORD_NUMBERS, offsets};
+use super::features::{ActiveFeatures, WORD_NUMBERS, templates};
 use super::surroundings::{AFTER, BEFORE, ENDING, LINK_KINDS};
 
-/// The families of features of a candidate.
-pub const SPEAKER: [Template; 40] = [
-    ("place-link-gap", POSITIONS * LINK_KINDS * 6),
-    ("place-link-ending", POSITIONS * LINK_KINDS * ENDING * 2),
-    ("place-link-before", POSITIONS * 4 * BEFORE),
-    ("place-link-after", POSITIONS * 4 * AFTER),
-    ("place-look", POSITIONS * MENTION_CLASSES),
-    ("look-link", MENTION_CLASSES * LINK_KINDS),
-    ("place-cues-between", POSITIONS * 4),
-    ("place-quotes-between", POSITIONS * 3 * 2),
-    ("place-mentions-between", POSITIONS * 5),
-    ("place-commas-between", POSITIONS * 4),
-    ("place-clause-between", POSITIONS * 2 * 4),
-    ("side-next", 3 * 12),
-    ("side-previous", 3 * 11),
-    ("nearest-left", 4 * BEFORE * 2),
-    ("nearest-left-ending", 4 * ENDING * 2),
-    ("nearest-right", 4 * ENDING * AFTER),
-    ("main-subject", 2 * POSITIONS * BEFORE),
-    ("frequency", 5 * MENTION_CLASSES),
-    ("last-speaker", 3 * POSITIONS * 2),
-    ("possessive", 2 * POSITIONS),
-    ("words", 8 * POSITIONS * 4),
-    ("distance-in-sentences", 6 * 2 * 4),
-    ("order", 2 * LINK_KINDS * 2),
-    ("apposition", 2 * 3),
-    ("same-cue-as-other-quote", 3 * POSITIONS),
-    ("cue-word", 4 * WORD_NUMBERS),
-    ("word-before-quote", POSITIONS * WORD_NUMBERS),
-    ("cue-ends-sentence", 3 * POSITIONS),
-    ("passive", 3 * POSITIONS),
-    ("word-after-mention", 3 * WORD_NUMBERS),
-    ("word-before-mention", 3 * WORD_NUMBERS),
-    ("foreign-place-link", POSITIONS * LINK_KINDS),
-    ("foreign-look", POSITIONS * MENTION_CLASSES),
-    ("rival-left", 3 * 4 * LINK_KINDS),
-    ("rival-right", 3 * 4 * LINK_KINDS),
-    ("rival-according", 3 * 4 * 3),
-    ("inner-subject", 4 * 4 * 6),
-    ("cue-to-quote", 4 * BETWEEN * BEFORE),
-    ("verbs-to-quote", 3 * 4 * 4),
-    ("subjunctive", 2 * POSITIONS),
-];
-
-pub(super) const OFFSETS: [usize; SPEAKER.len()] = offsets(&SPEAKER);
-
-/// How many features a candidate can have.
-pub const SPEAKER_SIZE: usize = OFFSETS[SPEAKER.len() - 1] + SPEAKER[SPEAKER.len() - 1].1;
+templates! {
+    /// The feature templates of a candidate for a quote’s speaker.
+    SPEAKER, SPEAKER_SIZE, SpeakerTemplate {
+        PositionLinkGap "position-link-gap" POSITIONS * LINK_KINDS * 6;
+        PositionLinkEnding "position-link-ending" POSITIONS * LINK_KINDS * ENDING * 2;
+        PositionLinkBefore "position-link-before" POSITIONS * 4 * BEFORE;
+        PositionLinkAfter "position-link-after" POSITIONS * 4 * AFTER;
+        PositionMention "position-mention" POSITIONS * MENTION_CLASSES;
+        MentionLink "mention-link" MENTION_CLASSES * LINK_KINDS;
+        PositionCuesBetween "position-cues-between" POSITIONS * 4;
+        PositionQuotesBetween "position-quotes-between" POSITIONS * 3 * 2;
+        PositionMentionsBetween "position-mentions-between" POSITIONS * 5;
+        PositionCommasBetween "position-commas-between" POSITIONS * 4;
+        PositionClauseBetween "position-clause-between" POSITIONS * 2 * 4;
+        SideNext "side-next" 3 * 12;
+        SidePrevious "side-previous" 3 * 11;
+        NearestLeft "nearest-left" 4 * BEFORE * 2;
+        NearestLeftEnding "nearest-left-ending" 4 * ENDING * 2;
+        NearestRight "nearest-right" 4 * ENDING * AFTER;
+        MainSubject "main-subject" 2 * POSITIONS * BEFORE;
+        Frequency "frequency" 5 * MENTION_CLASSES;
+        PreviousSpeaker "previous-speaker" 3 * POSITIONS * 2;
+        Possessive "possessive" 2 * POSITIONS;
+        Words "words" 8 * POSITIONS * 4;
+        DistanceInSentences "distance-in-sentences" 6 * 2 * 4;
+        Order "order" 2 * LINK_KINDS * 2;
+        Apposition "apposition" 2 * 3;
+        SameCueAsOtherQuote "same-cue-as-other-quote" 3 * POSITIONS;
+        CueWord "cue-word" 4 * WORD_NUMBERS;
+        WordBeforeQuote "word-before-quote" POSITIONS * WORD_NUMBERS;
+        CueEndsSentence "cue-ends-sentence" 3 * POSITIONS;
+        Passive "passive" 3 * POSITIONS;
+        WordAfterMention "word-after-mention" 3 * WORD_NUMBERS;
+        WordBeforeMention "word-before-mention" 3 * WORD_NUMBERS;
+        OtherLanguagePositionLink "other-language-position-link" POSITIONS * LINK_KINDS;
+        OtherLanguageMention "other-language-mention" POSITIONS * MENTION_CLASSES;
+        CompetingLeft "competing-left" 3 * 4 * LINK_KINDS;
+        CompetingRight "competing-right" 3 * 4 * LINK_KINDS;
+        CompetingAccording "competing-according" 3 * 4 * 3;
+        InnerSubject "inner-subject" 4 * 4 * 6;
+        CueToQuote "cue-to-quote" 4 * BETWEEN * BEFORE;
+        VerbsToQuote "verbs-to-quote" 3 * 4 * 4;
+        Subjunctive "subjunctive" 2 * POSITIONS;
+    }
+}
 
 /// Left or right in the sentence, in the sentence before or after, further off in the paragraph,
 /// in the paragraph before, in an older one, in the one after.

@@ -1,50 +1,81 @@
-//! What the ranker looks at, as numbers. Every feature is a template and a value; the pairs are
-//! numbered densely, so that a model is one list of weights.
+//! Features as numbers. A feature is a template and one of its values: the template `words` and
+//! the bucket of a length, for example. Templates and values are numbered densely, so that a model
+//! is one list of weights.
 
-/// The features of one candidate, quote or attribution.
+/// The binary features that hold of a candidate, a segment or an attribution.
 #[derive(Clone, Debug, Default)]
 pub struct ActiveFeatures {
     /// The numbers of the features that hold.
     pub on: Vec<u16>,
 }
 
-/// A family of features: its name and how many values it takes.
+/// A family of features: its name in the weights file, and how many values it takes.
 pub type Template = (&'static str, usize);
 
-/// Where a template’s features start.
-pub(super) const fn offset(templates: &[Template], template: usize) -> usize {
-    let mut at = 0;
-    let mut sum = 0;
-    while at < template {
+/// An enum of templates, as [`templates!`] declares it.
+pub(super) trait FeatureTemplate {
+    /// The number of the template's first feature, and how many values it takes.
+    fn range(self) -> (usize, usize);
+}
+
+impl ActiveFeatures {
+    /// Notes that `template` has `value`. A value beyond the template's range counts as the last.
+    pub(super) fn note(&mut self, template: impl FeatureTemplate, value: usize) {
+        let (start, size) = template.range();
+        self.on.push((start + value.min(size - 1)) as u16);
+    }
+}
+
+/// Declares the templates of a model: a list of names and sizes, how many features they have
+/// together, and an enum to note them by.
+macro_rules! templates {
+    (
+        $(#[$doc:meta])*
+        $list:ident, $count:ident, $name:ident { $($template:ident $text:literal $size:expr;)* }
+    ) => {
+        $(#[$doc])*
+        pub const $list: [$crate::quotation::features::Template; [$($text),*].len()] =
+            [$(($text, $size)),*];
+
+        /// How many features the templates have together.
+        pub const $count: usize = $crate::quotation::features::total(&$list);
+
+        #[doc = concat!("The templates of [`", stringify!($list), "`].")]
+        #[derive(Clone, Copy, Debug)]
+        pub(in crate::quotation) enum $name { $($template),* }
+
+        impl $crate::quotation::features::FeatureTemplate for $name {
+            fn range(self) -> (usize, usize) {
+                const RANGES: [(usize, usize); $list.len()] =
+                    $crate::quotation::features::ranges(&$list);
+                RANGES[self as usize]
+            }
+        }
+    };
+}
+
+pub(super) use templates;
+
+/// How many features some templates have together.
+pub(super) const fn total(templates: &[Template]) -> usize {
+    let (mut at, mut sum) = (0, 0);
+    while at < templates.len() {
         sum += templates[at].1;
         at += 1;
     }
     sum
 }
 
-impl ActiveFeatures {
-    /// Notes that `template` has `value`; values beyond its range count as the last.
-    pub(super) fn note(
-        &mut self,
-        templates: &[Template],
-        offsets: &[usize],
-        template: usize,
-        value: usize,
-    ) {
-        let value = value.min(templates[template].1 - 1);
-        self.on.push((offsets[template] + value) as u16);
-    }
-}
-
-/// The offsets of all templates of a list.
-pub(super) const fn offsets<const N: usize>(templates: &[Template; N]) -> [usize; N] {
-    let mut found = [0; N];
-    let mut at = 0;
+/// Of each template the number of its first feature, and how many values it takes.
+pub(super) const fn ranges<const N: usize>(templates: &[Template; N]) -> [(usize, usize); N] {
+    let mut ranges = [(0, 0); N];
+    let (mut at, mut start) = (0, 0);
     while at < N {
-        found[at] = offset(templates, at);
+        ranges[at] = (start, templates[at].1);
+        start += templates[at].1;
         at += 1;
     }
-    found
+    ranges
 }
 
 /// The bucket of a count: 0, 1, 2, 3–5, 6–10, more.
@@ -69,8 +100,9 @@ pub(super) fn word_bucket(words: usize) -> usize {
     }
 }
 
-/// Frequent words next to quotes; a word’s number is its place here, 1 and up.
-const WORDS: [&str; 110] = [
+/// Frequent words next to quotes. A word’s number is its place here, from 1. The files of weights
+/// repeat the list, so that a changed list is noticed.
+pub const WORDS: [&str; 110] = [
     "a",
     "about",
     "according",

@@ -11,6 +11,7 @@ mod attribute;
 mod candidate;
 mod clause;
 mod competing;
+mod confidence;
 mod coreference;
 mod features;
 mod key_quotes;

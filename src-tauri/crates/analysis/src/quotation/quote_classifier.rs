@@ -1,65 +1,47 @@
-//! Whether words in quotation marks quote anybody: statements against titles, nicknames,
-//! slogans and irony. And how far an attribution can be trusted.
+//! The is-quotation classifier: whether words in quotation marks quote anybody. It tells statements
+//! from titles, nicknames, slogans and irony.
 
 use super::annotated::AnnotatedDocument;
-use super::candidate::{Candidate, MENTION_CLASSES, POSITIONS};
-use super::features::{ActiveFeatures, Template, WORD_NUMBERS, offsets, word_bucket};
+use super::features::{ActiveFeatures, WORD_NUMBERS, gap_bucket, templates, word_bucket};
 use super::lexicon::Flags;
 use super::marks::{MarkStyle, Segment};
 use super::surroundings::{AFTER, BEFORE, ENDING, LINK_KINDS, Surroundings, coarse, link_kind};
 use super::token::lowered;
 
-/// The families of features of a quoted segment.
-pub const IS_QUOTE: [Template; 25] = [
-    ("words-before", 8 * BEFORE),
-    ("words-after", 8 * AFTER),
-    ("words-ending", 8 * ENDING),
-    ("capitals-words", 4 * 8),
-    ("capitals-before", 4 * BEFORE),
-    ("left-link-words", LINK_KINDS * 8),
-    ("right-link-words", LINK_KINDS * 8),
-    ("left-gap-link", 6 * 4),
-    ("right-gap-link", 6 * 4),
-    ("persons-words", 4 * 8),
-    ("named-before", 4 * 8),
-    ("style-words", 5 * 8),
-    ("quotes-in-sentence", 4 * 8),
-    ("alone", 2 * 8),
-    ("before-ending", BEFORE * ENDING),
-    ("after-ending", AFTER * ENDING),
-    ("before-after", BEFORE * AFTER),
-    ("capitals-ending", 4 * ENDING * 2),
-    ("signs", 4),
-    ("word-before", 4 * WORD_NUMBERS),
-    ("second-word-before", 4 * WORD_NUMBERS),
-    ("word-after", 4 * WORD_NUMBERS),
-    ("owner-before", 6 * 4),
-    ("foreign-before", 8 * BEFORE),
-    ("foreign-after", 8 * AFTER),
-];
+templates! {
+    /// The feature templates of a quoted segment.
+    IS_QUOTE, IS_QUOTE_SIZE, IsQuoteTemplate {
+        WordsBefore "words-before" 8 * BEFORE;
+        WordsAfter "words-after" 8 * AFTER;
+        WordsEnding "words-ending" 8 * ENDING;
+        CapitalsWords "capitals-words" 4 * 8;
+        CapitalsBefore "capitals-before" 4 * BEFORE;
+        LeftLinkWords "left-link-words" LINK_KINDS * 8;
+        RightLinkWords "right-link-words" LINK_KINDS * 8;
+        LeftGapLink "left-gap-link" 6 * 4;
+        RightGapLink "right-gap-link" 6 * 4;
+        PersonsWords "persons-words" 4 * 8;
+        NamedBefore "named-before" 4 * 8;
+        StyleWords "style-words" 5 * 8;
+        QuotesInSentence "quotes-in-sentence" 4 * 8;
+        Alone "alone" 2 * 8;
+        BeforeEnding "before-ending" BEFORE * ENDING;
+        AfterEnding "after-ending" AFTER * ENDING;
+        BeforeAfter "before-after" BEFORE * AFTER;
+        CapitalsEnding "capitals-ending" 4 * ENDING * 2;
+        Signs "signs" 4;
+        WordBefore "word-before" 4 * WORD_NUMBERS;
+        SecondWordBefore "second-word-before" 4 * WORD_NUMBERS;
+        WordAfter "word-after" 4 * WORD_NUMBERS;
+        OwnerBefore "owner-before" 6 * 4;
+        OtherLanguageBefore "other-language-before" 8 * BEFORE;
+        OtherLanguageAfter "other-language-after" 8 * AFTER;
+    }
+}
 
-const OFFSETS: [usize; IS_QUOTE.len()] = offsets(&IS_QUOTE);
+use IsQuoteTemplate as T;
 
-/// How many features a segment can have, and one for how sure its speaker is.
-pub const IS_QUOTE_SIZE: usize = OFFSETS[IS_QUOTE.len() - 1] + IS_QUOTE[IS_QUOTE.len() - 1].1;
-
-/// The families of features of an attribution.
-pub const CONFIDENCE: [Template; 6] = [
-    ("place-link", POSITIONS * LINK_KINDS),
-    ("look", MENTION_CLASSES),
-    ("before-ending", BEFORE * ENDING),
-    ("words", 8),
-    ("place-look", POSITIONS * MENTION_CLASSES),
-    ("after", AFTER),
-];
-
-const CONFIDENCE_OFFSETS: [usize; CONFIDENCE.len()] = offsets(&CONFIDENCE);
-
-/// How many features an attribution can have.
-pub const CONFIDENCE_SIZE: usize =
-    CONFIDENCE_OFFSETS[CONFIDENCE.len() - 1] + CONFIDENCE[CONFIDENCE.len() - 1].1;
-
-/// What speaks for and against a segment being a quote.
+/// The features of a segment, for and against its being a quote.
 pub(super) fn quote_features(
     annotated: &AnnotatedDocument,
     segment: &Segment,
@@ -68,70 +50,97 @@ pub(super) fn quote_features(
     let text = segment.content.of(annotated.body).unwrap_or_default();
     let words = word_bucket(around.words);
     let capitals = capitals(annotated, text);
-    let paragraph = &annotated.paragraphs[around.paragraph];
-    let (left, right) = (around.left.1, around.right.1);
-    let link = |index: Option<usize>| index.map(|index| &paragraph.links[index]);
-    let (left_kind, right_kind) = (
-        link_kind(link(around.left.0)),
-        link_kind(link(around.right.0)),
-    );
     let mut features = ActiveFeatures::default();
-    let mut note = |template, value| features.note(&IS_QUOTE, &OFFSETS, template, value);
-    note(0, words * BEFORE + around.before);
-    note(1, words * AFTER + around.after);
-    note(2, words * ENDING + around.ending);
-    note(3, capitals * 8 + words);
-    note(4, capitals * BEFORE + around.before);
-    note(5, left_kind * 8 + words);
-    note(6, right_kind * 8 + words);
-    let gap = |at: usize| super::features::gap_bucket(at.abs_diff(around.token) - 1);
+    let mut note = |template, value| features.note(template, value);
+    note(T::WordsBefore, words * BEFORE + around.before);
+    note(T::WordsAfter, words * AFTER + around.after);
+    note(T::WordsEnding, words * ENDING + around.ending);
+    note(T::CapitalsWords, capitals * 8 + words);
+    note(T::CapitalsBefore, capitals * BEFORE + around.before);
+    note_links(&mut features, annotated, around, words);
+    let mut note = |template, value| features.note(template, value);
+    note(T::PersonsWords, persons(annotated, text) * 8 + words);
+    note(T::NamedBefore, named(annotated, around) * 8 + words);
+    note(T::StyleWords, style(annotated, segment) * 8 + words);
+    note_sentence(&mut features, annotated, around, words);
+    note_edges(&mut features, around, capitals);
+    let mut note = |template, value| features.note(template, value);
+    note(T::OwnerBefore, owner(annotated, around) * 4 + capitals);
+    if !annotated.lexicon.habits.english {
+        note(T::OtherLanguageBefore, words * BEFORE + around.before);
+        note(T::OtherLanguageAfter, words * AFTER + around.after);
+    }
+    let head = text.get(..text.len().min(200)).unwrap_or(text);
     note(
-        7,
-        link(left).map_or(5, |link| gap(link.cue)) * 4 + coarse(link_kind(link(left))),
+        T::Signs,
+        usize::from(head.contains(['@', '#', '_', '<'])) * 2 + usize::from(!segment.closed),
     );
-    note(
-        8,
-        link(right).map_or(5, |link| gap(link.cue)) * 4 + coarse(link_kind(link(right))),
-    );
-    note(9, persons(annotated, text) * 8 + words);
-    note(10, named(annotated, around) * 8 + words);
-    let style = match segment.style {
+    features
+}
+
+/// The nearest reporting words and verbs to either side.
+fn note_links(
+    features: &mut ActiveFeatures,
+    annotated: &AnnotatedDocument,
+    around: &Surroundings,
+    words: usize,
+) {
+    let paragraph = &annotated.paragraphs[around.paragraph];
+    let link = |index: Option<usize>| index.map(|index| &paragraph.links[index]);
+    let gap = |at: usize| gap_bucket(at.abs_diff(around.token) - 1);
+    let reports = |index| link_kind(link(index)) * 8 + words;
+    let nearest = |index| {
+        let link = link(index);
+        link.map_or(5, |link| gap(link.cue)) * 4 + coarse(link_kind(link))
+    };
+    features.note(T::LeftLinkWords, reports(around.left.0));
+    features.note(T::RightLinkWords, reports(around.right.0));
+    features.note(T::LeftGapLink, nearest(around.left.1));
+    features.note(T::RightGapLink, nearest(around.right.1));
+}
+
+/// The marks, in five kinds.
+fn style(annotated: &AnnotatedDocument, segment: &Segment) -> usize {
+    match segment.style {
         MarkStyle::Double => 0,
         MarkStyle::Guillemet => 1,
         style if annotated.main_single() == Some(style) => 0,
         MarkStyle::Single | MarkStyle::Tick => 2,
         MarkStyle::Dash => 3,
         MarkStyle::Label => 4,
-    };
-    note(11, style * 8 + words);
+    }
+}
+
+/// How many quotes the sentence has, and whether it has nothing else.
+fn note_sentence(
+    features: &mut ActiveFeatures,
+    annotated: &AnnotatedDocument,
+    around: &Surroundings,
+    words: usize,
+) {
+    let paragraph = &annotated.paragraphs[around.paragraph];
     let tokens = &paragraph.tokens.list[around.low..around.high];
     let quotes = tokens.iter().filter(|token| token.is_quote()).count();
-    note(12, quotes.saturating_sub(1).min(3) * 8 + words);
+    let others = quotes.saturating_sub(1).min(3);
+    features.note(T::QuotesInSentence, others * 8 + words);
+    let alone = around.opens && around.high == around.token + 1;
+    features.note(T::Alone, usize::from(alone) * 8 + words);
+}
+
+/// What stands next to the segment and how it ends.
+fn note_edges(features: &mut ActiveFeatures, around: &Surroundings, capitals: usize) {
+    let mut note = |template, value| features.note(template, value);
+    note(T::BeforeEnding, around.before * ENDING + around.ending);
+    note(T::AfterEnding, around.after * ENDING + around.ending);
+    note(T::BeforeAfter, around.before * AFTER + around.after);
     note(
-        13,
-        usize::from(around.opens && around.high == around.token + 1) * 8 + words,
-    );
-    note(14, around.before * ENDING + around.ending);
-    note(15, around.after * ENDING + around.ending);
-    note(16, around.before * AFTER + around.after);
-    note(
-        17,
+        T::CapitalsEnding,
         (capitals * ENDING + around.ending) * 2 + usize::from(around.opens),
     );
-    for (step, word) in around.near.into_iter().enumerate() {
-        note(19 + step, capitals * WORD_NUMBERS + word);
+    let near = [T::WordBefore, T::SecondWordBefore, T::WordAfter];
+    for (template, word) in near.into_iter().zip(around.near) {
+        note(template, capitals * WORD_NUMBERS + word);
     }
-    note(22, owner(annotated, around) * 4 + capitals);
-    if !annotated.lexicon.habits.english {
-        note(23, words * BEFORE + around.before);
-        note(24, words * AFTER + around.after);
-    }
-    let head = text.get(..text.len().min(200)).unwrap_or(text);
-    note(
-        18,
-        usize::from(head.contains(['@', '#', '_', '<'])) * 2 + usize::from(!segment.closed),
-    );
-    features
 }
 
 /// Whether a verb of saying with its subject stands right at the quote: behind it, or before its
@@ -168,29 +177,6 @@ fn is_so_called(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
         let word = tokens[at].stem(annotated.body);
         word == "so-called" || word.starts_with("sogenannte")
     })
-}
-
-/// How far an attribution can be trusted, from its own look.
-pub(super) fn confidence_features(
-    annotated: &AnnotatedDocument,
-    around: &Surroundings,
-    candidate: Option<&Candidate>,
-) -> ActiveFeatures {
-    let mut features = ActiveFeatures::default();
-    let mut note =
-        |template, value| features.note(&CONFIDENCE, &CONFIDENCE_OFFSETS, template, value);
-    if let Some(found) = candidate {
-        let link = found
-            .link
-            .map(|index| &annotated.paragraphs[found.at.paragraph].links[index]);
-        note(0, found.position * LINK_KINDS + link_kind(link));
-        note(1, found.mention_class);
-        note(4, found.position * MENTION_CLASSES + found.mention_class);
-    }
-    note(2, around.before * ENDING + around.ending);
-    note(3, word_bucket(around.words));
-    note(5, around.after);
-    features
 }
 
 /// How a segment is capitalised: 0 small start, 1 capital start, 2 all longer words, 3 all
@@ -255,13 +241,18 @@ fn owner(annotated: &AnnotatedDocument, around: &Surroundings) -> usize {
     let Some(token) = before.map(|at| &tokens[at]) else {
         return 0;
     };
-    match () {
-        () if token.has(Flags::POSSESSIVE) => 4,
-        () if token.has(Flags::NOUN) => 5,
-        () if !token.possessive() => 0,
-        () if token.has(Flags::ORG | Flags::PLACE) => 1,
-        () if token.capital => 2,
-        () => 3,
+    if token.has(Flags::POSSESSIVE) {
+        4
+    } else if token.has(Flags::NOUN) {
+        5
+    } else if !token.possessive() {
+        0
+    } else if token.has(Flags::ORG | Flags::PLACE) {
+        1
+    } else if token.capital {
+        2
+    } else {
+        3
     }
 }
 

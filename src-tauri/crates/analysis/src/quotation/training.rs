@@ -5,11 +5,13 @@ use nutgraf_model::Span;
 use super::annotated::AnnotatedDocument;
 use super::attribute;
 pub use super::candidate::{SPEAKER, SPEAKER_SIZE};
+pub use super::confidence::{CONFIDENCE, CONFIDENCE_SIZE};
+pub use super::features::WORDS;
 pub use super::features::{ActiveFeatures, Template};
 pub use super::model::Model;
 use super::names::Names;
-pub use super::quote_classifier::{CONFIDENCE, CONFIDENCE_SIZE, IS_QUOTE, IS_QUOTE_SIZE};
-use super::{Quotation, find_with, quote_classifier};
+pub use super::quote_classifier::{IS_QUOTE, IS_QUOTE_SIZE};
+use super::{Quotation, confidence, find_with, quote_classifier};
 use crate::Document;
 
 /// All that is known of one quoted segment.
@@ -47,11 +49,7 @@ pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
             mention: annotated.span(one.at),
             person: names.at(one.at),
             speaker: one.features.clone(),
-            confidence: quote_classifier::confidence_features(
-                &annotated,
-                &decision.around,
-                Some(one),
-            ),
+            confidence: confidence::confidence_features(&annotated, &decision.around, Some(one)),
         });
         found.push(Example {
             content: part.content,

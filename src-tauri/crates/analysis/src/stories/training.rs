@@ -1,4 +1,5 @@
-//! What `training/stories.py` needs to learn numbers for this room; no part of a digest.
+//! What `training/stories.py` asks for: the features of pairs of articles, and the table of how
+//! common words are.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -9,14 +10,12 @@ use super::background::{self, Background};
 use super::link;
 use super::words;
 
-/// What the scorer sees of a pair of members: their places and what is measured of them.
-pub fn pairs(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
-    link::measured(members)
-}
+pub use super::link::FEATURE_NAMES;
 
-/// The probability that a pair so measured is one story.
-pub fn probability(measures: &[f32]) -> f32 {
-    link::judged(measures)
+/// Of each pair of members that the network sees, their places and its features, named by
+/// [`FEATURE_NAMES`].
+pub fn pairs(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
+    link::pair_features(members)
 }
 
 /// Counts in how many articles each word and pair of words is; gives the background table.
@@ -33,7 +32,7 @@ struct LanguageCounts {
     have: BTreeMap<u32, u32>,
 }
 
-/// A word in fewer articles than this share of them is left to the reader's library.
+/// A word in fewer articles than this share of them is left to the user's library.
 const RARE: f32 = 0.004;
 
 /// A word in fewer articles than this is chance.

@@ -7,47 +7,31 @@
 
 use rustc_hash::FxHashMap;
 
-use super::occurrence::{Occurrences, PAIR_SLOTS, WORD_SLOTS};
+use super::occurrence::{Occurrences, PAIR_PARTS, Part, WORD_PARTS};
 use super::vocabulary::Term;
+use crate::weights::{WeightsError, WeightsFile};
 
-/// Learned weights: a line for words, a line for pairs, and one with the mean number of words of
-/// the summaries learned from.
-#[derive(Debug, Default)]
+/// Learned weights: one for each step of each feature of a word and of a pair.
+#[derive(Debug)]
 pub(super) struct ContentWordWeights {
     words: Vec<f32>,
     pairs: Vec<f32>,
-    /// How many words the summaries had that were learned from.
+    /// The mean number of words of the summaries learned from.
     pub(super) length: f32,
 }
 
 impl ContentWordWeights {
-    /// Reads weights as `training/content_words.py` writes them; a missing weight is 0.
-    pub(super) fn parse(text: &str) -> Self {
-        let line = |name: &str| {
-            text.lines()
-                .find_map(|line| line.strip_prefix(name))
-                .unwrap_or_default()
-                .split_ascii_whitespace()
-                .filter_map(|number| number.parse().ok())
-                .collect::<Vec<f32>>()
+    /// Reads the file `training/content_words.py` writes: `length`, and a line for each of
+    /// [`WORD_PARTS`] (`word.NAME`) and [`PAIR_PARTS`] (`pair.NAME`).
+    pub(super) fn read(file: &str, text: &str) -> Result<Self, WeightsError> {
+        let mut file = WeightsFile::read(file, text)?;
+        let weights = Self {
+            length: file.take("length")?.number()?,
+            words: read_parts(&mut file, "word", &WORD_PARTS)?,
+            pairs: read_parts(&mut file, "pair", &PAIR_PARTS)?,
         };
-        let mut weights = Self {
-            words: line("words"),
-            pairs: line("pairs"),
-            length: line("length").first().copied().unwrap_or(40.0),
-        };
-        weights.words.resize(WORD_SLOTS, 0.0);
-        weights.pairs.resize(PAIR_SLOTS, 0.0);
-        weights
-    }
-
-    /// Whether there is a weight for each slot, and some say something.
-    #[cfg(test)]
-    pub(super) fn is_whole(&self) -> bool {
-        let whole = |weights: &[f32], slots: usize| {
-            weights.len() == slots && weights.iter().filter(|&&w| w != 0.0).count() * 2 > slots
-        };
-        whole(&self.words, WORD_SLOTS) && whole(&self.pairs, PAIR_SLOTS)
+        file.end()?;
+        Ok(weights)
     }
 
     fn word(&self, occurrences: &Occurrences, term: Term) -> f32 {
@@ -67,6 +51,18 @@ impl ContentWordWeights {
             .sum();
         sum.clamp(0.0, MOST_PAIRS)
     }
+}
+
+/// The weights of all parts, one part after the other.
+fn read_parts(file: &mut WeightsFile, of: &str, parts: &[Part]) -> Result<Vec<f32>, WeightsError> {
+    let mut weights = Vec::new();
+    for (name, size) in parts {
+        let start = weights.len();
+        weights.resize(start + size, 0.0);
+        file.take(&format!("{of}.{name}"))?
+            .fill(&mut weights[start..])?;
+    }
+    Ok(weights)
 }
 
 /// No word is expected more often, no pair either.
@@ -163,13 +159,23 @@ impl ExpectedContent {
 mod tests {
     use super::*;
 
+    const ENGLISH: &str = include_str!("weights/en.content-words.txt");
+
+    fn fault(text: &str) -> String {
+        let read = ContentWordWeights::read("test.txt", text);
+        read.expect_err("an error").to_string()
+    }
+
     #[test]
-    fn weights_are_read_as_written() {
-        let weights =
-            ContentWordWeights::parse("# a note\nlength 38.5\nwords 0.5 -1\npairs 0.25\n");
-        assert_eq!(weights.length, 38.5);
-        assert_eq!(weights.words[..3], [0.5, -1.0, 0.0]);
-        assert_eq!(weights.pairs.len(), PAIR_SLOTS);
-        assert_eq!(weights.words.len(), WORD_SLOTS);
+    fn weights_are_read_by_the_names_of_their_features() {
+        let weights = ContentWordWeights::read("test.txt", ENGLISH).expect("weights");
+        assert_eq!(weights.length, 38.0);
+        let all = weights.words.iter().chain(&weights.pairs);
+        let used = all.clone().filter(|&&weight| weight != 0.0).count();
+        assert!(used * 2 > all.count(), "most weights say something");
+        let renamed = ENGLISH.replacen("word.early", "word.late", 1);
+        assert!(fault(&renamed).ends_with("`word.early` is missing"));
+        let longer = ENGLISH.replacen("pair.in-headline ", "pair.in-headline 1 ", 1);
+        assert!(fault(&longer).ends_with("`pair.in-headline` has 3 weights, the code expects 2"));
     }
 }

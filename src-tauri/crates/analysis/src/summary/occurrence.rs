@@ -104,40 +104,70 @@ fn step(value: f32, steps: &[f32]) -> usize {
 type PositionSteps = [usize; PLACES.len()];
 /// The size of it.
 const PLACES: [usize; 9] = [9, 9, 8, 8, 8, 9, 8, 8, 7];
-/// The size of each part of a word's measures; the slots of all parts follow each other.
-pub(super) const WORD_PARTS: [usize; 16] = [9, 9, 8, 8, 8, 9, 8, 8, 7, KINDS, 8, 4, 81, 45, 45, 72];
-/// The size of each part of a pair's measures.
-pub(super) const PAIR_PARTS: [usize; 21] = [
-    9, 9, 8, 8, 8, 9, 8, 8, 7, 25, 16, 2, 9, 9, 11, 11, 121, 99, 88, 99, 72,
+/// A feature of a word or pair: its name in the files of weights, and how many values it takes.
+#[cfg_attr(
+    not(feature = "training"),
+    allow(unreachable_pub, reason = "public for training")
+)]
+pub type Part = (&'static str, usize);
+
+/// The features of a word, in steps. The slots of all follow each other.
+pub(super) const WORD_PARTS: [Part; 16] = [
+    ("often", 9),
+    ("first", 9),
+    ("first-eighth", 8),
+    ("last-eighth", 8),
+    ("mean-eighth", 8),
+    ("early", 9),
+    ("share", 8),
+    ("documents", 8),
+    ("length", 7),
+    ("kind", KINDS),
+    ("letters", 8),
+    ("headlines", 4),
+    ("often-first", 9 * 9),
+    ("often-kind", 9 * KINDS),
+    ("first-kind", 9 * KINDS),
+    ("often-documents", 9 * 8),
+];
+/// The features of a pair.
+pub(super) const PAIR_PARTS: [Part; 21] = [
+    ("often", 9),
+    ("first", 9),
+    ("first-eighth", 8),
+    ("last-eighth", 8),
+    ("mean-eighth", 8),
+    ("early", 9),
+    ("share", 8),
+    ("documents", 8),
+    ("length", 7),
+    ("kinds", KINDS * KINDS),
+    ("headlines", 4 * 4),
+    ("in-headline", 2),
+    ("first-word-often", 9),
+    ("second-word-often", 9),
+    ("first-word-expected", 11),
+    ("second-word-expected", 11),
+    ("words-expected", 11 * 11),
+    ("often-expected", 9 * 11),
+    ("documents-expected", 8 * 11),
+    ("first-expected", 9 * 11),
+    ("early-documents", 9 * 8),
 ];
 /// A word of grammar, a figure, a word never, sometimes, always with a capital.
 const KINDS: usize = 5;
-
-/// How many slots a word's weights have.
-pub(super) const WORD_SLOTS: usize = sum(&WORD_PARTS);
-/// How many slots a pair's weights have.
-pub(super) const PAIR_SLOTS: usize = sum(&PAIR_PARTS);
-
-const fn sum(parts: &[usize]) -> usize {
-    let (mut at, mut sum) = (0, 0);
-    while at < parts.len() {
-        sum += parts[at];
-        at += 1;
-    }
-    sum
-}
 
 /// Of each part the slot that holds.
 pub(super) type WordSlots = [u16; WORD_PARTS.len()];
 /// Of each part the slot that holds.
 pub(super) type PairSlots = [u16; PAIR_PARTS.len()];
 
-fn slots<const PARTS: usize>(steps: [usize; PARTS], parts: &[usize; PARTS]) -> [u16; PARTS] {
+fn slots<const PARTS: usize>(steps: [usize; PARTS], parts: &[Part; PARTS]) -> [u16; PARTS] {
     let mut slots = [0; PARTS];
     let mut from = 0;
-    for ((slot, step), part) in slots.iter_mut().zip(steps).zip(parts) {
-        *slot = (from + step.min(part - 1)) as u16;
-        from += part;
+    for ((slot, step), &(_, size)) in slots.iter_mut().zip(steps).zip(parts) {
+        *slot = (from + step.min(size - 1)) as u16;
+        from += size;
     }
     slots
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::candidate::SentenceWord;
 use super::digest::SentencePool;
+pub use super::occurrence::Part;
 use super::occurrence::{self, Occurrences, PairSlots, WordSlots};
 use super::vocabulary::{Term, Vocabulary};
 use crate::{Document, sentences, words};
@@ -80,12 +81,23 @@ pub fn material(documents: &[Document], references: &[&str]) -> ContentWordExamp
     material
 }
 
-/// What training must know to fill the slots of pairs: the sizes of their parts, and the steps of
-/// what is expected of a word and of the product of two.
-pub fn pair_parts() -> (&'static [usize], &'static [f32], &'static [f32]) {
-    (
-        &occurrence::PAIR_PARTS,
-        &occurrence::EXPECTED,
-        &occurrence::PRODUCT,
-    )
+/// What training must know of the slots: the features of words and of pairs, and the steps of what
+/// is expected of a word and of the product of two.
+pub struct Parts {
+    /// The features of a word.
+    pub words: &'static [Part],
+    /// The features of a pair.
+    pub pairs: &'static [Part],
+    /// The steps of what is expected of a word.
+    pub expected: &'static [f32],
+    /// The steps of the product of two.
+    pub product: &'static [f32],
 }
+
+/// The slots as the engine fills them.
+pub const PARTS: Parts = Parts {
+    words: &occurrence::WORD_PARTS,
+    pairs: &occurrence::PAIR_PARTS,
+    expected: &occurrence::EXPECTED,
+    product: &occurrence::PRODUCT,
+};

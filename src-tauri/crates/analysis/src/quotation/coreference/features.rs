@@ -1,7 +1,10 @@
-//! What speaks for a pronoun meaning somebody, and how much: weights fitted by
-//! `training/pronouns.py`.
+//! The features of an antecedent: somebody whom a pronoun can mean. `training/pronouns.py` fits
+//! their weights.
+
+use std::sync::LazyLock;
 
 use crate::quotation::speaker::Speaker;
+use crate::weights::{WeightsError, WeightsFile, shipped};
 
 /// Somebody whom a pronoun can mean.
 pub(in crate::quotation) struct Antecedent {
@@ -39,34 +42,82 @@ impl Recency {
 }
 
 macro_rules! pronoun_features {
-    ($($name:ident = $weight:literal),* $(,)?) => {
-        /// What can hold of somebody whom a pronoun may mean; named for the distance in
-        /// sentences where there is one.
+    ($($feature:ident $name:literal,)*) => {
+        /// A feature of somebody whom a pronoun may mean; named for the distance in sentences
+        /// where there is one.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(in crate::quotation) enum PronounFeature { $($name),* }
+        pub(in crate::quotation) enum PronounFeature { $($feature),* }
 
-        const WEIGHTS: [f32; [$($weight),*].len()] = [$($weight),*];
-
-        /// The names, for training.
-        #[cfg(feature = "training")]
-        pub(in crate::quotation) const NAMES: &[&str] = &[$(stringify!($name)),*];
+        /// The names of the features in the file of weights.
+        pub(in crate::quotation) const NAMES: [&str; [$($name),*].len()] = [$($name),*];
     };
 }
 
 pronoun_features! {
-    Mentioned0 = 1.58, Mentioned1 = 1.76, Mentioned2 = 0.25, Mentioned4 = -0.38, Mentioned8 = -1.15, MentionedFar = -1.29,
-    Subject0 = 1.00, Subject1 = 1.01, Subject2 = 0.46, Subject4 = 0.22, SubjectFar = -0.38, SubjectNever = -0.25,
-    Says0 = 1.20, Says1 = 1.57, Says2 = 0.09, Says4 = 0.26, SaysFar = 0.20, SaysNever = -0.05,
-    Spoke0 = 1.20, Spoke1 = 1.03, Spoke2 = 0.87, Spoke4 = 1.01, SpokeFar = 0.40, SpokeHere = 0.88,
-    Human = 0.92, Body = -2.59, Bare = -0.90, Gender = 0.56, Often = 0.47, Main = 0.45,
-    NearestName = 0.43, NearestSubject = 0.33, NearestSays = 0.08,
-    Chain0 = 1.62, Chain2 = 0.85, Asked = 0.93, Asks = -0.92,
-    Opens = 1.26, Plural = -1.55, Owner = -0.67, Governed = -0.28, Nameless = 0.63,
+    Mentioned0 "mentioned-0",
+    Mentioned1 "mentioned-1",
+    Mentioned2 "mentioned-2",
+    Mentioned4 "mentioned-4",
+    Mentioned8 "mentioned-8",
+    MentionedFar "mentioned-far",
+    Subject0 "subject-0",
+    Subject1 "subject-1",
+    Subject2 "subject-2",
+    Subject4 "subject-4",
+    SubjectFar "subject-far",
+    SubjectNever "subject-never",
+    Says0 "says-0",
+    Says1 "says-1",
+    Says2 "says-2",
+    Says4 "says-4",
+    SaysFar "says-far",
+    SaysNever "says-never",
+    Spoke0 "spoke-0",
+    Spoke1 "spoke-1",
+    Spoke2 "spoke-2",
+    Spoke4 "spoke-4",
+    SpokeFar "spoke-far",
+    SpokeHere "spoke-here",
+    Human "human",
+    Body "body",
+    Bare "bare",
+    Gender "gender",
+    Often "often",
+    Main "main",
+    NearestName "nearest-name",
+    NearestSubject "nearest-subject",
+    NearestSays "nearest-says",
+    Chain0 "chain-0",
+    Chain2 "chain-2",
+    Asked "asked",
+    Asks "asks",
+    Opens "opens",
+    Plural "plural",
+    Owner "owner",
+    Governed "governed",
+    Nameless "nameless",
 }
 
-/// The sum of all that holds.
+static WEIGHTS: LazyLock<[f32; NAMES.len()]> =
+    LazyLock::new(|| shipped(read("coreference/weights.txt", include_str!("weights.txt"))));
+
+fn read(file: &str, text: &str) -> Result<[f32; NAMES.len()], WeightsError> {
+    let mut file = WeightsFile::read(file, text)?;
+    let mut weights = [0.0; NAMES.len()];
+    for (weight, name) in weights.iter_mut().zip(NAMES) {
+        *weight = file.take(name)?.number()?;
+    }
+    file.end()?;
+    Ok(weights)
+}
+
+/// The sum of the weights of all features that hold.
 pub(in crate::quotation) fn score(features: &[PronounFeature]) -> f32 {
-    features.iter().map(|&one| WEIGHTS[one as usize]).sum()
+    let weights = &*WEIGHTS;
+    features
+        .iter()
+        .map(|&feature| weights[feature as usize])
+        .sum()
 }
 
 impl PronounFeature {
@@ -124,5 +175,23 @@ impl PronounFeature {
             3..=4 => PronounFeature::Spoke4,
             _ => PronounFeature::SpokeFar,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_fit_the_code() {
+        assert_eq!(
+            score(&[PronounFeature::Human, PronounFeature::Gender]),
+            0.92 + 0.56
+        );
+        let renamed = include_str!("weights.txt").replacen("gender", "sex", 1);
+        let error = read("weights.txt", &renamed)
+            .expect_err("an error")
+            .to_string();
+        assert!(error.ends_with("`gender` is missing"), "{error}");
     }
 }

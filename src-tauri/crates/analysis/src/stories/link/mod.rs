@@ -2,10 +2,10 @@
 
 mod candidates;
 mod cluster;
+mod network;
 mod scorer;
 mod shared_terms;
 mod term_vectors;
-mod weights;
 
 use std::collections::HashMap;
 
@@ -93,33 +93,23 @@ fn in_order(order: &[usize], constraints: &[LinkConstraint]) -> Vec<Constraint> 
     constraints.iter().filter_map(constraint).collect()
 }
 
-/// What the scorer sees of each pair of articles worth a look; for training.
 #[cfg(feature = "training")]
-pub(super) fn measured(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
+pub use scorer::NAMES as FEATURE_NAMES;
+
+/// The features of each pair of articles worth a look, with the places of both; for training.
+#[cfg(feature = "training")]
+pub(super) fn pair_features(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
     let whole = |pair: &Pair| {
-        let measures = pair
-            .own
-            .iter()
-            .copied()
-            .chain(pair.around(&neighbours))
-            .collect();
+        let around = pair.around(&neighbours);
         (
             order[pair.one as usize],
             order[pair.other as usize],
-            measures,
+            pair.own.iter().copied().chain(around).collect(),
         )
     };
     pairs.iter().map(whole).collect()
-}
-
-/// The probability that a pair so measured is one story; for training.
-#[cfg(feature = "training")]
-pub(super) fn judged(measures: &[f32]) -> f32 {
-    let own = std::array::from_fn(|at| measures[at]);
-    let around = std::array::from_fn(|at| measures[OWN + at]);
-    scorer::probability(&own, &around)
 }
 
 /// A pair of articles by their places in the canonical order.
@@ -132,7 +122,11 @@ struct Pair {
 impl Pair {
     fn around(&self, neighbours: &[Neighbours]) -> [f32; AROUND] {
         let (one, other) = (self.one as usize, self.other as usize);
-        scorer::around(self.own[0], &neighbours[one], &neighbours[other])
+        scorer::around(
+            scorer::cosine(&self.own),
+            &neighbours[one],
+            &neighbours[other],
+        )
     }
 }
 

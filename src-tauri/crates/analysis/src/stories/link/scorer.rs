@@ -1,21 +1,60 @@
-//! How likely two articles tell one story: a small network over what they share, when they were
-//! published, and how alike their other neighbours are.
+//! How likely two articles tell one story: the features of a pair (what the articles share, when
+//! they were published, how alike their other neighbours are), a small network over them, and a
+//! bound on what the network may believe.
 
 use std::sync::LazyLock;
 
 use super::Member;
+use super::network::Network;
 use super::shared_terms::SharedTerms;
-use super::weights::{HIDDEN, INNER, OUTER};
 use crate::stories::signature::Signature;
 
-/// What is measured of a pair itself; `training/stories.py` names each.
-pub(super) const OWN: usize = 16;
+macro_rules! features {
+    ($($feature:ident $name:literal,)*) => {
+        /// The features of a pair, in the order of the network's inputs.
+        #[derive(Clone, Copy)]
+        enum Feature { $($feature),* }
 
-/// What the pair's surroundings add.
-pub(super) const AROUND: usize = 4;
+        /// Their names in the file of weights.
+        #[cfg_attr(
+            not(feature = "training"),
+            allow(unreachable_pub, reason = "public for training")
+        )]
+        pub const NAMES: [&str; [$($name),*].len()] = [$($name),*];
+    };
+}
 
-/// All that is measured of a pair, and a constant.
-pub(super) const FEATURES: usize = OWN + AROUND;
+features! {
+    Cosine "cosine",
+    Days "days",
+    Undated "undated",
+    Terms "terms",
+    Headline "headline",
+    HeadlineTold "headline-told",
+    HeadlineToldLess "headline-told-less",
+    Lead "lead",
+    Names "names",
+    Numbers "numbers",
+    Pairs "pairs",
+    Rarest "rarest",
+    OneOutlet "one-outlet",
+    Words "words",
+    MoreWords "more-words",
+    Signature "signature",
+    ShareOfBest "share-of-best",
+    ShareOfLesser "share-of-lesser",
+    ThirdBest "third-best",
+    Crowd "crowd",
+}
+
+/// How many features a pair has.
+pub(super) const FEATURES: usize = NAMES.len();
+
+/// How many of them the two articles themselves give.
+pub(super) const OWN: usize = Feature::ShareOfBest as usize;
+
+/// How many the other candidates of both give.
+pub(super) const AROUND: usize = FEATURES - OWN;
 
 /// Days beyond this are all the same.
 const LONG_AGO: f32 = 3650.0;
@@ -55,29 +94,39 @@ impl<'a> ArticleFacts<'a> {
     }
 }
 
-/// What the two articles themselves say; the first is the cosine.
+/// The features of the two articles themselves.
 pub(super) fn own(shared: &SharedTerms, one: &ArticleFacts, other: &ArticleFacts) -> [f32; OWN] {
     let days = one.when.zip(other.when);
     let days = days.map(|(a, b)| (a - b).abs().min(LONG_AGO));
     let words = one.words.min(other.words);
-    [
-        shared.all.max(0.0),
-        days.unwrap_or(0.0).ln_1p(),
-        f32::from(days.is_none()),
-        one.terms.min(other.terms),
-        shared.title.sqrt(),
-        shared.told,
-        shared.told_less,
-        shared.lead.sqrt(),
-        shared.names.sqrt(),
-        shared.numbers.sqrt(),
-        shared.pairs.sqrt(),
-        shared.rarest / 10.0,
-        f32::from(one.source.is_some() && one.source == other.source),
-        words,
-        one.words.max(other.words) - words,
+    let mut own = [0.0; OWN];
+    let mut set = |feature: Feature, value: f32| own[feature as usize] = value;
+    set(Feature::Cosine, shared.all.max(0.0));
+    set(Feature::Days, days.unwrap_or(0.0).ln_1p());
+    set(Feature::Undated, f32::from(days.is_none()));
+    set(Feature::Terms, one.terms.min(other.terms));
+    set(Feature::Headline, shared.title.sqrt());
+    set(Feature::HeadlineTold, shared.told);
+    set(Feature::HeadlineToldLess, shared.told_less);
+    set(Feature::Lead, shared.lead.sqrt());
+    set(Feature::Names, shared.names.sqrt());
+    set(Feature::Numbers, shared.numbers.sqrt());
+    set(Feature::Pairs, shared.pairs.sqrt());
+    set(Feature::Rarest, shared.rarest / 10.0);
+    let one_outlet = one.source.is_some() && one.source == other.source;
+    set(Feature::OneOutlet, f32::from(one_outlet));
+    set(Feature::Words, words);
+    set(Feature::MoreWords, one.words.max(other.words) - words);
+    set(
+        Feature::Signature,
         one.signature.overlap(other.signature).sqrt(),
-    ]
+    );
+    own
+}
+
+/// The cosine among the features of [`own`].
+pub(super) fn cosine(own: &[f32; OWN]) -> f32 {
+    own[Feature::Cosine as usize]
 }
 
 /// An article's likeness to its candidates.
@@ -113,60 +162,42 @@ impl Neighbours {
     }
 }
 
-/// What the surroundings say: the cosine as a share of the best that either article of the pair
-/// has with any other, and how crowded the place is. A weak likeness beside a strong one is
-/// another story.
+/// The features of a pair's surroundings: the cosine as a share of the best that either article has
+/// with any other, and how many others are alike. A weak likeness beside a strong one is another
+/// story.
 pub(super) fn around(cosine: f32, one: &Neighbours, other: &Neighbours) -> [f32; AROUND] {
     let share = |best: f32| cosine / best.max(1e-6);
-    [
-        share(one.top[0].max(other.top[0])),
-        share(one.top[0].min(other.top[0])),
-        one.top[2].sqrt() + other.top[2].sqrt(),
-        one.crowd() + other.crowd(),
-    ]
+    let mut around = [0.0; AROUND];
+    let mut set = |feature: Feature, value: f32| around[feature as usize - OWN] = value;
+    set(Feature::ShareOfBest, share(one.top[0].max(other.top[0])));
+    set(Feature::ShareOfLesser, share(one.top[0].min(other.top[0])));
+    set(Feature::ThirdBest, one.top[2].sqrt() + other.top[2].sqrt());
+    set(Feature::Crowd, one.crowd() + other.crowd());
+    around
 }
 
-/// The probability that a pair so measured is one story.
+/// The probability that a pair with these features is one story.
 pub(super) fn probability(own: &[f32; OWN], around: &[f32; AROUND]) -> f32 {
-    let mut hidden = INNER[FEATURES];
-    for (measure, weights) in own.iter().chain(around).zip(&INNER) {
-        for (sum, weight) in hidden.iter_mut().zip(weights) {
-            *sum += measure * weight;
-        }
-    }
-    let sum: f32 = hidden
-        .iter()
-        .zip(&OUTER)
-        .map(|(sum, weight)| sum.max(0.0) * weight)
-        .sum();
-    let probability = 1.0 / (1.0 + (-sum - OUTER[HIDDEN]).exp());
-    probability * credible(own)
+    Network::shipped().probability(own.iter().chain(around)) * credible(own)
 }
 
 /// What two articles must share before the network is believed, 0 to 1: it saw few libraries of
 /// a handful of short reports, where likeness has little to be measured against.
 fn credible(own: &[f32; OWN]) -> f32 {
-    let told = if own[ONE_OUTLET] > 0.0 {
-        own[TOLD] / TOLD_ENOUGH
+    let of = |feature: Feature| own[feature as usize];
+    let told = if of(Feature::OneOutlet) > 0.0 {
+        of(Feature::HeadlineTold) / TOLD_ENOUGH
     } else {
         1.0
     };
-    let cosine = own[COSINE] / COSINE_ENOUGH;
-    let brief = own[WORDS] >= BRIEF.start && own[WORDS] < BRIEF.end;
-    let pairs = if brief && own[PAIRS] == 0.0 {
+    let cosine = of(Feature::Cosine) / COSINE_ENOUGH;
+    let pairs = if BRIEF.contains(&of(Feature::Words)) && of(Feature::Pairs) == 0.0 {
         NO_PAIRS
     } else {
         1.0
     };
     told.min(cosine).min(pairs).min(1.0)
 }
-
-/// Where [`own`] keeps them.
-const COSINE: usize = 0;
-const TOLD: usize = 5;
-const PAIRS: usize = 10;
-const ONE_OUTLET: usize = 12;
-const WORDS: usize = 13;
 
 /// Articles of one outlet have sentences in common that say nothing of the event. They are one
 /// story only where one's headline is told by the other, this much of its rarity at least.
