@@ -1,5 +1,5 @@
-//! How common a word is in news at large, so that two articles are compared well even where a
-//! library of two says nothing about which words are rare.
+//! How common a word is in news at large. A small library does not tell which words are rare, so
+//! the comparison of articles starts from this table.
 //!
 //! `background.bin` is written by `training/stories.py`: a hash table of words and word pairs.
 
@@ -11,13 +11,13 @@ use super::words::{self, SPREAD};
 /// key. The level is `255 + 16 · log2(share of articles that have the word)`.
 static TABLE: &[u8] = include_bytes!("background.bin");
 
-/// The rarity of a word which the table does not know: in one article of a thousand.
+/// The rarity of a word that the table does not have: one article in a thousand has it.
 const UNKNOWN: f32 = 6.907_755;
 
-/// The level of words that say nothing of what an article is about: in 4 of 10 articles.
+/// The level of function words: 4 of 10 articles have them.
 pub(super) const FUNCTION_WORD: u8 = 234;
 
-/// What news at large in one language says about words.
+/// The background frequencies of one language.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Background {
     salt: u32,
@@ -46,13 +46,13 @@ impl Background {
         rarity(self.level(hash))
     }
 
-    /// What the table knows the word by: `die` is one word in English and another in German.
+    /// The key of a word in the table. `die` is one word in English and another in German.
     pub(super) fn key(self, hash: u32) -> u32 {
         hash.wrapping_add(self.salt)
     }
 }
 
-/// What a level says of rarity.
+/// The rarity that a level stands for.
 pub(super) fn rarity(level: u8) -> f32 {
     RARITY[usize::from(level)]
 }

@@ -4,7 +4,7 @@
 use super::fingerprint::{Fingerprint, TERMS, Term};
 use super::signature::{BUCKETS, Signature};
 
-/// Changes whenever a stored fingerprint can no longer be compared with a new one: also when
+/// Changes when stored fingerprints cannot be compared with new ones any more, for example when
 /// words are hashed or chosen in another way.
 const VERSION: u8 = 2;
 

@@ -1,4 +1,4 @@
-//! One text twice: a wire report under two mastheads, a page saved again, an updated version.
+//! Near-duplicates: a wire report that two outlets print, a page saved twice, an updated version.
 
 use super::Fingerprint;
 use super::signature::{BUCKETS, Signature};
@@ -8,18 +8,19 @@ use super::words::SPREAD;
 /// true .3 scatter by .04; unrelated articles share less than .02.
 const SAME_TEXT: f32 = 0.22;
 
-/// As good as the same text: what repeats the later one repeats the earlier one too.
+/// So alike that an article which repeats the later text also repeats the earlier one.
 const IDENTICAL: f32 = 0.95;
 
 /// Buckets in a band: two texts meet where all buckets of one band are equal. With 64 bands of
 /// two, texts that share .3 of their runs meet with probability .998.
 const BAND: usize = 2;
 
-/// How many articles one band leads to at most; what furniture has made alike is not all read.
+/// How many articles one band leads to at most. Boilerplate makes many articles alike, and not all
+/// of them are compared.
 const PER_BAND: usize = 24;
 
-/// For each article the index of the first one that has its text: its own where none before it
-/// has. What repeats a repetition repeats the first, too.
+/// For each article the index of the first article with its text, or its own index where there is
+/// none. A repeat of a repeat counts as a repeat of the first.
 pub fn texts(members: &[&Fingerprint]) -> Vec<usize> {
     let mut first = Vec::with_capacity(members.len());
     for (at, earlier) in duplicates(members).into_iter().enumerate() {

@@ -74,7 +74,7 @@ static REPEATED: LazyLock<[f32; 256]> = LazyLock::new(|| {
 /// A headline's word counts as much as this many logarithmic steps of repetition in the body.
 const TITLE_WEIGHT: f32 = 1.5;
 
-/// A pair repeats what its two words say.
+/// A pair counts less, since its two words count too.
 const PAIR_WEIGHT: f32 = 0.5;
 
 /// The most terms kept of an article.
@@ -86,7 +86,7 @@ const KEYWORDS: usize = 20;
 /// The words of the body that count as its lead.
 const LEAD: usize = 60;
 
-/// No article is longer; what is more is not read.
+/// Text beyond this length is not read.
 const MOST_BYTES: usize = 1 << 17;
 
 impl Default for Fingerprint {
@@ -147,7 +147,7 @@ impl Fingerprint {
         weighed.into_iter().map(|(_, hash)| hash).collect()
     }
 
-    /// A number that differs between fingerprints that differ, but for one chance in 2^64.
+    /// A hash: equal for equal fingerprints, different for others, except for one chance in 2^64.
     pub(super) fn key(&self) -> u64 {
         let mut hasher = Fold(u64::from(self.words));
         self.terms.iter().for_each(|term| {
@@ -301,8 +301,8 @@ const STEPS: usize = 512;
 /// Steps to one of weight.
 const FINE: f32 = 10.0;
 
-/// The [`TERMS`] weightiest, of equal ones those with the lower hash. Without branches where it
-/// can be: which word is weighty nobody can guess, a processor neither.
+/// The [`TERMS`] weightiest, of equal ones those with the lower hash. Without branches where it can
+/// be: a processor cannot predict which word is heavy.
 fn weightiest(words: &[Counted]) -> Vec<Term> {
     let mut ranked = vec![(0.0f32, Term::default()); words.len()];
     let mut content = 0;

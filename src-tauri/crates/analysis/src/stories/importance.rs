@@ -1,51 +1,52 @@
-//! The order of stories: what many outlets tell, what is new, what is told at length.
+//! Ranks stories: by how many outlets report them, how new they are, and how much is written about
+//! them.
 
-/// What makes a story important.
+/// What the importance of a story is computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ImportanceFactors {
-    /// Outlets that tell it on the day.
+    /// Outlets that report it on the day.
     pub sources: usize,
     /// Articles of the day.
     pub articles: usize,
     /// Words of its longest article of the day.
     pub words: usize,
-    /// The share of its sentences of the day that were not told before, 0 to 1.
+    /// The share of its sentences of the day that are new, 0 to 1.
     pub novelty: f32,
     /// Quotes of named speakers in it.
     pub quotes: usize,
-    /// Whether the reader saved an article of it.
+    /// Whether the user saved an article of it.
     pub saved: bool,
 }
 
-/// Several outlets choosing a story is the best sign that it matters: weighs most.
+/// The number of outlets is the best sign that a story matters, so it weighs most.
 const SOURCES: f32 = 2.0;
 
-/// A second article of the same outlet says less than a second outlet.
+/// A second article of the same outlet is a weaker sign than a second outlet.
 const ARTICLES: f32 = 0.6;
 
-/// Length shows an outlet's own effort, in steps of a short article.
+/// A long article shows that an outlet made an effort. The unit is a short article.
 const LENGTH: f32 = 0.4;
 
 /// Words of a short article.
 const SHORT_ARTICLE: f32 = 300.0;
 
-/// Words of a long one; what is longer is a list or a book, and no more important for it.
+/// Words of a long article. A longer text is a list or a book, and counts no more.
 const LONG_ARTICLE: usize = 2_400;
 
 /// People who speak on the record.
 const QUOTES: f32 = 0.3;
 
-/// The reader's own sign: about as much as a second outlet (2 · ln 3/2 = .81).
+/// A saved article counts about as much as a second outlet (2 · ln 3/2 = .81).
 const SAVED: f32 = 0.8;
 
-/// What is left of a story that says nothing new: it may close the page, never lead it before
-/// a story of equal breadth that is new.
+/// The factor of a story without anything new. It stays in the digest, but never before a new story
+/// of equal breadth.
 const TOLD_BEFORE: f32 = 0.25;
 
-/// How important a story is; larger leads. Never by engagement.
+/// How important a story is; the largest leads. Engagement never counts.
 ///
-/// Counts go in by their logarithm: the tenth outlet adds less than the second. Novelty scales
-/// the sum, so that the same news two days running sinks.
+/// Counts enter by their logarithm: the tenth outlet adds less than the second. Novelty scales the
+/// sum, so that a story without news sinks on its second day.
 pub fn importance(factors: &ImportanceFactors) -> f32 {
     let count = |number: usize| (number as f32).ln_1p();
     let breadth = SOURCES * count(factors.sources) + ARTICLES * count(factors.articles);

@@ -1,4 +1,4 @@
-//! The article that speaks for its story.
+//! The article that represents its story: the medoid.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ pub fn medoid(members: &[&Fingerprint]) -> usize {
     best.0
 }
 
-/// The words with presence times rarity, of length 1.
+/// The words weighted by presence times rarity, as a vector of length 1.
 pub(super) fn vector(fingerprint: &Fingerprint) -> Vec<(u32, f32)> {
     let background = Background::of(fingerprint.language);
     let weight = |hash, presence: f32| presence * background.rarity(hash);

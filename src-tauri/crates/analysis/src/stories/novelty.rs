@@ -1,4 +1,4 @@
-//! What a reader has been told: whether a sentence says anything beyond it.
+//! The novelty filter: whether a sentence says anything that earlier sentences do not say.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,19 +7,19 @@ use nutgraf_model::Language;
 use super::background::Background;
 use super::words::{self, HashedWord};
 
-/// The share of a sentence's weight that one told sentence must cover.
+/// The share of a sentence's weight that one earlier sentence must cover.
 const COVERED: f32 = 0.8;
 
-/// A sentence is compared up to this many words; a longer one only with its very equal.
+/// Sentences up to this many words are compared by their words. A longer one only equals itself.
 const LONGEST: usize = 400;
 
-/// How many told sentences one word leads to at most.
+/// How many earlier sentences one word leads to at most.
 const PER_WORD: usize = 500;
 
-/// What a reader has been told: compare a sentence with it.
+/// The sentences that were shown before, to compare another with.
 ///
-/// Precise rather than complete: a sentence with a figure, a name or a negation that the told
-/// one lacks says something new, however alike the two are otherwise.
+/// Precision goes before recall: a sentence with a figure, a name or a negation that the earlier
+/// one lacks is new, however alike both are otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct NoveltyFilter {
     /// Whole sentences, as the hash of their words in order.
@@ -31,7 +31,7 @@ pub struct NoveltyFilter {
 }
 
 impl NoveltyFilter {
-    /// Remembers sentences.
+    /// A filter that knows these sentences.
     pub fn of<'a>(sentences: impl IntoIterator<Item = &'a str>) -> Self {
         let mut told = Self::default();
         sentences
@@ -40,7 +40,7 @@ impl NoveltyFilter {
         told
     }
 
-    /// Remembers one more sentence.
+    /// Adds one more sentence.
     pub fn add(&mut self, sentence: &str) {
         let read = words_of(sentence);
         if !self.whole.insert(whole(&read)) || read.len() > LONGEST {
@@ -54,7 +54,7 @@ impl NoveltyFilter {
         self.sentences.push(words);
     }
 
-    /// Whether `sentence` says nothing beyond what was told. A text without words says nothing.
+    /// Whether the known sentences cover `sentence`. A text without words is covered.
     pub fn says(&self, sentence: &str) -> bool {
         let read = words_of(sentence);
         if read.is_empty() || self.whole.contains(&whole(&read)) {
@@ -69,7 +69,7 @@ impl NoveltyFilter {
             .any(|number| needed.met_by(&self.sentences[number as usize]))
     }
 
-    /// The told sentences that share much with what is needed.
+    /// The known sentences that share much with what is required.
     fn near(&self, needed: &RequiredWords) -> Vec<u32> {
         let mut shared: HashMap<u32, f32> = HashMap::new();
         for (word, weight) in &needed.weights {
@@ -91,7 +91,7 @@ impl NoveltyFilter {
     }
 }
 
-/// What a told sentence must have to leave nothing new in another.
+/// The words that a known sentence must have to cover another.
 struct RequiredWords {
     /// Each word once, with its weight.
     weights: Vec<(u32, f32)>,
@@ -132,10 +132,10 @@ impl RequiredWords {
     }
 }
 
-/// What even the commonest word weighs.
+/// The weight of the most common word.
 const FLOOR: f32 = 0.5;
 
-/// Words that turn a sentence into its opposite, in the languages of most articles.
+/// Negations in the languages of most articles.
 static NEGATIONS: std::sync::LazyLock<HashSet<u32>> = std::sync::LazyLock::new(|| {
     let list = "not no never nor neither without cannot didn don doesn isn wasn won wouldn \
                 nicht kein keine nie ne pas jamais sans no nunca sin non não nunca không chưa";

@@ -1,4 +1,4 @@
-//! How much two articles have in common without telling one story.
+//! How similar two articles are, for related stories.
 
 use super::Fingerprint;
 use super::medoid::vector;

@@ -162,7 +162,7 @@ fn a_date_that_is_no_number_is_no_date() {
     assert_eq!(link(&members).len(), 4);
 }
 
-/// Told, asked, and whether the asked says nothing beyond the told.
+/// A known sentence, another one, and whether the first covers the second.
 const SENTENCES: [(&str, &str, bool); 12] = [
     (
         "The council voted 9 to 4 on Thursday to close the old bridge.",

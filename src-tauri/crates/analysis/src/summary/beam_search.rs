@@ -1,37 +1,38 @@
-//! Which sentences together make the summary: those of high score that repeat each other little
-//! and hold, in few words, what a summary is expected to say. Sets are compared, not sentences:
-//! a beam over the sets of the best sentences, as MatchSum does (Zhong and others 2020).
+//! Chooses the set of sentences that makes the summary: sentences with high scores that repeat each
+//! other little and have many of the expected words in few words. A beam search compares whole sets
+//! of the best sentences, as MatchSum does (Zhong and others 2020).
 
 use rustc_hash::FxHashSet;
 
 use super::content_words::{CountedItem, ExpectedContent};
 use super::self_contained::SelfContainedness;
 
-/// How much a candidate loses for being like a better one, in deviations of the score.
+/// How much a sentence loses for its similarity to a better one, in standard deviations of the
+/// score.
 const REPEATED: f32 = 2.0;
-/// A sentence this much like a better one is no candidate: it is the same.
+/// A sentence this similar to a better one is a copy and not in the shortlist.
 const COPY: f32 = 0.95;
-/// A sentence this much like a chosen one says the same.
+/// A sentence this similar to a chosen one says the same.
 const SAME: f32 = 0.7;
-/// Sets kept of each size, up to [`DEPTH`] sentences; one only of larger ones.
+/// How many sets of each size are kept, up to [`DEPTH`] sentences; of larger sets only one.
 const WIDTH: usize = 12;
 const DEPTH: usize = 6;
-/// A set of candidates is the bits of one number.
+/// The shortlist is at most this long: a set is the bits of one number.
 const MOST_CANDIDATES: usize = 60;
 
-/// What the choice is made from: one entry per sentence, in reading order.
+/// All candidate sentences with their scores, in reading order.
 pub(super) struct ScoredSentences<'a> {
     /// Standardised scores.
     pub(super) scores: &'a [f32],
     pub(super) self_contained: &'a [SelfContainedness],
     /// The sentence before it in its own document; `None` for the first.
     pub(super) before: &'a [Option<usize>],
-    /// How alike two of them are, 0 to 1.
+    /// The similarity of two of them, 0 to 1.
     pub(super) similarity: &'a dyn Fn(usize, usize) -> f32,
 }
 
 impl ScoredSentences<'_> {
-    /// The best sentences, each with the one it leans on, in the order of their worth.
+    /// The best sentences in the order of their value, each with the sentence that it depends on.
     pub(super) fn shortlist(&self, most: usize) -> Vec<usize> {
         let count = self.scores.len();
         let mut chosen: Vec<usize> = Vec::new();
@@ -62,14 +63,14 @@ impl ScoredSentences<'_> {
     }
 }
 
-/// What counts how much when sets are compared, beside the sum of their scores.
+/// The weights of the objective, beside the sum of the scores.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Objective {
-    /// The loss for two sentences by their likeness.
+    /// The loss for two sentences, per unit of similarity.
     pub(super) repeated: f32,
-    /// The gain by the words that are expected, as an F1 (0 to 1) …
+    /// The gain for expected words, per unit of F1 (0 to 1) …
     pub(super) words: f32,
-    /// … and by the pairs of words.
+    /// … and for expected pairs of words.
     pub(super) pairs: f32,
 }
 
@@ -81,12 +82,12 @@ pub(super) enum LengthLimit {
     Words(usize),
 }
 
-/// Candidates, and what each would bring.
+/// A search over the shortlist.
 pub(super) struct BeamSearch<'a> {
     pub(super) scored: &'a ScoredSentences<'a>,
-    /// Which sentences; at most [`MOST_CANDIDATES`].
+    /// The indices of the shortlisted sentences, at most [`MOST_CANDIDATES`].
     pub(super) shortlist: &'a [usize],
-    /// How many words a reader counts in each.
+    /// How many words each has.
     pub(super) sizes: &'a [usize],
     pub(super) expected: &'a ExpectedContent,
     pub(super) objective: Objective,
@@ -94,13 +95,13 @@ pub(super) struct BeamSearch<'a> {
     pub(super) length: f32,
 }
 
-/// Some of the candidates.
+/// A set of shortlisted sentences.
 #[derive(Clone)]
 struct SentenceSet {
     members: u64,
     count: usize,
     size: usize,
-    /// Scores less repetition.
+    /// The scores less the loss for repetition.
     worth: f32,
     words: usize,
     pairs: usize,
@@ -112,8 +113,8 @@ struct SentenceSet {
 }
 
 impl BeamSearch<'_> {
-    /// The best set that holds `from` and else only of `among` (both numbers of candidates);
-    /// never less than one sentence where there is a candidate.
+    /// The best set that has all of `from` and otherwise only members of `among`. Both are places
+    /// in the shortlist. The set has at least one sentence where the shortlist has one.
     pub(super) fn grow(&self, from: &[usize], among: &[usize], limit: LengthLimit) -> Vec<usize> {
         let mut start = self.empty();
         from.iter()
@@ -135,7 +136,7 @@ impl BeamSearch<'_> {
         members(best.members).collect()
     }
 
-    /// The best sets with one member more, the best first, and its value.
+    /// The best sets with one more member, the best first, and the value of the best.
     fn widen(
         &self,
         sets: &[SentenceSet],
@@ -249,7 +250,7 @@ impl BeamSearch<'_> {
     }
 }
 
-/// How much more of what is expected is said with these, where so much was said before.
+/// How much more of the expected items a sentence covers, given how often each is covered already.
 fn more(said: &[u8], these: &[CountedItem], expected: &[f32]) -> f32 {
     let mut more = 0.0;
     for one in these {
@@ -260,7 +261,7 @@ fn more(said: &[u8], these: &[CountedItem], expected: &[f32]) -> f32 {
     more
 }
 
-/// What is said more often counts as said so often.
+/// A larger count is stored as this one.
 const MOST_SAID: u32 = u8::MAX as u32;
 
 fn say(said: &mut [u8], these: &[CountedItem]) {
@@ -284,8 +285,8 @@ mod tests {
     use super::super::content_words::SentenceCounts;
     use super::*;
 
-    /// Four sentences: the second repeats the first, the third leans on the second, the fourth
-    /// says what is expected.
+    /// Four sentences: the second repeats the first, the third depends on the second, the fourth
+    /// has the expected words.
     fn check(limit: LengthLimit, from: &[usize]) -> Vec<usize> {
         let alike = |a: usize, b: usize| {
             if a.min(b) == 0 && a.max(b) == 1 {

@@ -1,4 +1,4 @@
-//! A sentence as the choice sees it: its terms, and what its surface shows.
+//! A candidate sentence: its terms and its surface.
 
 use nutgraf_model::{Block, Sentence, Span};
 
@@ -33,7 +33,7 @@ pub(super) struct CandidateSentence {
     pub(super) numbers: usize,
     /// Whether it reports what somebody says.
     pub(super) reports: bool,
-    /// Whether it speaks of its writer or to its reader.
+    /// Whether it speaks of its author or to its audience.
     pub(super) first_person: bool,
     /// What its letters and marks show.
     pub(super) surface: Surface,
@@ -120,7 +120,8 @@ impl CandidateSentence {
     }
 }
 
-/// The sentences of prose blocks, at most `most` of them: what comes after is not the news.
+/// The sentences of prose blocks, at most `most` of them. The news of an article stands before
+/// that.
 pub(super) fn candidates(
     body: &str,
     blocks: &[Block],

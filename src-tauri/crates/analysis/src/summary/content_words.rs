@@ -1,8 +1,9 @@
-//! How often each word and each pair of neighbouring words is likely to stand in a summary that
-//! a person writes (RegSum: Hong and Nenkova 2014; bigrams as concepts: Gillick and Favre 2009).
-//! A summary that holds more of what is expected, in fewer words, is the better one.
+//! The content-word importance model: how often each word and each pair of neighbouring words is
+//! expected in a summary that a person writes (RegSum: Hong and Nenkova 2014; bigrams as concepts:
+//! Gillick and Favre 2009). A better summary has more of the expected words and pairs in fewer
+//! words.
 //!
-//! A sum of weights, one for each part of what [`occurrence`](super::occurrence) measures, found
+//! The model is a sum of weights, one for each feature of [`occurrence`](super::occurrence), found
 //! by ridge regression; see `training/README.md`.
 
 use rustc_hash::FxHashMap;
@@ -65,38 +66,38 @@ fn read_parts(file: &mut WeightsFile, of: &str, parts: &[Part]) -> Result<Vec<f3
     Ok(weights)
 }
 
-/// No word is expected more often, no pair either.
+/// The most that is expected of a word and of a pair.
 const MOST_WORDS: f32 = 3.0;
 const MOST_PAIRS: f32 = 2.0;
 
-/// The words and pairs of some sentences, numbered, with what is expected of each.
+/// The numbered words and pairs of some sentences, and how often each is expected.
 pub(super) struct ExpectedContent {
     pub(super) words: Vec<f32>,
     pub(super) pairs: Vec<f32>,
-    /// Of each sentence the numbers of its words and pairs, repeated as they repeat.
+    /// The words and pairs of each sentence by their numbers, with repetitions.
     pub(super) sentences: Vec<SentenceCounts>,
 }
 
-/// What a sentence says, in order.
+/// The words and pairs of a sentence, in order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SentenceCounts {
     pub(super) words: Vec<CountedItem>,
     pub(super) pairs: Vec<CountedItem>,
 }
 
-/// A word or pair by its number, and how often the sentence said it before.
+/// A word or pair by its number, and how often the sentence has it before this place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct CountedItem {
     pub(super) number: u32,
     pub(super) before: u32,
 }
 
-/// Of each number the sentence that said it last, and how often.
+/// For each number the last sentence that has it, and how often.
 #[derive(Default)]
 pub(super) struct RepeatCounter(Vec<(usize, u32)>);
 
 impl RepeatCounter {
-    /// A number as a sentence says it now.
+    /// Counts one more occurrence of a number in a sentence.
     pub(super) fn again(&mut self, sentence: usize, number: u32) -> CountedItem {
         let at = number as usize;
         if at >= self.0.len() {
@@ -113,8 +114,8 @@ impl RepeatCounter {
 }
 
 impl ExpectedContent {
-    /// What is expected of the words of `sentences`, each given by its words in order, in a
-    /// summary of about `length` words.
+    /// How often the words and pairs of `sentences` are expected in a summary of about `length`
+    /// words.
     pub(super) fn of<'l>(
         sentences: impl Iterator<Item = &'l super::candidate::CandidateSentence>,
         occurrences: &Occurrences,

@@ -1,5 +1,5 @@
-//! Several articles on one event, told once: all their sentences in one pool, each measured in
-//! its own article and among the others.
+//! The summary of several articles on one event: all their sentences in one pool. A sentence has
+//! the features of its own article, and others that compare it with the other articles.
 
 use nutgraf_model::{Language, Sentence};
 
@@ -18,12 +18,12 @@ use crate::{Document, sentences};
 const MOST_DOCUMENTS: usize = 40;
 /// Sentences in a pool: all pairs are compared.
 const MOST_SENTENCES: usize = 420;
-/// Sentences of different documents this much alike tell the same.
+/// Sentences of different documents this much alike say the same.
 const TOLD_TOO: f32 = 0.25;
 /// Sentences this much alike are one text.
 const ONE_TEXT: f32 = 0.85;
 
-/// What is measured of a sentence among the other documents, after [`features::NAMES`].
+/// The features that compare a sentence with the other documents; they follow [`features::NAMES`].
 pub const NAMES: [&str; 11] = [
     "told_too",
     "told_most",
@@ -38,8 +38,8 @@ pub const NAMES: [&str; 11] = [
     "pool_attention",
 ];
 
-/// Summarises several documents on one event, without saying a thing twice; picks in the order
-/// in which a reader should read them.
+/// Summarises several documents on one event without saying a thing twice. Picks are in reading
+/// order.
 pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
     let documents = &documents[..documents.len().min(MOST_DOCUMENTS)];
     let Some(first) = documents.first() else {
@@ -62,7 +62,7 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
     order.iter().map(pick).collect()
 }
 
-/// Measures every sentence of several documents that may be chosen, for training.
+/// The features of every candidate sentence of several documents, for training.
 pub fn digest_features(documents: &[Document]) -> Vec<SentenceFeatures> {
     let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
     let language = documents
@@ -87,12 +87,12 @@ pub fn digest_features(documents: &[Document]) -> Vec<SentenceFeatures> {
 struct SentenceRef {
     /// Index among the documents given.
     document: usize,
-    /// Index among the readings kept.
+    /// Index among the articles of the pool.
     article: usize,
     candidate: usize,
 }
 
-/// The sentences of all documents that are not the text of another.
+/// The candidate sentences of all documents, without those that repeat another document.
 pub(super) struct SentencePool<'a> {
     articles: Vec<PreparedArticle<'a>>,
     places: Vec<SentenceRef>,
@@ -160,7 +160,7 @@ impl<'a> SentencePool<'a> {
         self.articles[place.article].self_contained[place.candidate]
     }
 
-    /// The measures of all sentences: in their article, then among the others.
+    /// The features of all sentences: in their article, then among the others.
     fn rows(&self) -> Vec<Vec<f32>> {
         let own = self.articles.iter().flat_map(features::extract);
         let attention = self.similarity.attention();
@@ -287,8 +287,7 @@ impl<'a> SentencePool<'a> {
     }
 }
 
-/// Which documents are not the text of an earlier one: agency copy printed twice tells a thing
-/// once.
+/// Which documents do not repeat an earlier one. Agency copy that two outlets print counts once.
 fn distinct(articles: &[PreparedArticle]) -> Vec<bool> {
     let mut kept: Vec<bool> = Vec::new();
     for (index, article) in articles.iter().enumerate() {

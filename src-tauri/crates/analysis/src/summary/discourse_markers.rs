@@ -1,4 +1,5 @@
-//! Words at the start of a sentence that lean on the sentence before it, by language.
+//! Anaphora and discourse markers at the start of a sentence, which make it depend on the sentence
+//! before, by language.
 
 /// Pronouns and connectives that open a sentence leaning on the one before. Lower case. A
 /// pronoun followed by one of [`OWN_SENSE`] does not lean.
@@ -410,7 +411,7 @@ pub(super) fn reports(word: &str, language: &str) -> bool {
     verbs.contains(&word)
 }
 
-/// Whether a word in lower case means the writer or the reader.
+/// Whether a word in lower case means the author or the audience ("we", "you").
 pub(super) fn is_first_person(word: &str, language: &str) -> bool {
     let own: &[&str] = match language {
         "en" => &["i", "we", "my", "our", "you", "your"],

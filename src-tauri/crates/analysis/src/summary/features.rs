@@ -1,11 +1,11 @@
-//! What is measured of every sentence. The same code serves training and use.
+//! The features of every sentence. Training and use share this code.
 
 use super::candidate::CandidateSentence;
 use super::prepared::PreparedArticle;
 use super::similarity::{self, SimilarityMatrix, Vector};
 use super::vocabulary::Term;
 
-/// What is measured, in the order of [`FeatureRow`]. Training reads these names.
+/// The names of the features, in the order of [`FeatureRow`]. The weights name them too.
 pub const NAMES: [&str; COUNT] = [
     "place",
     "inverse_place",
@@ -73,13 +73,13 @@ pub const NAMES: [&str; COUNT] = [
     "dash",
 ];
 
-/// How many things are measured.
+/// How many features a sentence has.
 pub const COUNT: usize = 64;
 
-/// The measures of one sentence.
+/// The features of one sentence.
 pub type FeatureRow = [f32; COUNT];
 
-/// Measures every sentence of a reading.
+/// The features of every candidate sentence of an article.
 pub(super) fn extract(article: &PreparedArticle) -> Vec<FeatureRow> {
     let whole = ArticleStatistics::of(article);
     let mut rows: Vec<FeatureRow> = Vec::with_capacity(article.candidates.len());
@@ -93,7 +93,7 @@ pub(super) fn extract(article: &PreparedArticle) -> Vec<FeatureRow> {
     rows
 }
 
-/// Which measures are also ranked within their article, and where the rank goes.
+/// The features that are also ranked within their article, and where the rank goes.
 const RANKED: [(usize, usize); 7] = [
     (12, 54),
     (17, 55),
@@ -104,7 +104,7 @@ const RANKED: [(usize, usize); 7] = [
     (34, 60),
 ];
 
-/// Writes each row's rank by one measure, 0 for the largest, 1 for the smallest.
+/// Writes each row's rank by one feature, 0 for the largest, 1 for the smallest.
 fn rank(rows: &mut [FeatureRow], from: usize, to: usize) {
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order.sort_by(|&a, &b| rows[b][from].total_cmp(&rows[a][from]).then(a.cmp(&b)));
@@ -114,7 +114,7 @@ fn rank(rows: &mut [FeatureRow], from: usize, to: usize) {
     }
 }
 
-/// What is measured of the article as a whole.
+/// What all sentences of an article share.
 struct ArticleStatistics {
     frequency: Vec<f32>,
     total: f32,
@@ -346,7 +346,7 @@ impl Pairs {
         Self(counted)
     }
 
-    /// How often the pairs of a line occur elsewhere; five times counts as much as more.
+    /// How often the pairs of a sentence occur elsewhere, each counted up to five times.
     fn recurring(&self, candidate: &CandidateSentence) -> f32 {
         let count = |pair: u64| match self.0.binary_search_by_key(&pair, |(key, _)| *key) {
             Ok(found) => self.0[found].1.min(5) - 1,

@@ -1,7 +1,7 @@
-//! The choice of sentences: of one article, and of several on one event.
+//! Extractive summaries: of one article, and of several on one event.
 //!
-//! Every sentence is measured ([`features`]), scored, and enters the summary in order of score,
-//! less for what repeats what is in it, if it can stand there.
+//! Each sentence gets features ([`features`]) and a score. A beam search then chooses the best set
+//! of sentences that can stand in a summary.
 
 mod beam_search;
 mod candidate;
@@ -34,7 +34,7 @@ pub use self_contained::{SelfContainedness, of as self_containedness};
 use summarizer::Summarizer;
 use vocabulary::Vocabulary;
 
-/// More sentences of one article are not read: its news stands before, and all pairs are
+/// No more sentences of one article are candidates: the news stands before, and all pairs are
 /// compared.
 const MOST_CANDIDATES: usize = 160;
 
@@ -54,7 +54,7 @@ pub struct Pick {
     pub document: usize,
     /// Where it lies in that document's body.
     pub span: Span,
-    /// How much it says, 0 to 1.
+    /// Its score, 0 to 1.
     pub score: f32,
 }
 
@@ -95,22 +95,22 @@ pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
     chosen.iter().map(pick).collect()
 }
 
-/// A sentence as training sees it.
+/// The features of a sentence, for training.
 #[derive(Clone, Debug)]
 pub struct SentenceFeatures {
     /// The index of its document.
     pub document: usize,
     /// Where it lies in the body.
     pub span: Span,
-    /// What it needs to stand in a summary.
+    /// Whether it can stand in a summary.
     pub self_contained: SelfContainedness,
-    /// Its measures, named by [`features::NAMES`], in a digest then by [`DIGEST_NAMES`].
+    /// Its features, named by [`features::NAMES`], and of a digest also by [`DIGEST_NAMES`].
     pub features: Vec<f32>,
-    /// How alike it is to each sentence, 0 to 1.
+    /// Its similarity to each sentence, 0 to 1.
     pub similarity: Vec<f32>,
 }
 
-/// Measures every sentence that may be chosen, for training.
+/// The features of every candidate sentence, for training.
 pub fn sentence_features(document: &Document) -> Vec<SentenceFeatures> {
     let sentences = sentences::split(document);
     let mut vocabulary = Vocabulary::of(document.language);
@@ -126,7 +126,7 @@ pub fn sentence_features(document: &Document) -> Vec<SentenceFeatures> {
     rows.into_iter().enumerate().map(measured).collect()
 }
 
-/// A document read and scored.
+/// A prepared and scored document.
 struct Graded<'a> {
     article: PreparedArticle<'a>,
     scores: Vec<f32>,
@@ -150,7 +150,7 @@ impl<'a> Graded<'a> {
         }
     }
 
-    /// What `choose` makes of the draft of this document.
+    /// Calls `choose` with the summarizer of this document.
     fn with_summarizer<T>(
         &self,
         vocabulary: &Vocabulary,
@@ -158,7 +158,8 @@ impl<'a> Graded<'a> {
     ) -> T {
         let candidates = &self.article.candidates;
         let before: Vec<Option<usize>> = (0..candidates.len()).map(|i| i.checked_sub(1)).collect();
-        // Where nothing stands alone (a poem, a list of quotations), the best is still shown.
+        // Where no sentence can stand alone (a poem, a list of quotations), the best is still
+        // shown.
         let lenient = vec![SelfContainedness::Alone; candidates.len()];
         let strict = self
             .article
@@ -184,7 +185,7 @@ impl<'a> Graded<'a> {
     }
 }
 
-/// How many sentences each length shows of an article of so many words.
+/// How many sentences a summary of each length has, by the words of the article.
 fn lengths(words: usize) -> Lengths<usize> {
     match words {
         0..300 => Lengths {

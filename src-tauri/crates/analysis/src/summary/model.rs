@@ -1,8 +1,9 @@
-//! What was learned: trees that score a sentence by its measures, and what a summary is expected
-//! to say. For English, for French, for all other languages (from both: its measures know no
-//! words), and for several articles told together in any language.
+//! The learned models: trees that score a sentence by its features, and weights for the content
+//! words of a summary. There are weights for English, for French, for all other languages (learned
+//! from both, since the features know no words), and for several articles on one event in any
+//! language.
 //!
-//! `training/README.md` says from what it was learned, when, and what each part brings.
+//! `training/README.md` says what they were learned from, when, and what each part gains.
 
 use std::sync::LazyLock;
 
@@ -15,8 +16,8 @@ use super::digest;
 use super::features::{self, FeatureRow};
 use crate::weights::shipped;
 
-/// What was learned for a language or kind of text, and what counts how much when sentences are
-/// chosen. The amounts were found by cross-validation.
+/// The models for a language or kind of text, and the weights of the choice of sentences. The
+/// latter were found by cross-validation.
 struct LearnedModel {
     trees: Trees,
     expect: ContentWordWeights,
@@ -24,12 +25,12 @@ struct LearnedModel {
     by_words: SelectionWeights,
 }
 
-/// What counts how much.
+/// The weights of the choice of sentences.
 #[derive(Clone, Copy)]
 struct SelectionWeights {
-    /// What a sentence loses for each unit of the logarithm of its words, in deviations of the
-    /// score: three sentences must not become three very long ones, while a limit on words needs
-    /// less of that.
+    /// What a sentence loses for each unit of the logarithm of its words, in standard deviations of
+    /// the score. It keeps a summary of three sentences from taking three very long ones; a limit
+    /// on words needs less of it.
     length_loss: f32,
     objective: Objective,
 }
@@ -108,10 +109,10 @@ fn trees(file: &str, text: &str, features: &[&str]) -> Trees {
     Trees::parse(file, text, features).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// How the sentences of a text are chosen.
+/// How the sentences of a text are chosen: by which models and weights.
 #[derive(Clone, Copy)]
 pub(super) struct SelectionSettings {
-    /// What a summary is expected to say.
+    /// The weights of the content words.
     pub(super) expect: &'static ContentWordWeights,
     by_sentences: SelectionWeights,
     by_words: SelectionWeights,
@@ -169,11 +170,11 @@ fn learned(language: &str) -> &'static LearnedModel {
 
 const LOG_WORDS: usize = 12;
 
-/// Words up to which length costs nothing: very short sentences say little.
+/// Up to this many words length costs nothing: very short sentences say little.
 const FREE_LENGTH: f32 = 12.0;
 
-/// The scores of sentences by their measures, of mean 0 and deviation 1 before the loss for
-/// length.
+/// The scores of sentences by their features, with mean 0 and standard deviation 1 before the loss
+/// for length.
 pub(super) fn scores(rows: &[FeatureRow], language: &str, budget: Budget) -> Vec<f32> {
     let learned = learned(language);
     let scores = learned.trees.scores(rows);

@@ -1,5 +1,6 @@
-//! Where the words and the pairs of neighbouring words of a story stand: what tells how likely a
-//! summary says them. Nothing here knows a language: counts, places, capitals, headlines.
+//! The features of the words and of the pairs of neighbouring words of a story, which tell how
+//! likely they are in a summary: counts, places, capitals, headlines. They do not depend on the
+//! language.
 
 use rustc_hash::FxHashMap;
 
@@ -63,7 +64,7 @@ impl Occurrence {
         self.early += 1.0 / (1 + placed.place) as f32;
     }
 
-    /// In steps: how often, where first, how early in all, in how much of the story.
+    /// The features in steps: how often, where first, how early in all, in how much of the story.
     fn steps(&self, story: &StorySize) -> PositionSteps {
         let sentences = self.sentences as f32;
         let eighth = |share: f32| ((share * 8.0) as usize).min(7);
@@ -95,14 +96,14 @@ pub(super) const PRODUCT: [f32; 10] = [
     0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.03, 0.06, 0.12, 0.25,
 ];
 
-/// How many steps a value is up: those it is above.
+/// The step of a value: how many of `steps` are below it.
 fn step(value: f32, steps: &[f32]) -> usize {
     steps.iter().take_while(|&&step| value > step).count()
 }
 
-/// What [`Occurrence::steps`] says.
+/// The result of [`Occurrence::steps`].
 type PositionSteps = [usize; PLACES.len()];
-/// The size of it.
+/// The sizes of its parts.
 const PLACES: [usize; 9] = [9, 9, 8, 8, 8, 9, 8, 8, 7];
 /// A feature of a word or pair: its name in the files of weights, and how many values it takes.
 #[cfg_attr(
@@ -157,7 +158,7 @@ pub(super) const PAIR_PARTS: [Part; 21] = [
 /// A word of grammar, a figure, a word never, sometimes, always with a capital.
 const KINDS: usize = 5;
 
-/// Of each part the slot that holds.
+/// The slot of each part.
 pub(super) type WordSlots = [u16; WORD_PARTS.len()];
 /// Of each part the slot that holds.
 pub(super) type PairSlots = [u16; PAIR_PARTS.len()];
@@ -285,7 +286,7 @@ impl<'v> Occurrences<'v> {
         }
     }
 
-    /// Where a word's weights are.
+    /// The slots of a word's weights.
     pub(super) fn word(&self, term: Term) -> WordSlots {
         let word = &self.words[term as usize];
         let places = word.occurrence.steps(&self.story);
@@ -306,7 +307,7 @@ impl<'v> Occurrences<'v> {
         slots(steps, &WORD_PARTS)
     }
 
-    /// Where a pair's weights are, given how often each of its words is expected.
+    /// The slots of a pair's weights, given how often each of its words is expected.
     pub(super) fn pair(&self, pair: (Term, Term), expected: (f32, f32)) -> PairSlots {
         let occurrence = self.pairs.get(&pair).unwrap_or(&NOWHERE);
         let places = match occurrence.sentences {
@@ -351,7 +352,8 @@ impl<'v> Occurrences<'v> {
         }
     }
 
-    /// 0 where there are no headlines, 1 where none has it, 2 some, 3 all.
+    /// 0 where there are no headlines, 1 where no headline has it, 2 where some have it, 3 where
+    /// all have it.
     fn in_headlines(&self, term: Term) -> usize {
         match self.words[term as usize].headlines as usize {
             _ if self.given == 0 => 0,

@@ -1,4 +1,5 @@
-//! An article as read for choosing: sentences, terms, likeness, standing.
+//! An article prepared for the choice of sentences: candidates, term vectors, similarity,
+//! self-containedness.
 
 use nutgraf_model::{BlockKind, Sentence};
 
@@ -10,10 +11,10 @@ use super::similarity::{self, SimilarityMatrix, Vector};
 use super::vocabulary::{Term, Vocabulary};
 use crate::{Document, words};
 
-/// How many lines at the end of an article may say who reported it.
+/// How many sentences at the end of an article may be credits.
 const CREDIT_LINES: usize = 3;
 
-/// One article, read.
+/// A prepared article.
 pub(super) struct PreparedArticle<'a> {
     pub(super) body: &'a str,
     pub(super) candidates: Vec<CandidateSentence>,
@@ -29,7 +30,7 @@ pub(super) struct PreparedArticle<'a> {
     pub(super) self_contained: Vec<SelfContainedness>,
     pub(super) leans: Vec<bool>,
     pub(super) blocks: usize,
-    /// How many lines each block has.
+    /// How many candidates each block has.
     pub(super) block_sizes: Vec<usize>,
 }
 
@@ -79,7 +80,7 @@ impl<'a> PreparedArticle<'a> {
 }
 
 impl PreparedArticle<'_> {
-    /// Its lines, as those of a story's `document`.
+    /// Its candidates, as those of a story's `document`.
     pub(super) fn placed(&self, document: usize) -> impl Iterator<Item = PlacedSentence<'_>> {
         let of = self.candidates.len();
         let placed = move |(place, candidate)| PlacedSentence {
@@ -92,8 +93,9 @@ impl PreparedArticle<'_> {
     }
 }
 
-/// How each line stands. What a bracketed credit follows is the caption of a picture; so is, or a
-/// heading, what has no stop where paragraphs have one; and the last lines may be credits.
+/// The self-containedness of each candidate. A sentence before a bracketed credit is the caption of
+/// a picture. A sentence without a stop, where paragraphs have one, is a caption or a heading. The
+/// last sentences may be credits.
 fn all_self_contained(
     candidates: &[CandidateSentence],
     leans: &[bool],
@@ -127,7 +129,7 @@ fn all_self_contained(
     all_self_contained
 }
 
-/// The paragraphs' last lines that have no stop, in a text most of whose paragraphs have one.
+/// The last sentences of paragraphs without a stop, in a text where most paragraphs end in one.
 fn unstopped(candidates: &[CandidateSentence], document: &Document) -> Vec<usize> {
     let is_last = |index: usize| {
         let next = candidates.get(index + 1);

@@ -1,14 +1,15 @@
-//! What a sentence is about, to tell whether another says it again in other words.
+//! Whether a sentence restates another in other words.
 
 use std::collections::BTreeSet;
 
 use crate::words::{Lexicon, lower, words};
 
-/// Two reports of one thing share this much, or this much where both open with the same subject.
-/// Read off pairs of sentences of several reports on one event.
+/// Two sentences that report one fact share this much of their content, or this much where both
+/// open with the same subject. Found by reading pairs of sentences from several reports on one
+/// event.
 const AGAIN: f32 = 0.42;
 const AGAIN_OF_SUBJECT: f32 = 0.3;
-/// Sentences that say less share much by chance.
+/// Sentences with less content share much by chance.
 const LEAST: f32 = 6.0;
 
 /// The stems of a sentence's words without those that carry grammar; figures are kept.
@@ -41,8 +42,8 @@ impl ContentStems {
         shared as f32 / self.stems.len().max(1) as f32
     }
 
-    /// Whether two reporters say the same in other words: the one who says less says little that
-    /// the other does not. A figure tells twice as much as a word.
+    /// Whether both sentences report the same: most of the shorter one's content is in the other. A
+    /// figure counts twice.
     pub fn says_again(&self, other: &ContentStems) -> bool {
         let shared: f32 = self
             .stems

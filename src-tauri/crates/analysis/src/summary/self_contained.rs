@@ -1,4 +1,5 @@
-//! Whether a sentence can stand in a summary: alone, only after the one before it, or never.
+//! Whether a sentence can stand in a summary: alone, only after the sentence before it (dangling
+//! anaphora), or never.
 
 use std::sync::LazyLock;
 
@@ -7,25 +8,25 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use super::discourse_markers;
 use super::surface::Surface;
 
-/// How a sentence stands.
+/// Whether a sentence is self-contained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SelfContainedness {
-    /// It says who and what by itself.
+    /// It can stand alone.
     Alone,
-    /// It leans on the sentence before it: "He", "However", a quotation without its speaker.
+    /// It depends on the sentence before it: "He", "However", a quotation without its speaker.
     AfterPrevious,
-    /// A caption, credit, byline, advertisement, fragment, question.
+    /// It is a caption, credit, byline, advertisement, fragment or question.
     Never,
 }
 
-/// Fewer words than these tell nothing.
+/// A sentence with fewer words says nothing.
 const FEWEST_WORDS: usize = 5;
 /// A sentence without a stop at its end is a heading or caption up to this many words.
 const HEADING_WORDS: usize = 14;
-/// Nobody reads a longer one in a summary.
+/// A longer sentence does not belong in a summary.
 const MOST_WORDS: usize = 110;
 
-/// Judges a sentence by its own words; `language` is its tag.
+/// Classifies a sentence by its own words. `language` is its tag.
 pub fn of(text: &str, language: &str) -> SelfContainedness {
     judge(
         text,
@@ -35,8 +36,8 @@ pub fn of(text: &str, language: &str) -> SelfContainedness {
     )
 }
 
-/// Judges a sentence of which is known what its letters show, and whether it opens with a word
-/// that leans on the sentence before.
+/// Classifies a sentence whose surface is known, and whether it opens with a word that refers to
+/// the sentence before.
 pub(super) fn judge(
     text: &str,
     language: &str,
@@ -71,7 +72,7 @@ fn is_fragment(text: &str, surface: &Surface) -> bool {
         || surface.is_shouted()
 }
 
-/// What is asked is told by its answer.
+/// A question belongs with its answer.
 fn is_question(text: &str) -> bool {
     text.ends_with(['?', '？', '؟'])
 }

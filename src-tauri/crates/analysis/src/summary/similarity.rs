@@ -1,4 +1,4 @@
-//! How alike sentences are: cosines of their weighted terms, and what follows from all of them.
+//! The similarity of sentences: cosines of weighted terms, the similarity matrix, and LexRank.
 
 use super::candidate::CandidateSentence;
 use super::vocabulary::Term;
@@ -6,8 +6,8 @@ use super::vocabulary::Term;
 /// A sentence's terms with their weights, of length one; sorted by term.
 pub(super) type Vector = Vec<(Term, f32)>;
 
-/// What a term weighs: more the fewer sentences have it. (In one article, the frequency in its
-/// sentences stands for the frequency in a language.)
+/// The weight of each term: the fewer sentences have it, the more it weighs. (In one article, the
+/// frequency in its sentences stands for the frequency in a language.)
 pub(super) fn weights(candidates: &[&CandidateSentence], terms: usize) -> Vec<f32> {
     let mut having = vec![0_u32; terms];
     for candidate in candidates {
@@ -120,8 +120,8 @@ impl SimilarityMatrix {
         &self.cosines[index * self.side..(index + 1) * self.side]
     }
 
-    /// The share of attention each sentence gets where a reader walks from sentence to like
-    /// sentence (LexRank: Erkan and Radev 2004; damping 0.85, cosines under 0.05 are chance).
+    /// The share of a random walk from sentence to similar sentence that each sentence gets
+    /// (LexRank: Erkan and Radev 2004; damping 0.85, cosines under 0.05 are chance).
     pub(super) fn attention(&self) -> Vec<f32> {
         let side = self.side;
         let even = 1.0 / side.max(1) as f32;

@@ -1,5 +1,4 @@
-//! From scored sentences to the ones that are shown: candidates, what a summary is expected to
-//! say, the best set.
+//! From scored sentences to a summary: the shortlist, the expected words, the best set.
 
 use nutgraf_model::Lengths;
 
@@ -10,18 +9,18 @@ use super::model::SelectionSettings;
 use super::occurrence::{Occurrences, PlacedSentence};
 use super::vocabulary::{Term, Vocabulary};
 
-/// Candidates beside as many as are wanted.
+/// How much longer the shortlist is than the summary.
 const SPARE: usize = 7;
-/// Words of a sentence of news, about.
+/// About how many words a sentence of news has.
 const SENTENCE_WORDS: usize = 20;
 
-/// One article, or several told together, ready for the choice.
+/// One article, or several on one event, ready for the choice of sentences.
 pub(super) struct Summarizer<'a> {
     pub(super) scored: ScoredSentences<'a>,
     pub(super) candidates: Vec<PlacedSentence<'a>>,
     pub(super) headlines: Vec<Vec<Term>>,
     pub(super) vocabulary: &'a Vocabulary,
-    /// How many words a reader counts in a sentence.
+    /// How many words a sentence has.
     pub(super) size: &'a dyn Fn(usize) -> usize,
     pub(super) settings: SelectionSettings,
 }
@@ -40,8 +39,8 @@ impl Summarizer<'_> {
         sorted(&shortlist, chosen)
     }
 
-    /// The best sentences for each length, each holding those of the shorter ones, so that a
-    /// reader who asks for more finds what was read where it stood.
+    /// The best sentences for each length. A longer summary has all sentences of the shorter ones,
+    /// so that a user who asks for more finds the sentences already read in their places.
     pub(super) fn lengths(&self, lengths: Lengths<usize>) -> Lengths<Vec<usize>> {
         let shortlist = self.scored.shortlist(lengths.long + SPARE);
         let budget = Budget::Sentences(lengths.normal);
@@ -94,7 +93,7 @@ impl Summarizer<'_> {
     }
 }
 
-/// The numbers of all candidates.
+/// The places of the whole shortlist.
 fn all(shortlist: &[usize]) -> Vec<usize> {
     (0..shortlist.len()).collect()
 }

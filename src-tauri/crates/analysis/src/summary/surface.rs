@@ -1,4 +1,4 @@
-//! What the letters and marks of a sentence show, read in one pass.
+//! The surface of a sentence: counts of its letters and marks, read in one pass.
 
 use crate::words::is_unspaced;
 

@@ -1,4 +1,4 @@
-//! What a reader may rely on in every summary.
+//! What every summary guarantees.
 
 use nutgraf_model::{Block, Language};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! What training sees of the words and pairs of words of a story.
+//! The words and pairs of words of a story, for training.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::{Document, sentences, words};
 /// A word or pair of the story, and how often each reference has it.
 #[derive(Clone, Debug)]
 pub struct CountedOccurrence<Slots> {
-    /// The slots of its weights; for a pair as if nothing were expected of its words.
+    /// Its features as slots of the weights. For a pair its words count as not expected.
     pub slots: Slots,
     /// How often, in each reference.
     pub said: Vec<usize>,
@@ -29,7 +29,7 @@ pub struct ContentWordExamples {
     pub sentences: Vec<Vec<usize>>,
 }
 
-/// Measures all words and pairs of the documents that may be chosen.
+/// The features of all words and pairs of the candidate sentences.
 pub fn material(documents: &[Document], references: &[&str]) -> ContentWordExamples {
     let Some(first) = documents.first() else {
         return ContentWordExamples::default();

@@ -1,6 +1,6 @@
-//! What is known of a printed word whatever the article: its stem, and what kind of word it is.
-//! Most words of an article were met in the one before, so each thread keeps what it last found
-//! out. What is kept is a function of the word and the language; it changes no finding.
+//! The stem and the kind of a printed word, which do not depend on the article. Most words of an
+//! article occur in the article before, so each thread has a cache. A cached value is a function of
+//! the word and the language, so the cache changes no result.
 
 use std::cell::RefCell;
 
@@ -9,7 +9,7 @@ use nutgraf_model::Language;
 use super::discourse_markers;
 use crate::words::{self, Lexicon};
 
-/// What is known of a word.
+/// The properties of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct WordForm {
     /// The hash of its stem.
@@ -18,9 +18,9 @@ pub(super) struct WordForm {
     pub(super) stop: bool,
     /// Whether it begins with a digit.
     pub(super) figure: bool,
-    /// Whether it says that somebody says something.
+    /// Whether it reports that somebody says something.
     pub(super) reports: bool,
-    /// Whether it means the writer or the reader.
+    /// Whether it means the author or the audience ("we", "you").
     pub(super) first_person: bool,
     /// How many letters it has.
     pub(super) letters: u8,
@@ -71,14 +71,15 @@ impl WordForms {
     }
 }
 
-/// Words a thread keeps: 1.6 MB.
+/// Words in the cache of a thread: 1.6 MB.
 const SLOTS: usize = 1 << 15;
 
 thread_local! {
     static KEPT: RefCell<Vec<(CacheKey, WordForm)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A word of a language, itself and not its hash: two words are never taken for one.
+/// A word with its language. The cache compares the word itself and not its hash, so that two words
+/// are never confused.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct CacheKey {
     language: [u8; 3],
@@ -87,7 +88,7 @@ struct CacheKey {
 }
 
 impl CacheKey {
-    /// Longer words, in bytes, are not kept.
+    /// Longer words, in bytes, are not cached.
     const LONGEST: usize = 20;
 
     fn of(language: Language, lower: &str) -> Option<Self> {

@@ -1,14 +1,14 @@
-//! Which pairs of articles are worth a close look: those that share heavy words.
+//! Candidate pairs: articles that share heavy words.
 //!
-//! Each article looks back at those before it in time; of a common word only the articles
-//! nearest in time are looked at, so that cost grows with the number of articles, not its square.
+//! Each article looks back at those before it in time; of a common word only the articles nearest
+//! in time are looked at, so that cost grows with the number of articles, not its square.
 
 use super::term_vectors::TermVectors;
 
-/// The heaviest words of an article that look for candidates.
+/// How many of an article's heaviest words find its candidates.
 const KEYS: usize = 24;
 
-/// How many articles one word brings at most.
+/// How many articles one word gives at most.
 const PER_WORD: usize = 128;
 
 /// How many candidates an article keeps.
@@ -17,7 +17,7 @@ pub(super) const KEPT: usize = 20;
 /// Candidates below this share of the cosine's range are not kept.
 const FLOOR: f32 = 0.025;
 
-/// Of two candidates as much alike the nearer in time is kept: this many days halve the likeness.
+/// This many days between two articles halve their similarity.
 const HALF: f32 = 14.0;
 
 /// For each article, in order, calls `visit` with it and its candidates among the articles
@@ -29,7 +29,7 @@ pub(super) fn candidates(
 ) {
     let mut postings = Postings::of(weighed);
     let mut sums = vec![0.0f32; weighed.len()];
-    // One more than there can be, for what is written and not kept.
+    // One more than there can be, for a value that is written and not kept.
     let mut touched = vec![0u32; weighed.len() + 1];
     let mut found: Vec<(f32, u32)> = Vec::new();
     let mut kept: Vec<u32> = Vec::with_capacity(KEPT);
@@ -56,7 +56,7 @@ pub(super) fn candidates(
     }
 }
 
-/// How much a likeness counts over so much time; in the middle where it is unknown.
+/// The factor for the time between two articles; 1/2 where it is unknown.
 fn nearness(one: Option<f32>, other: Option<f32>) -> f32 {
     let days = one.zip(other).map_or(HALF, |(a, b)| (a - b).abs());
     HALF / (HALF + days)

@@ -1,6 +1,6 @@
-//! Average link over a sparse graph: the two groups whose articles are on average most alike
-//! become one, again and again, as long as the average is high enough. Pairs that no edge names
-//! count as nothing alike. What a reader has tied together or apart goes first.
+//! Average-link clustering of a sparse graph: the two groups whose articles are on average most
+//! alike are merged, as long as the average is high enough. A pair without an edge counts as not
+//! alike. Must-link and cannot-link constraints of the user come first.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -23,12 +23,12 @@ pub(super) struct Constraint {
     pub together: bool,
 }
 
-/// An article is compared with so many others at most: in a larger group the average is taken
-/// over as many, or no story could outgrow what is compared.
+/// An article is compared with so many others at most. In a larger group the average is taken over
+/// as many, so that a story can grow beyond that.
 const COMPARED: u32 = super::candidates::KEPT as u32;
 
-/// For each of `count` articles the name of its group. Of bonds that contradict each other the
-/// earlier in the list holds.
+/// For each of `count` articles the name of its group. Of constraints that contradict each other
+/// the earlier one in the list holds.
 pub(super) fn cluster(
     count: usize,
     edges: &[Edge],
@@ -56,12 +56,12 @@ pub(super) fn cluster(
 }
 
 struct Groups {
-    /// Of each article the group it went into, itself while it stands.
+    /// Of each article the group that it was merged into; itself while it is a group of its own.
     parent: Vec<u32>,
     size: Vec<u32>,
-    /// Of each standing group the sums of likeness with its neighbours.
+    /// Of each current group the sums of similarity with its neighbours.
     sums: Vec<FxHashMap<u32, f64>>,
-    /// Of each standing group those it must not become one with.
+    /// Of each current group those that it must not be merged with.
     apart: FxHashMap<u32, FxHashSet<u32>>,
 }
 
@@ -80,7 +80,7 @@ impl Groups {
         }
     }
 
-    /// Does what a bond says, unless an earlier one said otherwise.
+    /// Applies a constraint, unless an earlier one contradicts it.
     fn bind(&mut self, constraint: &Constraint) {
         let (one, other) = (self.root(constraint.one), self.root(constraint.other));
         if one == other || self.are_apart(one, other) {
@@ -94,7 +94,7 @@ impl Groups {
         }
     }
 
-    /// What may become one at first.
+    /// The pairs that may be merged at first.
     fn offers(&mut self, edges: &[Edge], threshold: f32) -> BinaryHeap<MergeCandidate> {
         let mut offers = BinaryHeap::new();
         for edge in edges {
@@ -115,7 +115,7 @@ impl Groups {
                 .is_some_and(|apart| apart.contains(&other))
     }
 
-    /// The average likeness of two standing groups.
+    /// The average similarity of two current groups.
     fn average(&self, one: u32, other: u32) -> Option<f32> {
         let sum = self.sums[one as usize].get(&other)?;
         let (a, b) = (self.size[one as usize], self.size[other as usize]);
@@ -157,7 +157,7 @@ impl Groups {
         }
     }
 
-    /// The standing group an article is in; makes the way shorter for who asks next.
+    /// The current group of an article. Shortens the path for later calls.
     fn root(&mut self, mut article: u32) -> u32 {
         while self.parent[article as usize] != article {
             let above = self.parent[article as usize];

@@ -1,4 +1,4 @@
-//! Which articles tell one story: candidates, a score for each pair, average link.
+//! Which articles tell one story: candidate pairs, a score for each pair, average-link clustering.
 
 mod candidates;
 mod cluster;
@@ -27,13 +27,13 @@ pub struct Member<'a> {
 /// Groups whose articles are on average this likely to tell one story are one story.
 const ONE_STORY: f32 = 0.36;
 
-/// Pairs with a smaller cosine are not measured further.
+/// Pairs with a smaller cosine get no score.
 const WORTH: f32 = 0.04;
 
 /// Pairs less likely than this are no edge.
 const UNLIKELY: f32 = 0.03;
 
-/// What a reader said of two articles: that they tell one story, or that they do not.
+/// What the user said about two articles: that they must be in one story, or must not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LinkConstraint {
     /// One of them, by its place among the members.
@@ -50,7 +50,8 @@ pub fn link(members: &[Member]) -> Vec<usize> {
     link_with(members, &[])
 }
 
-/// [`link`], doing what a reader said; of ties that contradict each other the earlier holds.
+/// [`link`] under constraints of the user. Of constraints that contradict each other the earlier
+/// one holds.
 pub fn link_with(members: &[Member], constraints: &[LinkConstraint]) -> Vec<usize> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
@@ -74,7 +75,7 @@ pub fn link_with(members: &[Member], constraints: &[LinkConstraint]) -> Vec<usiz
     numbered(&group)
 }
 
-/// Ties by places in the canonical order; those of no member are left out.
+/// The constraints by places in the canonical order. Constraints on unknown members are left out.
 fn in_order(order: &[usize], constraints: &[LinkConstraint]) -> Vec<Constraint> {
     if constraints.is_empty() {
         return Vec::new();
@@ -96,7 +97,7 @@ fn in_order(order: &[usize], constraints: &[LinkConstraint]) -> Vec<Constraint> 
 #[cfg(feature = "training")]
 pub use scorer::NAMES as FEATURE_NAMES;
 
-/// The features of each pair of articles worth a look, with the places of both; for training.
+/// The features of each candidate pair, with the places of both articles; for training.
 #[cfg(feature = "training")]
 pub(super) fn pair_features(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
     let order = canonical(members);
@@ -130,7 +131,7 @@ impl Pair {
     }
 }
 
-/// Measures each pair worth a look, and what each article's candidates are like.
+/// The own features of each candidate pair, and how similar each article's candidates are.
 fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) {
     let known = known(members, order);
     let when: Vec<_> = known.iter().map(ArticleFacts::when).collect();
@@ -158,7 +159,7 @@ fn compare(members: &[Member], order: &[usize]) -> (Vec<Pair>, Vec<Neighbours>) 
     (pairs, neighbours)
 }
 
-/// What the scorer knows of each member, in canonical order.
+/// What the scorer uses of each member, in canonical order.
 fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<ArticleFacts<'a>> {
     let mut outlets: HashMap<&str, u32> = HashMap::new();
     let known = |&at: &usize| {
@@ -172,8 +173,8 @@ fn known<'a>(members: &[Member<'a>], order: &[usize]) -> Vec<ArticleFacts<'a>> {
     order.iter().map(known).collect()
 }
 
-/// The members in an order that only they decide: by time, those without at the end, then by
-/// what they say.
+/// The members in an order that does not depend on the order given: by time, those without a time
+/// last, then by their fingerprints.
 fn canonical(members: &[Member]) -> Vec<usize> {
     let mut keyed: Vec<_> = members
         .iter()

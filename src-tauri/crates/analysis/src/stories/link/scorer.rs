@@ -1,6 +1,6 @@
 //! How likely two articles tell one story: the features of a pair (what the articles share, when
-//! they were published, how alike their other neighbours are), a small network over them, and a
-//! bound on what the network may believe.
+//! they were published, how alike their other neighbours are), a small network over them, and an
+//! upper bound for thin evidence.
 
 use std::sync::LazyLock;
 
@@ -59,7 +59,7 @@ pub(super) const AROUND: usize = FEATURES - OWN;
 /// Days beyond this are all the same.
 const LONG_AGO: f32 = 3650.0;
 
-/// What the scorer knows of one article.
+/// What the scorer uses of one article.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ArticleFacts<'a> {
     signature: &'a Signature,
@@ -68,7 +68,7 @@ pub(super) struct ArticleFacts<'a> {
     when: Option<f32>,
     /// Logarithm of one more than the words of the body, over six.
     words: f32,
-    /// Logarithm of one more than the terms of its fingerprint, about its middle.
+    /// Logarithm of one more than the terms of its fingerprint, less 3.5.
     terms: f32,
 }
 
@@ -129,7 +129,7 @@ pub(super) fn cosine(own: &[f32; OWN]) -> f32 {
     own[Feature::Cosine as usize]
 }
 
-/// An article's likeness to its candidates.
+/// How similar an article is to its candidates.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Neighbours {
     /// The three highest cosines, highest first.
@@ -163,8 +163,8 @@ impl Neighbours {
 }
 
 /// The features of a pair's surroundings: the cosine as a share of the best that either article has
-/// with any other, and how many others are alike. A weak likeness beside a strong one is another
-/// story.
+/// with any other, and how many others are alike. A weak similarity beside a strong one means
+/// another story.
 pub(super) fn around(cosine: f32, one: &Neighbours, other: &Neighbours) -> [f32; AROUND] {
     let share = |best: f32| cosine / best.max(1e-6);
     let mut around = [0.0; AROUND];
@@ -181,8 +181,8 @@ pub(super) fn probability(own: &[f32; OWN], around: &[f32; AROUND]) -> f32 {
     Network::shipped().probability(own.iter().chain(around)) * credible(own)
 }
 
-/// What two articles must share before the network is believed, 0 to 1: it saw few libraries of
-/// a handful of short reports, where likeness has little to be measured against.
+/// How far the network can be trusted for a pair, 0 to 1, by what the articles share. It was
+/// trained on few libraries of a handful of short reports, where similarity says little.
 fn credible(own: &[f32; OWN]) -> f32 {
     let of = |feature: Feature| own[feature as usize];
     let told = if of(Feature::OneOutlet) > 0.0 {
@@ -200,7 +200,7 @@ fn credible(own: &[f32; OWN]) -> f32 {
 }
 
 /// Articles of one outlet have sentences in common that say nothing of the event. They are one
-/// story only where one's headline is told by the other, this much of its rarity at least.
+/// story only where one article covers this much of the rarity of the other's headline.
 const TOLD_ENOUGH: f32 = 0.3;
 
 /// Articles on one event seldom have a smaller cosine.
@@ -209,6 +209,6 @@ const COSINE_ENOUGH: f32 = 0.06;
 /// Brief reports on one event have two words in a row in common.
 const NO_PAIRS: f32 = 0.4;
 
-/// Words of a brief report: more than a headline, less than an article, which has other ways
-/// to show what it is about. As [`ArticleFacts`] keeps them: 20 to 120.
+/// Words of a brief report: more than a headline, less than an article, which has other ways to
+/// show what it is about: 20 to 120, in the form of [`ArticleFacts`].
 const BRIEF: std::ops::Range<f32> = 0.507_42..0.799_30;

@@ -1,9 +1,9 @@
-//! What two articles share, measured in several ways.
+//! What two articles share: the terms, and features computed from them.
 
 use super::term_vectors::{TermVectors, WeightedTerm};
 use crate::stories::fingerprint::{TERMS, Term};
 
-/// Compares one article with many: its words lie in a table by their number.
+/// Compares one article with many. A table finds its words by their number.
 pub(super) struct Comparer<'a> {
     weighed: &'a TermVectors,
     /// Places in `this` by the low bits of a word's number; [`NONE`] for an empty slot.
@@ -12,7 +12,7 @@ pub(super) struct Comparer<'a> {
     norms: Vec<Norms>,
 }
 
-/// What an article's words of each kind add up to.
+/// The sums of an article's words of each kind.
 #[derive(Clone, Copy, Debug, Default)]
 struct Norms {
     title: f32,
@@ -22,11 +22,11 @@ struct Norms {
     pairs: f32,
 }
 
-/// Slots of the table: few enough for the fastest memory, and so many that most looks find
-/// nothing at once.
+/// Slots of the table: few enough for the fastest memory, and enough that most look-ups end at the
+/// first slot.
 const SLOTS: usize = 4096;
 
-/// No place: an article has fewer words.
+/// An empty slot. An article has fewer words.
 const NONE: u8 = u8::MAX;
 const _: () = assert!(TERMS < NONE as usize);
 
@@ -42,7 +42,7 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// Lays an article's words out for the comparisons that follow.
+    /// Puts an article's words into the table for the comparisons that follow.
     pub(super) fn lay_out(&mut self, article: usize) {
         let before = std::mem::replace(&mut self.this, self.weighed.article(article));
         for entry in before {
@@ -61,10 +61,10 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    /// What the article laid out, `this`, shares with `other`.
+    /// What the article in the table, `this`, shares with `other`.
     pub(super) fn shared(&self, this: usize, other: usize) -> SharedTerms {
         let theirs = self.weighed.article(other);
-        // First all that may be shared, without a branch: nobody can guess which they are.
+        // First all words that may be shared, without a branch: a processor cannot predict them.
         let mut hits = [0u8; TERMS + 1];
         let mut count = 0;
         for (place, entry) in theirs.iter().enumerate().take(TERMS) {
@@ -102,9 +102,10 @@ pub(super) struct SharedTerms {
     pub all: f32,
     /// Cosine of the headlines' words.
     pub title: f32,
-    /// How much of the headline's rarity the other article has: of the better told headline.
+    /// How much of the headline's rarity the other article covers, for the headline that is covered
+    /// better.
     pub told: f32,
-    /// The same of the worse told headline.
+    /// The same for the other headline.
     pub told_less: f32,
     /// Cosine of the words that open the bodies.
     pub lead: f32,

@@ -1,5 +1,5 @@
-//! Each article as a vector of weighted words: presence times rarity, rarity learned from the
-//! articles at hand and from news at large.
+//! Each article as a vector of weighted terms (TF-IDF): presence times rarity. Rarity comes from
+//! the articles at hand and from news at large.
 
 use std::collections::HashMap;
 
@@ -12,8 +12,8 @@ use crate::stories::words::SPREAD;
 /// How many articles of news at large count beside those at hand.
 const PRIOR: f32 = 500.0;
 
-/// A weighted word of an article, in eight bytes: most of the time of linking goes by while such
-/// words come from memory.
+/// A weighted word of an article, in eight bytes. Most of the time of linking is spent on reading
+/// such words from memory.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct WeightedTerm {
     /// The word's number, counted from 0 in order of appearance.
@@ -114,7 +114,7 @@ impl TermVectors {
     }
 }
 
-/// What each word's rarity is in the language it was last met in: nearly always the same one.
+/// The rarity of each word in the language of its last article, which is nearly always the same.
 struct Rarities {
     known: Vec<(Option<Language>, f32)>,
 }
