@@ -1,5 +1,5 @@
-//! An article read for quotation: paragraphs with their tokens, mentions and links, and the
-//! quoted segments between them. Everything later stages ask for.
+//! The annotated document: paragraphs with their tokens, mentions and cue links, and the quoted
+//! segments. All later stages use it.
 
 use nutgraf_model::Span;
 
@@ -11,13 +11,13 @@ use super::speech;
 use super::token::{self, Tokens};
 use crate::Document;
 
-/// A paragraph, read.
+/// A paragraph with its annotations.
 pub(super) struct Paragraph {
     /// Its tokens.
     pub(super) tokens: Tokens,
     /// Its mentions, in order.
     pub(super) mentions: Vec<Mention>,
-    /// Its links, in the order of their cues.
+    /// Its cue links, in the order of their cues.
     pub(super) links: Vec<CueLink>,
 }
 
@@ -30,24 +30,24 @@ pub(super) struct MentionId {
     pub(super) mention: usize,
 }
 
-/// An article, read.
+/// An article with its annotations.
 pub(super) struct AnnotatedDocument<'a> {
     /// The text.
     pub(super) body: &'a str,
-    /// The words of its language.
+    /// The word lists of its language.
     pub(super) lexicon: &'static Lexicon,
     /// Its paragraphs.
     pub(super) paragraphs: Vec<Paragraph>,
     /// Its quoted segments, in order.
     pub(super) segments: Vec<Segment>,
-    /// For each segment, the token of its paragraph that stands for it; `None` where an aside
-    /// swallowed it.
+    /// For each segment, the token of its paragraph that stands for it; `None` for a segment within
+    /// a dropped aside.
     pub(super) places: Vec<Option<usize>>,
     main_single: Option<MarkStyle>,
 }
 
 impl<'a> AnnotatedDocument<'a> {
-    /// Reads a document.
+    /// Annotates a document.
     pub(super) fn of(document: &Document<'a>) -> Self {
         let body = document.body;
         let lexicon = Lexicon::of(document.language);
@@ -96,12 +96,12 @@ impl<'a> AnnotatedDocument<'a> {
         }
     }
 
-    /// The single marks the article quotes in, where it quotes in single marks.
+    /// The style of single marks, where most quotes of the article have it.
     pub(super) fn main_single(&self) -> Option<MarkStyle> {
         self.main_single
     }
 
-    /// How far to trust an attribution in a language without a word list.
+    /// The factor of confidence for the language: less without a word list.
     pub(super) fn trust(&self) -> f32 {
         if self.lexicon.habits.known { 1.0 } else { 0.6 }
     }
@@ -111,7 +111,7 @@ impl<'a> AnnotatedDocument<'a> {
         &self.paragraphs[at.paragraph].mentions[at.mention]
     }
 
-    /// Where a mention lies.
+    /// The span of a mention.
     pub(super) fn span(&self, at: MentionId) -> Span {
         let paragraph = &self.paragraphs[at.paragraph];
         paragraph.mentions[at.mention].span(&paragraph.tokens.list)
@@ -128,7 +128,7 @@ impl<'a> AnnotatedDocument<'a> {
     }
 }
 
-/// The kind of single marks that most segments stand in.
+/// The style of single marks that most segments have.
 fn main_single(segments: &[Segment]) -> Option<MarkStyle> {
     [MarkStyle::Single, MarkStyle::Tick]
         .into_iter()

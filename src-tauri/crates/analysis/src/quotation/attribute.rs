@@ -1,5 +1,5 @@
-//! Quote by quote: is it one, and who says it. The candidates’ scores become probabilities;
-//! those of one person’s mentions are added up.
+//! Attribution, segment by segment: whether it is a quote, and who speaks. The candidates’ scores
+//! become probabilities, and those of one person’s mentions are added up.
 
 use super::annotated::{AnnotatedDocument, MentionId};
 use super::candidate::{Candidate, PreviousQuote};
@@ -13,19 +13,19 @@ use super::ranker::candidates;
 use super::surroundings::Surroundings;
 use super::{competing, confidence};
 
-/// A quote with the mention it is given to.
+/// A quote with the mention of its speaker.
 pub(super) struct AttributedQuote {
     /// The segment.
     pub(super) segment: usize,
-    /// The mention, and its link by its index in the paragraph.
+    /// The mention, and the index of its cue link in the paragraph.
     pub(super) speaker: Option<(MentionId, Option<usize>)>,
-    /// How sure the attribution is.
+    /// The probability that the attribution is right.
     pub(super) confidence: f32,
-    /// What stands around it.
+    /// Its surroundings.
     pub(super) around: Surroundings,
 }
 
-/// What was decided on one segment, with all that led to it.
+/// The decision on one segment, with its inputs.
 pub(super) struct Decision {
     pub(super) around: Surroundings,
     pub(super) candidates: Vec<Candidate>,
@@ -37,20 +37,20 @@ pub(super) struct Decision {
     pub(super) confidence: f32,
 }
 
-/// What it costs a candidate that somebody else took over in the sentence.
+/// The penalty for a candidate before a quote where somebody else takes over in the sentence.
 const CUT: f32 = 2.0;
 
 /// The probability from which a segment counts as a quote.
 const QUOTE_FROM: f32 = 0.5;
 
-/// Marks count where somebody can be believed to say it, in the language with enough articles to tell
-/// that: of those from six words that fall below, two in five quote nobody and one in four has the right
-/// speaker. In five-fold cross-validation by article this gains .3 points of F1 over all segments,
-/// over those from six words, and over direct ones, against asking it only of what half looks like
-/// a quote.
+/// In English, a quote is kept only from this confidence. Of the segments from six words that fall
+/// below, two in five quote nobody and one in four has the right speaker. In five-fold
+/// cross-validation by article this gains .3 points of F1 on all segments, on those from six words,
+/// and on direct ones, against a rule for doubtful quotes only. Other languages have too few
+/// annotated articles to tell.
 const BELIEVED_FROM: f32 = 0.4;
 
-/// What a plain cue is worth at least in a language with few or no articles to learn from.
+/// The least probability that a plain cue gives in a language with few or no annotated articles.
 const BESIDE: f32 = 0.6;
 
 /// Whether a candidate is the subject of a verb of saying in the quote’s own sentence, or a full name
@@ -101,12 +101,12 @@ pub(super) fn attribute(
     found
 }
 
-/// How sure one can be of who says what has no closing mark: its cue may be part of it. Below
+/// The highest confidence of a quote without a closing mark: its cue may be part of it. Below
 /// [`nutgraf_model::Quote::NAMED_FROM`].
 const OF_UNKNOWN_END: f32 = 0.3;
 
-/// Whether nothing tells where a quote ends: it has no closing mark, and the next paragraph does
-/// not go on with it.
+/// Whether the end of a quote is unknown: it has no closing mark, and the next paragraph does not
+/// continue it.
 fn has_unknown_end(annotated: &AnnotatedDocument, segment: usize) -> bool {
     let this = &annotated.segments[segment];
     let goes_on = annotated.segments.get(segment + 1).is_some_and(|next| {
@@ -116,7 +116,7 @@ fn has_unknown_end(annotated: &AnnotatedDocument, segment: usize) -> bool {
     !this.closed && !goes_on && this.style != MarkStyle::Label
 }
 
-/// Decides on every segment in order; what was decided before counts for the next.
+/// Decides on every segment in order. A decision is an input of the next one.
 pub(super) fn each(
     annotated: &AnnotatedDocument,
     names: &Names,
@@ -176,7 +176,7 @@ fn decide(
     let reals = [logit(sure), logit(is_quote), logit(sure - second)];
     let mut confidence = probability(model.confidence.score(&evidence, &reals));
     if annotated.segments[segment].style == MarkStyle::Label {
-        // An interview: its labels say that all of it is speech.
+        // The labels of an interview say that all of it is speech.
         is_quote = is_quote.max(BESIDE);
     }
     if !annotated.lexicon.habits.english && !title {
@@ -224,7 +224,7 @@ fn choose(names: &Names, candidates: &[Candidate], scores: &[f32]) -> (Option<(u
     (best, people.get(1).map_or(0.0, |person| person.1 / total))
 }
 
-/// Whose mention it is: a named person’s, or its own.
+/// The person of a mention: a name, or the mention alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum CandidateIdentity {
     Name(usize),

@@ -51,8 +51,8 @@ templates! {
     }
 }
 
-/// Left or right in the sentence, in the sentence before or after, further off in the paragraph,
-/// in the paragraph before, in an older one, in the one after.
+/// The positions of a candidate: left or right in the sentence, in the sentence before or after,
+/// further away in the paragraph, in the paragraph before, in an earlier one, in the next one.
 pub(super) const POSITIONS: usize = 9;
 pub(super) const MENTION_CLASSES: usize = 10;
 
@@ -60,19 +60,19 @@ pub(super) const MENTION_CLASSES: usize = 10;
 pub(super) struct Candidate {
     /// The mention.
     pub(super) at: MentionId,
-    /// Its best link for this quote, by its index in the paragraph.
+    /// The index of its best cue link in the paragraph.
     pub(super) link: Option<usize>,
-    /// Where it stands.
+    /// Its position, below [`POSITIONS`].
     pub(super) position: usize,
-    /// What it looks like.
+    /// The class of its mention, below [`MENTION_CLASSES`].
     pub(super) mention_class: usize,
-    /// What speaks for it.
+    /// Its features.
     pub(super) features: ActiveFeatures,
 }
 
-/// What was said before.
+/// The quote before.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct PreviousQuote {
-    /// The mention that the quote before was given to.
+    /// The mention of its speaker.
     pub(super) mention: Option<MentionId>,
 }

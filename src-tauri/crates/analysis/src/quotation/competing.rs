@@ -1,5 +1,6 @@
-//! Who else speaks beside a quote: "he told Flake, according to officials", "Cross said that Cox,
-//! who called it “…”". A candidate is the likelier, the fewer stand between it and the quote.
+//! Competing speakers beside a quote: "he told Flake, according to officials", "Cross said that
+//! Cox, who called it “…”". A candidate is more likely the fewer of them stand between it and the
+//! quote.
 
 use super::annotated::{AnnotatedDocument, Paragraph};
 use super::clause::{CueForm, CueLink};
@@ -9,8 +10,7 @@ use super::surroundings::{Surroundings, coarse, link_kind};
 
 /// The subjects of reporting words in a quote’s sentence.
 pub(super) struct CompetingSpeakers {
-    /// Left of the quote, nearest first: the mention and the kind of its link; kind 0 where there
-    /// is none.
+    /// Left of the quote, nearest first: the mention and the kind of its link. Kind 0 means none.
     pub(super) left: [(usize, usize); 2],
     /// The same to its right.
     pub(super) right: [(usize, usize); 2],
@@ -21,7 +21,7 @@ pub(super) struct CompetingSpeakers {
 const NOBODY: (usize, usize) = (usize::MAX, 0);
 
 impl CompetingSpeakers {
-    /// Those of one quote.
+    /// The competing speakers of one quote.
     pub(super) fn of(annotated: &AnnotatedDocument, around: &Surroundings) -> Self {
         let links = &annotated.paragraphs[around.paragraph].links;
         let from = links.partition_point(|link| link.cue < around.low);
@@ -54,8 +54,8 @@ fn nearest<'a>(links: impl Iterator<Item = &'a CueLink>) -> [(usize, usize); 2] 
     found
 }
 
-/// The verb nearest to the quote between a cue and the quote: the kind of its link in four (none,
-/// a verb of saying, another reporting verb, another verb) and how its subject looks in six.
+/// The nearest verb between a cue and its quote: the kind of its link in four classes (none, a verb
+/// of saying, another reporting verb, another verb) times the class of its subject in six.
 pub(super) fn inner(annotated: &AnnotatedDocument, around: &Surroundings, link: &CueLink) -> usize {
     let paragraph = &annotated.paragraphs[around.paragraph];
     let links = &paragraph.links;
@@ -77,8 +77,8 @@ pub(super) fn inner(annotated: &AnnotatedDocument, around: &Surroundings, link: 
     coarse(link_kind(Some(other))) * 6 + looks
 }
 
-/// Where somebody new takes over: the quote before this one in the sentence, where a name behind it
-/// says this one ("X said it was “…,” but Y said it was “…”"). Who stands before it does not speak.
+/// The token of the quote before in the sentence, where a name behind that quote is the speaker of
+/// this one ("X said it was “…,” but Y said it was “…”"). Nobody before that token speaks.
 pub(super) fn taken_over(annotated: &AnnotatedDocument, around: &Surroundings) -> Option<usize> {
     let paragraph = &annotated.paragraphs[around.paragraph];
     let tokens = &paragraph.tokens.list;
@@ -97,9 +97,9 @@ pub(super) fn taken_over(annotated: &AnnotatedDocument, around: &Surroundings) -
 /// How many values [`between`] has.
 pub(super) const BETWEEN: usize = 9;
 
-/// What the reporter writes between a cue and the quote: 0 nothing, 1 a comma or colon, 2 "that",
-/// 3 an object, 4 an object and a comma, 5 a clause of its own, 6 another quote, 7 a preposition or
-/// article alone, 8 much.
+/// The words between a cue and the quote: 0 nothing, 1 a comma or colon, 2 "that", 3 an object, 4
+/// an object and a comma, 5 a clause of its own, 6 another quote, 7 a preposition or article alone,
+/// 8 more than 25 tokens.
 pub(super) fn between(paragraph: &Paragraph, around: &Surroundings, link: &CueLink) -> usize {
     let tokens = &paragraph.tokens.list[link.cue_end + 1..around.token];
     let Some(first) = tokens.first() else {

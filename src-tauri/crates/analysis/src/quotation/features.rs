@@ -215,7 +215,7 @@ pub const WORDS: [&str; 110] = [
     "yelled",
 ];
 
-/// How many numbers [`frequent_words`] gives, with 0 for any other word.
+/// How many numbers [`frequent_words`] gives, including 0 for any other word.
 pub(super) const WORD_NUMBERS: usize = WORDS.len() + 1;
 
 /// The frequent words with their numbers, from 1.

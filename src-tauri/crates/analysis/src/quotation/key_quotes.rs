@@ -1,4 +1,4 @@
-//! What a quote is, and how much it is worth showing in a digest.
+//! Key quotes: the kind of a quote, how much it is worth in a digest, and the choice of the best.
 
 use std::sync::LazyLock;
 
@@ -10,8 +10,8 @@ use super::lexicon::Flags;
 use super::marks::MarkStyle;
 use super::token::lowered;
 
-/// Whether a quote stands as speech of its own: it opens its sentence or follows a comma or
-/// colon, or it ends in a comma or stop of its own with its cue behind it.
+/// Direct where a quote is a sentence of its own: it opens its sentence, or follows a comma or
+/// colon with a capital. Else mixed.
 pub(super) fn kind(annotated: &AnnotatedDocument, part: &AttributedQuote) -> QuoteKind {
     let around = &part.around;
     let segment = &annotated.segments[part.segment];
@@ -65,8 +65,8 @@ pub(super) fn weight(
     (length * named * whole * stands * (0.45 + 0.55 * substance) * sure * sure).clamp(0.0, 1.0)
 }
 
-/// How well a quote stands alone, 0 to 1: less where it asks, goes on from what was said before,
-/// or opens with a pronoun whose meaning stands elsewhere.
+/// How self-contained a quote is, 0 to 1: less for a question, for a connective at the start, and
+/// for a pronoun at the start whose antecedent is elsewhere.
 fn standing(annotated: &AnnotatedDocument, text: &str) -> f32 {
     const LINKS: [&str; 24] = [
         "and", "but", "so", "or", "because", "well", "also", "und", "aber", "denn", "oder", "et",
@@ -124,7 +124,7 @@ fn substance(annotated: &AnnotatedDocument, text: &str) -> f32 {
     (sum - if greeting { 0.4 } else { 0.0 }).clamp(0.0, 1.0)
 }
 
-/// Words of judgement, promise, blame, need and decision.
+/// Whether a word is one of judgement, promise, blame, need or decision.
 fn telling(word: &str) -> bool {
     let stems = word
         .bytes()
@@ -139,7 +139,8 @@ fn telling(word: &str) -> bool {
     })
 }
 
-/// The stems by their first byte, and whether a word may go on behind one: a short one is whole.
+/// The stems by their first byte, and whether a word may continue after the stem. A short stem is a
+/// whole word.
 static BY_FIRST: LazyLock<[Vec<(&str, bool)>; 256]> = LazyLock::new(|| {
     let mut stems = std::array::from_fn(|_| Vec::new());
     for stem in STEMS {
@@ -247,7 +248,7 @@ const STEMS: [&str; 96] = [
     "нужно",
 ];
 
-/// A quote offered for a digest.
+/// A candidate for the key quotes of a digest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct KeyQuoteCandidate<'a> {
     /// [`nutgraf_model::Quote::weight`].
@@ -260,8 +261,8 @@ pub struct KeyQuoteCandidate<'a> {
     pub story: i64,
 }
 
-/// The indices of the at most `most` offers a digest should show, best first: named speakers
-/// before unnamed ones, one of a speaker before two, no statement twice.
+/// The indices of the key quotes, at most `most`, best first: named speakers before unnamed ones,
+/// one quote of a speaker before two, no statement twice.
 pub fn choose(offers: &[KeyQuoteCandidate], most: usize) -> Vec<usize> {
     let mut open: Vec<usize> = (0..offers.len())
         .filter(|&index| offers[index].weight > 0.0)
@@ -272,7 +273,7 @@ pub fn choose(offers: &[KeyQuoteCandidate], most: usize) -> Vec<usize> {
             .total_cmp(&offers[one].weight)
             .then(one.cmp(&other))
     });
-    // Beyond this many the rest is too light to be chosen; it keeps the work small.
+    // Quotes beyond this many are too light to be chosen. The limit keeps the work small.
     open.truncate((most * 12).max(200));
     let words: Vec<Vec<String>> = open
         .iter()
@@ -297,7 +298,7 @@ pub fn choose(offers: &[KeyQuoteCandidate], most: usize) -> Vec<usize> {
     chosen.into_iter().map(|at| open[at]).collect()
 }
 
-/// What an offer is worth beside those chosen.
+/// The value of a candidate beside those already chosen.
 fn value(offers: &[KeyQuoteCandidate], open: &[usize], chosen: &[usize], at: usize) -> f32 {
     let offer = &offers[open[at]];
     let same = |what: &dyn Fn(&KeyQuoteCandidate) -> bool| {

@@ -1,4 +1,4 @@
-//! Who or what a paragraph mentions: pronouns, names with their titles, noun phrases. These are
+//! Mention detection: pronouns, names with their titles, and noun phrases of a paragraph. They are
 //! the candidates for a speaker.
 
 use nutgraf_model::Span;
@@ -6,7 +6,7 @@ use nutgraf_model::Span;
 use super::lexicon::{Flags, Habits};
 use super::token::{Token, TokenKind};
 
-/// What a mention looks like.
+/// The kind of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum MentionKind {
     /// He, she, they, who, I.
@@ -26,14 +26,14 @@ pub(super) struct Mention {
     pub(super) first: usize,
     /// The last token.
     pub(super) last: usize,
-    /// What it looks like.
+    /// The kind.
     pub(super) kind: MentionKind,
-    /// The classes of all its words together.
+    /// The word classes of all its words.
     pub(super) flags: Flags,
 }
 
 impl Mention {
-    /// Where it lies, without a closing "’s".
+    /// Its span, without a closing "’s".
     pub(super) fn span(&self, tokens: &[Token]) -> Span {
         Span::new(tokens[self.first].span.start, tokens[self.last].stem_end)
     }
@@ -65,7 +65,7 @@ struct Chunker<'a> {
 const LONGEST: usize = 9;
 
 impl Chunker<'_> {
-    /// Reads what starts at `at`; returns where to go on.
+    /// Reads the mention that starts at `at`, if any. Returns the next place to read.
     fn step(&self, at: usize, found: &mut Vec<Mention>) -> usize {
         let token = &self.tokens[at];
         // "Q: Why did you leave?": a letter before a colon is nobody's name.
@@ -161,7 +161,8 @@ impl Chunker<'_> {
         all || first == last && self.is_abstract(&self.tokens[first])
     }
 
-    /// "Weisheit", "Erfahrungen": a German noun that by its ending names no person or body.
+    /// "Weisheit", "Erfahrungen": a German noun whose ending says that it names no person or
+    /// organisation.
     fn is_abstract(&self, token: &Token) -> bool {
         let ends = [
             "ungen", "heit", "keit", "heiten", "keiten", "tion", "tionen", "tät", "täten", "ismus",
@@ -308,7 +309,7 @@ impl Chunker<'_> {
             .is_some_and(|next| next.has(Flags::ROLE) && next.capital)
     }
 
-    /// Goes on over "of", "de", "van" between capitalised words.
+    /// The last word of a name that continues over "of", "de", "van" between capitalised words.
     fn particle_end(&self, at: usize, last: usize) -> usize {
         let mut end = last;
         for step in 1..=3 {

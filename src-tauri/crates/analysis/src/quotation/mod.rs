@@ -1,5 +1,6 @@
-//! Who said what: quotes, cues, speakers. The order of work: marks, tokens, mentions, links
-//! ([`annotated`]), names, attribution by a learned ranker, people, and what is worth showing.
+//! Quotation attribution: quotes, cues, speakers. The order of work: marks, tokens, mentions and
+//! cue links ([`annotated`]), names, the speaker ranker and the classifiers ([`attribute`]),
+//! people, key quotes ([`key_quotes`]).
 
 #![cfg_attr(
     not(feature = "training"),
@@ -46,7 +47,7 @@ pub use key_quotes::{KeyQuoteCandidate, choose};
 pub struct Quotation {
     /// In the order of the body.
     pub quotes: Vec<Quote>,
-    /// What [`nutgraf_model::Attribution::person`] indexes.
+    /// The people that [`nutgraf_model::Attribution::person`] indexes.
     pub people: Vec<Person>,
 }
 

@@ -31,7 +31,7 @@ pub struct LinearModel {
     weights: Vec<f32>,
 }
 
-/// What a linear model is a sum over.
+/// The inputs of a linear model.
 struct Inputs {
     templates: &'static [Template],
     /// How many features the templates have.
@@ -90,9 +90,9 @@ impl Model {
         }
     }
 
-    /// Reads the texts of `speaker.txt`, `is_quote.txt` and `confidence.txt` of a folder, whose
-    /// name errors bear. Their lines are `constant weight`, `template size value:weight …`,
-    /// `number-name weight` for a real number, and `frequent-words` with the list of frequent words.
+    /// Reads the texts of `speaker.txt`, `is_quote.txt` and `confidence.txt` of a folder; errors
+    /// name it. Their lines are `constant weight`, `template size value:weight …`, `number-name
+    /// weight` for a real number, and `frequent-words` with the list of frequent words.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
-//! From mentions to people: every attributed quote gets one person, the same for all mentions
-//! of the same.
+//! From mentions to people: every attributed quote gets a person, and all mentions of one person
+//! get the same.
 
 use nutgraf_model::{Person, Span, SpeakerKind};
 
@@ -13,18 +13,18 @@ use super::names::{Names, apposed_name};
 use super::speaker::Speaker;
 use super::token::lowered;
 
-/// Whom a quote is given to.
+/// The person of a quote’s speaker.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AssignedPerson {
     /// The person, by their index.
     pub(super) person: usize,
-    /// How sure it is that the mention means this person.
+    /// The probability that the mention means this person.
     pub(super) sure: f32,
 }
 
 impl AssignedPerson {
-    /// How much of the attribution’s confidence remains: little is lost while the person is
-    /// likelier than not, and the rest where they are not.
+    /// The factor for the attribution’s confidence: close to 1 for a sure person, 0.45 for an
+    /// unlikely one.
     pub(super) fn share(self) -> f32 {
         if self.sure < 0.35 {
             0.45
@@ -44,7 +44,8 @@ pub(super) fn people(
     people_observed(annotated, names, found, &mut |_, _, _| {})
 }
 
-/// The same, and shows whom each pronoun of a quote could mean, with the quote’s segment.
+/// Like [`people`]; also calls `seen` with the antecedents of each pronoun that speaks and the
+/// segment of its quote.
 pub(super) fn people_observed(
     annotated: &AnnotatedDocument,
     names: &Names,
@@ -91,7 +92,7 @@ struct PeopleBuilder<'a, 'b> {
     named: Vec<Option<usize>>,
     /// People without a name: the head of their noun phrase and their index.
     nouns: Vec<(String, usize)>,
-    /// What mentions were resolved to, for quotes that share one.
+    /// The persons of earlier mentions, for quotes that share a mention.
     seen: Vec<(MentionId, AssignedPerson)>,
 }
 

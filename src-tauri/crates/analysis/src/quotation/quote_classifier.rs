@@ -144,7 +144,7 @@ fn note_edges(features: &mut ActiveFeatures, around: &Surroundings, capitals: us
 }
 
 /// Whether a verb of saying with its subject stands right at the quote: behind it, or before its
-/// colon. In languages without articles to learn from this decides.
+/// colon. This decides in languages without annotated articles.
 pub(super) fn has_cue_beside(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
     let links = &annotated.paragraphs[around.paragraph].links;
     let beside = |index: Option<usize>, reach: usize| {
@@ -156,8 +156,8 @@ pub(super) fn has_cue_beside(annotated: &AnnotatedDocument, around: &Surrounding
     beside(around.right.0, 4) || around.before == 2 && beside(around.left.0, 4)
 }
 
-/// Whether words in capitals stand where a title stands: after or before a word for a work or
-/// name, or bare behind a preposition.
+/// Whether capitalised words stand like a title: next to a word for a work or name, or directly
+/// behind a preposition.
 pub(super) fn is_title(
     annotated: &AnnotatedDocument,
     segment: &Segment,
@@ -169,7 +169,7 @@ pub(super) fn is_title(
         || around.words <= 2 && is_so_called(annotated, around)
 }
 
-/// The so-called “smart” meters: words held at arm’s length.
+/// Scare quotes: "the so-called “smart” meters".
 fn is_so_called(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
     let tokens = &annotated.paragraphs[around.paragraph].tokens.list;
     let before = around.token.checked_sub(1).filter(|&at| at >= around.low);
@@ -179,8 +179,7 @@ fn is_so_called(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
     })
 }
 
-/// How a segment is capitalised: 0 small start, 1 capital start, 2 all longer words, 3 all
-/// letters.
+/// The capitals of a segment: 0 small start, 1 capital start, 2 all longer words, 3 all letters.
 fn capitals(annotated: &AnnotatedDocument, text: &str) -> usize {
     let mut letters = text.chars().filter(|sign| sign.is_alphabetic()).take(80);
     let Some(first) = letters.next() else {
@@ -212,7 +211,7 @@ fn capitals(annotated: &AnnotatedDocument, text: &str) -> usize {
     }
 }
 
-/// Whether the words speak as a person: 0 no, 1 auxiliaries, 2 other pronouns, 3 I, we, you.
+/// Whether the words are in the first person: 0 no, 1 auxiliaries, 2 other pronouns, 3 I, we, you.
 fn persons(annotated: &AnnotatedDocument, text: &str) -> usize {
     let mut found = 0;
     for word in text
@@ -233,8 +232,8 @@ fn persons(annotated: &AnnotatedDocument, text: &str) -> usize {
     found
 }
 
-/// Whose the quoted words are by the word before: 0 nobody’s, 1 a body’s or place’s ("CNN’s"),
-/// 2 a name’s, 3 another noun’s, 4 his, hers or theirs, 5 after a noun of saying.
+/// The owner of the quoted words, by the word before: 0 none, 1 an organisation or place ("CNN’s"),
+/// 2 a name, 3 another noun, 4 his, her or their, 5 after a noun of saying.
 fn owner(annotated: &AnnotatedDocument, around: &Surroundings) -> usize {
     let tokens = &annotated.paragraphs[around.paragraph].tokens.list;
     let before = around.token.checked_sub(1).filter(|&at| at >= around.low);

@@ -1,6 +1,6 @@
-//! Chinese and Japanese, written without spaces: a run of letters is cut where its grammar shows a
-//! speaker and a verb of saying ("外交部发言人|毛宁|周二|表示", "と|田中|市長|は|述べた"). The
-//! rest stays whole, for nothing in it can be told to be anybody.
+//! Tokens of Chinese and Japanese, which have no spaces: a run of letters is cut where its grammar
+//! shows a speaker and a verb of saying ("外交部发言人|毛宁|周二|表示", "と|田中|市長|は|述べた"). The rest stays one
+//! token, since it cannot be a speaker.
 
 use nutgraf_model::Span;
 
@@ -10,7 +10,7 @@ use super::lexicon::{Flags, Lexicon};
 pub(super) struct RunPart {
     /// Its bytes in the run.
     pub(super) span: Span,
-    /// Whether it is a name, as a capital tells elsewhere.
+    /// Whether it is a name, as a capital shows in other scripts.
     pub(super) name: bool,
     /// Its classes.
     pub(super) flags: Flags,
@@ -22,7 +22,7 @@ const LONGEST: usize = 24;
 /// The longest word of the lists, in characters.
 const WORD: usize = 8;
 
-/// The longest run that is cut, in bytes; what is longer is no clause.
+/// The longest run that is cut, in bytes. A longer one is no clause.
 const RUN: usize = 240;
 
 /// Whether a sign belongs to a script without spaces that is cut here.
@@ -113,7 +113,7 @@ fn japanese(run: &str, lexicon: &Lexicon, followed: bool, parts: &mut Vec<RunPar
     }
 }
 
-/// Whoever stands at `start..end`: a pronoun, a role with the name behind it, a name with a title
+/// The person at `start..end`: a pronoun, a role with the name behind it, a name with a title
 /// behind it, or a name.
 fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut Vec<RunPart>) {
     let text = &run[start..end];

@@ -1,6 +1,6 @@
-//! Who can speak.
+//! The speakers that attribution tells apart.
 
-/// Somebody who spoke before: a namesake, or a person without a name.
+/// A speaker: somebody with a name, or a person without one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Speaker {
     /// Named, by their index among the names.

@@ -7,7 +7,7 @@ use super::lexicon::{Flags, Lexicon};
 use super::marks::{MarkStyle, Segment, trimmed};
 use super::token::lowered;
 
-/// Adds such speech in paragraphs that have no quoted segment, keeping the order.
+/// Adds the segments of such speech, in the order of the text.
 pub(super) fn add(body: &str, spans: &[Span], lexicon: &Lexicon, segments: &mut Vec<Segment>) {
     for part in segments.iter_mut() {
         unlabel(body, part);
@@ -32,7 +32,7 @@ pub(super) fn add(body: &str, spans: &[Span], lexicon: &Lexicon, segments: &mut 
     segments.sort_by_key(|part| part.content.start);
 }
 
-/// "“CALDERA: We will build.”": the transcript’s label is no part of what was said.
+/// "“CALDERA: We will build.”": the label of a transcript is not part of the quote.
 fn unlabel(body: &str, part: &mut Segment) {
     let text = part.content.of(body).unwrap_or_default();
     let Some(colon) = text.bytes().take(32).position(|byte| byte == b':') else {
@@ -143,7 +143,7 @@ fn dashed(body: &str, span: Span, paragraph: usize, lexicon: &Lexicon, added: &m
     let cuts = cuts(rest, lexicon);
     let opens_small = rest.trim_start().starts_with(char::is_lowercase);
     if cuts.is_empty() && (opens_small || !lexicon.habits.known) {
-        // It may be a list: without a word list only a second dash tells speech.
+        // It may be a list. Without a word list only a second dash shows that it is speech.
         return;
     }
     if cuts.is_empty() {

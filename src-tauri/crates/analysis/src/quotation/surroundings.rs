@@ -1,4 +1,4 @@
-//! What stands around a quote: the tokens next to it, its sentence, the nearest reporting words.
+//! The surroundings of a quote: the tokens next to it, its sentence, the nearest reporting words.
 
 use super::annotated::{AnnotatedDocument, Paragraph};
 use super::clause::{CueForm, CueLink, is_dash};
@@ -17,9 +17,9 @@ pub(super) struct Surroundings {
     pub(super) low: usize,
     /// One past the last token of its sentence.
     pub(super) high: usize,
-    /// What stands before it; see [`before`].
+    /// The class of the token before it; see [`before`].
     pub(super) before: usize,
-    /// What stands after it; see [`after`].
+    /// The class of the token after it; see [`after`].
     pub(super) after: usize,
     /// How its words end: comma, stop, question or exclamation mark, dash or dots, else.
     pub(super) ending: usize,
@@ -41,11 +41,11 @@ pub(super) const BEFORE: usize = 11;
 pub(super) const AFTER: usize = 12;
 /// How many values `ending` has.
 pub(super) const ENDING: usize = 5;
-/// The farthest a sentence is looked at to either side of a quote, in tokens.
+/// How far a sentence is read to either side of a quote, in tokens.
 pub(super) const REACH: usize = 60;
 
 impl Surroundings {
-    /// Those of a segment; `None` where its paragraph has no token for it.
+    /// The surroundings of a segment; `None` where its paragraph has no token for it.
     pub(super) fn of(annotated: &AnnotatedDocument, segment: usize) -> Option<Self> {
         let part = &annotated.segments[segment];
         let token = annotated.places[segment]?;
@@ -113,7 +113,7 @@ fn near(tokens: &[Token], at: usize, low: usize) -> [usize; 3] {
     [number(back(1)), number(back(2)), number(Some(at + 1))]
 }
 
-/// Words of a text, as the eye counts them; two letters of a script without spaces are one.
+/// The number of words of a text. Two letters of a script without spaces count as one word.
 pub(super) fn words(text: &str) -> usize {
     let spaceless = |sign: &char| matches!(sign, '\u{0e00}'..='\u{0eff}' | '\u{3040}'..='\u{9fff}');
     let letters = match text.is_ascii() {
@@ -144,9 +144,9 @@ fn ending(text: &str) -> usize {
     }
 }
 
-/// What stands before: 0 start of the sentence, 1 comma, 2 colon, 3 word that opens a clause,
-/// 4 article, 5 preposition, 6 verb of saying, 7 other reporting verb, 8 noun of saying,
-/// 9 another word, 10 another sign or quote.
+/// The class of the token before: 0 start of the sentence, 1 comma, 2 colon, 3 word that opens a
+/// clause, 4 article, 5 preposition, 6 verb of saying, 7 other reporting verb, 8 noun of saying, 9
+/// another word, 10 another sign or quote.
 fn before(tokens: &[Token], at: usize, low: usize) -> usize {
     let Some(token) = at
         .checked_sub(1)
@@ -169,8 +169,9 @@ fn before(tokens: &[Token], at: usize, low: usize) -> usize {
     }
 }
 
-/// What stands after: 0 nothing, 1 comma, 2 stop, 3 verb of saying, 4 pronoun, 5 capital,
-/// 6 preposition, 7 word that opens a clause, 8 dash, 9 quote, 10 another word, 11 another sign.
+/// The class of the token after: 0 nothing, 1 comma, 2 stop, 3 verb of saying, 4 pronoun, 5
+/// capital, 6 preposition, 7 word that opens a clause, 8 dash, 9 quote, 10 another word, 11 another
+/// sign.
 fn after(tokens: &[Token], at: usize) -> usize {
     let Some(token) = tokens.get(at + 1) else {
         return 0;
@@ -210,7 +211,7 @@ pub(super) fn link_kind(link: Option<&CueLink>) -> usize {
     })
 }
 
-/// The same in four: none, a verb of saying or its like, another reporting verb, another verb.
+/// The same in four classes: none, a verb of saying, another reporting verb, another verb.
 pub(super) fn coarse(kind: usize) -> usize {
     match kind {
         0 => 0,

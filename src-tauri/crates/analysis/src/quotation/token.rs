@@ -1,5 +1,5 @@
-//! A paragraph as words, punctuation and whole quotes: a quote is one token, so that the
-//! reporter's sentence around it stays readable.
+//! The tokens of a paragraph: words, punctuation and whole quotes. A quote is one token, so that
+//! the sentence around it can be parsed.
 
 use nutgraf_model::Span;
 
@@ -7,7 +7,7 @@ use super::lexicon::{Flags, Lexicon};
 use super::marks::Segment;
 use super::spaceless;
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
     /// A word or number.
@@ -21,7 +21,7 @@ pub(super) enum TokenKind {
 /// A token of the reporter's text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    /// What it is.
+    /// Its kind.
     pub(super) kind: TokenKind,
     /// Where it lies.
     pub(super) span: Span,
@@ -29,7 +29,7 @@ pub(super) struct Token {
     pub(super) stem_end: usize,
     /// The number of a frequent word; 0 for any other.
     pub(super) word: u8,
-    /// What the word lists say of it.
+    /// Its classes in the word lists.
     pub(super) flags: Flags,
     /// Whether it starts with a capital.
     pub(super) capital: bool,

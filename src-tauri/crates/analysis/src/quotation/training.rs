@@ -1,4 +1,4 @@
-//! For `training/quotes.py`: what the rankers see, and predictions with other weights.
+//! For `training/quotes.py`: the features of the models, and predictions with other weights.
 
 use nutgraf_model::Span;
 
@@ -14,12 +14,12 @@ pub use super::quote_classifier::{IS_QUOTE, IS_QUOTE_SIZE};
 use super::{Quotation, confidence, find_with, quote_classifier};
 use crate::Document;
 
-/// All that is known of one quoted segment.
+/// The features of one quoted segment.
 #[derive(Clone, Debug)]
 pub struct Example {
     /// The characters inside the marks.
     pub content: Span,
-    /// What speaks for its being a quote.
+    /// The features of the is-quotation classifier.
     pub is_quote: ActiveFeatures,
     /// The candidates for its speaker.
     pub candidates: Vec<CandidateExample>,
@@ -32,13 +32,13 @@ pub struct CandidateExample {
     pub mention: Span,
     /// A number for the named person; `None` where the mention stands alone.
     pub person: Option<usize>,
-    /// What speaks for it.
+    /// The features of the speaker ranker.
     pub speaker: ActiveFeatures,
-    /// How far it could be trusted.
+    /// The features of the confidence model.
     pub confidence: ActiveFeatures,
 }
 
-/// What the rankers see of an article.
+/// The features of all segments of an article.
 pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
     let annotated = AnnotatedDocument::of(document);
     let names = Names::of(&annotated);
@@ -60,11 +60,11 @@ pub fn examples(document: &Document, model: &Model) -> Vec<Example> {
     found
 }
 
-/// What the resolver sees of one pronoun that speaks: the quote, and for everybody whom it can
-/// mean their name (`None` for one without a name) and what features of them.
+/// One pronoun that speaks: the quote, and for each antecedent its name (`None` for a person
+/// without a name) and its features.
 pub type PronounExample = (Span, Vec<(Option<Span>, Vec<&'static str>)>);
 
-/// What the resolver sees of an article’s pronouns.
+/// The antecedents of an article’s pronouns.
 pub fn pronouns(document: &Document, model: &Model) -> Vec<PronounExample> {
     let annotated = AnnotatedDocument::of(document);
     let names = Names::of(&annotated);

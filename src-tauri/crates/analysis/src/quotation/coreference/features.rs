@@ -6,15 +6,15 @@ use std::sync::LazyLock;
 use crate::quotation::speaker::Speaker;
 use crate::weights::{WeightsError, WeightsFile, shipped};
 
-/// Somebody whom a pronoun can mean.
+/// A candidate for the antecedent of a pronoun.
 pub(in crate::quotation) struct Antecedent {
     /// Who.
     pub(in crate::quotation) speaker: Speaker,
-    /// What holds of them.
+    /// Its features.
     pub(in crate::quotation) features: Vec<PronounFeature>,
 }
 
-/// Where somebody was last mentioned before a pronoun, in sentences.
+/// How recently somebody was mentioned before a pronoun, in sentences.
 pub(in crate::quotation) struct Recency {
     /// At all.
     pub(in crate::quotation) away: u32,
@@ -24,7 +24,7 @@ pub(in crate::quotation) struct Recency {
     pub(in crate::quotation) says: Option<u32>,
     /// How often, within reach.
     pub(in crate::quotation) count: usize,
-    /// How the nearest mention looks.
+    /// The features of the nearest mention.
     pub(in crate::quotation) looks: Vec<PronounFeature>,
 }
 

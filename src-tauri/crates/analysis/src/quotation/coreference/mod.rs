@@ -1,4 +1,5 @@
-//! Whom a pronoun or a role means: the person mentioned before who fits best.
+//! Pronoun coreference: the person whom a pronoun or a role means. A linear model scores everybody
+//! who was mentioned before.
 
 pub(super) mod features;
 
@@ -23,7 +24,7 @@ pub(in crate::quotation) struct PronounResolver<'a, 'b> {
     before: Vec<u32>,
     /// Who spoke last, and where that was said.
     last: Option<(Speaker, MentionId)>,
-    /// Whom pronouns mean, as far as it was asked.
+    /// The names of pronouns that are already resolved.
     known: RefCell<FxHashMap<MentionId, Option<usize>>>,
 }
 
@@ -61,7 +62,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         }
     }
 
-    /// Whom the pronoun at `at` means, and how sure that is.
+    /// The person whom the pronoun at `at` means, and the probability.
     pub(in crate::quotation) fn pronoun(&self, at: MentionId) -> Option<(Speaker, f32)> {
         if self.annotated.mention(at).flags.has(Flags::WHO) {
             return self.antecedent(at);
@@ -69,7 +70,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         self.best(&self.antecedents(at))
     }
 
-    /// The likeliest of all offers, and how likely.
+    /// The most likely antecedent, and its probability.
     fn best(&self, antecedents: &[Antecedent]) -> Option<(Speaker, f32)> {
         let scores: Vec<f32> = antecedents
             .iter()
@@ -89,8 +90,8 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         first == 0 || sentence[first - 1] != sentence[first] || self.subject(at).1
     }
 
-    /// Whom the nearest earlier pronoun of the same gender means, and how many sentences before:
-    /// one that opens its sentence or says something.
+    /// The person of the nearest earlier pronoun of the same gender that opens its sentence or says
+    /// something, and how many sentences before it stands.
     fn chain(&self, at: MentionId, gender: Gender, depth: usize) -> Option<(usize, u32)> {
         let same = |other: &MentionId| {
             let mention = self.annotated.mention(*other);
@@ -111,7 +112,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         name.map(|name| (name, self.away(before, at)))
     }
 
-    /// Everybody whom the pronoun at `at` can mean, with what speaks for each.
+    /// All candidates for the antecedent of the pronoun at `at`, with their features.
     pub(in crate::quotation) fn antecedents(&self, at: MentionId) -> Vec<Antecedent> {
         self.antecedents_at(at, 0)
     }
@@ -130,7 +131,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             if gender.is_some() && known.gender_sure && known.gender != gender {
                 continue;
             }
-            // "He" and "she" are no country and no company.
+            // "He" and "she" mean no country and no company.
             if gender.is_some() && known.body && !known.human {
                 continue;
             }
@@ -198,7 +199,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         antecedents
     }
 
-    /// What speaks for one name.
+    /// The features of one name.
     fn features_of(
         &self,
         at: MentionId,
@@ -249,7 +250,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         features
     }
 
-    /// How a mention stands in its sentence.
+    /// The features of a mention in its sentence.
     fn looks(&self, other: MentionId) -> Vec<PronounFeature> {
         let part = &self.annotated.paragraphs[other.paragraph];
         let mention = &part.mentions[other.mention];
@@ -404,7 +405,7 @@ fn pronoun_gender(flags: Flags) -> Option<Gender> {
     }
 }
 
-/// "X asked Y whether": who is asked answers.
+/// Whether a word asks a question: "X asked Y whether". The person who is asked answers.
 fn is_question(token: &Token, body: &str) -> bool {
     matches!(
         token.stem(body),
