@@ -58,9 +58,9 @@ def run(verb, lines):
 def background(data, path):
     import stopwordsiso
     lines = []
-    for path, language in [("stories/allsides", "en"), ("summaries/cnndm", "en"), ("quotes/polnear_en", "en"),
+    for name, language in [("stories/allsides", "en"), ("summaries/cnndm", "en"), ("quotes/polnear_en", "en"),
                            ("stories/vi_clusters", "vi"), ("summaries/orangesum_fr", "fr"), ("quotes/wikinews_de", "de")]:
-        for row in rows(data / f"{path}.dev.jsonl"):
+        for row in rows(data / f"{name}.dev.jsonl"):
             lines.append({"language": language, "title": row.get("title") or "", "text": row["text"]})
     for row in rows(data / "digests/mds_allsides_full.dev.jsonl"):
         lines += [{"language": "en", "title": doc["title"] or "", "text": doc["text"]} for doc in row["docs"]]
