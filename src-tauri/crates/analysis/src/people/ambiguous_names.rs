@@ -59,9 +59,10 @@ impl Resolution<'_> {
         if role.is_empty() || *role != self.role[other] {
             return false;
         }
-        match self.names[self.form[weak]].is_single() {
-            true => self.same_outlet(weak, other, RECENT),
-            false => self.specific(weak).is_some(),
+        if self.names[self.form[weak]].is_single() {
+            self.same_outlet(weak, other, RECENT)
+        } else {
+            self.specific(weak).is_some()
         }
     }
 

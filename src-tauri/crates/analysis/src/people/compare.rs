@@ -42,9 +42,11 @@ fn suffixes(one: &Name, other: &Name) -> NameMatch {
 
 fn firsts(one: &Name, other: &Name) -> NameMatch {
     let (Some(a), Some(b)) = (one.given.first(), other.given.first()) else {
-        return match one.given.is_empty() && other.given.is_empty() && one.is_full() {
-            true => NameMatch::Same,
-            false => NameMatch::Undecided,
+        let no_given = one.given.is_empty() && other.given.is_empty();
+        return if no_given && one.is_full() {
+            NameMatch::Same
+        } else {
+            NameMatch::Undecided
         };
     };
     let first = given(a, b);
@@ -71,9 +73,10 @@ fn given(a: &str, b: &str) -> NameMatch {
     if spelling::same_but_for_umlauts(a, b) || nicknames::same(a, b) {
         NameMatch::Same
     } else if is_initial(a) || is_initial(b) {
-        match a.chars().next() == b.chars().next() {
-            true => NameMatch::Undecided,
-            false => NameMatch::Different,
+        if a.chars().next() == b.chars().next() {
+            NameMatch::Undecided
+        } else {
+            NameMatch::Different
         }
     } else if spelling::alike_given(a, b) {
         NameMatch::Undecided
@@ -100,8 +103,9 @@ fn by_middle_name(one: &Name, other: &Name) -> NameMatch {
             && !is_initial(&short.given[0])
             && long.given[1..].contains(&short.given[0])
     };
-    match goes_by(one, other) || goes_by(other, one) {
-        true => NameMatch::Undecided,
-        false => NameMatch::Different,
+    if goes_by(one, other) || goes_by(other, one) {
+        NameMatch::Undecided
+    } else {
+        NameMatch::Different
     }
 }

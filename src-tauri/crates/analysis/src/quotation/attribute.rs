@@ -83,9 +83,10 @@ pub(super) fn attribute(
         if decision.is_quote < QUOTE_FROM || doubted && annotated.lexicon.habits.english {
             return;
         }
-        let confidence = match has_unknown_end(annotated, segment) {
-            true => decision.confidence.min(OF_UNKNOWN_END),
-            false => decision.confidence,
+        let confidence = if has_unknown_end(annotated, segment) {
+            decision.confidence.min(OF_UNKNOWN_END)
+        } else {
+            decision.confidence
         };
         let speaker = decision.best.map(|(index, _)| {
             let candidate = &decision.candidates[index];

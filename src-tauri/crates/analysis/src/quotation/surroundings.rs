@@ -116,9 +116,10 @@ fn near(tokens: &[Token], at: usize, low: usize) -> [usize; 3] {
 /// The number of words of a text. Two letters of a script without spaces count as one word.
 pub(super) fn words(text: &str) -> usize {
     let spaceless = |sign: &char| matches!(sign, '\u{0e00}'..='\u{0eff}' | '\u{3040}'..='\u{9fff}');
-    let letters = match text.is_ascii() {
-        true => 0,
-        false => text.chars().filter(spaceless).count(),
+    let letters = if text.is_ascii() {
+        0
+    } else {
+        text.chars().filter(spaceless).count()
     };
     letters / 2 + spaced_words(text)
 }

@@ -343,12 +343,16 @@ impl<'v> Occurrences<'v> {
     fn kind(&self, term: Term) -> usize {
         let nature = self.vocabulary.nature(term);
         let word = &self.words[term as usize];
-        match () {
-            () if nature.stop => 0,
-            () if nature.figure => 1,
-            () if word.capitals == 0 => 2,
-            () if word.capitals < word.inside => 3,
-            () => 4,
+        if nature.stop {
+            0
+        } else if nature.figure {
+            1
+        } else if word.capitals == 0 {
+            2
+        } else if word.capitals < word.inside {
+            3
+        } else {
+            4
         }
     }
 
