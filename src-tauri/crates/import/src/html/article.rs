@@ -9,13 +9,13 @@ use nutgraf_model::{BlockKind, FurnitureRule};
 use super::main_content::MainContent;
 use super::marks::Mark;
 use super::metadata::PageMetadata;
-use super::page::{Box, Leaf, Page};
+use super::page::{Leaf, PageBox, WebPage};
 use super::{chunks, others, page_features};
 use crate::draft::Piece;
 use crate::text::words;
 
 /// Chooses the box whose leaves are most text and least furniture.
-pub(super) fn choose(page: &Page, metadata: &PageMetadata) -> MainContent {
+pub(super) fn choose(page: &WebPage, metadata: &PageMetadata) -> MainContent {
     let marks = counting_marks(page);
     let stated = stated_by_metadata(page, metadata);
     let gains: Vec<f32> = page
@@ -70,7 +70,7 @@ pub(super) fn choose(page: &Page, metadata: &PageMetadata) -> MainContent {
 
 /// The first leaf behind the headline above `start`, where one is near: the standfirst often stands
 /// outside of the box that holds the text.
-fn under_headline(page: &Page, start: usize) -> usize {
+fn under_headline(page: &WebPage, start: usize) -> usize {
     let from = start.saturating_sub(MOST_UNDER_HEADLINE);
     let headline = (from..start).rfind(|&at| page.leaves[at].level == 1);
     headline.unwrap_or(start)
@@ -83,7 +83,7 @@ const MOST_UNDER_HEADLINE: usize = 40;
 const MOST_AROUND: usize = 60;
 
 /// The box with the most text and the least furniture; the inner one of equals.
-fn best(page: &Page, score: &dyn Fn(usize) -> f32) -> usize {
+fn best(page: &WebPage, score: &dyn Fn(usize) -> f32) -> usize {
     (0..page.boxes.len())
         .max_by(|&a, &b| score(a).total_cmp(&score(b)).then(a.cmp(&b)))
         .unwrap_or(0)
@@ -91,7 +91,7 @@ fn best(page: &Page, score: &dyn Fn(usize) -> f32) -> usize {
 
 /// A box said to hold the article, headline and all, where the best box is a small part of its
 /// text: the links of a list of offers speak against the article that they are.
-fn widened(page: &Page, best: usize, gains: &[f32]) -> usize {
+fn widened(page: &WebPage, best: usize, gains: &[f32]) -> usize {
     let text = |at: usize| -> f32 {
         let held = &page.boxes[at];
         let gains = &gains[held.from..held.to.max(held.from)];
@@ -125,7 +125,7 @@ const ENOUGH: [f32; 4] = [2.0, 0.85, 0.7, 0.6];
 
 /// A box inside the best one, where it holds most of its text and is said to be the article:
 /// what is left out are teasers, which read like text but belong to other articles.
-fn narrowed(page: &Page, best: usize, score: &dyn Fn(usize) -> f32) -> usize {
+fn narrowed(page: &WebPage, best: usize, score: &dyn Fn(usize) -> f32) -> usize {
     let outer = &page.boxes[best];
     let whole = score(best);
     (best + 1..page.boxes.len())
@@ -141,7 +141,7 @@ fn narrowed(page: &Page, best: usize, score: &dyn Fn(usize) -> f32) -> usize {
 
 /// Leaves that stand in the text that the page's metadata states as the article's: nearly all their
 /// runs of [`RUN`] words do.
-fn stated_by_metadata(page: &Page, metadata: &PageMetadata) -> HashSet<usize> {
+fn stated_by_metadata(page: &WebPage, metadata: &PageMetadata) -> HashSet<usize> {
     let Some(body) = &metadata.body else {
         return HashSet::new();
     };
@@ -184,7 +184,7 @@ fn runs(folded: &str) -> impl Iterator<Item = u64> + '_ {
 /// The mark that counts for each leaf: the outermost. A mark is not believed of a box that holds
 /// much of the page's text, as a body of class "with-sidebar" does, nor of any box where all
 /// boxes so marked hold much of it, as paragraphs of class "hidden-until-login" do.
-fn counting_marks(page: &Page) -> Vec<Option<Mark>> {
+fn counting_marks(page: &WebPage) -> Vec<Option<Mark>> {
     let mut sums = vec![0.0f32];
     for leaf in &page.leaves {
         sums.push(sums.last().copied().unwrap_or(0.0) + gain(leaf, None).max(0.0));
@@ -222,7 +222,7 @@ fn counting_marks(page: &Page) -> Vec<Option<Mark>> {
 }
 
 /// The share of a page's text above which a mark is not believed of a box.
-fn most(mark: Mark, held: &Box) -> f32 {
+fn most(mark: Mark, held: &PageBox) -> f32 {
     let by_kind: f32 = match mark {
         Mark::Comments => 0.9,
         Mark::Menu | Mark::Foot => 0.7,
@@ -273,7 +273,7 @@ fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
 
 /// The leaves of `shown` as pieces; those not `inside` are furniture.
 fn pieces(
-    page: &Page,
+    page: &WebPage,
     marks: &[Option<Mark>],
     stated: &HashSet<usize>,
     inside: &BTreeSet<usize>,
@@ -285,7 +285,7 @@ fn pieces(
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
         piece.place = Some(at);
-        piece.page_features = features.next().map(std::boxed::Box::new);
+        piece.page_features = features.next().map(Box::new);
         let is_inside = inside.contains(&at);
         match *mark {
             _ if is_inside && stated.contains(&at) => {}

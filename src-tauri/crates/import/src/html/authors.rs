@@ -4,7 +4,7 @@ use super::clean::clean;
 use super::main_content::MainContent;
 use super::marks::Mark;
 use super::metadata::PageMetadata;
-use super::page::Page;
+use super::page::WebPage;
 use crate::dates::Order;
 use crate::head::{byline, outlet};
 use crate::text::words;
@@ -12,7 +12,7 @@ use crate::text::words;
 /// The authors: who the metadata names in full, else a byline beside the text, else a pen name.
 pub(super) fn authors(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
     source: Option<&str>,
@@ -182,7 +182,7 @@ fn pen_names(raw: &[String]) -> Vec<String> {
 
 /// A line between headline and text, or behind it, that opens as bylines do.
 fn byline_lines(
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
     source: Option<&str>,
@@ -225,7 +225,7 @@ const MOST_LINKED: usize = 2;
 
 /// Names in boxes whose class says byline, beside or inside the article.
 fn byline_boxes(
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
     source: Option<&str>,

@@ -7,7 +7,7 @@ use std::ops::Range;
 use nutgraf_model::BlockKind;
 
 use super::marks::Mark;
-use super::page::{Leaf, Page};
+use super::page::{Leaf, WebPage};
 use crate::furniture;
 
 /// Leaves before and behind the chosen text that are looked at.
@@ -17,7 +17,11 @@ const SHARE: f32 = 0.3;
 
 /// The leaves outside `text` that stand in boxes like those of its paragraphs, from the headline
 /// to the next one or to the page's tail.
-pub(super) fn alike(page: &Page, marks: &[Option<Mark>], text: &Range<usize>) -> BTreeSet<usize> {
+pub(super) fn alike(
+    page: &WebPage,
+    marks: &[Option<Mark>],
+    text: &Range<usize>,
+) -> BTreeSet<usize> {
     let kinds = kinds(page, marks, text);
     if kinds.is_empty() {
         return BTreeSet::new();
@@ -42,7 +46,7 @@ pub(super) fn alike(page: &Page, marks: &[Option<Mark>], text: &Range<usize>) ->
 /// What a paragraph's box and the one around it are called.
 type Kind<'a> = (&'a str, &'a str);
 
-fn kind<'a>(page: &'a Page, leaf: &Leaf) -> Kind<'a> {
+fn kind<'a>(page: &'a WebPage, leaf: &Leaf) -> Kind<'a> {
     let own = &page.boxes[leaf.within];
     let outer = &page.boxes[own.parent];
     (own.class_and_id.as_str(), outer.class_and_id.as_str())
@@ -50,7 +54,7 @@ fn kind<'a>(page: &'a Page, leaf: &Leaf) -> Kind<'a> {
 
 /// The kinds of boxes that hold much of the text, if they have a name.
 fn kinds<'a>(
-    page: &'a Page,
+    page: &'a WebPage,
     marks: &[Option<Mark>],
     text: &Range<usize>,
 ) -> HashMap<Kind<'a>, f32> {

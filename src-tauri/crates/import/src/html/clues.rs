@@ -3,7 +3,7 @@
 
 use super::main_content::MainContent;
 use super::metadata::PageMetadata;
-use super::page::Page;
+use super::page::WebPage;
 use super::{authors, headline, outlet, published};
 use crate::dates::Order;
 use crate::draft::Clues;
@@ -11,7 +11,7 @@ use crate::language::language;
 use crate::text::words;
 
 /// What the page says about the article in its main content.
-pub(super) fn clues(metadata: &PageMetadata, page: &Page, main: &MainContent) -> Clues {
+pub(super) fn clues(metadata: &PageMetadata, page: &WebPage, main: &MainContent) -> Clues {
     let region = region(metadata);
     let language: Option<nutgraf_model::Language> = metadata
         .language
@@ -73,7 +73,7 @@ fn region(metadata: &PageMetadata) -> Option<String> {
 /// printed there too.
 fn standfirst(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     headline: Option<&str>,
 ) -> Option<String> {

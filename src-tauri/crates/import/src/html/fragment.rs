@@ -5,7 +5,7 @@ use nutgraf_model::FurnitureRule;
 
 use super::depth_limit::limit_depth;
 use super::marks::Mark;
-use super::page::Page;
+use super::walk::{self, Strictness};
 use crate::draft::Piece;
 
 /// A box of more words is no caption, whatever its class says.
@@ -14,7 +14,7 @@ const MOST_IN_CAPTION: usize = 90;
 /// All of a fragment's text: nothing is chosen, only captions are marked.
 pub(crate) fn pieces(fragment: &str) -> Vec<Piece> {
     let document = Document::from(limit_depth(fragment).as_ref());
-    let page = Page::of(&document);
+    let page = walk::page(&document, Strictness::Full);
     let is_caption = |at: usize| {
         let mut around = page.around(at).take(3);
         around.any(|around| around.mark == Some(Mark::Caption) && around.hint == 0)

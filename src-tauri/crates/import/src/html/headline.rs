@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use super::clean::clean;
 use super::main_content::MainContent;
 use super::metadata::PageMetadata;
-use super::page::Page;
+use super::page::WebPage;
 use crate::text::words;
 
 /// The headline.
 pub(super) fn headline(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     source: Option<&str>,
 ) -> Option<String> {
@@ -38,7 +38,7 @@ pub(super) fn headline(
 }
 
 /// The printed heading that says what the metadata says, best match first; else the only `h1`.
-fn printed(page: &Page, main: &MainContent, stated: &[String]) -> Option<String> {
+fn printed(page: &WebPage, main: &MainContent, stated: &[String]) -> Option<String> {
     let end = (main.from + 12).min(page.leaves.len());
     let headings = || {
         page.leaves[..end]

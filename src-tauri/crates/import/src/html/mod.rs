@@ -7,6 +7,7 @@ mod chunks;
 mod clean;
 mod clues;
 mod depth_limit;
+mod element;
 mod embedded;
 mod fragment;
 mod headline;
@@ -20,6 +21,7 @@ mod outlet;
 mod page;
 mod page_features;
 mod published;
+mod walk;
 
 use std::sync::Arc;
 
@@ -30,7 +32,8 @@ use crate::draft::{Draft, Piece};
 use main_content::MainContent;
 use metadata::PageMetadata;
 use original::WholePage;
-use page::{Page, Strictness};
+use page::WebPage;
+use walk::Strictness;
 
 pub(crate) use depth_limit::limit_depth;
 pub(crate) use fragment::pieces;
@@ -79,9 +82,9 @@ fn kept(pieces: &[Piece]) -> usize {
 /// A page and its main content. Where the rules leave hardly any text the page is read less
 /// strictly: first its words for browsers without scripts count too, then no box is furniture by
 /// its class.
-fn content(document: &Document, metadata: &PageMetadata) -> (Page, MainContent) {
+fn content(document: &Document, metadata: &PageMetadata) -> (WebPage, MainContent) {
     let read = |strictness| {
-        let page = Page::read(document, strictness);
+        let page = walk::page(document, strictness);
         let main = article::choose(&page, metadata);
         (page, main)
     };

@@ -9,14 +9,14 @@ use nutgraf_model::{BlockKind, FurnitureRule};
 use super::main_content::MainContent;
 use super::marks::Mark;
 use super::metadata::PageMetadata;
-use super::page::{Leaf, Page};
+use super::page::{Leaf, WebPage};
 use super::{article, clues};
 use crate::draft::{Clues, Original, Piece};
 use crate::furniture;
 
 /// A page as it was walked, and what it says of itself.
 pub(super) struct WholePage {
-    page: Page,
+    page: WebPage,
     metadata: PageMetadata,
     marks: Vec<Option<Mark>>,
 }
@@ -35,7 +35,7 @@ const FEWEST_WORDS: usize = 25;
 const SAME: f32 = 0.97;
 
 impl WholePage {
-    pub(super) fn of(page: Page, metadata: PageMetadata, marks: Vec<Option<Mark>>) -> WholePage {
+    pub(super) fn of(page: WebPage, metadata: PageMetadata, marks: Vec<Option<Mark>>) -> WholePage {
         WholePage {
             page,
             metadata,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::marks::Mark;
 use super::metadata::PageMetadata;
-use super::page::{Leaf, Page};
+use super::page::{Leaf, WebPage};
 use crate::text::words;
 
 /// Words of running text that make another box with a headline an article.
@@ -13,7 +13,11 @@ const ARTICLE: usize = 40;
 /// The leaves of the article that the page is about: up to the next box that has a headline in a
 /// box called like this one's, and text of its own. Sections with headlines of the first level
 /// stand in the same box as the article's.
-pub(super) fn alone(page: &Page, metadata: &PageMetadata, marks: &[Option<Mark>]) -> Range<usize> {
+pub(super) fn alone(
+    page: &WebPage,
+    metadata: &PageMetadata,
+    marks: &[Option<Mark>],
+) -> Range<usize> {
     let all = 0..page.leaves.len();
     let headlines: Vec<usize> = all
         .clone()
@@ -49,7 +53,7 @@ pub(super) fn alone(page: &Page, metadata: &PageMetadata, marks: &[Option<Mark>]
 
 /// The outermost box that opens with the headline `at` and does not hold `own`, where author or
 /// date stand in it and text enough.
-fn apart(page: &Page, marks: &[Option<Mark>], at: usize, own: usize) -> Option<Range<usize>> {
+fn apart(page: &WebPage, marks: &[Option<Mark>], at: usize, own: usize) -> Option<Range<usize>> {
     let ranges = page
         .around(at)
         .map(|held| held.from..held.to.max(held.from));
@@ -71,7 +75,7 @@ fn prose(leaves: &[Leaf]) -> usize {
 }
 
 /// What a headline's box and the one around it are called, without numbers.
-fn kind(page: &Page, at: usize) -> [String; 2] {
+fn kind(page: &WebPage, at: usize) -> [String; 2] {
     let own = &page.boxes[page.leaves[at].within];
     let outer = &page.boxes[own.parent];
     [own, outer].map(|held| {

@@ -1,24 +1,19 @@
 //! A page as leaves of text inside nested boxes, in reading order.
 
-use dom_query::{Document, NodeData, NodeRef};
 use nutgraf_model::BlockKind;
-use rustc_hash::FxHashMap;
 
-use super::marks::{self, Attrs, Mark};
-use crate::text::{tidy, words};
-
-/// More leaves than this are not looked at; a book page has fewer.
-const MOST_LEAVES: usize = 50_000;
+use super::marks::Mark;
 
 /// A heading of more words is a paragraph.
 const LONGEST_HEADING: usize = 60;
 /// A heading that holds more leaves was never closed.
 const MOST_IN_HEADING: usize = 6;
 
-/// A page.
-pub(super) struct Page {
+/// A web page.
+#[derive(Default)]
+pub(super) struct WebPage {
     pub(super) leaves: Vec<Leaf>,
-    pub(super) boxes: Vec<Box>,
+    pub(super) boxes: Vec<PageBox>,
 }
 
 /// A paragraph, heading, list item or the like.
@@ -43,7 +38,7 @@ pub(super) struct Leaf {
 }
 
 /// An element that holds leaves.
-pub(super) struct Box {
+pub(super) struct PageBox {
     pub(super) parent: usize,
     pub(super) mark: Option<Mark>,
     pub(super) hint: u8,
@@ -60,56 +55,10 @@ pub(super) struct Box {
     pub(super) to: usize,
 }
 
-impl Page {
-    /// Walks a document.
-    pub(super) fn of(document: &Document) -> Page {
-        Page::read(document, Strictness::Full)
-    }
-
-    /// Walks a document, marking its boxes as strictly as said.
-    pub(super) fn read(document: &Document, strictness: Strictness) -> Page {
-        let mut walk = Walk {
-            strictness,
-            page: Page {
-                leaves: Vec::new(),
-                boxes: Vec::new(),
-            },
-            flow: Flow::default(),
-            after_picture: false,
-            after_line: false,
-            judged: FxHashMap::default(),
-        };
-        let root = document.body().unwrap_or_else(|| document.root());
-        walk.page.boxes.push(Box {
-            parent: 0,
-            mark: None,
-            hint: 0,
-            holds_text: false,
-            is_heading: false,
-            is_paragraph: false,
-            class_and_id: String::new(),
-            from: 0,
-            to: 0,
-        });
-        let context = Context {
-            within: 0,
-            kind: BlockKind::Paragraph,
-            level: 0,
-            in_link: false,
-            in_time: false,
-            in_bold: false,
-            in_italics: false,
-        };
-        walk.children(&root, context);
-        walk.flush(context);
-        walk.page.boxes[0].to = walk.page.leaves.len();
-        walk.page.demote_headings();
-        walk.page
-    }
-
+impl WebPage {
     /// A heading is short: one that was never closed swallows the page, and what lies in it is
     /// running text.
-    fn demote_headings(&mut self) {
+    pub(super) fn demote_headings(&mut self) {
         for at in 0..self.leaves.len() {
             let leaf = &self.leaves[at];
             if leaf.kind != BlockKind::Heading {
@@ -128,7 +77,7 @@ impl Page {
     }
 
     /// The boxes around a leaf, innermost first.
-    pub(super) fn around(&self, leaf: usize) -> impl Iterator<Item = &Box> {
+    pub(super) fn around(&self, leaf: usize) -> impl Iterator<Item = &PageBox> {
         let mut at = Some(self.leaves[leaf].within);
         std::iter::from_fn(move || {
             let here = at?;
@@ -137,383 +86,4 @@ impl Page {
             Some(found)
         })
     }
-}
-
-#[derive(Clone, Copy)]
-struct Context {
-    within: usize,
-    kind: BlockKind,
-    level: u8,
-    in_link: bool,
-    in_time: bool,
-    in_bold: bool,
-    in_italics: bool,
-}
-
-#[derive(Default)]
-struct Flow {
-    text: String,
-    linked: usize,
-    bold: usize,
-    italic: usize,
-    breaks: u8,
-}
-
-struct Walk {
-    strictness: Strictness,
-    page: Page,
-    flow: Flow,
-    /// Whether a picture was passed since the last leaf.
-    after_picture: bool,
-    /// Whether a drawn line was.
-    after_line: bool,
-    judged: FxHashMap<String, (Option<Mark>, u8)>,
-}
-
-/// What of a page is taken for furniture from the start.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Strictness {
-    /// Whatever its boxes are called after.
-    Full,
-    /// The same, but what is said to browsers without scripts is text.
-    WithNoscript,
-    /// Nothing.
-    Unmarked,
-}
-
-impl Walk {
-    fn children(&mut self, node: &NodeRef, context: Context) {
-        let mut child = node.first_child();
-        while let Some(node) = child {
-            if self.page.leaves.len() < MOST_LEAVES {
-                self.node(&node, context);
-            }
-            child = node.next_sibling();
-        }
-    }
-
-    fn node(&mut self, node: &NodeRef, context: Context) {
-        let seen = node.query(|n| match &n.data {
-            NodeData::Text { contents } => Seen::Text(contents.to_string()),
-            NodeData::Element(element) => {
-                let mut attrs = Attrs::default();
-                for attr in &element.attrs {
-                    read_attr(&mut attrs, &attr.name.local, &attr.value);
-                }
-                Seen::Element(element.name.local.to_string(), attrs)
-            }
-            _ => Seen::Nothing,
-        });
-        match seen {
-            Some(Seen::Text(text)) => self.text(&text, context),
-            Some(Seen::Element(tag, attrs)) => self.element(node, &tag, attrs, context),
-            _ => {}
-        }
-    }
-
-    fn text(&mut self, text: &str, context: Context) {
-        if text.chars().any(|c| !c.is_whitespace()) {
-            self.flow.breaks = 0;
-        }
-        self.flow.text.push_str(text);
-        if context.in_link || context.in_bold || context.in_italics {
-            let chars = text.chars().filter(|c| !c.is_whitespace()).count();
-            self.flow.linked += if context.in_link { chars } else { 0 };
-            self.flow.bold += if context.in_bold { chars } else { 0 };
-            self.flow.italic += if context.in_italics { chars } else { 0 };
-        }
-    }
-
-    fn element(&mut self, node: &NodeRef, tag: &str, attrs: Attrs, context: Context) {
-        match tag {
-            "noscript" if self.strictness == Strictness::Full => return,
-            "iframe" | "object" | "embed" | "video" | "audio" | "img" | "picture" => {
-                self.after_picture = true;
-                return;
-            }
-            "script" | "style" | "template" | "svg" | "math" | "canvas" | "select" | "button"
-            | "textarea" | "input" | "head" | "title" | "link" | "meta" | "map" | "source"
-            | "datalist" | "progress" => return,
-            "br" => {
-                self.flow.breaks += 1;
-                if self.flow.breaks >= 2 {
-                    self.flush(context);
-                } else {
-                    self.flow.text.push(' ');
-                }
-                return;
-            }
-            "hr" => {
-                self.flush(context);
-                self.after_line = true;
-                return;
-            }
-            "wbr" => return,
-            "a" => {
-                return self.children(
-                    node,
-                    Context {
-                        in_link: true,
-                        ..context
-                    },
-                );
-            }
-            "pre" => return self.lines(node, context),
-            _ => {}
-        }
-        if !is_block(tag) {
-            if attrs.is_hidden && !context.in_time || marks::is_hover(&attrs.class_and_id) {
-                return;
-            }
-            // Dates are often hidden from screen readers, which are told them in longer words.
-            let in_time = context.in_time || tag == "time";
-            if tag == "time" && self.flow.text.ends_with(char::is_alphanumeric) {
-                self.flow.text.push(' ');
-            }
-            let in_bold = context.in_bold || matches!(tag, "b" | "strong");
-            let in_italics = context.in_italics || matches!(tag, "i" | "em");
-            let context = Context {
-                in_time,
-                in_bold,
-                in_italics,
-                ..context
-            };
-            return self.children(node, context);
-        }
-        if tag == "table" && is_data_table(node) {
-            self.flush(context);
-            return self.table(node, context);
-        }
-        self.flush(context);
-        let inner = self.open(tag, attrs, context);
-        self.children(node, inner);
-        self.flush(inner);
-        self.page.boxes[inner.within].to = self.page.leaves.len();
-    }
-
-    fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
-        let (mark, hint) = self.judge(tag, &attrs);
-        self.page.boxes.push(Box {
-            parent: context.within,
-            mark,
-            hint,
-            holds_text: false,
-            is_heading: matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
-            is_paragraph: tag == "p",
-            class_and_id: attrs.class_and_id,
-            from: self.page.leaves.len(),
-            to: 0,
-        });
-        let within = self.page.boxes.len() - 1;
-        if hint >= 2 {
-            self.note_text(context.within);
-        }
-        let (kind, level) = match tag {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                (BlockKind::Heading, tag.as_bytes()[1] - b'0')
-            }
-            "li" | "dd" | "dt" => (BlockKind::ListItem, 0),
-            "blockquote" => (BlockKind::Quotation, 0),
-            _ => (context.kind, context.level),
-        };
-        Context {
-            within,
-            kind,
-            level,
-            ..context
-        }
-    }
-
-    /// What a box is for, and how surely it holds the article. Boxes of one kind recur by the
-    /// hundred on a page, so each kind is judged once.
-    fn judge(&mut self, tag: &str, attrs: &Attrs) -> (Option<Mark>, u8) {
-        let is_plain = attrs.role.is_empty() && attrs.itemprop.is_empty() && !attrs.is_hidden;
-        let key = is_plain.then(|| format!("{tag} {}", attrs.class_and_id));
-        if let Some(known) = key.as_ref().and_then(|key| self.judged.get(key)) {
-            return *known;
-        }
-        let mark = match self.strictness {
-            Strictness::Unmarked => None,
-            _ => marks::mark(tag, attrs),
-        };
-        let judged = (mark, marks::hint(tag, attrs));
-        if let Some(key) = key {
-            self.judged.insert(key, judged);
-        }
-        judged
-    }
-
-    fn note_text(&mut self, from: usize) {
-        let mut at = from;
-        while !self.page.boxes[at].holds_text {
-            self.page.boxes[at].holds_text = true;
-            at = self.page.boxes[at].parent;
-        }
-    }
-
-    /// Closes a leaf with the text gathered so far.
-    fn flush(&mut self, context: Context) {
-        let flow = std::mem::take(&mut self.flow);
-        let text = tidy::one_line(&tidy::tidy(&flow.text));
-        if !text.chars().any(char::is_alphanumeric) && !is_break(&text) {
-            return;
-        }
-        let chars = text.chars().filter(|c| !c.is_whitespace()).count().max(1);
-        let share = |of: usize| (of as f32 / chars as f32).min(1.0);
-        self.page.leaves.push(Leaf {
-            kind: context.kind,
-            level: context.level,
-            words: words::count(&text),
-            linked: share(flow.linked),
-            bold: share(flow.bold),
-            italic: share(flow.italic),
-            after_picture: std::mem::take(&mut self.after_picture),
-            after_line: std::mem::take(&mut self.after_line),
-            within: context.within,
-            text,
-        });
-    }
-
-    /// Preformatted text: its lines are joined as those of a text file are.
-    fn lines(&mut self, node: &NodeRef, context: Context) {
-        self.flush(context);
-        for paragraph in crate::text::wrap::paragraphs(&tidy::tidy(&node.text())) {
-            self.flow.text = paragraph;
-            self.flush(context);
-        }
-    }
-
-    /// A table of data: one leaf, its rows as lines.
-    fn table(&mut self, node: &NodeRef, context: Context) {
-        let mut rows = Vec::new();
-        for row in node.descendants_it().filter(|n| n.has_name("tr")) {
-            let cells: Vec<String> = row
-                .children_it(false)
-                .filter(|n| n.has_name("td") || n.has_name("th"))
-                .map(|cell| tidy::one_line(&tidy::tidy(&cell.text())))
-                .filter(|cell| !cell.is_empty())
-                .collect();
-            if !cells.is_empty() {
-                rows.push(cells.join(" | "));
-            }
-        }
-        let text = rows.join("\n");
-        if text.chars().any(char::is_alphanumeric) {
-            self.page.leaves.push(Leaf {
-                kind: BlockKind::Table,
-                level: 0,
-                words: words::count(&text),
-                linked: 0.0,
-                bold: 0.0,
-                italic: 0.0,
-                after_picture: std::mem::take(&mut self.after_picture),
-                after_line: std::mem::take(&mut self.after_line),
-                within: context.within,
-                text,
-            });
-        }
-    }
-}
-
-enum Seen {
-    Text(String),
-    Element(String, Attrs),
-    Nothing,
-}
-
-fn read_attr(attrs: &mut Attrs, name: &str, value: &str) {
-    match name {
-        "class" | "id" | "data-component" | "data-testid" | "data-type" => {
-            attrs.class_and_id.push(' ');
-            attrs.class_and_id.push_str(value);
-        }
-        "role" => attrs.role = value.to_ascii_lowercase(),
-        "itemprop" => attrs.itemprop = value.to_ascii_lowercase(),
-        "hidden" => attrs.is_hidden = true,
-        "aria-hidden" => attrs.is_hidden |= value.eq_ignore_ascii_case("true"),
-        "style" => {
-            let style: String = value
-                .chars()
-                .filter(|c| !c.is_whitespace())
-                .take(2000)
-                .collect();
-            let style = style.to_ascii_lowercase();
-            attrs.is_hidden |=
-                style.contains("display:none") || style.contains("visibility:hidden");
-        }
-        _ => {}
-    }
-}
-
-/// "___", "* * *": where a report breaks off and goes on.
-fn is_break(text: &str) -> bool {
-    let signs = text.chars().filter(|c| !c.is_whitespace());
-    text.len() >= 3 && (signs.clone().all(|c| c == '_') || signs.clone().all(|c| c == '*'))
-}
-
-fn is_block(tag: &str) -> bool {
-    !matches!(
-        tag,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "nobr"
-            | "output"
-            | "q"
-            | "rb"
-            | "rp"
-            | "rt"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-            | "slot"
-    )
-}
-
-/// Rows of several short cells, without blocks in them: data; all else is layout.
-fn is_data_table(table: &NodeRef) -> bool {
-    let (mut rows, mut cells, mut long) = (0usize, 0usize, 0usize);
-    for node in table.descendants_it() {
-        let Some(name) = node.node_name() else {
-            continue;
-        };
-        match name.as_ref() {
-            "tr" => rows += 1,
-            "td" | "th" => {
-                cells += 1;
-                long += usize::from(node.normalized_char_count() > 120);
-            }
-            "table" | "div" | "section" | "article" | "h1" | "h2" | "h3" | "form" | "iframe" => {
-                return false;
-            }
-            _ => {}
-        }
-    }
-    rows >= 2 && cells >= rows * 2 && long * 6 <= cells
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::marks::Mark;
-use super::page::Page;
+use super::page::WebPage;
 use crate::draft::PageFeatures;
 
 /// Boxes around a leaf whose names are read.
@@ -14,7 +14,7 @@ const NEAR: usize = 3;
 
 /// The features of the leaves of `shown`.
 pub(super) fn of(
-    page: &Page,
+    page: &WebPage,
     marks: &[Option<Mark>],
     stated: &HashSet<usize>,
     inside: &BTreeSet<usize>,
@@ -63,7 +63,7 @@ pub(super) fn of(
         }
         let own = &page.boxes[leaf.within];
         let outer = &page.boxes[own.parent];
-        let range = |b: &super::page::Box| (b.from, b.to.max(b.from));
+        let range = |b: &super::page::PageBox| (b.from, b.to.max(b.from));
         let (from, to) = range(outer);
         let outer_words = sums_of_words[to] - sums_of_words[from];
         let (kind_words, kind_count) = kinds[kind(at)];
@@ -71,7 +71,7 @@ pub(super) fn of(
             heading_linked = leaf.linked;
         }
         let like = likes[kind(at)];
-        let near: Vec<&super::page::Box> = page.around(at).take(NEAR).collect();
+        let near: Vec<&super::page::PageBox> = page.around(at).take(NEAR).collect();
         features.push(PageFeatures {
             kind: kind(at) as u32,
             linked: leaf.linked,
@@ -113,7 +113,7 @@ pub(super) fn of(
 }
 
 /// The number of each box's kind: what it and the one around it are called.
-fn kinds_of(page: &Page) -> Vec<u32> {
+fn kinds_of(page: &WebPage) -> Vec<u32> {
     let mut names: FxHashMap<&str, u32> = FxHashMap::default();
     let mut pairs: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let mut name_of: Vec<u32> = Vec::with_capacity(page.boxes.len());
@@ -139,7 +139,7 @@ struct Like {
 
 /// Whether each of the first leaves stands right under a heading that is a link, or under another
 /// heading; `None` where no heading is near.
-fn under_links(page: &Page, end: usize) -> Vec<Option<bool>> {
+fn under_links(page: &WebPage, end: usize) -> Vec<Option<bool>> {
     let mut under = Vec::with_capacity(end);
     let mut heading: Option<(usize, bool)> = None;
     for (at, leaf) in page.leaves.iter().enumerate().take(end) {
@@ -157,7 +157,7 @@ fn under_links(page: &Page, end: usize) -> Vec<Option<bool>> {
 /// Leaves behind a heading among which a teaser's text stands: an author and a date come first.
 const UNDER_HEADING: usize = 4;
 
-fn depths(page: &Page) -> Vec<u8> {
+fn depths(page: &WebPage) -> Vec<u8> {
     let mut depths: Vec<u8> = Vec::with_capacity(page.boxes.len());
     for (at, held) in page.boxes.iter().enumerate() {
         let outer = if at == 0 { 0 } else { depths[held.parent] };
@@ -167,7 +167,7 @@ fn depths(page: &Page) -> Vec<u8> {
 }
 
 /// Sums of linked words and of words before each leaf.
-fn sums(page: &Page) -> (Vec<f32>, Vec<f32>) {
+fn sums(page: &WebPage) -> (Vec<f32>, Vec<f32>) {
     let (mut links, mut words) = (vec![0.0], vec![0.0]);
     let (mut linked, mut all) = (0.0, 0.0);
     for leaf in &page.leaves {

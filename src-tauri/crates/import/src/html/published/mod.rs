@@ -9,7 +9,7 @@ use nutgraf_model::Published;
 
 use super::main_content::MainContent;
 use super::metadata::PageMetadata;
-use super::page::Page;
+use super::page::WebPage;
 use crate::dates::{self, Order};
 use crate::head::dateprint;
 use printed::Printed;
@@ -22,7 +22,7 @@ pub(super) use stated::updated;
 /// page that shows only the day on which it was rewritten is the text of that day.
 pub(super) fn published(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
 ) -> Option<Published> {
@@ -55,7 +55,7 @@ fn either(
 /// A stated date, compared with the address and with the zone of the page.
 fn checked(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     stated: Published,
     order: Order,
@@ -77,7 +77,7 @@ fn checked(
 /// The date of a page whose metadata states none.
 fn unstated(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     printed: Option<Printed>,
     order: Order,
@@ -160,7 +160,7 @@ fn is_next_day(a: &Published, b: &Published) -> bool {
 /// page shows.
 fn completed(
     metadata: &PageMetadata,
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
 ) -> Option<Published> {

@@ -6,23 +6,27 @@ use crate::dates::{self, Order};
 use crate::head::dateprint;
 use crate::html::main_content::MainContent;
 use crate::html::marks::Mark;
-use crate::html::page::Page;
+use crate::html::page::WebPage;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::words;
 
 /// A short line with a date above or below the text.
-pub(super) fn in_short_line(page: &Page, main: &MainContent, order: Order) -> Option<Published> {
+pub(super) fn in_short_line(page: &WebPage, main: &MainContent, order: Order) -> Option<Published> {
     in_marked_line(page, main, order).or_else(|| in_line(page, main, order, |mark| mark.is_none()))
 }
 
 /// The same in a box for such lines.
-pub(super) fn in_marked_line(page: &Page, main: &MainContent, order: Order) -> Option<Published> {
+pub(super) fn in_marked_line(
+    page: &WebPage,
+    main: &MainContent,
+    order: Order,
+) -> Option<Published> {
     let is_marked = |mark| matches!(mark, Some(Mark::Date | Mark::Byline));
     in_line(page, main, order, is_marked)
 }
 
 fn in_line(
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     order: Order,
     wanted: impl Fn(Option<Mark>) -> bool,
@@ -37,7 +41,7 @@ fn in_line(
 }
 
 /// A printed date line between headline and text, or at the text's end.
-pub(super) fn near_headline(page: &Page, main: &MainContent, order: Order) -> Option<Printed> {
+pub(super) fn near_headline(page: &WebPage, main: &MainContent, order: Order) -> Option<Printed> {
     head_and_foot(page, main)
         .filter(|&at| {
             main.marks[at] != Some(Mark::Related) && main.marks[at] != Some(Mark::Comments)
@@ -58,7 +62,7 @@ pub(super) fn near_headline(page: &Page, main: &MainContent, order: Order) -> Op
 const BELOW: usize = 2;
 
 /// The date of a date line: that of publication, where it has both.
-fn printed_at(page: &Page, main: &MainContent, at: usize, order: Order) -> Option<Printed> {
+fn printed_at(page: &WebPage, main: &MainContent, at: usize, order: Order) -> Option<Printed> {
     let line = dateprint::read(&page.leaves[at].text, order)?;
     let published = line.dates.iter().find(|(_, is_update)| !is_update);
     let (date, is_change) = published.or(line.dates.first())?.clone();
@@ -89,7 +93,7 @@ impl Printed {
 }
 
 /// The lines from the headline into the text, and around the text's end.
-fn head_and_foot(page: &Page, main: &MainContent) -> impl Iterator<Item = usize> {
+fn head_and_foot(page: &WebPage, main: &MainContent) -> impl Iterator<Item = usize> {
     let head = page.leaves[..main.from.min(page.leaves.len())]
         .iter()
         .rposition(|leaf| leaf.level == 1)
@@ -99,7 +103,7 @@ fn head_and_foot(page: &Page, main: &MainContent) -> impl Iterator<Item = usize>
     (head..(main.from + 6).min(page.leaves.len())).chain(foot..(main.to + 3).min(page.leaves.len()))
 }
 
-pub(super) fn lines<'a>(page: &'a Page, main: &MainContent) -> impl Iterator<Item = &'a str> {
+pub(super) fn lines<'a>(page: &'a WebPage, main: &MainContent) -> impl Iterator<Item = &'a str> {
     let marks = &main.marks;
     head_and_foot(page, main)
         .filter(move |&at| !matches!(marks[at], Some(Mark::Related | Mark::Comments)))
@@ -114,7 +118,7 @@ static LABEL: Pattern = Pattern::new(|| {
 });
 
 /// A line anywhere on the page that says when this was published.
-pub(super) fn labelled(page: &Page, main: &MainContent, order: Order) -> Option<Published> {
+pub(super) fn labelled(page: &WebPage, main: &MainContent, order: Order) -> Option<Published> {
     let lines = page.leaves.iter().zip(&main.marks);
     let mut lines = lines.filter(|(leaf, mark)| {
         leaf.words <= 30
@@ -127,7 +131,7 @@ pub(super) fn labelled(page: &Page, main: &MainContent, order: Order) -> Option<
 }
 
 /// "(18.01.2018) Researchers …", "Karlsruhe (12.11.2021). Traditionally …".
-pub(super) fn opening(page: &Page, main: &MainContent, order: Order) -> Option<Published> {
+pub(super) fn opening(page: &WebPage, main: &MainContent, order: Order) -> Option<Published> {
     let text = page.leaves.get(main.from..main.to)?;
     let first = text
         .iter()

@@ -8,7 +8,7 @@ use crate::dates::{self, Order};
 use crate::html::main_content::MainContent;
 use crate::html::marks::Mark;
 use crate::html::metadata::PageMetadata;
-use crate::html::page::Page;
+use crate::html::page::WebPage;
 
 /// The same moment as a date in UTC, as the page gives it to its readers in a zone of theirs.
 pub(super) fn as_marked(
@@ -26,7 +26,7 @@ pub(super) fn as_marked(
 /// The same moment as a line of the page prints it, without naming the zone: the distance from UTC
 /// is one that a zone has. At a full hour or its quarters that would often be chance.
 pub(super) fn as_printed(
-    page: &Page,
+    page: &WebPage,
     main: &MainContent,
     stated: &Published,
     order: Order,
