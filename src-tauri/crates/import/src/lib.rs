@@ -70,8 +70,8 @@ pub struct Item<'a> {
 #[derive(Clone, Debug)]
 pub enum Reading {
     /// Articles in the item's order; one part at least, of which one at least is an article.
-    Articles(Vec<Part>),
-    /// No article but the addresses of some (a shortcut, a list of feeds), for the reader to add.
+    Articles(Vec<ArticleResult>),
+    /// No article but the addresses of some (a shortcut, a list of feeds), for the user to add.
     Links(Vec<Link>),
 }
 
@@ -86,9 +86,9 @@ impl Reading {
     }
 }
 
-/// One of the articles of an item.
+/// One of the articles of an item, read or not.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct ArticleResult {
     /// What it is called within its item, where the item holds several: an entry's title.
     pub name: Option<String>,
     /// The article, or why this one cannot be read.
@@ -106,13 +106,13 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
     };
     let is_alone = drafts.len() == 1;
     let is_cut = drafts.len() > limits::MAX_PARTS;
-    let mut parts: Vec<Part> = drafts
+    let mut parts: Vec<ArticleResult> = drafts
         .into_iter()
         .take(limits::MAX_PARTS)
         .map(|draft| part(item, draft, is_alone))
         .collect();
     if is_cut {
-        parts.push(Part {
+        parts.push(ArticleResult {
             name: None,
             article: Err(ReadError::TooMany),
         });
@@ -139,7 +139,7 @@ pub fn read_head(item: &Item) -> Article {
     desk::bare(clues, format)
 }
 
-/// Reads one of the articles of an item, by its place among them, as the reader chose it.
+/// Reads one of the articles of an item, by its place among them, as the user chose it.
 /// [`ReadError::NoArticle`] where nothing of what was chosen is in it.
 pub fn read_chosen(item: &Item, place: usize, choice: &Choice) -> Result<Article, ReadError> {
     let draft = draft_at(item, place)?;
@@ -149,7 +149,7 @@ pub fn read_chosen(item: &Item, place: usize, choice: &Choice) -> Result<Article
         .ok_or(ReadError::NoArticle)
 }
 
-/// Takes one of the articles of an item apart, by its place among them, for a reader to choose
+/// Takes one of the articles of an item apart, by its place among them, for a user to choose
 /// what belongs to it; what `choice` says is shown as it says, where there is one.
 pub fn outline(item: &Item, place: usize, choice: Option<&Choice>) -> Result<Outline, ReadError> {
     let draft = draft_at(item, place)?;
@@ -203,14 +203,14 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     }))
 }
 
-fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
+fn part(item: &Item, mut draft: Draft, is_alone: bool) -> ArticleResult {
     let name = draft.name.take();
     place_in(item, &mut draft, is_alone);
     let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
         .map_or(Err(ReadError::ReaderFailed), |article| {
             article.ok_or(ReadError::NoArticle)
         });
-    Part { name, article }
+    ArticleResult { name, article }
 }
 
 /// Tells a draft what is known of its item.

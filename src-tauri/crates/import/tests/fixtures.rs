@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::{DateTime, date};
-use nutgraf_import::{Item, Part, Reading, read};
+use nutgraf_import::{Item, ArticleResult, Reading, read};
 use nutgraf_model::Article;
 use serde_json::{Value, json};
 
@@ -67,7 +67,7 @@ fn check(case: &Path) -> Result<(), String> {
 }
 
 /// An article of an item, with what it is called there.
-fn part(part: &Part) -> Value {
+fn part(part: &ArticleResult) -> Value {
     let mut shown = match &part.article {
         Ok(article) => shown(article),
         Err(error) => json!({ "code": error.code() }),

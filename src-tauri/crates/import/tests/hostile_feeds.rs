@@ -1,11 +1,11 @@
 //! Hostile feeds, exports and archives of pages: a reason or articles, never a panic, never a
 //! hang, nothing loaded from outside.
 
-use nutgraf_import::{Item, Part, Reading, read, show};
+use nutgraf_import::{Item, ArticleResult, Reading, read, show};
 use nutgraf_model::RejectCode;
 use proptest::prelude::*;
 
-fn of(name: &str, bytes: &[u8]) -> Result<Vec<Part>, RejectCode> {
+fn of(name: &str, bytes: &[u8]) -> Result<Vec<ArticleResult>, RejectCode> {
     let item = Item {
         name,
         bytes,

@@ -1,6 +1,6 @@
 //! Tells furniture from article: captions, repeats, sign-offs, page chrome, the tail of a page.
 //!
-//! Every rule marks pieces, none deletes them: the reader can see what was left out, and why.
+//! Every rule marks pieces, none deletes them: the user can see what was left out, and why.
 
 mod captions;
 mod lines;

@@ -10,7 +10,7 @@ use super::main_content::MainContent;
 use super::marks::Mark;
 use super::metadata::PageMetadata;
 use super::page::{Leaf, PageBox, WebPage};
-use super::{chunks, others, page_features};
+use super::{chunks, following_articles, page_features};
 use crate::draft::Piece;
 use crate::text::words;
 
@@ -43,7 +43,7 @@ pub(super) fn choose(page: &WebPage, metadata: &PageMetadata) -> MainContent {
     let text = range(inner);
     let mut inside = chunks::alike(page, &marks, &text);
     inside.extend(text.clone());
-    let alone = others::alone(page, metadata, &marks);
+    let alone = following_articles::alone(page, metadata, &marks);
     if inside.iter().any(|at| alone.contains(at)) {
         inside.retain(|at| alone.contains(at));
     }

@@ -1,4 +1,4 @@
-//! Characters as a reader sees them: NFC, plain spaces and line ends, nothing invisible.
+//! Characters as a user sees them: NFC, plain spaces and line ends, nothing invisible.
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
