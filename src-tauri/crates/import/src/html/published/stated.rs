@@ -60,7 +60,7 @@ pub(super) fn published(metadata: &PageMetadata, order: Order) -> Option<Publish
 }
 
 /// When the page says it was last changed.
-pub(in crate::html) fn updated(metadata: &PageMetadata, order: Order) -> Option<Published> {
+pub(crate) fn updated(metadata: &PageMetadata, order: Order) -> Option<Published> {
     let meta = metadata.meta(&[
         "article:modified_time",
         "og:updated_time",
