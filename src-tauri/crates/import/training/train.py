@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
-"""Learns the weights in `src/boilerplate/weights` and reports what they bring.
+"""Trains the boilerplate classifier, `src/boilerplate/weights`, and reports what it brings.
 
-  pieces < SET.in > SET.pieces       (cargo run --release -p nutgraf-import --features training --example pieces)
   train.py page|copy SET [SET …] [--write FOLDER]
 
-SET.in has a line per page: {"id", "path", "url"}. SET.gold.jsonl has what should be kept: {"id", "text"}, or
-{"id", "with": [sentences that belong to it], "without": [sentences that do not]}. The features come from the
-engine itself, so training and use share one code. The pages are other people's: only numbers are written.
-Needs `pip install numpy lightgbm`.
+For each SET: SET.pieces has the features of its pages (example `pieces`), SET.gold.jsonl what should be kept:
+{"id", "text"}, or {"id", "with": [sentences that belong to it], "without": [sentences that do not]} (`prepare.py`).
+The engine itself computes the features, so training and use share one code. The pages are other people's: only
+numbers are written.
 
 A piece's label is the share of its words that stand in the kept text, after both were aligned. Pages of which
-annotators kept less than 45 % of what the rules keep are left out: their text was cut by hand. Two sets of
-trees: the second also sees what the first says of a piece and of those around it, learned on pages that the
-first was not learned from.
+annotators kept less than 45 % of what the rules keep are left out: their text was cut by hand. There are two sets
+of trees: the second also sees the probabilities of the first for a piece and those around it, from first trees that
+were trained on other pages.
 Without --write: three-fold cross-validation over pages, and each set judged by what was learned from the others.
 """
 import argparse, collections, difflib, hashlib, json, re
