@@ -22,13 +22,13 @@ pub(super) fn alike(
     marks: &[Option<Mark>],
     text: &Range<usize>,
 ) -> BTreeSet<usize> {
-    let kinds = kinds(page, marks, text);
-    if kinds.is_empty() {
+    let frequent = frequent(page, marks, text);
+    if frequent.is_empty() {
         return BTreeSet::new();
     }
     let is_alike = |at: &usize| {
         let leaf = &page.leaves[*at];
-        marks[*at].is_none() && leaf.linked < 0.5 && kinds.contains_key(&kind(page, leaf))
+        marks[*at].is_none() && leaf.linked < 0.5 && frequent.contains_key(&names(page, leaf))
     };
     let is_headline = |at: &usize| page.leaves[*at].level == 1;
     let before = (text.start.saturating_sub(REACH)..text.start)
@@ -44,21 +44,21 @@ pub(super) fn alike(
 }
 
 /// What a paragraph's box and the one around it are called.
-type Kind<'a> = (&'a str, &'a str);
+type BoxNames<'a> = (&'a str, &'a str);
 
-fn kind<'a>(page: &'a WebPage, leaf: &Leaf) -> Kind<'a> {
+fn names<'a>(page: &'a WebPage, leaf: &Leaf) -> BoxNames<'a> {
     let own = &page.boxes[leaf.within];
     let outer = &page.boxes[own.parent];
     (own.class_and_id.as_str(), outer.class_and_id.as_str())
 }
 
 /// The kinds of boxes that hold much of the text, if they have a name.
-fn kinds<'a>(
+fn frequent<'a>(
     page: &'a WebPage,
     marks: &[Option<Mark>],
     text: &Range<usize>,
-) -> HashMap<Kind<'a>, f32> {
-    let mut found: HashMap<Kind, f32> = HashMap::new();
+) -> HashMap<BoxNames<'a>, f32> {
+    let mut found: HashMap<BoxNames, f32> = HashMap::new();
     let mut all = 0.0;
     for at in text.clone() {
         let leaf = &page.leaves[at];
@@ -66,7 +66,7 @@ fn kinds<'a>(
             continue;
         }
         all += leaf.words as f32;
-        *found.entry(kind(page, leaf)).or_default() += leaf.words as f32;
+        *found.entry(names(page, leaf)).or_default() += leaf.words as f32;
     }
     found.retain(|(own, outer), words| {
         *words >= all * SHARE && !(own.trim().is_empty() && outer.trim().is_empty())
