@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::civil::{DateTime, date};
-use nutgraf_import::{Item, ArticleResult, Reading, read};
+use nutgraf_import::{ArticleResult, Item, Reading, read};
 use nutgraf_model::Article;
 use serde_json::{Value, json};
 

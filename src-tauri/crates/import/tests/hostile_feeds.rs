@@ -1,7 +1,7 @@
 //! Hostile feeds, exports and archives of pages: a reason or articles, never a panic, never a
 //! hang, nothing loaded from outside.
 
-use nutgraf_import::{Item, ArticleResult, Reading, read, show};
+use nutgraf_import::{ArticleResult, Item, Reading, read, show};
 use nutgraf_model::RejectCode;
 use proptest::prelude::*;
 
