@@ -1,5 +1,6 @@
 //! Embeds the page, the icons, the permissions of the window, and the licences of what is built in.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -39,7 +40,7 @@ fn write_licences() -> Result<(), Box<dyn std::error::Error>> {
     Ok(fs::write(file, serde_json::to_vec(&parts)?)?)
 }
 
-/// The crates built for this system, except our own.
+/// The crates of others that the app for this system is made of; not those of its tests.
 fn crates() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
     let target = env::var("TARGET")?;
     let told = Command::new(env::var("CARGO")?)
@@ -50,13 +51,39 @@ fn crates() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
         return Err(String::from_utf8_lossy(&told.stderr).into());
     }
     let known: Value = serde_json::from_slice(&told.stdout)?;
+    let built = built(&known["resolve"]);
     let packages = known["packages"].as_array().cloned().unwrap_or_default();
-    let foreign = packages
-        .iter()
-        .filter(|package| package["source"].is_string());
+    let foreign = packages.iter().filter(|package| {
+        package["source"].is_string() && package["id"].as_str().is_some_and(|id| built.contains(id))
+    });
     Ok(foreign
         .map(|package| part(&package["name"], &package["version"], &package["license"]))
         .collect())
+}
+
+/// The ids of all packages that cargo builds into the app.
+fn built(resolve: &Value) -> BTreeSet<&str> {
+    let nodes = resolve["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+    let by_id: BTreeMap<_, _> = nodes
+        .iter()
+        .map(|node| (node["id"].as_str(), node))
+        .collect();
+    let mut found = BTreeSet::new();
+    let mut next: Vec<_> = resolve["root"].as_str().into_iter().collect();
+    while let Some(id) = next.pop() {
+        if !found.insert(id) {
+            continue;
+        }
+        let uses = by_id
+            .get(&Some(id))
+            .and_then(|node| node["deps"].as_array());
+        next.extend(uses.into_iter().flatten().filter_map(|used| {
+            let kinds = used["dep_kinds"].as_array()?;
+            let normal = kinds.iter().any(|kind| kind["kind"].is_null());
+            used["pkg"].as_str().filter(|_| normal)
+        }));
+    }
+    found
 }
 
 /// The packages of the page that are in what it is built to.

@@ -20,6 +20,9 @@ mod tests {
             all.iter().any(|part| part.name == "svelte"),
             "the page's too"
         );
+        for of_tests in ["axum", "proptest", "fantoccini"] {
+            assert!(all.iter().all(|part| part.name != of_tests), "{of_tests}");
+        }
         for part in all {
             assert!(!part.licence.is_empty(), "{} has none", part.name);
         }
