@@ -3,15 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use nutgraf_newsroom::{Clock, Error, Newsroom, Source};
+use nutgraf_newsroom::{Clock, Error, Newsroom};
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
 
 use crate::last_page::LastPage;
 use crate::library::Library;
-use crate::queue::{self, Queue};
+use crate::queue::Queue;
 use crate::settings::SettingsFile;
-use crate::{Answer, Desktop, Document, Event, Failure, Settings, deadline};
+use crate::{Answer, Desktop, Document, Event, Failure, Settings};
 
 /// Where a context has its files.
 #[derive(Clone, Debug, Default)]
@@ -71,37 +71,9 @@ impl Context {
         Document::new(self.last_page.read(), &self.settings())
     }
 
-    /// Begins what happens without being asked: finishes the imports of the last run, and closes
-    /// the edition when its day is over.
-    pub fn begin(&self) {
-        queue::resume(self);
-        deadline::watch(self.clone());
-    }
-
-    /// Imports what was named outside the page, which hears of it by events.
-    pub fn import_named(&self, sources: Vec<Source>) {
-        queue::import_named(self, sources);
-    }
-
     /// Whether no import runs or waits.
     pub fn is_idle(&self) -> bool {
         self.queue.is_idle()
-    }
-
-    /// Opens the library's folder in the system's file manager; the page hears where that fails.
-    pub fn show_library_folder(&self) {
-        let context = self.clone();
-        // A file manager may take its time to start; the window does not wait for it.
-        self.runtime.spawn_blocking(move || {
-            if let Err(failure) = context.open_library_folder() {
-                context.desktop.tell(Event::ImportFailed(failure));
-            }
-        });
-    }
-
-    /// Opens the library's folder in the system's file manager.
-    pub(crate) fn open_library_folder(&self) -> Answer<()> {
-        self.desktop.open_folder(&self.library.dir()?)
     }
 
     /// Asks the newsroom on a thread where it may take its time.

@@ -10,6 +10,7 @@ mod deadline;
 mod desktop;
 mod events;
 mod failure;
+mod imports;
 mod kinds;
 mod last_page;
 mod library;
@@ -18,6 +19,7 @@ mod queue;
 mod settings;
 #[cfg(test)]
 mod typescript;
+mod unasked;
 
 use serde_json::Value;
 

@@ -7,33 +7,33 @@ use nutgraf_newsroom::{ReextractScope, Source};
 
 use crate::contract::commands;
 use crate::kinds::{self, DragSummary};
-use crate::{Answer, Context, Failure, FileChoice, queue};
+use crate::{Answer, Context, Failure, FileChoice, imports};
 
 commands! {
     /// Imports files, and folders with everything below them.
     async fn import_paths(context: &Context, paths: Vec<PathBuf>) -> Answer<BatchId> {
-        queue::import(context, paths.into_iter().map(Source::Path).collect()).await
+        imports::import(context, paths.into_iter().map(Source::Path).collect()).await
     }
 
     /// Imports a text that was pasted.
     async fn import_text(context: &Context, text: String) -> Answer<BatchId> {
         let name = context.settings().word("pasted-text").to_owned();
-        queue::import(context, vec![Source::Text { name, text }]).await
+        imports::import(context, vec![Source::Text { name, text }]).await
     }
 
     /// Imports what an address of the web leads to.
     async fn import_url(context: &Context, url: String) -> Answer<BatchId> {
-        queue::import(context, vec![Source::Url(url)]).await
+        imports::import(context, vec![Source::Url(url)]).await
     }
 
     /// Imports what addresses of the web lead to.
     async fn import_urls(context: &Context, urls: Vec<String>) -> Answer<BatchId> {
-        queue::import(context, urls.into_iter().map(Source::Url).collect()).await
+        imports::import(context, urls.into_iter().map(Source::Url).collect()).await
     }
 
     /// Imports the sample articles.
     async fn import_samples(context: &Context) -> Answer<BatchId> {
-        queue::import_samples(context).await
+        imports::import_samples(context).await
     }
 
     /// Asks for files and imports them; nothing where the user thinks better of it.
@@ -69,13 +69,13 @@ commands! {
 
     /// Tries one item again; answers when it has been read.
     async fn retry_receipt(context: &Context, id: ReceiptId) -> Answer<Receipt> {
-        queue::retry(context, id).await
+        imports::retry(context, id).await
     }
 
     /// Reads originals again: of these articles, or of all that an older version read. Answers
     /// when that is done; how far it is the page hears by events.
     async fn reread(context: &Context, ids: Option<Vec<ArticleId>>) -> Answer<Rereading> {
-        queue::reread(context, ids.map_or(ReextractScope::Older, ReextractScope::These)).await
+        imports::reread(context, ids.map_or(ReextractScope::Older, ReextractScope::These)).await
     }
 }
 
@@ -85,5 +85,5 @@ async fn import_chosen(context: &Context, choice: FileChoice) -> Answer<Option<B
         return Ok(None);
     }
     let sources = chosen.into_iter().map(Source::Path).collect();
-    queue::import(context, sources).await.map(Some)
+    imports::import(context, sources).await.map(Some)
 }
