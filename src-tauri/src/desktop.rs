@@ -4,22 +4,14 @@ use std::path::{Path, PathBuf};
 
 use nutgraf_commands::{Answer, Desktop, Event, Failure, FileChoice, Later, Licence, Settings};
 use nutgraf_model::{EditionKey, Language};
-use tauri::{AppHandle, Emitter, Manager, WebviewWindow};
+use tauri::{AppHandle, Manager, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder};
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 
 use crate::label::MAIN;
 use crate::speech::Speech;
-use crate::{licences, menu, note, tray, window};
-
-/// Tells the page. Where it cannot be told it is gone, and reads everything when it is back.
-pub(crate) fn tell(app: &AppHandle, event: Event) {
-    let name = event.name();
-    if let Err(error) = app.emit(name, event) {
-        eprintln!("warning: the page was not told of {name}: {error}");
-    }
-}
+use crate::{licences, menu, note, page, tray, window};
 
 /// The desktop around the app's window.
 pub(crate) struct AppDesktop {
@@ -56,7 +48,7 @@ impl AppDesktop {
 
 impl Desktop for AppDesktop {
     fn tell(&self, event: Event) {
-        tell(&self.app, event);
+        page::tell(&self.app, event);
     }
 
     fn choose(&self, choice: FileChoice) -> Later<'_, Vec<PathBuf>> {

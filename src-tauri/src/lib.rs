@@ -11,6 +11,7 @@ mod label;
 mod licences;
 mod menu;
 mod note;
+mod page;
 #[cfg(target_os = "linux")]
 mod relaunch;
 mod speech;

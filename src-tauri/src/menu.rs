@@ -8,7 +8,7 @@ use tauri::menu::{
 };
 use tauri::{AppHandle, Manager, Wry};
 
-use crate::{desktop, editing, window};
+use crate::{editing, page, window};
 
 /// A line of a menu.
 enum Line {
@@ -219,7 +219,7 @@ fn system_item(
 
 /// Asks the page to do what was chosen.
 fn tell(app: &AppHandle, act: &str) {
-    desktop::tell(app, Event::Menu(act.to_owned()));
+    page::tell(app, Event::Menu(act.to_owned()));
 }
 
 #[cfg(test)]

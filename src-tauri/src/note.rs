@@ -4,7 +4,7 @@ use nutgraf_commands::Event;
 use nutgraf_model::EditionKey;
 use tauri::AppHandle;
 
-use crate::{desktop, window};
+use crate::{page, window};
 
 /// Shows the note, in the page's words.
 pub(crate) fn show(app: &AppHandle, key: EditionKey, title: &str, text: &str) {
@@ -27,7 +27,7 @@ fn wait(app: &AppHandle, shown: notify_rust::NotificationHandle, key: EditionKey
     shown.wait_for_action(|action| {
         if action == "default" {
             window::focus(app);
-            desktop::tell(app, Event::ShowEdition(key));
+            page::tell(app, Event::ShowEdition(key));
         }
     });
 }

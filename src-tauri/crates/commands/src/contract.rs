@@ -2,16 +2,11 @@
 //! its line in the contract: the name, the arguments and the answer, from which the dispatch and
 //! the page's typed functions come.
 
-use std::pin::Pin;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::{Answer, Context, Failure};
-
-/// Something that is there later.
-pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+use crate::{Answer, Context, Failure, Later};
 
 /// One command of the contract.
 pub struct Command {

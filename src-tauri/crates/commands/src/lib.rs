@@ -13,6 +13,7 @@ mod failure;
 mod imports;
 mod kinds;
 mod last_page;
+mod later;
 mod library;
 mod morning;
 mod queue;
@@ -25,13 +26,14 @@ use serde_json::Value;
 
 pub use commands::window::{About, Appearance, WindowPrefs};
 pub use context::{Context, Place};
-pub use contract::{Command, Later};
+pub use contract::Command;
 pub use deadline::DayWatch;
 pub use desktop::{Desktop, FileChoice, Licence};
 pub use events::{EVENTS, Event, EventKind};
 pub use failure::{Answer, Failure};
 pub use kinds::DragSummary;
 pub use last_page::{Document, PageSnapshot};
+pub use later::Later;
 pub use settings::{PagePrefs, Settings};
 
 /// All commands.
