@@ -91,7 +91,9 @@ fn sample(rust: &str) -> Value {
         "String" => json!("some words"),
         "Vec<String>" => json!(["some words"]),
         "Vec<PathBuf>" => json!(["/nowhere/at/all.txt"]),
-        "Option<Cited>" | "Option<Language>" | "Option<Vec<ArticleId>>" => Value::Null,
+        "Option<Cited>" | "Option<EditionKey>" | "Option<Language>" | "Option<Vec<ArticleId>>" => {
+            Value::Null
+        }
         "Cited" => json!({ "span": { "start": 0, "end": 5 }, "text": "words" }),
         "By" => json!("arrival"),
         "EditionKey" => json!({ "by": "arrival", "day": "2026-11-22" }),
