@@ -10,9 +10,16 @@ use serde_json::Value;
 const ROOMS: &[(&str, &[&str])] = &[
     ("nutgraf-model", &[]),
     ("nutgraf-trees", &[]),
-    ("nutgraf-import", &["nutgraf-model", "nutgraf-trees"]),
+    ("nutgraf-language", &["nutgraf-model"]),
+    (
+        "nutgraf-import",
+        &["nutgraf-model", "nutgraf-language", "nutgraf-trees"],
+    ),
     ("nutgraf-wire", &["nutgraf-model"]),
-    ("nutgraf-analysis", &["nutgraf-model", "nutgraf-trees"]),
+    (
+        "nutgraf-analysis",
+        &["nutgraf-model", "nutgraf-language", "nutgraf-trees"],
+    ),
     ("nutgraf-store", &["nutgraf-model"]),
     ("nutgraf-export", &["nutgraf-model"]),
     (

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
+use nutgraf_language::{List, all};
 
 use super::tokens::{Token, TokenKind};
 use super::zones;
@@ -39,10 +40,10 @@ pub(super) fn time_at(tokens: &[Token]) -> Option<(Time, usize)> {
             used = 5;
         }
     } else if let Some(word) = tokens.get(1).and_then(Token::word)
-        && word.starts_with(['時', '时', '點', '点', '시'])
+        && all(List::HourSign).any(|sign| word.starts_with(sign))
     {
         let minutes = tokens.get(2).and_then(Token::number);
-        let is_minute = |word: &str| word.starts_with(['分', '분']);
+        let is_minute = |word: &str| all(List::MinuteSign).any(|sign| word.starts_with(sign));
         (used, sure) = (2, true);
         if let Some((n @ 0..60, _)) = minutes
             && tokens.get(3).and_then(Token::word).is_some_and(is_minute)
@@ -52,7 +53,7 @@ pub(super) fn time_at(tokens: &[Token]) -> Option<(Time, usize)> {
     } else if tokens.get(1).is_some_and(|t| t.is(&['.'])) && two_digits(2).is_some() {
         minute = two_digits(2)?;
         used = 3;
-        sure = tokens.get(3).and_then(Token::word) == Some("uhr");
+        sure = tokens.get(3).and_then(Token::word).is_some_and(is_o_clock);
     }
     let half = half_of_day(&tokens[used.min(tokens.len())..]);
     let hour = match half {
@@ -69,11 +70,18 @@ pub(super) fn time_at(tokens: &[Token]) -> Option<(Time, usize)> {
 
 /// Whether a word that stands before its hour says afternoon.
 fn half_before(word: &str) -> Option<bool> {
-    match word {
-        "午後" | "下午" | "晚上" | "오후" => Some(true),
-        "午前" | "上午" | "早上" | "오전" => Some(false),
-        _ => None,
+    if all(List::AfterNoon).any(|known| known == word) {
+        Some(true)
+    } else {
+        all(List::BeforeNoon)
+            .any(|known| known == word)
+            .then_some(false)
     }
+}
+
+/// Whether a word stands behind a time of day: "21.14 Uhr".
+fn is_o_clock(word: &str) -> bool {
+    all(List::OClock).any(|known| known == word)
 }
 
 /// Whether it is afternoon, and how many tokens say so: `PM`, `p.m.`, `a.m.`.
@@ -92,7 +100,7 @@ fn half_of_day(tokens: &[Token]) -> Option<(bool, usize)> {
 /// `IST`, `GMT`, `(CET)`, `GMT+2`, `+0530`, `+05:30`.
 pub(super) fn zone_at(tokens: &[Token], day: Date) -> Option<Offset> {
     let mut at = usize::from(tokens.first()?.is(&['(', ',']));
-    if tokens.get(at)?.word() == Some("uhr") {
+    if tokens.get(at)?.word().is_some_and(is_o_clock) {
         at += 1;
         at += usize::from(tokens.get(at)?.is(&['(', ',']));
     }

@@ -14,6 +14,7 @@ mod zones;
 
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
+use nutgraf_language::List;
 use nutgraf_model::{DateEvidence, Day, Language, Published};
 
 pub(crate) use machine::machine;
@@ -69,11 +70,12 @@ pub(crate) enum Order {
 impl Order {
     /// The order a text's language suggests; `region` is an ISO country code (`GB`), if known.
     pub(crate) fn of(language: Option<Language>, region: Option<&str>) -> Self {
-        let english = language.is_none_or(|l| l == Language::ENGLISH);
+        let folder = nutgraf_language::of(language.unwrap_or(Language::ENGLISH));
+        let is_month_first = folder.is_some_and(|f| f.has(List::DateOrder, "month first"));
         match region {
             Some(region) if region.eq_ignore_ascii_case("us") => Order::MonthFirst,
             Some(_) => Order::DayFirst,
-            None if english => Order::MonthFirst,
+            None if is_month_first => Order::MonthFirst,
             None => Order::DayFirst,
         }
     }

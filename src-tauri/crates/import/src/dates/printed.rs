@@ -3,9 +3,12 @@
 //! The text is cut into numbers, words and signs once; each pattern then looks at a few
 //! neighbours, so the time is proportional to the text's length.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use nutgraf_language::List;
 
 use super::clock::{time_at, zone_at};
 use super::months::month;
@@ -78,17 +81,14 @@ pub(super) fn day_and_month(tokens: &[Token]) -> Option<(i64, i64, usize)> {
         .filter(|(n, digits)| *digits <= 2 && (1..=31).contains(n))?;
     let mut at = 1;
     while tokens.get(at)?.is(&['.', '-', '/', ',', 'º', '°', 'ª'])
-        || matches!(
-            tokens.get(at)?.word(),
-            Some("st" | "nd" | "rd" | "th" | "er" | "of" | "de" | "d" | "e" | "º")
-        )
+        || is_of(tokens.get(at)?, List::BehindDay)
     {
         at += 1;
         if at > 3 {
             return None;
         }
     }
-    if tokens.get(at)?.word() == Some("tháng") {
+    if is_of(tokens.get(at)?, List::NumberedMonth) {
         let (month, _) = tokens.get(at + 1)?.number().filter(|(n, _)| *n <= 12)?;
         return Some((day, month, at + 2));
     }
@@ -101,6 +101,38 @@ pub(super) fn day_and_month(tokens: &[Token]) -> Option<(i64, i64, usize)> {
             .and_then(super::months::month)
             == i8::try_from(month).ok();
     Some((day, month, if again { at + 3 } else { at + 1 }))
+}
+
+/// Whether a token is a word of a list: an ordinal's end, or "of".
+fn is_of(token: &Token, list: List) -> bool {
+    token
+        .word()
+        .is_some_and(|word| OF.get(&word).is_some_and(|lists| lists.contains(&list)))
+}
+
+/// The words around days and months, and the lists they belong to.
+static OF: LazyLock<HashMap<&str, Vec<List>>> = LazyLock::new(|| {
+    let mut found: HashMap<&str, Vec<List>> = HashMap::new();
+    let lists = [
+        List::BehindDay,
+        List::BehindMonth,
+        List::BehindMonthDay,
+        List::NumberedMonth,
+        List::YearSign,
+        List::MonthSign,
+        List::DaySign,
+    ];
+    for list in lists {
+        for word in nutgraf_language::all(list) {
+            found.entry(word).or_default().push(list);
+        }
+    }
+    found
+});
+
+/// Whether a token is the word for year, month or day that stands behind its number.
+pub(super) fn is_sign(token: &Token, sign: List) -> bool {
+    is_of(token, sign)
 }
 
 /// A month's name and a day: `February 27th`, `Feb. 27`.
@@ -122,10 +154,7 @@ fn named_day_first(tokens: &[Token]) -> Option<(Date, usize)> {
     let (day, month, mut at) = day_and_month(tokens)?;
     let most = at + 4;
     while tokens.get(at)?.is(&['.', '-', '/', ',', '\'', '’', '‘'])
-        || matches!(
-            tokens.get(at)?.word(),
-            Some("de" | "del" | "do" | "of" | "năm")
-        )
+        || is_of(tokens.get(at)?, List::BehindMonth)
     {
         at += 1;
         if at > most {
@@ -141,7 +170,7 @@ fn named_month_first(tokens: &[Token]) -> Option<(Date, usize)> {
     let (day, month, mut at) = month_and_day(tokens)?;
     let most = at + 4;
     while tokens.get(at)?.is(&[',', '.', '-', '/', '\'', '’', '‘'])
-        || matches!(tokens.get(at)?.word(), Some("st" | "nd" | "rd" | "th"))
+        || is_of(tokens.get(at)?, List::BehindMonthDay)
     {
         at += 1;
         if at > most {
@@ -190,38 +219,38 @@ fn year_and_name(tokens: &[Token]) -> Option<(Date, usize)> {
 /// `平成31年2月27日`, `令和元年5月1日`: years counted from an emperor's first.
 fn of_era(tokens: &[Token]) -> Option<(Date, usize)> {
     let word = tokens.first()?.word()?;
-    let (first, rest) = [("令和", 2018), ("平成", 1988), ("昭和", 1925)]
-        .into_iter()
-        .find_map(|(era, year)| Some((year, word.strip_prefix(era)?)))?;
-    let (number, at) = match rest {
-        "" => (tokens.get(1)?.number()?.0, 2),
-        "元" => (1, 1),
-        _ => return None,
+    let (first, rest) = nutgraf_language::all_pairs(List::Eras)
+        .find_map(|(era, year)| Some((year.parse::<i64>().ok()?, word.strip_prefix(era)?)))?;
+    let (number, at) = if rest.is_empty() {
+        (tokens.get(1)?.number()?.0, 2)
+    } else if nutgraf_language::all(List::FirstYear).any(|name| name == rest) {
+        (1, 1)
+    } else {
+        return None;
     };
-    let part = |at: usize, name: &str| (tokens.get(at)?.word() == Some(name)).then_some(());
-    part(at, "年")?;
+    let part = |at: usize, sign: List| is_sign(tokens.get(at)?, sign).then_some(());
+    part(at, List::YearSign)?;
     let (month, _) = tokens.get(at + 1)?.number()?;
-    part(at + 2, "月")?;
+    part(at + 2, List::MonthSign)?;
     let (day, _) = tokens.get(at + 3)?.number()?;
-    part(at + 4, "日")?;
+    part(at + 4, List::DaySign)?;
     Some((date(first + number, month, day)?, at + 5))
 }
 
 /// `2019-02-27`, `2019/02/27`, `2019. 2. 27`, `2019年2月27日`, `2019년 2월 27일`.
 fn year_first(tokens: &[Token]) -> Option<(Date, usize)> {
     let year = year(tokens.first()?)?;
-    let parts = |at: usize, signs: &[char], word: &[&str]| {
+    let parts = |at: usize, sign: List| {
         let token = tokens.get(at)?;
-        (token.is(signs) || token.word().is_some_and(|w| word.contains(&w))).then_some(())
+        (token.is(&['-', '/', '.']) || is_sign(token, sign)).then_some(())
     };
-    parts(1, &['-', '/', '.'], &["年", "년"])?;
+    parts(1, List::YearSign)?;
     let (month, _) = tokens.get(2)?.number().filter(|(_, digits)| *digits <= 2)?;
-    parts(3, &['-', '/', '.'], &["月", "월"])?;
+    parts(3, List::MonthSign)?;
     let (day, _) = tokens.get(4)?.number().filter(|(_, digits)| *digits <= 2)?;
     let with_word = tokens
         .get(5)
-        .and_then(Token::word)
-        .is_some_and(|w| matches!(w, "日" | "일"));
+        .is_some_and(|token| is_sign(token, List::DaySign));
     Some((date(year, month, day)?, if with_word { 6 } else { 5 }))
 }
 

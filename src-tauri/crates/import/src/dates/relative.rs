@@ -3,10 +3,14 @@
 //! They are counted back from the day the item was saved, or completed from it or from another
 //! date on the page; such a date says so ([`DateMatch::is_counted`]).
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, DateTime, Weekday};
 use jiff::{Span, ToSpan};
+use nutgraf_language::{List, WEEKDAYS, all};
 
-use super::printed::{day_and_month, find_in, month_and_day, with_time};
+use super::printed::{day_and_month, find_in, is_sign, month_and_day, with_time};
 use super::tokens::{Token, tokens};
 use super::{DateMatch, Order};
 use crate::text::words;
@@ -25,64 +29,62 @@ pub(crate) fn find_by(line: &str, order: Order, anchor: DateTime) -> Option<Date
 
 /// What is said beside the number: units before it, or "ago" behind.
 struct Unit {
-    names: &'static [&'static str],
+    names: Vec<&'static str>,
     span: fn(i64) -> Span,
 }
 
-#[rustfmt::skip]
-const UNITS: &[Unit] = &[
-    Unit { names: &["second", "seconds", "sec", "secs", "sekunde", "sekunden", "seconde", "secondes", "segundo", "segundos", "secondi", "seconden", "секунд", "секунды", "秒", "초"], span: |n| n.seconds() },
-    Unit { names: &["minute", "minutes", "min", "mins", "minuten", "minuto", "minutos", "minuti", "minuut", "минута", "минуту", "минуты", "минут", "мин", "minuter", "minut", "minuty", "dakika", "分钟", "分鐘", "分", "분", "دقيقة", "دقائق", "phút", "menit", "मिनट"], span: |n| n.minutes() },
-    Unit { names: &["hour", "hours", "hr", "hrs", "h", "stunde", "stunden", "std", "heure", "heures", "hora", "horas", "ora", "ore", "uur", "uren", "час", "часа", "часов", "timme", "timmar", "timer", "time", "godzinę", "godziny", "godzin", "saat", "小时", "小時", "時間", "시간", "ساعة", "ساعات", "giờ", "jam", "घंटा", "घंटे"], span: |n| n.hours() },
-    Unit { names: &["day", "days", "d", "tag", "tage", "tagen", "jour", "jours", "día", "días", "dia", "dias", "giorno", "giorni", "dag", "dagen", "dagar", "dage", "день", "дня", "дней", "dzień", "dni", "gün", "天", "日", "일", "يوم", "أيام", "ngày", "hari", "दिन"], span: |n| n.days() },
-    Unit { names: &["week", "weeks", "w", "woche", "wochen", "semaine", "semaines", "semana", "semanas", "settimana", "settimane", "weken", "неделю", "недели", "недель", "vecka", "veckor", "tydzień", "tygodnie", "hafta", "周", "週間", "주", "أسبوع", "أسابيع", "tuần", "minggu"], span: |n| n.weeks() },
-    Unit { names: &["month", "months", "monat", "monate", "monaten", "mois", "mes", "meses", "mês", "mese", "mesi", "maand", "maanden", "месяц", "месяца", "месяцев", "个月", "個月", "か月", "ヶ月", "개월", "شهر", "أشهر", "tháng", "bulan"], span: |n| n.months() },
-    Unit { names: &["year", "years", "jahr", "jahre", "jahren", "an", "ans", "año", "años", "ano", "anos", "anno", "anni", "jaar", "год", "года", "лет", "年", "년", "سنة", "سنوات", "năm", "tahun"], span: |n| n.years() },
-];
+/// What counts days from another day, in all languages.
+struct Words {
+    units: [Unit; 7],
+    /// Words for one that stand in place of a number.
+    one: HashSet<&'static str>,
+    /// Words before a number that say "ago", as the words of a phrase.
+    before: Vec<Vec<&'static str>>,
+    /// Words behind a unit that say "ago".
+    behind: HashSet<&'static str>,
+    /// The same, written in one word with the unit.
+    joined: Vec<&'static str>,
+    /// Phrases for the days before the anchor, and how many days before.
+    days: [(i64, Vec<&'static str>); 3],
+    weekdays: HashMap<&'static str, Weekday>,
+}
 
-/// Words for one that stand in place of a number.
-const ONE: &[&str] = &[
-    "a", "an", "one", "ein", "eine", "einer", "einem", "un", "une", "una", "uno", "um", "uma",
-    "een", "en", "ett", "один", "одну",
-];
-/// Words before a number that say "ago".
-const BEFORE: &[&str] = &["vor", "hace", "há", "ha", "منذ", "قبل", "för"];
-/// Words behind a unit that say "ago".
-const BEHIND: &[&str] = &[
-    "ago",
-    "fa",
-    "atrás",
-    "geleden",
-    "назад",
-    "sedan",
-    "siden",
-    "temu",
-    "önce",
-    "前",
-    "전",
-    "trước",
-    "lalu",
-    "yang",
-    "पहले",
-];
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
+    units: [
+        unit(List::Second, |n| n.seconds()),
+        unit(List::Minute, |n| n.minutes()),
+        unit(List::Hour, |n| n.hours()),
+        unit(List::Day, |n| n.days()),
+        unit(List::Week, |n| n.weeks()),
+        unit(List::Month, |n| n.months()),
+        unit(List::Year, |n| n.years()),
+    ],
+    one: all(List::One).collect(),
+    before: all(List::AgoBefore)
+        .map(|phrase| phrase.split(' ').collect())
+        .collect(),
+    behind: all(List::AgoBehind).collect(),
+    joined: all(List::AgoJoined).collect(),
+    days: [
+        (2, all(List::BeforeYesterday).collect()),
+        (1, all(List::Yesterday).collect()),
+        (0, all(List::Today).collect()),
+    ],
+    weekdays: weekdays().collect(),
+});
 
-#[rustfmt::skip]
-const DAYS: &[(i64, &[&str])] = &[
-    (2, &["vorgestern", "avant-hier", "avant hier", "anteayer", "anteontem", "l altro ieri", "eergisteren", "позавчера", "前天", "一昨日", "おととい", "그저께"]),
-    (1, &["yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "gisteren", "вчера", "昨天", "昨日", "きのう", "어제", "أمس", "igår", "i går", "wczoraj", "dün", "hôm qua", "kemarin", "कल"]),
-    (0, &["today", "heute", "aujourd hui", "hoy", "oggi", "hoje", "vandaag", "сегодня", "今天", "今日", "きょう", "오늘", "اليوم", "idag", "i dag", "dziś", "dzisiaj", "bugün", "hôm nay", "hari ini", "आज", "just now", "gerade eben", "soeben", "à l instant", "ahora mismo", "только что", "刚刚", "たった今", "방금"]),
-];
+fn unit(list: List, span: fn(i64) -> Span) -> Unit {
+    Unit {
+        names: all(list).collect(),
+        span,
+    }
+}
 
-#[rustfmt::skip]
-const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Weekday::Monday, &["monday", "montag", "lundi", "lunes", "lunedì", "maandag", "понедельник"]),
-    (Weekday::Tuesday, &["tuesday", "dienstag", "mardi", "martes", "martedì", "dinsdag", "вторник"]),
-    (Weekday::Wednesday, &["wednesday", "mittwoch", "mercredi", "miércoles", "mercoledì", "woensdag", "среда", "среду"]),
-    (Weekday::Thursday, &["thursday", "donnerstag", "jeudi", "jueves", "giovedì", "donderdag", "четверг"]),
-    (Weekday::Friday, &["friday", "freitag", "vendredi", "viernes", "venerdì", "vrijdag", "пятница", "пятницу"]),
-    (Weekday::Saturday, &["saturday", "samstag", "sonnabend", "samedi", "sábado", "sabato", "zaterdag", "суббота", "субботу"]),
-    (Weekday::Sunday, &["sunday", "sonntag", "dimanche", "domingo", "domenica", "zondag", "воскресенье"]),
-];
+fn weekdays() -> impl Iterator<Item = (&'static str, Weekday)> {
+    let week = Weekday::Monday.cycle_forward();
+    let lists = WEEKDAYS.iter().zip(week);
+    lists.flat_map(|([full, _], day)| all(*full).map(move |name| (name, day)))
+}
 
 /// "3 hours ago", "vor 3 Stunden", "yesterday", "3小时前", "Wednesday 9:14 PM".
 fn counted(tokens: &[Token], anchor: DateTime) -> Option<DateMatch> {
@@ -131,10 +133,9 @@ fn is_prefixed(tokens: &[Token], at: usize) -> bool {
 /// A distance that begins with the first token: what it is, and how many tokens it takes.
 fn ago_at(tokens: &[Token]) -> Option<(Span, usize)> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let is_before = word(0).is_some_and(|w| BEFORE.contains(&w));
-    let is_il_y_a = word(0) == Some("il") && word(1) == Some("y") && word(2) == Some("a");
-    let at = if is_il_y_a { 3 } else { usize::from(is_before) };
-    let is_told = is_before || is_il_y_a;
+    let stands = |phrase: &&Vec<&str>| (0..phrase.len()).all(|at| word(at) == Some(phrase[at]));
+    let at = WORDS.before.iter().find(stands).map_or(0, Vec::len);
+    let is_told = at > 0;
     let mut used = at;
     let number = match tokens.get(at)?.number() {
         Some((n @ 0..1000, _)) => {
@@ -142,7 +143,7 @@ fn ago_at(tokens: &[Token]) -> Option<(Span, usize)> {
             n
         }
         Some(_) => return None,
-        None if word(at).is_some_and(|w| ONE.contains(&w)) => {
+        None if word(at).is_some_and(|w| WORDS.one.contains(w)) => {
             used += 1;
             1
         }
@@ -153,7 +154,7 @@ fn ago_at(tokens: &[Token]) -> Option<(Span, usize)> {
     let (unit, rest) = unit_at(tokens.get(used..)?)?;
     used += rest.used;
     let is_behind = rest.is_ago
-        || word(used).is_some_and(|w| BEHIND.contains(&w)) && {
+        || word(used).is_some_and(|w| WORDS.behind.contains(w)) && {
             used += 1;
             true
         };
@@ -169,7 +170,7 @@ struct Rest {
 fn unit_at(tokens: &[Token]) -> Option<(&'static Unit, Rest)> {
     let first = tokens.first()?.word()?;
     let whole = |unit: &&Unit| unit.names.contains(&first);
-    if let Some(unit) = UNITS.iter().find(whole) {
+    if let Some(unit) = WORDS.units.iter().find(whole) {
         let used = 1 + usize::from(tokens.get(1).is_some_and(|t| t.is(&['.'])));
         return Some((
             unit,
@@ -179,24 +180,26 @@ fn unit_at(tokens: &[Token]) -> Option<(&'static Unit, Rest)> {
             },
         ));
     }
-    UNITS.iter().find_map(|unit| {
+    WORDS.units.iter().find_map(|unit| {
         let mut rests = unit
             .names
             .iter()
             .filter_map(|name| first.strip_prefix(name));
-        rests.any(|rest| rest.starts_with(['前', '전'])).then_some((
-            unit,
-            Rest {
-                used: 1,
-                is_ago: true,
-            },
-        ))
+        rests
+            .any(|rest| WORDS.joined.iter().any(|ago| rest.starts_with(ago)))
+            .then_some((
+                unit,
+                Rest {
+                    used: 1,
+                    is_ago: true,
+                },
+            ))
     })
 }
 
 /// "yesterday" and the like at the first token.
 fn day_at(tokens: &[Token]) -> Option<(i64, usize)> {
-    DAYS.iter().find_map(|(days, names)| {
+    WORDS.days.iter().find_map(|(days, names)| {
         names
             .iter()
             .find_map(|name| Some((*days, phrase_at(tokens, name)?)))
@@ -230,7 +233,7 @@ fn phrase_at(tokens: &[Token], phrase: &str) -> Option<usize> {
 
 /// The last such weekday, `today` included.
 fn weekday(word: &str, today: Date) -> Option<Date> {
-    let (wanted, _) = WEEKDAYS.iter().find(|(_, names)| names.contains(&word))?;
+    let wanted = WORDS.weekdays.get(word)?;
     let back = today.weekday().since(*wanted);
     today.checked_sub(i64::from(back).days()).ok()
 }
@@ -257,9 +260,9 @@ fn partial(tokens: &[Token], at: usize) -> Option<(i64, i64, usize)> {
 
 fn east_asian(tokens: &[Token]) -> Option<(i64, i64, usize)> {
     let (month, _) = tokens.first()?.number().filter(|(n, _)| *n <= 12)?;
-    matches!(tokens.get(1)?.word(), Some("月" | "월")).then_some(())?;
+    is_sign(tokens.get(1)?, List::MonthSign).then_some(())?;
     let (day, _) = tokens.get(2)?.number().filter(|(n, _)| *n <= 31)?;
-    matches!(tokens.get(3)?.word(), Some("日" | "일")).then_some((day, month, 4))
+    is_sign(tokens.get(3)?, List::DaySign).then_some((day, month, 4))
 }
 
 /// `27.02.` and no year, as German prints.

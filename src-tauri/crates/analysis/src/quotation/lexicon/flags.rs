@@ -2,99 +2,96 @@
 
 use std::ops::{BitAnd, BitOr, BitOrAssign, Not};
 
+use nutgraf_language::List;
+
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::quotation) struct Flags(u64);
 
 macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $list:ident;)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         enum Bit { $($name),* }
         impl Flags {
             $($(#[$doc])* pub(in crate::quotation) const $name: Flags = Flags(1 << Bit::$name as u64);)*
 
-            /// The class a word list names; empty for an unknown name.
-            pub(super) fn of_class(name: &str) -> Flags {
-                match name {
-                    $($text => Flags::$name,)*
-                    _ => Flags::default(),
-                }
-            }
+            /// The list that holds each class's words.
+            pub(super) const LISTS: &'static [(List, Flags)] = &[$((List::$list, Flags::$name),)*];
         }
     };
 }
 
 classes! {
     /// Verbs that almost always report speech.
-    SAY = "say";
+    SAY = Say;
     /// Verbs that often do.
-    REPORT = "report";
+    REPORT = Report;
     /// Auxiliaries.
-    AUX = "aux";
+    AUX = Auxiliary;
     /// Adverbs that stand between subject and verb.
-    ADVERB = "adverb";
+    ADVERB = Adverb;
     /// Words that open a clause.
-    BOUND = "bound";
+    BOUND = ClauseOpener;
     /// Prepositions.
-    PREP = "prep";
+    PREP = Preposition;
     /// He, him.
-    HE = "he";
+    HE = He;
     /// She.
-    SHE = "she";
+    SHE = She;
     /// It, this.
-    IT = "it";
+    IT = It;
     /// They, them.
-    THEY = "they";
+    THEY = They;
     /// I, we, you and their forms.
-    FIRST = "first";
+    FIRST = FirstPerson;
     /// Who.
-    WHO = "who";
+    WHO = Who;
     /// His.
-    HIS = "his";
+    HIS = His;
     /// Her.
-    HER = "her";
+    HER = Her;
     /// Their, its.
-    THEIR = "their";
+    THEIR = Their;
     /// Days, months, times of day.
-    TIME = "time";
+    TIME = WhenWords;
     /// Titles of men.
-    MISTER = "mister";
+    MISTER = Mister;
     /// Titles of women.
-    MISSIS = "missis";
+    MISSIS = Missis;
     /// Other titles before a name.
-    TITLE = "title";
+    TITLE = Title;
     /// Offices, professions, relations; bodies that speak.
-    ROLE = "role";
+    ROLE = Role;
     /// Roles that name nobody.
-    ANONYMOUS = "anonymous";
+    ANONYMOUS = Anonymous;
     /// Nouns that stand for something said.
-    NOUN = "noun";
+    NOUN = SpeechNoun;
     /// Words after which quotation marks hold a name or a title.
-    NAMED = "named";
+    NAMED = Named;
     /// Articles and their like.
-    DET = "det";
+    DET = Article;
     /// Indefinite ones.
-    INDEFINITE = "indefinite";
+    INDEFINITE = Indefinite;
     /// "According to".
-    ACCORDING = "according";
+    ACCORDING = According;
     /// "According to", behind its noun.
-    POSTCORDING = "postcording";
+    POSTCORDING = AccordingBehind;
     /// Abbreviations that keep their dot.
-    ABBREVIATION = "abbr";
+    ABBREVIATION = Abbreviation;
     /// Words in names of bodies.
-    ORG = "org";
+    ORG = Body;
     /// Names of places.
-    PLACE = "place";
+    PLACE = Place;
     /// Words that open sentences with a capital and are no names.
-    STOP = "stop";
+    STOP = Opener;
     /// Nations, parties, creeds.
-    GROUP = "group";
+    GROUP = Group;
     /// Verbs in the mood of reported speech.
-    SUBJUNCTIVE = "subjunctive";
+    SUBJUNCTIVE = Subjunctive;
     /// First names of men.
-    MALE = "male";
+    MALE = Male;
     /// First names of women.
-    FEMALE = "female";
+    FEMALE = Female;
 }
 
 impl Flags {

@@ -1,8 +1,9 @@
 //! What single words tell about who speaks: reporting verbs, pronouns, titles, roles, first
-//! names. One word list per language beside this file, read once, on first use.
+//! names. They come from the language's folder and are gathered once, on first use.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use nutgraf_language::{Folder, List, MONTHS, WEEKDAYS};
 use nutgraf_model::Language;
 use rustc_hash::FxHashMap;
 
@@ -38,27 +39,34 @@ pub(super) struct Habits {
     pub(super) spaceless: bool,
     /// Roles stand before a genitive and the name ("minister zdrowia Jan Nowak").
     pub(super) genitives: bool,
-    /// Whether there is a word list for the language at all.
+    /// Whether the language's folder knows verbs of speech.
     pub(super) known: bool,
 }
 
-impl Lexicon {
-    /// The words of `language`; only names and marks for one without a list.
-    pub(super) fn of(language: Language) -> &'static Lexicon {
-        match language.as_str() {
-            "en" => &ENGLISH,
-            "de" => &GERMAN,
-            "fr" => &FRENCH,
-            "es" => &SPANISH,
-            "it" => &ITALIAN,
-            "pt" => &PORTUGUESE,
-            "nl" => &DUTCH,
-            "ru" => &RUSSIAN,
-            "pl" => &POLISH,
-            "zh" => &CHINESE,
-            "ja" => &JAPANESE,
-            _ => &OTHER,
+impl Habits {
+    fn of(folder: &Folder) -> Self {
+        let has = |habit| folder.has(List::Habits, habit);
+        Self {
+            english: has("subject before verb"),
+            noun_capitals: has("capital nouns"),
+            elision: has("elision"),
+            hyphen_pronouns: has("hyphen pronouns"),
+            dash_speech: has("dash speech"),
+            spaceless: has("no spaces"),
+            genitives: has("genitives"),
+            known: true,
         }
+    }
+}
+
+impl Lexicon {
+    /// The words of `language`; only names and marks for one whose folder knows no verbs of
+    /// speech.
+    pub(super) fn of(language: Language) -> &'static Lexicon {
+        let Some((folder, read)) = LEXICONS.get(&language) else {
+            return &OTHER;
+        };
+        read.get_or_init(|| Lexicon::read(folder))
     }
 
     /// What is known of a word, given in lower case.
@@ -76,29 +84,44 @@ impl Lexicon {
         self.phrases.get(lower).map_or(&[], Vec::as_slice)
     }
 
-    fn read(lists: &[&str], habits: Habits) -> Self {
+    fn read(folder: &'static Folder) -> Self {
+        let mut lexicon = Lexicon::shared();
+        lexicon.habits = Habits::of(folder);
+        lexicon.add_lists(folder);
+        for list in dates(folder) {
+            lexicon.add_list(folder, list, Flags::TIME);
+        }
+        lexicon
+    }
+
+    /// What all languages share: first names, and the numbers of the frequent words.
+    fn shared() -> Self {
         let mut lexicon = Lexicon {
             words: FxHashMap::default(),
             phrases: FxHashMap::default(),
-            habits,
+            habits: Habits::default(),
         };
-        for list in lists {
-            let mut flag = Flags::default();
-            for word in list.split_whitespace() {
-                match word.strip_suffix(':') {
-                    Some(class) => flag = Flags::of_class(class),
-                    None => lexicon.add(word, flag),
-                }
-            }
-        }
+        lexicon.add_lists(nutgraf_language::shared());
         for (word, number) in frequent_words() {
             lexicon.words.entry(word.into()).or_default().1 = number;
         }
         lexicon
     }
 
+    fn add_lists(&mut self, folder: &Folder) {
+        for &(list, flag) in Flags::LISTS {
+            self.add_list(folder, list, flag);
+        }
+    }
+
+    fn add_list(&mut self, folder: &Folder, list: List, flag: Flags) {
+        for word in folder.list(list) {
+            self.add(word, flag);
+        }
+    }
+
     fn add(&mut self, word: &str, flag: Flags) {
-        let mut parts = word.split('_');
+        let mut parts = word.split(' ');
         let first: Box<str> = parts.next().unwrap_or_default().into();
         let rest: Vec<Box<str>> = parts.map(Into::into).collect();
         if flag == Flags::ACCORDING {
@@ -114,56 +137,46 @@ impl Lexicon {
     }
 }
 
-const NAMES: &str = include_str!("names.txt");
-
-macro_rules! lexicon {
-    ($name:ident, $file:literal, $($habit:ident),*) => {
-        static $name: LazyLock<Lexicon> = LazyLock::new(|| {
-            let habits = Habits { known: true, $($habit: true,)* ..Habits::default() };
-            Lexicon::read(&[include_str!($file), NAMES], habits)
-        });
-    };
+/// The names of days and months that running text uses.
+fn dates(folder: &Folder) -> impl Iterator<Item = List> {
+    let shortens = folder.has(List::Habits, "short months");
+    let months = MONTHS.iter().flat_map(move |[full, short]| {
+        [Some(*full), shortens.then_some(*short)]
+            .into_iter()
+            .flatten()
+    });
+    months.chain(WEEKDAYS.iter().flatten().copied())
 }
 
-lexicon!(ENGLISH, "en.txt", english);
-lexicon!(GERMAN, "de.txt", noun_capitals);
-lexicon!(FRENCH, "fr.txt", elision, hyphen_pronouns, dash_speech);
-lexicon!(SPANISH, "es.txt", dash_speech);
-lexicon!(ITALIAN, "it.txt", elision, dash_speech);
-lexicon!(PORTUGUESE, "pt.txt", dash_speech);
-lexicon!(DUTCH, "nl.txt",);
-lexicon!(RUSSIAN, "ru.txt", dash_speech, genitives);
-lexicon!(POLISH, "pl.txt", dash_speech, genitives);
-lexicon!(CHINESE, "zh.txt", spaceless);
-lexicon!(JAPANESE, "ja.txt", spaceless);
-static OTHER: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(&[NAMES], Habits::default()));
+/// The languages whose folders know verbs of speech, and their words once they are needed.
+static LEXICONS: LazyLock<FxHashMap<Language, (&Folder, OnceLock<Lexicon>)>> =
+    LazyLock::new(|| {
+        let known = |folder: &&&Folder| !folder.list(List::Say).is_empty();
+        let folders = nutgraf_language::languages().iter().filter(known);
+        let keyed = |folder: &&'static Folder| {
+            let language = folder.name().parse().ok()?;
+            Some((language, (*folder, OnceLock::new())))
+        };
+        folders.filter_map(keyed).collect()
+    });
+
+static OTHER: LazyLock<Lexicon> = LazyLock::new(Lexicon::shared);
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_list_is_read_and_every_class_is_known() {
-        for tag in ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl"] {
-            let lexicon = Lexicon::of(tag.parse().expect("a tag"));
-            assert!(lexicon.habits.known, "{tag} has a list");
+    fn every_language_that_knows_speech_knows_enough() {
+        for language in LEXICONS.keys() {
+            let lexicon = Lexicon::of(*language);
+            let own = if lexicon.habits.spaceless { 100 } else { 300 };
             assert!(
-                lexicon.words.len() > OTHER.words.len() + 300,
-                "{tag} has its own words and the names, not {} in all",
+                lexicon.words.len() > OTHER.words.len() + own,
+                "{language} has its own words and the names, not {} in all",
                 lexicon.words.len()
             );
-            assert!(
-                lexicon
-                    .words
-                    .values()
-                    .all(|(flags, number)| *flags != Flags::default() || *number > 0),
-                "{tag}: a word stands under an unknown class"
-            );
-            assert!(!lexicon.phrases.is_empty(), "{tag} says according to");
-        }
-        for tag in ["zh", "ja"] {
-            let lexicon = Lexicon::of(tag.parse().expect("a tag"));
-            assert!(lexicon.habits.spaceless, "{tag} is cut");
+            assert!(!lexicon.phrases.is_empty(), "{language} says according to");
         }
     }
 }
