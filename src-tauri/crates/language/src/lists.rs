@@ -7,6 +7,8 @@ pub enum Kind {
     Words,
     /// Two parts with ` = ` between them.
     Pairs,
+    /// Regular expressions, in the syntax of the `regex` library; upper and lower case are one.
+    Patterns,
     /// Some of these and nothing else.
     Choice(&'static [&'static str]),
 }
@@ -292,5 +294,57 @@ lists! {
         ReportingWord = "reporting words";
         /// Words for the writer and those addressed: I, we, you.
         WriterWord = "writer words";
+    }
+    "head.txt" {
+        /// What opens a byline before its names: "By", "Posted by".
+        BylineOpening = "byline openings" Kind::Patterns;
+        /// The same where a page glues it to the name: "ByAna Sorel".
+        GluedByline = "glued byline";
+        /// What links to an author's page say before the name: "All posts by".
+        AuthorLink = "author links" Kind::Patterns;
+        /// Labels that say who wrote an article: "written by".
+        AuthorLabel = "author labels";
+        /// Words between two names: and, with.
+        NameJoiner = "name joiners";
+        /// Small words inside names: von, de.
+        NameParticle = "name particles";
+        /// The same that stand before a name alone: St, Mc.
+        NameBeginning = "name beginnings";
+        /// Words that make a capitalised phrase a role or a page's furniture instead of a name.
+        NoName = "no names";
+        /// Names of months and weekdays that are people's names too.
+        DayNameToo = "dates that are names";
+        /// What accounts of a newsroom are called: admin, editor.
+        Account = "accounts";
+        /// News agencies, in lower case.
+        Agency = "agencies";
+        /// Words of a date line beside its dates, folded.
+        DateLineWord = "date line words";
+        /// Those that say its date is that of publication.
+        Published = "published";
+        /// Stems that say a date is that of a change.
+        Updated = "updated";
+        /// Words anywhere in a line that say its date is that of publication.
+        PublicationLabel = "publication labels" Kind::Patterns;
+        /// Time zones by their distance from UTC, in hours or hours and minutes.
+        Zone = "zones" Kind::Pairs;
+        /// Those of the United States that move in summer, by their distance in winter.
+        SummerZone = "summer zones" Kind::Pairs;
+        /// Zones that are no other word of a date line.
+        ZoneBesideDate = "zones beside dates";
+        /// Words of an outlet's name and hardly ever a person's.
+        OutletWord = "outlet words";
+        /// Sections of an outlet, as its menu names them.
+        SectionName = "section names";
+    }
+    "furniture.txt" {
+        /// Short lines that open the tail of a page: all behind them is not the article. Folded.
+        TailLine = "tail lines";
+        /// Openings of lines that point to other articles. Folded.
+        Pointer = "pointers";
+        /// Lines that belong to the page, whole. Folded.
+        PageLine = "page lines";
+        /// Openings of lines that belong to the page. Folded.
+        PageLineOpening = "page line openings";
     }
 }

@@ -1,43 +1,46 @@
 //! Time zones as newsrooms abbreviate them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use nutgraf_language::{List, all_pairs};
 
 /// The distance from UTC of a printed abbreviation on `day`; lower-case.
 ///
 /// `ist` is read as India's: the Irish and Israeli uses are rare beside it in print.
 pub(crate) fn offset(name: &str, day: Date) -> Option<Offset> {
-    let summer = |standard: i8, is_summer: bool| standard + i8::from(is_summer);
-    let hours = match name {
-        "utc" | "gmt" | "z" | "wet" => 0,
-        "bst" | "west" | "cet" | "mez" => 1,
-        "cest" | "mesz" | "eet" | "sast" => 2,
-        "eest" | "msk" | "trt" => 3,
-        "pkt" => 5,
-        "wib" => 7,
-        "sgt" | "hkt" | "awst" => 8,
-        "jst" | "kst" => 9,
-        "aest" => 10,
-        "aedt" => 11,
-        "nzst" => 12,
-        "est" => -5,
-        "edt" => -4,
-        "cst" => -6,
-        "cdt" => -5,
-        "mst" => -7,
-        "mdt" => -6,
-        "pst" => -8,
-        "pdt" => -7,
-        "akst" => -9,
-        "hst" => -10,
-        "brt" | "art" => -3,
-        "et" => summer(-5, is_us_summer(day)),
-        "ct" => summer(-6, is_us_summer(day)),
-        "pt" => summer(-8, is_us_summer(day)),
-        "ist" => return Offset::from_seconds(19_800).ok(),
-        _ => return None,
+    let zone = ZONES.get(name)?;
+    let summer = if zone.is_moved && is_us_summer(day) {
+        3600
+    } else {
+        0
     };
-    Offset::from_seconds(i32::from(hours) * 3600).ok()
+    Offset::from_seconds(zone.seconds + summer).ok()
+}
+
+/// A zone's distance from UTC in winter, and whether the United States move it in summer.
+struct Zone {
+    seconds: i32,
+    is_moved: bool,
+}
+
+static ZONES: LazyLock<HashMap<&str, Zone>> = LazyLock::new(|| {
+    let zones = [(List::Zone, false), (List::SummerZone, true)];
+    let read = zones.into_iter().flat_map(|(list, is_moved)| {
+        all_pairs(list).filter_map(move |(name, distance)| {
+            let seconds = seconds(distance)?;
+            Some((name, Zone { seconds, is_moved }))
+        })
+    });
+    read.collect()
+});
+
+/// The seconds of `-5` hours or `5:30`.
+fn seconds(distance: &str) -> Option<i32> {
+    let (hours, minutes) = distance.split_once(':').unwrap_or((distance, "0"));
+    Some(hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60)
 }
 
 /// Daylight saving in the United States since 2007: second Sunday of March to first of November.

@@ -1,30 +1,27 @@
-//! What pages say around articles, in many languages: one phrase a line, folded (lower case, no
-//! marks), in the files beside this one.
+//! What pages say around articles, in many languages: phrases, folded (lower case, no marks).
 
 use std::sync::LazyLock;
 
+use nutgraf_language::List;
 use rustc_hash::FxHashSet as HashSet;
 
 type Phrases = LazyLock<HashSet<&'static str>>;
 
-fn lines(file: &'static str) -> HashSet<&'static str> {
-    file.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect()
-}
-
 /// Short lines that open the tail of a page: everything after them is not the article.
-pub(super) static TAIL: Phrases = Phrases::new(|| lines(include_str!("phrases/tail.txt")));
+pub(super) static TAIL: Phrases = Phrases::new(|| phrases(List::TailLine));
 
 /// Openings of lines that point to other articles; a colon, dash or the line's end follows.
-pub(super) static POINTERS: Phrases = Phrases::new(|| lines(include_str!("phrases/pointers.txt")));
+pub(super) static POINTERS: Phrases = Phrases::new(|| phrases(List::Pointer));
 
 /// Lines that belong to the page, whole.
-pub(super) static CHROME: Phrases = Phrases::new(|| lines(include_str!("phrases/chrome.txt")));
+pub(super) static CHROME: Phrases = Phrases::new(|| phrases(List::PageLine));
 
 /// Openings of lines that belong to the page.
-pub(super) static CHROME_OPENINGS: Phrases =
-    Phrases::new(|| lines(include_str!("phrases/chrome-openings.txt")));
+pub(super) static CHROME_OPENINGS: Phrases = Phrases::new(|| phrases(List::PageLineOpening));
+
+fn phrases(list: List) -> HashSet<&'static str> {
+    nutgraf_language::all(list).collect()
+}
 
 /// Whether `folded` opens with one of `phrases` and goes on with another word, or ends there.
 pub(super) fn opens(folded: &str, phrases: &HashSet<&str>, most_words: usize) -> bool {

@@ -1,16 +1,18 @@
 //! Bylines: "By Ana Sorel and Mark Otten", "Von Lena Brandt", "Jane Doe | 20 November 2026".
 
+use std::sync::LazyLock;
+
+use nutgraf_language::{List, MONTHS, WEEKDAYS, all};
+use rustc_hash::FxHashSet as HashSet;
+
 use crate::dates::{self, Order};
-use crate::text::pattern::{Pattern, pattern};
+use crate::text::pattern::{Pattern, any_of, pattern};
 
 /// A byline longer than this (bytes) is a sentence.
 const LONGEST: usize = 200;
 
-static OPENING: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)^(?:(?:written|reported|story|text|posted|published|submitted|a report|analysis|opinion|comment)\s+by:?|(?:veröffentlicht|geschrieben|verfasst|verfaßt|erstellt|ein artikel|ein beitrag|artikel|beitrag|text)\s+von:?|(?:publié|écrit|rédigé) par|(?:escrito|publicado|redactado) por|(?:scritto|pubblicato|a cura) (?:da|di)|(?:geschreven|door) door|by:?|von:?|par:?|por:?|di:?|door:?|av:?|af:?|autore?:|author:?|authors:|autora?:|auteurs?:|автор:?|tekst:|yazan:)\s+",
-    )
-});
+static OPENING: Pattern =
+    Pattern::new(|| pattern(&format!(r"(?i)^(?:{})\s+", any_of(List::BylineOpening))));
 
 /// The names a byline gives; `None` where the line is no byline.
 pub(crate) fn read(line: &str, order: Order) -> Option<Vec<String>> {
@@ -48,7 +50,7 @@ pub(crate) fn signed(line: &str, order: Order) -> Option<Vec<String>> {
 
 /// Whether a name is an agency's.
 pub(crate) fn is_agency(name: &str) -> bool {
-    AGENCIES.contains(&name.to_lowercase().as_str())
+    AGENCIES.contains(name.to_lowercase().as_str())
 }
 
 /// The names in a list of names: roles, addresses and handles are left out.
@@ -64,16 +66,14 @@ pub(crate) fn names(list: &str) -> Vec<String> {
 }
 
 /// What links to an author's page say before the name.
-static ABOUT: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)^\W*(?:(?:view |see |read )?(?:all|more)? ?(?:posts|articles|stories|content) (?:by|from|of)|more (?:by|from)|(?:alle|mehr|weitere) (?:artikel|beiträge) (?:von|der|des)|pressemitteilung von|über|about|à propos de|sobre|voir tous les articles de|ver todas las entradas de|photo of|profile of)\s+",
-    )
-});
+static ABOUT: Pattern =
+    Pattern::new(|| pattern(&format!(r"(?i)^\W*(?:{})\s+", any_of(List::AuthorLink))));
 
 static PARTING: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)\s*(?:[,;|/&•·\n]|\s[-–—]\s|\s(?:and|und|et|y|e|en|och|og|i|и|ve|with|mit|avec|con|for|für|in|from)\s)\s*",
-    )
+    let joiner = any_of(List::NameJoiner);
+    pattern(&format!(
+        r"(?i)\s*(?:[,;|/&•·\n]|\s[-–—]\s|\s(?:{joiner})\s)\s*"
+    ))
 });
 
 /// One word, or a few without capitals, as people sign on the web; no phrase of a page.
@@ -82,19 +82,8 @@ pub(crate) fn pen_name(text: &str) -> Option<String> {
     let lower = name.to_lowercase();
     let is_phrase = lower
         .split_whitespace()
-        .any(|word| NOT_NAMES.contains(&word))
-        || matches!(
-            lower.as_str(),
-            "admin"
-                | "administrator"
-                | "redaktion"
-                | "editor"
-                | "author"
-                | "autor"
-                | "webmaster"
-                | "user"
-                | "staff"
-        );
+        .any(|word| NOT_NAMES.contains(word))
+        || all(List::Account).any(|account| account == lower);
     (!is_phrase
         && (1..=4).contains(&name.split_whitespace().count())
         && (2..=40).contains(&name.chars().count()))
@@ -110,128 +99,39 @@ fn clean(part: &str) -> String {
     let part = OPENING.find(part).map(|m| &part[m.end()..]).unwrap_or(part);
     let part = ABOUT.find(part).map(|m| &part[m.end()..]).unwrap_or(part);
     // "ByAna Sorel", where a page sets the word apart by colour alone.
-    let glued = part
-        .strip_prefix("By")
+    let glued = all(List::GluedByline)
+        .find_map(|opening| part.strip_prefix(opening))
         .filter(|rest| rest.starts_with(char::is_uppercase));
     let part = glued.unwrap_or(part);
     part.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'' && c != '’')
         .to_owned()
 }
 
-/// Words that make a capitalised phrase a role or a page's furniture instead of a name.
-const NOT_NAMES: &[&str] = &[
-    "reporter",
-    "correspondent",
-    "editor",
-    "writer",
-    "journalist",
-    "columnist",
-    "staff",
-    "senior",
-    "chief",
-    "political",
-    "bureau",
-    "published",
-    "updated",
-    "posted",
-    "photo",
-    "photos",
-    "read",
-    "share",
-    "minutes",
-    "min",
-    "am",
-    "pm",
-    "contributor",
-    "contributing",
-    "special",
-    "health",
-    "sports",
-    "business",
-    "science",
-    "technology",
-    "politics",
-    "opinion",
-    "analysis",
-    "redakteur",
-    "redakteurin",
-    "korrespondent",
-    "uhr",
-    "the author",
-    "subscribe",
-    "comments",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "video",
-    "live",
-    "breaking",
-    "world",
-    "home",
-    "news desk",
-    "copyright",
-    "university",
-    "professor",
-    "follow",
-    "last",
-    "first",
-    "stand",
-    "aktualisiert",
-];
+/// Words that make a capitalised phrase a role, a date or a page's furniture instead of a name.
+static NOT_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let days = MONTHS
+        .iter()
+        .chain(&WEEKDAYS)
+        .flat_map(|[full, _]| all(*full));
+    let mut words: HashSet<&str> = days.collect();
+    for name in all(List::DayNameToo) {
+        words.remove(name);
+    }
+    words.extend(all(List::NoName));
+    words
+});
 
-/// Agencies and desks that sign articles with one word or an acronym.
-const AGENCIES: &[&str] = &[
-    "ap",
-    "afp",
-    "dpa",
-    "reuters",
-    "bloomberg",
-    "ansa",
-    "efe",
-    "epa",
-    "upi",
-    "pti",
-    "ani",
-    "xinhua",
-    "tass",
-    "sid",
-    "kna",
-    "epd",
-    "apa",
-    "tt",
-    "ntb",
-    "ritzau",
-    "anp",
-    "belga",
-    "lusa",
-    "agencies",
-    "mwire",
-];
+static AGENCIES: LazyLock<HashSet<&str>> = LazyLock::new(|| all(List::Agency).collect());
 
-const PARTICLES: &[&str] = &[
-    "de", "da", "do", "dos", "das", "di", "del", "della", "van", "von", "der", "den", "la", "le",
-    "el", "al", "bin", "ibn", "ter", "ten", "du", "des", "zu", "zur", "af", "av", "y", "e", "st",
-    "mc", "o", "d",
-];
+static PARTICLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    all(List::NameParticle)
+        .chain(all(List::NameBeginning))
+        .collect()
+});
 
 fn is_name(name: &str) -> bool {
     let lower = name.to_lowercase();
-    if AGENCIES.contains(&lower.as_str()) {
+    if AGENCIES.contains(lower.as_str()) {
         return true;
     }
     let words: Vec<&str> = name.split_whitespace().collect();
@@ -248,7 +148,7 @@ fn is_name(name: &str) -> bool {
         && name.chars().count() <= 60
         && !lower
             .split_whitespace()
-            .any(|word| NOT_NAMES.contains(&word))
+            .any(|word| NOT_NAMES.contains(word))
         && words.iter().all(|word| is_name_word(word))
         && words
             .iter()
@@ -264,7 +164,7 @@ fn is_name_word(word: &str) -> bool {
         .find(|c| c.is_alphabetic())
         .is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     capital
-        || PARTICLES.contains(&lower.trim_end_matches(['.', '\'', '’']))
+        || PARTICLES.contains(lower.trim_end_matches(['.', '\'', '’']))
         || lower.starts_with("al-")
         || lower.starts_with("d'")
         || lower.starts_with("d’")

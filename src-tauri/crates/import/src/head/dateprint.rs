@@ -1,7 +1,11 @@
 //! Printed date lines: "Published 20 November 2026", "Updated: Feb 27, 2019 / 09:14 PM IST".
 
+use std::sync::LazyLock;
+
 use jiff::civil::DateTime;
+use nutgraf_language::{List, WEEKDAYS, all};
 use nutgraf_model::{DateEvidence, Published};
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::dates::{self, Order};
 use crate::text::words;
@@ -13,200 +17,17 @@ pub(crate) struct DateLine {
 }
 
 /// Words that may stand on a date line beside its dates, folded.
-const LABELS: &[&str] = &[
-    "published",
-    "publish",
-    "posted",
-    "updated",
-    "update",
-    "last",
-    "modified",
-    "first",
-    "on",
-    "at",
-    "date",
-    "edited",
-    "created",
-    "issued",
-    "filed",
-    "uhr",
-    "stand",
-    "veröffentlicht",
-    "aktualisiert",
-    "zuletzt",
-    "erstellt",
-    "am",
-    "um",
-    "vom",
-    "publié",
-    "publiée",
-    "le",
-    "à",
-    "mis",
-    "mise",
-    "jour",
-    "modifié",
-    "actualizado",
-    "publicado",
-    "el",
-    "las",
-    "a",
-    "hora",
-    "em",
-    "às",
-    "atualizado",
-    "pubblicato",
-    "aggiornato",
-    "il",
-    "alle",
-    "ore",
-    "gepubliceerd",
-    "bijgewerkt",
-    "op",
-    "om",
-    "uur",
-    "publicerad",
-    "uppdaterad",
-    "klockan",
-    "kl",
-    "publisert",
-    "oppdatert",
-    "udgivet",
-    "opdateret",
-    "opublikowano",
-    "aktualizacja",
-    "dodano",
-    "godz",
-    "r",
-    "опубликовано",
-    "обновлено",
-    "г",
-    "в",
-    "yayınlanma",
-    "güncelleme",
-    "tarihi",
-    "de",
-    "of",
-    "the",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "and",
-    "und",
-    "et",
-    "y",
-    "e",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonnabend",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "lunedì",
-    "martedì",
-    "mercoledì",
-    "giovedì",
-    "venerdì",
-    "sabato",
-    "domenica",
-    "segunda",
-    "terça",
-    "quarta",
-    "quinta",
-    "sexta",
-    "feira",
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "måndag",
-    "tisdag",
-    "onsdag",
-    "torsdag",
-    "fredag",
-    "lördag",
-    "söndag",
-    "понедельник",
-    "вторник",
-    "среда",
-    "четверг",
-    "пятница",
-    "суббота",
-    "воскресенье",
-    "am",
-    "pm",
-    "m",
-    "p",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "read",
-    "ago",
-    "hours",
-    "hour",
-    "time",
-    "local",
-];
+static LABELS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let days = WEEKDAYS.iter().flatten().flat_map(|list| all(*list));
+    let zones = all(List::ZoneBesideDate);
+    days.chain(all(List::DateLineWord)).chain(zones).collect()
+});
 
 /// Words that say a date is that of a change, folded stems.
-const UPDATES: &[&str] = &[
-    "updat",
-    "modif",
-    "edited",
-    "aktualis",
-    "zuletzt",
-    "stand",
-    "mis à jour",
-    "mise à jour",
-    "actualiz",
-    "atualiz",
-    "aggiorn",
-    "bijgewerkt",
-    "uppdater",
-    "oppdater",
-    "opdater",
-    "обновлен",
-    "güncelle",
-    "revised",
-];
+static UPDATES: LazyLock<Vec<&str>> = LazyLock::new(|| all(List::Updated).collect());
+
+/// Words that say a date is that of publication, folded.
+static PUBLISHED: LazyLock<HashSet<&str>> = LazyLock::new(|| all(List::Published).collect());
 
 /// Reads a line that is a date line and little else.
 pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
@@ -254,47 +75,17 @@ pub(crate) fn beside<'a>(
 /// Whether the words of a line beside its dates are those of a date line.
 fn is_little_else(line: &str, rest: &str) -> bool {
     let folded = words::fold(rest);
-    let has_label = folded.split(' ').any(|w| {
-        matches!(
-            w,
-            "published"
-                | "posted"
-                | "updated"
-                | "veröffentlicht"
-                | "publié"
-                | "publicado"
-                | "pubblicato"
-                | "gepubliceerd"
-                | "publicerad"
-        )
-    });
+    let has_label = folded.split(' ').any(|word| PUBLISHED.contains(word));
     let other = folded
         .split(' ')
-        .filter(|word| !word.is_empty() && !LABELS.contains(word) && !is_number_or_zone(word))
+        .filter(|word| !word.is_empty() && !LABELS.contains(word) && !is_number(word))
         .count();
     other <= if has_label { 6 } else { 3 }
         && !words::ends_sentence(line.trim_end_matches([':', '.', ';']))
 }
 
-fn is_number_or_zone(word: &str) -> bool {
-    word.bytes().all(|b| b.is_ascii_digit())
-        || matches!(
-            word,
-            "est"
-                | "edt"
-                | "et"
-                | "cet"
-                | "cest"
-                | "gmt"
-                | "utc"
-                | "ist"
-                | "bst"
-                | "pst"
-                | "pdt"
-                | "pt"
-                | "cst"
-                | "ct"
-        )
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,130 +1,31 @@
 //! The outlet as the head of a copied text prints it: "Headline | The Port Ledger",
 //! "The Port Ledger, 20 November 2026", or its name alone on a line.
 
+use std::sync::LazyLock;
+
+use nutgraf_language::{List, all};
+use rustc_hash::FxHashSet as HashSet;
+
 use crate::dates::{self, Order};
 use crate::text::words;
 
 /// Words that end or begin an outlet's name and hardly ever a person's.
-const WORDS: &[&str] = &[
-    "ledger",
-    "tribune",
-    "times",
-    "post",
-    "news",
-    "herald",
-    "wire",
-    "gazette",
-    "journal",
-    "guardian",
-    "mail",
-    "press",
-    "observer",
-    "chronicle",
-    "daily",
-    "today",
-    "telegraph",
-    "standard",
-    "independent",
-    "mirror",
-    "examiner",
-    "bulletin",
-    "courier",
-    "sentinel",
-    "dispatch",
-    "review",
-    "magazine",
-    "broadcasting",
-    "network",
-    "tv",
-    "radio",
-    "agency",
-    "zeitung",
-    "anzeiger",
-    "tagblatt",
-    "tageblatt",
-    "nachrichten",
-    "rundschau",
-    "spiegel",
-    "kurier",
-    "morgenpost",
-    "presse",
-    "figaro",
-    "monde",
-    "país",
-    "mundo",
-    "diario",
-    "corriere",
-    "repubblica",
-    "gazzetta",
-    "folha",
-    "estado",
-    "jornal",
-    "dagblad",
-    "courant",
-    "nieuws",
-    "dagbladet",
-    "aftenposten",
-    "nyheter",
-    "gazeta",
-    "wyborcza",
-    "online",
-    "enquirer",
-    "inquirer",
-];
+static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(List::OutletWord).collect());
 
 /// Sections of an outlet, as its menu names them.
-const SECTIONS: &[&str] = &[
-    "home",
-    "news",
-    "sport",
-    "sports",
-    "politics",
-    "business",
-    "opinion",
-    "culture",
-    "world",
-    "local",
-    "weather",
-    "video",
-    "videos",
-    "tv",
-    "radio",
-    "magazine",
-    "arts",
-    "life",
-    "travel",
-    "science",
-    "health",
-    "money",
-    "tech",
-    "technology",
-    "podcasts",
-    "wetter",
-    "politik",
-    "kultur",
-    "wirtschaft",
-    "meinung",
-    "nachrichten",
-    "actualités",
-    "politique",
-    "économie",
-    "deportes",
-    "política",
-    "economía",
-    "cultura",
-];
+static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| all(List::SectionName).collect());
 
 /// Whether a line is the beginning of a menu: it opens with a section, and goes on with one.
 pub(crate) fn is_menu(text: &str) -> bool {
     let folded = words::fold(text);
     let mut words = folded.split(' ');
-    let opens = words.next().is_some_and(|word| SECTIONS.contains(&word));
-    opens && words.any(|word| SECTIONS.contains(&word))
+    let opens = words.next().is_some_and(|word| SECTIONS.contains(word));
+    opens && words.any(|word| SECTIONS.contains(word))
 }
 
 /// Whether a folded word is one of an outlet's name.
 pub(crate) fn is_word(word: &str) -> bool {
-    WORDS.contains(&word)
+    WORDS.contains(word)
 }
 
 /// The outlet named behind a headline's bar.
@@ -152,7 +53,7 @@ pub(crate) fn line(text: &str, order: Order) -> Option<String> {
     }
     let mut parts = folded.split(' ');
     let is_named =
-        parts.any(|word| WORDS.contains(&word)) || name.starts_with("The ") && from < text.len();
+        parts.any(|word| WORDS.contains(word)) || name.starts_with("The ") && from < text.len();
     let capitals = name
         .split_whitespace()
         .filter(|w| w.len() > 3)

@@ -1,5 +1,7 @@
 //! Who wrote a page's article: metadata first, then boxes called byline.
 
+use nutgraf_language::List;
+
 use super::clean::clean;
 use super::main_content::MainContent;
 use super::marks::Mark;
@@ -74,14 +76,7 @@ fn either(names: Vec<String>, other: impl FnOnce() -> Vec<String>) -> Vec<String
 /// The value beside "Written by" in the tags that cards are made from.
 fn labelled(metadata: &PageMetadata) -> Option<String> {
     let label = metadata.meta(&["twitter:label1"])?.to_lowercase();
-    let is_author = [
-        "written by",
-        "verfasst von",
-        "écrit par",
-        "escrito por",
-        "scritto da",
-    ]
-    .contains(&label.as_str());
+    let is_author = nutgraf_language::all(List::AuthorLabel).any(|known| known == label);
     let value = metadata.meta(&["twitter:data1"])?;
     is_author.then(|| value.to_owned())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use nutgraf_language::List;
 use regex::Regex;
 
 /// A pattern in a `static`.
@@ -15,4 +16,10 @@ pub(crate) type Pattern = LazyLock<Regex>;
 pub(crate) fn pattern(expression: &str) -> Regex {
     let expression = expression.replace(r"\b", r"(?-u:\b)");
     Regex::new(&expression).expect("the patterns of this crate are valid")
+}
+
+/// The entries of a list in all languages as alternatives of a pattern.
+pub(crate) fn any_of(list: List) -> String {
+    let entries: Vec<&str> = nutgraf_language::all(list).collect();
+    entries.join("|")
 }

@@ -1,5 +1,6 @@
 //! The dates that a page prints beside its article.
 
+use nutgraf_language::List;
 use nutgraf_model::{DateEvidence, Published};
 
 use crate::dates::{self, Order};
@@ -7,7 +8,7 @@ use crate::head::dateprint;
 use crate::html::main_content::MainContent;
 use crate::html::marks::Mark;
 use crate::html::page::WebPage;
-use crate::text::pattern::{Pattern, pattern};
+use crate::text::pattern::{Pattern, any_of, pattern};
 use crate::text::words;
 
 /// A short line with a date above or below the text.
@@ -112,9 +113,7 @@ pub(super) fn lines<'a>(page: &'a WebPage, main: &MainContent) -> impl Iterator<
 
 /// Words that say a date beside them is that of publication, wherever they stand on a page.
 static LABEL: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?i)(?:published|posted|publication date|veröffentlicht|erstellt|geschrieben|erschienen|wurde am|publié|mis en ligne|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|opublikowano|dodano|опубликован|发布|發布|公開日|掲載|게시|입력)",
-    )
+    pattern(&format!("(?i)(?:{})", any_of(List::PublicationLabel)))
 });
 
 /// A line anywhere on the page that says when this was published.
