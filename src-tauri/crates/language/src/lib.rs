@@ -7,10 +7,12 @@
 #[cfg(test)]
 mod folder;
 mod lists;
+mod words;
 
 use nutgraf_model::Language;
 
 pub use lists::{Kind, List};
+pub use words::Words;
 
 /// The months' names: full and short, January first.
 pub const MONTHS: [[List; 2]; 12] = [
@@ -74,9 +76,19 @@ impl Folder {
 
 /// The folder of a language; `None` where there is none.
 pub fn of(language: Language) -> Option<&'static Folder> {
+    named(language.as_str())
+}
+
+/// The folder of the language with this code.
+pub fn named(code: &str) -> Option<&'static Folder> {
     let known = &FOLDERS[1..];
-    let at = known.binary_search_by_key(&language.as_str(), |folder| folder.name);
+    let at = known.binary_search_by_key(&code, |folder| folder.name);
     at.ok().map(|at| known[at])
+}
+
+/// The entries of a list of one language; none where it has no folder.
+pub fn list(language: Language, list: List) -> &'static [&'static str] {
+    of(language).map_or(&[], |folder| folder.list(list))
 }
 
 /// The lists that all languages share.

@@ -224,6 +224,32 @@ lists! {
         According = "according to";
         /// The same behind the noun.
         AccordingBehind = "according to, behind";
+        /// Words that open a quote which goes on from what was said before: and, but.
+        QuoteLink = "quote links";
+        /// How a quote opens that greets or thanks.
+        Greeting = "greetings";
+        /// Stems of words that carry opinion, promise, accusation or decision; a stem of fewer than five letters is a whole word.
+        TellingStem = "telling stems";
+        /// Verbs of speech that follow a quotation with a capital before them: “Go!” Smith said.
+        VerbBehindQuote = "verbs behind a quote";
+        /// Words that open a clause of their own behind a quotation.
+        ClauseBehindQuote = "clause openers behind a quote";
+        /// Verbs of speech at the end of a clause without spaces.
+        VerbEndingClause = "verbs that end a clause";
+        /// Words that end like one of these and are none.
+        NoVerbOfSpeech = "no verbs of speech";
+        /// Particles that join a quotation to the sentence it stands in.
+        ParticleBehindQuote = "particles behind a quote";
+        /// Verbs that report speech with "back" behind them: shot back.
+        VerbWithBack = "verbs with back";
+        /// Verbs that report speech with "in" behind them: chimed in.
+        VerbWithIn = "verbs with in";
+        /// Verbs whose object hears what is said: told.
+        VerbOfTelling = "verbs of telling";
+        /// Words by which an interviewer asks.
+        InterviewVerb = "interview verbs";
+        /// Openings of words that say a quotation is not meant so.
+        SoCalled = "so-called";
     }
     "grammar.txt" {
         /// Auxiliary verbs.
@@ -258,6 +284,50 @@ lists! {
         Indefinite = "indefinite articles";
         /// Stop words: words of grammar that carry no news. Replaces the list of the `stop-words` library.
         StopWord = "stop words";
+        /// Subject pronouns that hang on the verb by a hyphen: dit-il.
+        HyphenPronoun = "hyphen pronouns";
+        /// Pronouns by which a speaker is named behind a quotation: he said.
+        PronounBehindQuote = "pronouns behind a quote";
+        /// Short words between a subject and its verb: se, me.
+        Clitic = "clitics";
+        /// Articles and pronouns whose form is never a subject's.
+        Oblique = "oblique words";
+        /// The same where all nouns are capitalised.
+        Accusative = "accusative words";
+        /// Articles that behind a noun are a genitive's.
+        GenitiveArticle = "genitive articles";
+        /// The reflexive pronoun.
+        Reflexive = "reflexive";
+        /// Words that join a second verb to the first: and, or.
+        ClauseJoiner = "clause joiners";
+        /// Prepositions that say from whom: of, by.
+        OriginPreposition = "origin prepositions";
+        /// Auxiliary verbs of the passive.
+        PassiveAuxiliary = "passive auxiliaries";
+        /// Prepositions before who acts in a passive clause.
+        AgentPreposition = "agent prepositions";
+        /// "As" before a noun that is no subject: "Als Antwort sagte Gall".
+        As = "as";
+        /// The preposition behind a noun of opinion: "Ihrer Ansicht nach".
+        ViewPreposition = "view preposition";
+        /// The verb of "it says" where a text is read from.
+        ItSays = "it says";
+        /// The pronoun behind it.
+        ItOfItSays = "it of it says";
+        /// Prepositions before the text that is read from.
+        ReadingPreposition = "reading prepositions";
+        /// Endings of nouns that name no person and no body.
+        AbstractEnding = "endings of abstract nouns";
+        /// Endings of adverbs between a subject and its verb.
+        AdverbEnding = "endings of adverbs";
+        /// Endings of adverbs that open a sentence with a capital, where all nouns have one.
+        OpeningAdverbEnding = "endings of opening adverbs";
+        /// Endings of verbs that stand behind a role and its genitive: "prezydent spotkał".
+        VerbEnding = "endings of verbs";
+        /// Endings of finite verbs.
+        FiniteEnding = "endings of finite verbs";
+        /// Frequent verbs without such an ending.
+        FiniteVerb = "finite verbs";
     }
     "people.txt" {
         /// Titles of men before a name.
@@ -280,6 +350,52 @@ lists! {
         Male = "men";
         /// First names of women.
         Female = "women";
+        /// Words before or behind a name that are no part of it; lower case, without accents and stops.
+        NameTitle = "titles around names";
+        /// Which of several of one name: jr.
+        NameSuffix = "name suffixes";
+        /// Particles that are first names, too, where they open a name with a capital.
+        ParticleTooName = "particles that are first names";
+        /// Articles that a hyphen joins to a surname: al-Sisi.
+        JoinedArticle = "joined articles";
+        /// Particles that join two capitalised words to one name.
+        JoiningParticle = "joining particles";
+        /// Pet forms of first names and the names they stand for; without accents.
+        Nickname = "nicknames" Kind::Pairs;
+        /// Articles before the name of a body.
+        BodyArticle = "articles before bodies";
+        /// Legal forms behind the name of a company.
+        LegalForm = "legal forms";
+        /// Roles of politics, office, law, business, science, medicine, police, army and press; without accents.
+        PublicRole = "public roles";
+        /// Roles of sport; without accents.
+        SportRole = "sport roles";
+        /// Roles of stage, screen, music and books; without accents.
+        ArtsRole = "arts roles";
+        /// Roles of a church; without accents.
+        ClergyRole = "clergy roles";
+        /// Trades, neighbours, pupils; without accents.
+        EverydayRole = "everyday roles";
+        /// Words of a role that say nothing of what it is.
+        EmptyRoleWord = "empty role words";
+        /// Endings of roles that women bear.
+        WomanEnding = "endings of women";
+        /// Endings of roles that men bear.
+        ManEnding = "endings of men";
+        /// Whole words that say a man; their letters end roles of women too.
+        ManWord = "words for a man";
+        /// What papers call a head of state or government of a nation they name: leader.
+        Leader = "leaders";
+        /// Parts of the offices that such a person holds.
+        LeaderOffice = "offices of leaders";
+        /// Words that say when a role was held: former, acting.
+        Former = "former";
+        /// Courtesy titles that follow a name and nothing else.
+        CourtesyBehind = "courtesy behind a name";
+        /// Endings of the names of offices and places of work.
+        OfficeEnding = "endings of offices";
+        /// The commonest surnames, where a name is written without spaces.
+        Surname = "surnames";
     }
     "sentences.txt" {
         /// Abbreviations that keep their stop.
@@ -294,6 +410,32 @@ lists! {
         ReportingWord = "reporting words";
         /// Words for the writer and those addressed: I, we, you.
         WriterWord = "writer words";
+        /// Nouns that behind "The" at a sentence's start name what the sentence before told of.
+        PointingNoun = "pointing nouns";
+        /// Words behind such a noun that name which one is meant: of, who.
+        NamingWord = "naming words";
+        /// Words that open many sentences and end no names, with a capital: for sentences that a page glued together.
+        GluedOpener = "glued openers";
+        /// Words that open a sentence before an apostrophe.
+        ElidedWord = "elided words";
+        /// Words with a capital that open a sentence behind an abbreviation.
+        OpenerBehindAbbreviation = "openers behind an abbreviation";
+        /// Words before an ordinal with a stop: der 2. Weltkrieg.
+        BeforeOrdinal = "before an ordinal";
+        /// Shortened titles and names that end no sentence, in texts of any language.
+        TitleStop = "titles before a stop";
+        /// The same in texts of this language alone.
+        OwnTitleStop = "own titles before a stop";
+        /// Shortened titles behind which a capital opens a name, not a sentence.
+        TitleBeforeName = "titles behind which a name stands";
+        /// Abbreviations of "number" before a numeral.
+        NumberStop = "number abbreviations";
+        /// Shortened forms of firms and names that may end a sentence, in texts of any language.
+        FirmStop = "firm abbreviations";
+        /// Small words within a name between a quotation and its verb.
+        SmallNameWord = "small words of names";
+        /// Words that lost their start to an apostrophe: ’nineties.
+        ClippedWord = "clipped words";
     }
     "head.txt" {
         /// What opens a byline before its names: "By", "Posted by".
@@ -346,5 +488,15 @@ lists! {
         PageLine = "page lines";
         /// Openings of lines that belong to the page. Folded.
         PageLineOpening = "page line openings";
+        /// Words of pages, not of articles, anywhere in a sentence; lower case.
+        PageWord = "page words";
+        /// Who stands where in a picture.
+        PhotoSide = "photo sides";
+        /// What a sentence says that credits reporters and nothing else.
+        ReportersCredit = "reporters’ credits";
+        /// How a sentence begins that is a byline.
+        BylineStart = "byline starts";
+        /// Small words between the names of a byline.
+        BylineSmallWord = "small words of bylines";
     }
 }

@@ -1,5 +1,6 @@
 //! A person's name in its parts: given names, surname, what stands around them.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::SpeakerKind;
 
 use super::{organisations, spelling};
@@ -16,88 +17,15 @@ pub struct Name {
 }
 
 /// Words before or behind a name that are no part of it, folded.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "dr",
-    "prof",
-    "professor",
-    "rev",
-    "reverend",
-    "hon",
-    "honourable",
-    "honorable",
-    "rt",
-    "father",
-    "sister",
-    "brother",
-    "st",
-    "herr",
-    "frau",
-    "fr",
-    "dipl",
-    "ing",
-    "mag",
-    "monsieur",
-    "madame",
-    "mademoiselle",
-    "mme",
-    "mlle",
-    "senor",
-    "senora",
-    "sr",
-    "sra",
-    "srta",
-    "don",
-    "dona",
-    "signor",
-    "signora",
-    "sig",
-    "sigra",
-    "dott",
-    "dottssa",
-    "avv",
-    "senhor",
-    "senhora",
-    "meneer",
-    "mevrouw",
-    "mevr",
-    "dhr",
-    "drs",
-    "gospodin",
-    "gospozha",
-    "phd",
-    "md",
-    "obe",
-    "mbe",
-    "cbe",
-    "kbe",
-    "qc",
-    "kc",
-    "mp",
-    "mep",
-    "esq",
-];
-
+static TITLES: Words = Words::new(List::NameTitle);
 /// Which of several of one name.
-const SUFFIXES: &[&str] = &["jr", "sr", "junior", "senior", "ii", "iii", "iv"];
-
+static SUFFIXES: Words = Words::new(List::NameSuffix);
 /// Small words within surnames, folded.
-const PARTICLES: &[&str] = &[
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "des",
-    "la", "le", "ter", "ten", "zu", "zum", "zur", "af", "av", "bin", "bint", "ibn", "al", "el",
-    "y", "e", "vom", "het", "degli", "dei",
-];
-
+static PARTICLES: Words = Words::new(List::NameParticle);
 /// Particles that are first names, too, where they open a name with a capital.
-const FIRST_NAMES_TOO: &[&str] = &["van", "al", "ten", "del", "do"];
+static FIRST_NAMES_TOO: Words = Words::new(List::ParticleTooName);
+/// Articles that a hyphen joins to a surname.
+static JOINED: Words = Words::new(List::JoinedArticle);
 
 struct NamePart {
     folded: String,
@@ -116,8 +44,8 @@ impl Name {
         let last = words.len();
         let particle = |(place, word): &(usize, NamePart)| {
             let opens = *place == 0 && word.capital;
-            let first_name = opens && FIRST_NAMES_TOO.contains(&word.folded.as_str()) && last < 3;
-            PARTICLES.contains(&word.folded.as_str()) && !first_name
+            let first_name = opens && FIRST_NAMES_TOO.has(&word.folded) && last < 3;
+            PARTICLES.has(&word.folded) && !first_name
         };
         let given = words.into_iter().enumerate().filter(|word| !particle(word));
         Name {
@@ -193,7 +121,7 @@ fn given_first(text: &str) -> String {
     match parts.as_slice() {
         [surname, given] if !given.is_empty() && !surname.is_empty() => {
             let rest = spelling::folded(given).replace('.', "");
-            let behind = |word: &str| SUFFIXES.contains(&word) || TITLES.contains(&word);
+            let behind = |word: &str| SUFFIXES.has(&word) || TITLES.has(&word);
             match rest.split_whitespace().all(behind) {
                 true => format!("{surname} {given}"),
                 false => format!("{given} {surname}"),
@@ -249,24 +177,24 @@ fn words(text: &str) -> Vec<NamePart> {
 fn without_article(chunk: &str) -> &str {
     let rest = chunk.split_once(['-', '‐', '‑']).filter(|(article, rest)| {
         let article = spelling::folded(article);
-        !rest.is_empty() && matches!(article.as_str(), "al" | "el" | "as" | "ash" | "ad" | "ul")
+        !rest.is_empty() && JOINED.has(&article)
     });
     rest.map_or(chunk, |(_, rest)| rest)
 }
 
 fn is_title(chunk: &str) -> bool {
     let folded = spelling::folded(chunk).replace('.', "");
-    TITLES.contains(&folded.as_str())
+    TITLES.has(&folded)
 }
 
 fn is_suffix_word(chunk: &str) -> bool {
     let folded = spelling::folded(chunk).replace('.', "");
-    SUFFIXES.contains(&folded.as_str())
+    SUFFIXES.has(&folded)
 }
 
 fn take_suffix(words: &mut Vec<NamePart>) -> Option<String> {
     let last = words.last()?;
-    if words.len() < 2 || !SUFFIXES.contains(&last.folded.as_str()) {
+    if words.len() < 2 || !SUFFIXES.has(&last.folded) {
         return None;
     }
     let word = words.pop()?.folded;
@@ -278,7 +206,7 @@ fn take_suffix(words: &mut Vec<NamePart>) -> Option<String> {
 }
 
 fn take_titles(words: &mut Vec<NamePart>) {
-    let title = |word: &NamePart| TITLES.contains(&word.folded.as_str());
+    let title = |word: &NamePart| TITLES.has(&word.folded);
     while words.len() > 1 && title(&words[0]) {
         words.remove(0);
     }

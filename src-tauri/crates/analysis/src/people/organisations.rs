@@ -1,41 +1,13 @@
 //! Names of companies, offices, newspapers, countries.
 
+use nutgraf_language::{List, Words};
+
 use super::spelling;
 
 /// Articles before a name.
-const ARTICLES: &[&str] = &[
-    "the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "i", "gli", "o",
-    "a", "os", "as", "de", "het", "l",
-];
-
+static ARTICLES: Words = Words::new(List::BodyArticle);
 /// Legal forms behind a name.
-const FORMS: &[&str] = &[
-    "inc",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "llp",
-    "corp",
-    "corporation",
-    "co",
-    "gmbh",
-    "ag",
-    "se",
-    "kg",
-    "sa",
-    "sas",
-    "sarl",
-    "spa",
-    "srl",
-    "nv",
-    "bv",
-    "ab",
-    "oy",
-    "asa",
-    "ooo",
-    "oao",
-];
+static FORMS: Words = Words::new(List::LegalForm);
 
 /// Whether this is a name, not a noun: "the company" and "police" are bodies of their article.
 pub(super) fn is_name(name: &str) -> bool {
@@ -51,14 +23,10 @@ pub(super) fn key(name: &str) -> String {
         .map(|part| spelling::folded(&part.replace(['.', '’', '\''], "")))
         .filter(|word| !word.is_empty())
         .collect();
-    while words.len() > 1 && ARTICLES.contains(&words[0].as_str()) {
+    while words.len() > 1 && ARTICLES.has(&words[0]) {
         words.remove(0);
     }
-    while words.len() > 1
-        && words
-            .last()
-            .is_some_and(|word| FORMS.contains(&word.as_str()))
-    {
+    while words.len() > 1 && words.last().is_some_and(|word| FORMS.has(word)) {
         words.pop();
     }
     words.join(" ")

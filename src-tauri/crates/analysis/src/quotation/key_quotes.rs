@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::{Person, QuoteKind, SpeakerKind};
 
 use super::annotated::AnnotatedDocument;
@@ -68,17 +69,13 @@ pub(super) fn weight(
 /// How self-contained a quote is, 0 to 1: less for a question, for a connective at the start, and
 /// for a pronoun at the start whose antecedent is elsewhere.
 fn standing(annotated: &AnnotatedDocument, text: &str) -> f32 {
-    const LINKS: [&str; 24] = [
-        "and", "but", "so", "or", "because", "well", "also", "und", "aber", "denn", "oder", "et",
-        "mais", "donc", "y", "pero", "e", "ma", "mas", "en", "maar", "и", "но", "а",
-    ];
     let asks = text.trim_end_matches(['’', '\'', '”', ')']).ends_with('?');
     let first = text
         .split(|sign: char| !sign.is_alphanumeric())
         .find(|word| !word.is_empty())
         .unwrap_or_default();
     let (goes_on, flags) = lowered(first, |word| {
-        (LINKS.contains(&word), annotated.lexicon.flags(word))
+        (LINKS.has(word), annotated.lexicon.flags(word))
     });
     let points = flags.has(Flags::HE | Flags::SHE | Flags::THEY | Flags::IT);
     let factor = |holds: bool, factor: f32| if holds { factor } else { 1.0 };
@@ -108,18 +105,7 @@ fn substance(annotated: &AnnotatedDocument, text: &str) -> f32 {
     }
     let greeting = lowered(
         text.get(..text.len().min(24)).unwrap_or_default(),
-        |start| {
-            [
-                "thank",
-                "happy",
-                "congrat",
-                "welcome",
-                "good morning",
-                "hello",
-            ]
-            .iter()
-            .any(|word| start.starts_with(word))
-        },
+        |start| GREETINGS.open(start),
     );
     (sum - if greeting { 0.4 } else { 0.0 }).clamp(0.0, 1.0)
 }
@@ -143,110 +129,16 @@ fn telling(word: &str) -> bool {
 /// whole word.
 static BY_FIRST: LazyLock<[Vec<(&str, bool)>; 256]> = LazyLock::new(|| {
     let mut stems = std::array::from_fn(|_| Vec::new());
-    for stem in STEMS {
+    for &stem in STEMS.listed() {
         stems[usize::from(stem.as_bytes()[0])].push((stem, stem.chars().count() >= 5));
     }
     stems
 });
 
-const STEMS: [&str; 96] = [
-    "never",
-    "must",
-    "will",
-    "won’t",
-    "cannot",
-    "can’t",
-    "need",
-    "should",
-    "worst",
-    "best",
-    "greatest",
-    "wrong",
-    "right",
-    "fail",
-    "threat",
-    "danger",
-    "crisis",
-    "promise",
-    "guarantee",
-    "determin",
-    "demand",
-    "refuse",
-    "reject",
-    "oppos",
-    "support",
-    "believe",
-    "think",
-    "lie",
-    "lies",
-    "lying",
-    "false",
-    "shame",
-    "disgrac",
-    "outrag",
-    "corrupt",
-    "illegal",
-    "crime",
-    "criminal",
-    "attack",
-    "victory",
-    "defeat",
-    "agree",
-    "decide",
-    "decision",
-    "vote",
-    "million",
-    "billion",
-    "percent",
-    "cost",
-    "cut",
-    "raise",
-    "ban",
-    "end",
-    "stop",
-    "start",
-    "war",
-    "peace",
-    "death",
-    "die",
-    "kill",
-    "important",
-    "urgent",
-    "impossible",
-    "unacceptable",
-    "responsib",
-    "blame",
-    "fault",
-    "regret",
-    "sorry",
-    "apolog",
-    "hope",
-    "fear",
-    "afraid",
-    "worried",
-    "proud",
-    "muss",
-    "müssen",
-    "werden",
-    "nie",
-    "niemals",
-    "falsch",
-    "gefahr",
-    "devons",
-    "jamais",
-    "faut",
-    "debe",
-    "nunca",
-    "jamás",
-    "deve",
-    "mai",
-    "moet",
-    "nooit",
-    "никогда",
-    "должны",
-    "нельзя",
-    "нужно",
-];
+/// Words by which a quote goes on from what was said before.
+static LINKS: Words = Words::new(List::QuoteLink);
+static GREETINGS: Words = Words::new(List::Greeting);
+static STEMS: Words = Words::new(List::TellingStem);
 
 /// A candidate for the key quotes of a digest.
 #[derive(Clone, Copy, Debug, PartialEq)]

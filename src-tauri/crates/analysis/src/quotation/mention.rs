@@ -1,10 +1,22 @@
 //! Mention detection: pronouns, names with their titles, and noun phrases of a paragraph. They are
 //! the candidates for a speaker.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Habits};
 use super::token::{Token, TokenKind};
+
+/// Endings of nouns that name no person and no body.
+static ABSTRACT: Words = Words::new(List::AbstractEnding);
+static ADVERB_ENDINGS: Words = Words::new(List::OpeningAdverbEnding);
+static REFLEXIVE: Words = Words::new(List::Reflexive);
+static VERB_ENDINGS: Words = Words::new(List::VerbEnding);
+static FINITE_ENDINGS: Words = Words::new(List::FiniteEnding);
+/// Frequent finite verbs without such an ending.
+static FINITE: Words = Words::new(List::FiniteVerb);
+/// Particles that join two capitalised words to one name.
+static JOINING: Words = Words::new(List::JoiningParticle);
 
 /// The kind of a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,14 +176,10 @@ impl Chunker<'_> {
     /// "Weisheit", "Erfahrungen": a German noun whose ending says that it names no person or
     /// organisation.
     fn is_abstract(&self, token: &Token) -> bool {
-        let ends = [
-            "ungen", "heit", "keit", "heiten", "keiten", "tion", "tionen", "tät", "täten", "ismus",
-            "nisse", "nissen", "enz", "erung",
-        ];
         let word = token.stem(self.body);
         self.habits.noun_capitals
             && !token.has(Flags::ORG | Flags::PLACE | Flags::FIRST_NAME | Flags::HONORIFIC)
-            && ends.iter().any(|end| word.ends_with(end))
+            && ABSTRACT.end(word)
     }
 
     fn opens_name(&self, at: usize) -> bool {
@@ -228,12 +236,11 @@ impl Chunker<'_> {
             .get(at + 1)
             .is_some_and(|next| next.is_word() && !next.capital || is_comma(next));
         let word = self.tokens[at].stem(self.body);
-        let ends = ["lich", "isch", "weise", "dings", "seits", "end"];
-        let how = ends.iter().any(|end| word.ends_with(end))
+        let how = ADVERB_ENDINGS.end(word)
             || self
                 .tokens
                 .get(at + 2)
-                .is_some_and(|next| next.stem(self.body) == "sich")
+                .is_some_and(|next| REFLEXIVE.has(next.stem(self.body)))
                 && self.tokens[at + 1].has(Flags::CUE)
                 && self.tokens[at + 3..]
                     .iter()
@@ -292,10 +299,7 @@ impl Chunker<'_> {
                 Flags::GRAMMAR | Flags::CUE | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE;
             let word = token.stem(self.body);
             // Verbs of the past, infinitives: "prezydent spotkał Nowaka".
-            let verb = [
-                "ł", "ła", "li", "ło", "ły", "ć", "л", "ла", "ли", "ло", "ть", "т",
-            ];
-            if token.has(listed) || verb.iter().any(|end| word.ends_with(end)) {
+            if token.has(listed) || VERB_ENDINGS.end(word) {
                 return None;
             }
         }
@@ -325,31 +329,7 @@ impl Chunker<'_> {
                 break;
             }
             let word = token.stem(self.body);
-            let glue = matches!(
-                word,
-                "de" | "van"
-                    | "von"
-                    | "der"
-                    | "den"
-                    | "da"
-                    | "do"
-                    | "dos"
-                    | "del"
-                    | "della"
-                    | "di"
-                    | "la"
-                    | "le"
-                    | "bin"
-                    | "ibn"
-                    | "al"
-                    | "el"
-                    | "ter"
-                    | "ten"
-                    | "zu"
-                    | "y"
-                    | "du"
-                    | "des"
-            );
+            let glue = JOINING.has(word);
             let of =
                 matches!(word, "of" | "the") && self.tokens[last].has(Flags::ORG | Flags::ROLE);
             let and = word == "and" && self.tokens[last].has(Flags::ORG);
@@ -421,35 +401,10 @@ pub(super) fn looks_like_verb(word: &str, habits: Habits) -> bool {
     if !habits.english {
         return word.chars().count() > 3;
     }
-    let endings = [
-        "ed", "ought", "aught", "ew", "oke", "ose", "ove", "ood", "ang", "uck", "ent", "ook", "ept",
-    ];
     word.len() > 2
-        && (endings.iter().any(|end| word.ends_with(end))
+        && (FINITE_ENDINGS.end(word)
             || (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
-            || matches!(
-                word,
-                "put"
-                    | "made"
-                    | "gave"
-                    | "saw"
-                    | "won"
-                    | "ran"
-                    | "came"
-                    | "became"
-                    | "led"
-                    | "sat"
-                    | "met"
-                    | "paid"
-                    | "got"
-                    | "hit"
-                    | "set"
-                    | "let"
-                    | "took"
-                    | "held"
-                    | "heard"
-                    | "fell"
-            ))
+            || FINITE.has(word))
 }
 
 /// The index of the mention that ends at, and of the one that starts at, each token.

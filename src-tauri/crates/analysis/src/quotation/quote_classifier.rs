@@ -1,12 +1,17 @@
 //! The is-quotation classifier: whether words in quotation marks quote anybody. It tells statements
 //! from titles, nicknames, slogans and irony.
 
+use nutgraf_language::{List, Words};
+
 use super::annotated::AnnotatedDocument;
 use super::features::{ActiveFeatures, WORD_NUMBERS, gap_bucket, templates, word_bucket};
 use super::lexicon::Flags;
 use super::marks::{MarkStyle, Segment};
 use super::surroundings::{AFTER, BEFORE, ENDING, LINK_KINDS, Surroundings, coarse, link_kind};
 use super::token::lowered;
+
+/// Openings of words that say a quotation is not meant so.
+static SO_CALLED: Words = Words::new(List::SoCalled);
 
 templates! {
     /// The feature templates of a quoted segment.
@@ -175,7 +180,7 @@ fn is_so_called(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
     let before = around.token.checked_sub(1).filter(|&at| at >= around.low);
     before.is_some_and(|at| {
         let word = tokens[at].stem(annotated.body);
-        word == "so-called" || word.starts_with("sogenannte")
+        SO_CALLED.open(word)
     })
 }
 

@@ -2,9 +2,15 @@
 //! shows a speaker and a verb of saying ("外交部发言人|毛宁|周二|表示", "と|田中|市長|は|述べた"). The rest stays one
 //! token, since it cannot be a speaker.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Lexicon};
+
+/// Courtesy titles that follow a name and nothing else.
+static COURTESY: Words = Words::new(List::CourtesyBehind);
+static OFFICES: Words = Words::new(List::OfficeEnding);
+static SURNAMES: Words = Words::new(List::Surname);
 
 /// A part of a run.
 pub(super) struct RunPart {
@@ -143,7 +149,7 @@ fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut V
     let flags = lexicon.flags(&text[at..to]);
     let (before, behind) = (text[..at].chars().count(), text[to..].chars().count());
     // These follow a name and nothing else.
-    let courtesy = matches!(&text[at..to], "氏" | "さん" | "様" | "先生" | "女士");
+    let courtesy = COURTESY.has(&text[at..to]);
     if behind >= 2 {
         push(0, to, true, flags.without(Flags::ANONYMOUS));
         push(to, text.len(), true, Flags::default());
@@ -162,17 +168,10 @@ fn subject(run: &str, start: usize, end: usize, lexicon: &Lexicon, parts: &mut V
 /// Whether what stands before a title is a name and no place of work: short, or opened by one of
 /// the commonest Chinese surnames; in Japanese nothing tells them apart but an office's ending.
 fn is_name(text: &str) -> bool {
-    const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴";
-    const OFFICES: [&str; 14] = [
-        "省", "庁", "部", "会", "局", "市", "県", "町", "村", "党", "社", "国", "院", "署",
-    ];
     let japanese = |sign: char| matches!(sign, '\u{3040}'..='\u{30ff}');
     let letters = text.chars().count();
-    let office = OFFICES.iter().any(|end| text.ends_with(end)) || text.contains('の');
-    let known = text
-        .chars()
-        .next()
-        .is_some_and(|sign| SURNAMES.contains(sign));
+    let office = OFFICES.end(text) || text.contains('の');
+    let known = SURNAMES.open(text);
     !office && (known && letters <= 4 || letters <= 5 || text.chars().any(japanese))
 }
 

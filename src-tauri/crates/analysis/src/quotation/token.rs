@@ -1,11 +1,15 @@
 //! The tokens of a paragraph: words, punctuation and whole quotes. A quote is one token, so that
 //! the sentence around it can be parsed.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::Span;
 
 use super::lexicon::{Flags, Lexicon};
 use super::marks::Segment;
 use super::spaceless;
+
+/// Subject pronouns that hang on the verb by a hyphen.
+static HYPHENED: Words = Words::new(List::HyphenPronoun);
 
 /// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,10 +189,7 @@ fn parts(body: &str, word: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
     }
     if lexicon.habits.hyphen_pronouns
         && let Some(at) = text.rfind('-')
-        && matches!(
-            &text[at + 1..],
-            "il" | "elle" | "ils" | "elles" | "on" | "je" | "nous"
-        )
+        && HYPHENED.has(&text[at + 1..])
     {
         let verb = text[..at].strip_suffix("-t").unwrap_or(&text[..at]);
         push(

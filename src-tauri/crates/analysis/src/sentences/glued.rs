@@ -1,6 +1,7 @@
 //! Sentences that a page glued to what stood before them, as `… en questionUn argument …` or
 //! `TrumpTrump faces …`: where a heading, link or caption lost the line break after it.
 
+use nutgraf_language::List;
 use nutgraf_model::Language;
 
 use super::stop::{ahead, back};
@@ -10,17 +11,27 @@ const FEWEST_LETTERS: usize = 3;
 /// A shorter word printed twice is more likely a name (`TomTom`).
 const FEWEST_TWICE: usize = 5;
 
+/// Words that open many sentences and end no names (`LinkedIn`), with a capital.
+struct Openers {
+    words: &'static [&'static str],
+    /// Those before an apostrophe.
+    elided: &'static [&'static str],
+}
+
 /// Where glued sentences begin, in order.
 pub(super) fn starts(line: &str, language: Language) -> impl Iterator<Item = usize> + '_ {
-    let openers = openers(language.as_str());
+    let openers = Openers {
+        words: nutgraf_language::list(language, List::GluedOpener),
+        elided: nutgraf_language::list(language, List::ElidedWord),
+    };
     let bytes = line.as_bytes();
     let capitals = (1..bytes.len()).filter(move |&at| {
         bytes[at].is_ascii_uppercase() && !matches!(bytes[at - 1], b' ' | b'\n' | b'.' | b'-')
     });
-    capitals.filter(move |&at| is_glued(line, at, openers))
+    capitals.filter(move |&at| is_glued(line, at, &openers))
 }
 
-fn is_glued(line: &str, at: usize, openers: &[&str]) -> bool {
+fn is_glued(line: &str, at: usize, openers: &Openers) -> bool {
     let (head, tail) = (back(line, at), ahead(&line[at..]));
     let before = head.rsplit(char::is_whitespace).next().unwrap_or(head);
     if before.contains(['/', '@', '#', '_', '.', ':']) {
@@ -36,33 +47,11 @@ fn is_glued(line: &str, at: usize, openers: &[&str]) -> bool {
 }
 
 /// Whether a word with what follows it opens a sentence: `Dans l’…`, `L’hypothèse …`.
-fn opens(openers: &[&str], word: &str, after: &str) -> bool {
+fn opens(openers: &Openers, word: &str, after: &str) -> bool {
     if after.starts_with(['’', '\'']) {
-        return openers.contains(&"Le") && matches!(word, "L" | "C" | "D" | "J" | "Qu");
+        return openers.elided.contains(&word);
     }
-    after.starts_with(' ') && openers.contains(&word)
-}
-
-/// Words that open many sentences and end no names (`LinkedIn`), with a capital.
-fn openers(language: &str) -> &'static [&'static str] {
-    match language {
-        "en" => &[
-            "The", "They", "He", "She", "But", "This", "There", "When", "While", "After",
-        ],
-        "fr" => &[
-            "Le", "La", "Les", "Un", "Une", "Des", "Dans", "Pour", "Selon", "Mais", "Il", "Elle",
-            "Ils", "Elles", "Ce", "Cette", "Ces", "Au", "Aux", "En", "Depuis", "Après", "Avec",
-            "Lors", "Si", "Sur",
-        ],
-        "de" => &[
-            "Der", "Die", "Das", "Ein", "Eine", "Nach", "Bei", "Wie", "Er", "Sie", "Wir", "Mit",
-        ],
-        "es" => &["El", "La", "Los", "Las", "Un", "Una", "En", "Según"],
-        "it" => &["Il", "La", "Le", "Gli", "Un", "Una", "Nel", "Secondo"],
-        "pt" => &["Os", "As", "Um", "Uma", "Em", "No", "Na", "Segundo"],
-        "nl" => &["De", "Het", "Een", "Volgens"],
-        _ => &[],
-    }
+    after.starts_with(' ') && openers.words.contains(&word)
 }
 
 #[cfg(test)]

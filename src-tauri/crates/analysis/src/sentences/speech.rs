@@ -1,46 +1,17 @@
 //! What follows a quotation that ends with a stop: its attribution, or the next sentence.
 
+use nutgraf_language::{List, Words};
+
 /// Verbs that report speech, as they stand after a quotation. Languages that put a small letter
 /// after it need none.
-const REPORTING: [&str; 34] = [
-    "said",
-    "says",
-    "asked",
-    "asks",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "wrote",
-    "writes",
-    "replied",
-    "shouted",
-    "tweeted",
-    "posted",
-    "continued",
-    "explained",
-    "recalled",
-    "joked",
-    "cried",
-    "yelled",
-    "declared",
-    "insisted",
-    "wondered",
-    "concluded",
-    "warned",
-    "noted",
-    "exclaimed",
-    "responded",
-    "admitted",
-    "argued",
-    "quipped",
-    "sagte",
-    "fragte",
-    "schrieb",
-];
-
-/// Chinese words that report speech.
-const REPORTING_CHINESE: [&str; 8] = ["说", "說", "表示", "称", "稱", "道", "指出", "问"];
+static REPORTING: Words = Words::new(List::VerbBehindQuote);
+/// Words that open a clause of their own: `“Go!” He said nothing more.`
+static OPEN_CLAUSES: Words = Words::new(List::ClauseBehindQuote);
+static SMALL: Words = Words::new(List::SmallNameWord);
+/// Verbs at the end of a Chinese clause, and words that end like one.
+static END_CLAUSES: Words = Words::new(List::VerbEndingClause);
+static NO_VERBS: Words = Words::new(List::NoVerbOfSpeech);
+static PARTICLES: Words = Words::new(List::ParticleBehindQuote);
 
 /// Whether the words after a quotation attribute it: `Smith said`, `the mayor asked`.
 pub(super) fn attributes(after: &str) -> bool {
@@ -48,53 +19,22 @@ pub(super) fn attributes(after: &str) -> bool {
     if next.starts_with(char::is_lowercase) {
         return true;
     }
-    names_then_reports(next) || is_japanese_particle(next) || reports_in_chinese(next)
+    names_then_reports(next) || PARTICLES.open(next) || reports_in_chinese(next)
 }
 
 /// At most five words, of which none but the last reports.
 fn names_then_reports(next: &str) -> bool {
     for word in next.split(' ').take(6) {
         let bare = word.trim_end_matches([',', '.', ':', ';']);
-        if REPORTING.contains(&bare) {
+        if REPORTING.has(bare) {
             return true;
         }
-        let named = bare.starts_with(char::is_uppercase)
-            || matches!(bare, "the" | "de" | "van" | "von" | "al" | "bin" | "of");
-        if !named || starts_a_clause(bare) {
+        let named = bare.starts_with(char::is_uppercase) || SMALL.has(bare);
+        if !named || OPEN_CLAUSES.has(bare) {
             return false;
         }
     }
     false
-}
-
-/// Words that open a clause of their own: `“Go!” He said nothing more.`
-fn starts_a_clause(word: &str) -> bool {
-    matches!(
-        word,
-        "But"
-            | "And"
-            | "When"
-            | "As"
-            | "If"
-            | "In"
-            | "At"
-            | "On"
-            | "After"
-            | "Before"
-            | "Then"
-            | "That"
-            | "This"
-            | "It"
-            | "There"
-            | "What"
-            | "While"
-    )
-}
-
-fn is_japanese_particle(next: &str) -> bool {
-    next.starts_with([
-        'と', 'は', 'が', 'を', 'に', 'の', 'も', 'で', 'や', 'な', 'か', '、',
-    ])
 }
 
 fn reports_in_chinese(next: &str) -> bool {
@@ -107,7 +47,5 @@ fn reports_in_chinese(next: &str) -> bool {
         .take_while(|c| !matches!(c, '，' | '。' | '“' | '：' | '！' | '？'))
         .collect();
     let ended = next[clause.len()..].starts_with(['，', '。', '：']);
-    ended
-        && !clause.ends_with("知道")
-        && REPORTING_CHINESE.iter().any(|verb| clause.ends_with(verb))
+    ended && !NO_VERBS.end(&clause) && END_CLAUSES.end(&clause)
 }

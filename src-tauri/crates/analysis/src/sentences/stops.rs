@@ -1,6 +1,7 @@
 //! Which stops end a sentence: `sentencex` judges abbreviations, initials and numbers, the rest
 //! is decided here.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::Language;
 use sentencex::language_factory;
 
@@ -191,7 +192,7 @@ impl Stops {
     /// English times, places and firms stand in news of all languages, and end sentences there
     /// by English rules.
     fn english_ends(&self, line: &str, from: usize, stop: &Stop, word: &str) -> bool {
-        let firm = matches!(word, "Co" | "co" | "Corp" | "Ltd" | "Inc" | "Jr" | "Sr");
+        let firm = FIRMS.has(word);
         let spelled = matches!(word, "M" | "m" | "S" | "K" | "U" | "A")
             && line[..stop.start - word.len()].ends_with('.');
         let known = firm || spelled;
@@ -204,8 +205,12 @@ impl Stops {
     }
 
     fn is_title(&self, word: &str) -> bool {
-        TITLES.contains(&word)
-            || self.language.as_str() == "fr" && matches!(word, "M" | "MM" | "Mgr" | "Me" | "Pr")
+        TITLES.has(word) || self.has(List::OwnTitleStop, word)
+    }
+
+    /// Whether a list of the text's language holds a word.
+    fn has(&self, list: List, word: &str) -> bool {
+        nutgraf_language::list(self.language, list).contains(&word)
     }
 
     fn is_abbreviation(&self, word: &str) -> bool {
@@ -215,22 +220,17 @@ impl Stops {
     /// An ordinal or an abbreviated "number": `der 2. Weltkrieg`, `N°. 5`, `No. 10`.
     fn counts_on(&self, line: &str, stop: &Stop, word: &str, next: &str) -> bool {
         let numeral = next.starts_with(|c: char| c.is_ascii_digit());
-        if numeral
-            && matches!(
-                word,
-                "N°" | "n°" | "Nº" | "nº" | "№" | "Nr" | "nr" | "No" | "no" | "Art" | "art"
-            )
-        {
+        if numeral && NUMBERS.has(word) {
             return true;
         }
         let ordinal =
             word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-        ordinal && self.language.as_str() == "de" && {
+        ordinal && {
             let head = line[..stop.start]
                 .trim_end_matches(|c: char| c.is_ascii_digit())
                 .trim_end();
             let before = head.rsplit(char::is_whitespace).next().unwrap_or("");
-            GERMAN_BEFORE_ORDINAL.contains(&before)
+            self.has(List::BeforeOrdinal, before)
         }
     }
 
@@ -241,18 +241,7 @@ impl Stops {
             .split(|c: char| !c.is_alphanumeric())
             .next()
             .unwrap_or("");
-        let openers = match self.language.as_str() {
-            "en" => ENGLISH_OPENERS,
-            "da" => DANISH_OPENERS,
-            "de" => GERMAN_OPENERS,
-            "nl" => DUTCH_OPENERS,
-            _ => return false,
-        };
-        let title = matches!(
-            word,
-            "Mr" | "Mrs" | "Ms" | "Dr" | "Prof" | "Hr" | "Fr" | "St"
-        );
-        !title && openers.contains(&opener)
+        !BEFORE_NAMES.has(word) && self.has(List::OpenerBehindAbbreviation, opener)
     }
 
     /// A stop with a letter right behind it: a space is missing, or it is part of an address,
@@ -285,38 +274,14 @@ impl Stops {
     }
 }
 
-const GERMAN_BEFORE_ORDINAL: [&str; 22] = [
-    "der", "die", "das", "dem", "den", "des", "am", "im", "vom", "zum", "zur", "beim", "bis", "ab",
-    "seit", "Der", "Die", "Das", "Am", "Im", "und", "Vom",
-];
-const ENGLISH_OPENERS: &[&str] = &[
-    "I", "He", "She", "They", "We", "You", "How", "What", "Why", "It", "This",
-];
-const DANISH_OPENERS: &[&str] = &[
-    "De", "Det", "Den", "Hvad", "Hvor", "Han", "Hun", "I", "It", "How",
-];
-const GERMAN_OPENERS: &[&str] = &["Er", "Es", "Wir", "Ich", "Das", "Die", "Der", "Sie", "Was"];
-const DUTCH_OPENERS: &[&str] = &[
-    "Het", "De", "Hij", "Zij", "Ze", "We", "Ik", "Dat", "Dit", "Een",
-];
-
 /// Shortened titles and names that never end a sentence, in any language.
-const TITLES: [&str; 14] = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "Prof",
-    "Mt",
-    "St",
-    "Gen",
-    "Col",
-    "Sgt",
-    "Lt",
-    "Sen",
-    "डॉ",
-    "श्री",
-];
+static TITLES: Words = Words::new(List::TitleStop);
+/// Shortened titles that a name follows.
+static BEFORE_NAMES: Words = Words::new(List::TitleBeforeName);
+/// Shortened "number".
+static NUMBERS: Words = Words::new(List::NumberStop);
+/// English firms.
+static FIRMS: Words = Words::new(List::FirmStop);
 
 type Base = dyn sentencex::languages::Language;
 

@@ -3,6 +3,8 @@
 
 use std::sync::LazyLock;
 
+use nutgraf_language::{List, Words};
+
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use super::discourse_markers;
@@ -84,86 +86,34 @@ pub(super) fn is_stopped(text: &str) -> bool {
 
 /// `MWN's Tom Reed reported from Morrow and Noa Reyes wrote in Port Avelar.`
 pub(super) fn is_reporters_credit(text: &str) -> bool {
-    const ACTS: [&str; 5] = [
-        " reported from ",
-        " wrote from ",
-        " reported and wrote ",
-        " wrote and reported ",
-        " contributed from ",
-    ];
     // Nothing but names stand before it.
-    let act = ACTS.iter().filter_map(|act| text.find(act)).min();
+    let act = CREDITS
+        .listed()
+        .iter()
+        .filter_map(|act| text.find(act))
+        .min();
     act.is_some_and(|act| {
-        text[..act]
-            .split_whitespace()
-            .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "and" | "also"))
+        text[..act].split_whitespace().all(|word| {
+            word.starts_with(char::is_uppercase) || BYLINE_SMALL.has(word) || word == "also"
+        })
     })
 }
 
+/// What a sentence says that credits reporters and nothing else.
+static CREDITS: Words = Words::new(List::ReportersCredit);
+/// Small words between the names of a byline.
+static BYLINE_SMALL: Words = Words::new(List::BylineSmallWord);
+static BYLINES: Words = Words::new(List::BylineStart);
+static PHOTO_SIDES: Words = Words::new(List::PhotoSide);
 /// Words of pages, not of articles. Lower case; looked for anywhere.
-const PAGE_WORDS: [&str; 54] = [
-    "getty images",
-    "afp/getty",
-    "/afp",
-    "/reuters",
-    "ap photo",
-    "(ap photo",
-    "photo credit",
-    "photo:",
-    "photograph:",
-    "file photo",
-    "image:",
-    "image credit",
-    "foto:",
-    "fotos:",
-    "crédit photo",
-    "crédits photo",
-    "photo d'illustration",
-    "photo d’illustration",
-    "click here",
-    "scroll down",
-    "read more",
-    "read the full",
-    "sign up",
-    "subscribe",
-    "newsletter",
-    "follow us",
-    "follow @",
-    "contributed to this report",
-    "contributed reporting",
-    "all rights reserved",
-    "©",
-    "copyright 20",
-    "cookies",
-    "javascript",
-    "window.",
-    "function(",
-    "lire aussi",
-    "à lire",
-    "lea también",
-    "lee también",
-    "leggi anche",
-    "leia também",
-    "mehr zum thema",
-    "lesen sie auch",
-    "lees ook",
-    "читайте также",
-    "editing by",
-    "reporting by",
-    "watch:",
-    "updated:",
-    "published:",
-    "see also",
-    "share this",
-    "pictured above",
-];
+static PAGE_WORDS: Words = Words::new(List::PageWord);
 
 /// All of [`PAGE_WORDS`] in one pass; `None` only if they could not be built, which a test rules out.
 static PAGE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .kind(Some(AhoCorasickKind::DFA))
-        .build(PAGE_WORDS)
+        .build(PAGE_WORDS.listed())
         .ok()
 });
 
@@ -182,10 +132,7 @@ fn is_address(text: &str) -> bool {
 
 /// "(R)", "(L)": who stands where in a picture.
 fn has_photo_sides(text: &str) -> bool {
-    text.contains('(')
-        && ["(R)", "(L)", "(C)", "(left)", "(right)", "(pictured)"]
-            .iter()
-            .any(|side| text.contains(side))
+    text.contains('(') && PHOTO_SIDES.stand_in(text)
 }
 
 /// Nothing but a bracket: a credit, an editor's note.
@@ -212,17 +159,13 @@ fn is_link(text: &str) -> bool {
 
 /// `By Ines Caldera and Tom Reed`: nothing but names after the first word.
 fn is_byline(text: &str) -> bool {
-    let Some(names) = text
-        .strip_prefix("By ")
-        .or_else(|| text.strip_prefix("Par "))
-    else {
+    let mut starts = BYLINES.listed().iter();
+    let Some(names) = starts.find_map(|start| text.strip_prefix(start)) else {
         return false;
     };
     let small = names
         .split_whitespace()
-        .filter(|word| {
-            word.starts_with(char::is_lowercase) && !matches!(*word, "and" | "et" | "de" | "for")
-        })
+        .filter(|word| word.starts_with(char::is_lowercase) && !BYLINE_SMALL.has(word))
         .count();
     small == 0
 }

@@ -3,9 +3,27 @@
 
 mod subject;
 
+use nutgraf_language::{List, Words};
+
 use super::lexicon::{Flags, Lexicon};
 use super::mention::{Edges, Mention, MentionKind, is_comma, looks_like_verb};
 use super::token::{Token, Tokens, lowered};
+
+/// Verbs that report speech with "back" or "in" behind them.
+static WITH_BACK: Words = Words::new(List::VerbWithBack);
+static WITH_IN: Words = Words::new(List::VerbWithIn);
+/// Verbs whose object hears what is said.
+static TELLING: Words = Words::new(List::VerbOfTelling);
+/// Words that join a second verb to the first.
+static JOINERS: Words = Words::new(List::ClauseJoiner);
+/// Prepositions that say from whom.
+static ORIGIN: Words = Words::new(List::OriginPreposition);
+/// German "nach" behind a noun of opinion.
+static VIEW: Words = Words::new(List::ViewPreposition);
+/// "It says", and the prepositions before what is read from.
+static SAYS: Words = Words::new(List::ItSays);
+static IT: Words = Words::new(List::ItOfItSays);
+static READ_FROM: Words = Words::new(List::ReadingPreposition);
 
 /// How a mention is linked to reporting words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,28 +201,8 @@ impl Linker<'_> {
             return false;
         };
         match next.stem(self.body) {
-            "back" => matches!(
-                self.tokens[at].stem(self.body),
-                "shot"
-                    | "shoots"
-                    | "fired"
-                    | "fires"
-                    | "hit"
-                    | "hits"
-                    | "snapped"
-                    | "snaps"
-                    | "pushed"
-                    | "clapped"
-                    | "wrote"
-                    | "writes"
-                    | "called"
-                    | "yelled"
-                    | "texted"
-            ),
-            "in" => matches!(
-                self.tokens[at].stem(self.body),
-                "chimed" | "chimes" | "weighed" | "weighs" | "butted" | "cut"
-            ),
+            "back" => WITH_BACK.has(self.tokens[at].stem(self.body)),
+            "in" => WITH_IN.has(self.tokens[at].stem(self.body)),
             _ => false,
         }
     }
@@ -246,7 +244,7 @@ impl Linker<'_> {
     /// "Ihrer Ansicht nach": a noun of saying with its owner before the preposition.
     fn in_the_view_of(&self, at: usize) -> Option<usize> {
         let last = at.checked_sub(1).filter(|&last| last > self.low)?;
-        let nach = self.lexicon.habits.noun_capitals && self.tokens[at].stem(self.body) == "nach";
+        let nach = self.lexicon.habits.noun_capitals && VIEW.has(self.tokens[at].stem(self.body));
         if !nach || !self.tokens[last].has(Flags::NOUN) {
             return None;
         }
@@ -257,20 +255,16 @@ impl Linker<'_> {
 
     /// "In der Mitteilung heißt es", "Auf der Seite der Stadt hieß es": what is read from.
     fn where_it_says(&self, at: usize) -> Option<usize> {
-        let says = self.lexicon.habits.noun_capitals
-            && matches!(self.tokens[at].stem(self.body), "heißt" | "hieß");
+        let says = self.lexicon.habits.noun_capitals && SAYS.has(self.tokens[at].stem(self.body));
         let it = self.tokens.get(at + 1)?;
-        if !says || it.stem(self.body) != "es" {
+        if !says || !IT.has(it.stem(self.body)) {
             return None;
         }
         let last = self.skip_back(at)?;
         let mention = self.head(self.edges.ending_at(last)?);
         let first = self.mentions[mention].first;
         let opens = first.checked_sub(1).filter(|&before| before >= self.low)?;
-        let from = matches!(
-            self.tokens[opens].stem(self.body),
-            "In" | "in" | "Im" | "im" | "Auf" | "auf" | "Aus" | "aus" | "Bei" | "bei"
-        );
+        let from = READ_FROM.has(self.tokens[opens].stem(self.body));
         from.then_some(mention)
     }
 
@@ -315,7 +309,7 @@ impl Linker<'_> {
     /// "…, noted NBC’s Dante Chinni.": a name right behind the verb that ends the sentence.
     fn closing_subject(&self, at: usize) -> Option<usize> {
         let comma = at > self.low && is_comma(&self.tokens[at - 1]);
-        if matches!(self.tokens[at].stem(self.body), "told" | "tells" | "tell") {
+        if TELLING.has(self.tokens[at].stem(self.body)) {
             // "Trump, 70, told CNN": who is told something does not say it.
             return None;
         }
@@ -350,8 +344,7 @@ impl Linker<'_> {
             return false;
         };
         let ing = self.lexicon.habits.english && word.ends_with("ing") && !before.has(Flags::AUX);
-        let small = |words: &[&str]| before.is_word() && words.contains(&before.stem(self.body));
-        ing || small(&["to", "and", "but", "et", "y", "e", "und", "en", "и", "or"])
+        ing || before.is_word() && JOINERS.has(before.stem(self.body))
     }
 
     /// "his claim that", "a statement from X".
@@ -373,12 +366,8 @@ impl Linker<'_> {
             .tokens
             .get(at + 1)
             .filter(|token| token.has(Flags::PREP));
-        if glue.is_some_and(|token| {
-            matches!(
-                token.stem(self.body),
-                "from" | "by" | "of" | "von" | "de" | "di" | "du" | "van"
-            )
-        }) && let Some(mention) = self.edges.starting_at(at + 2)
+        if glue.is_some_and(|token| ORIGIN.has(token.stem(self.body)))
+            && let Some(mention) = self.edges.starting_at(at + 2)
         {
             self.push(at, at + 1, mention, CueForm::Noun, true);
         }

@@ -1,9 +1,21 @@
 //! Whose verb it is: the subject before a verb, behind it, or further off.
 
+use nutgraf_language::{List, Words};
+
 use super::super::lexicon::Flags;
 use super::super::mention::{Mention, MentionKind, is_comma};
 use super::super::token::Token;
 use super::{CueForm, Linker, REACH, is_dash};
+
+/// Words whose form is never a subject's.
+static OBLIQUE: Words = Words::new(List::Oblique);
+static ACCUSATIVE: Words = Words::new(List::Accusative);
+static GENITIVE: Words = Words::new(List::GenitiveArticle);
+static AS: Words = Words::new(List::As);
+/// Endings of adverbs.
+static ADVERB_ENDINGS: Words = Words::new(List::AdverbEnding);
+/// Short words between a subject and its verb.
+static CLITICS: Words = Words::new(List::Clitic);
 
 impl Linker<'_> {
     /// Whether its form and place allow a mention to be a subject, in languages with cases.
@@ -12,43 +24,14 @@ impl Linker<'_> {
             return true;
         }
         let first = self.mentions[mention].first;
-        let oblique = matches!(
-            self.tokens[first].stem(self.body),
-            "dem"
-                | "Dem"
-                | "des"
-                | "einem"
-                | "eines"
-                | "ihm"
-                | "ihn"
-                | "seinem"
-                | "ihrem"
-                | "ihnen"
-        );
+        let oblique = OBLIQUE.has(self.tokens[first].stem(self.body));
         let oblique = oblique || self.lexicon.habits.noun_capitals && self.is_accusative(first);
         !self.is_governed(first) && !oblique
     }
 
     /// "den", "einen", "ihren": no German article of these forms stands before a subject.
     fn is_accusative(&self, first: usize) -> bool {
-        matches!(
-            self.tokens[first].stem(self.body),
-            "den"
-                | "Den"
-                | "einen"
-                | "Einen"
-                | "keinen"
-                | "Keinen"
-                | "diesen"
-                | "Diesen"
-                | "seinen"
-                | "Seinen"
-                | "ihren"
-                | "Ihren"
-                | "unseren"
-                | "jeden"
-                | "Jeden"
-        )
+        ACCUSATIVE.has(self.tokens[first].stem(self.body))
     }
 
     /// Whether a preposition governs the mention that opens at `first`; in German over the words
@@ -61,7 +44,7 @@ impl Linker<'_> {
         };
         for before in (self.low..first).rev().take(reach) {
             let token = &self.tokens[before];
-            let as_what = before + 1 == first && matches!(token.stem(self.body), "Als" | "als");
+            let as_what = before + 1 == first && AS.has(token.stem(self.body));
             if token.has(Flags::PREP) || as_what && self.lexicon.habits.noun_capitals {
                 return true;
             }
@@ -112,7 +95,7 @@ impl Linker<'_> {
         let clitic = |token: &Token| {
             token.is_word()
                 && (token.has(Flags::AUX | Flags::ADVERB)
-                    || is_clitic(token.stem(self.body))
+                    || CLITICS.has(token.stem(self.body))
                     || is_adverb(token, self.body))
         };
         (self.low..at)
@@ -206,10 +189,7 @@ impl Linker<'_> {
 
     /// "der Präsident des Rats der Häfen": a German article behind a noun is a genitive’s.
     fn is_genitive(&self, first: usize) -> bool {
-        let article = matches!(
-            self.tokens[first].stem(self.body),
-            "des" | "der" | "eines" | "einer"
-        );
+        let article = GENITIVE.has(self.tokens[first].stem(self.body));
         self.lexicon.habits.noun_capitals && article
     }
 
@@ -296,29 +276,7 @@ impl Linker<'_> {
     }
 }
 
-fn is_clitic(word: &str) -> bool {
-    matches!(
-        word,
-        "l’" | "s’"
-            | "m’"
-            | "se"
-            | "lo"
-            | "le"
-            | "nous"
-            | "lui"
-            | "t"
-            | "ne"
-            | "n’"
-            | "me"
-            | "y"
-            | "ci"
-            | "mi"
-    )
-}
-
 fn is_adverb(token: &Token, body: &str) -> bool {
     let word = token.stem(body);
-    !token.capital
-        && word.len() > 4
-        && (word.ends_with("ly") || word.ends_with("mente") || word.ends_with("ement"))
+    !token.capital && word.len() > 4 && ADVERB_ENDINGS.end(word)
 }

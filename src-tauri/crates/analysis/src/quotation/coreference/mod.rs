@@ -5,6 +5,8 @@ pub(super) mod features;
 
 use std::cell::RefCell;
 
+use nutgraf_language::{List, Words};
+
 use rustc_hash::FxHashMap;
 
 use super::annotated::{AnnotatedDocument, MentionId};
@@ -15,6 +17,12 @@ use super::names::{Gender, Names, role_gender, role_noun_before};
 use super::speaker::Speaker;
 use super::token::{Token, lowered};
 use features::{Antecedent, PronounFeature, Recency, score};
+
+/// What papers call a head of state or government, and parts of the offices such a person holds.
+static LEADERS: Words = Words::new(List::Leader);
+static OFFICES: Words = Words::new(List::LeaderOffice);
+/// Words by which an interviewer asks.
+static ASKING: Words = Words::new(List::InterviewVerb);
 
 /// Resolves pronouns and roles within one article.
 pub(in crate::quotation) struct PronounResolver<'a, 'b> {
@@ -351,7 +359,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             .map(word);
         let gender = role_gender(head, annotated.body);
         let head = word(head);
-        let leader = matches!(head.as_str(), "leader" | "premier" | "president" | "chef");
+        let leader = LEADERS.has(&head);
         let here = self.start(at);
         let mut best: Option<(usize, usize)> = None;
         for (name, known) in self.names.all.iter().enumerate() {
@@ -367,11 +375,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             let nation = group
                 .as_ref()
                 .is_none_or(|nation| role.contains(nation.as_str()));
-            let rules = leader
-                && group.is_some()
-                && ["president", "minister", "premier", "chancellor", "king"]
-                    .iter()
-                    .any(|office| role.contains(office));
+            let rules = leader && group.is_some() && OFFICES.stand_in(&role);
             let fits = (same || rules)
                 && nation
                 && (gender.is_none() || known.gender.is_none() || gender == known.gender);
@@ -407,8 +411,5 @@ fn pronoun_gender(flags: Flags) -> Option<Gender> {
 
 /// Whether a word asks a question: "X asked Y whether". The person who is asked answers.
 fn is_question(token: &Token, body: &str) -> bool {
-    matches!(
-        token.stem(body),
-        "asked" | "asks" | "pressed" | "fragte" | "interviewed"
-    )
+    ASKING.has(token.stem(body))
 }

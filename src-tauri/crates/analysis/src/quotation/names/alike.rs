@@ -1,5 +1,10 @@
 //! Whether two names can be one person’s: initials, short forms, slips.
 
+use std::sync::LazyLock;
+
+use nutgraf_language::List;
+use rustc_hash::FxHashSet;
+
 /// Whether two first names can be one person’s: equal, an initial, or a short form.
 pub(super) fn same_first(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() {
@@ -11,33 +16,11 @@ pub(super) fn same_first(one: &str, other: &str) -> bool {
     long.starts_with(short) || nickname(short, long)
 }
 
+/// Pet forms of first names and the names they stand for.
+static PAIRS: LazyLock<FxHashSet<(&str, &str)>> =
+    LazyLock::new(|| nutgraf_language::all_pairs(List::Nickname).collect());
+
 fn nickname(short: &str, long: &str) -> bool {
-    const PAIRS: [(&str, &str); 24] = [
-        ("bill", "william"),
-        ("bob", "robert"),
-        ("bobby", "robert"),
-        ("dick", "richard"),
-        ("jim", "james"),
-        ("jimmy", "james"),
-        ("mike", "michael"),
-        ("tony", "anthony"),
-        ("ted", "edward"),
-        ("ted", "theodore"),
-        ("jack", "john"),
-        ("chuck", "charles"),
-        ("peggy", "margaret"),
-        ("betty", "elizabeth"),
-        ("liz", "elizabeth"),
-        ("kate", "catherine"),
-        ("kate", "katherine"),
-        ("andy", "andrew"),
-        ("harry", "henry"),
-        ("larry", "lawrence"),
-        ("bernie", "bernard"),
-        ("sasha", "alexander"),
-        ("hans", "johannes"),
-        ("pepe", "josé"),
-    ];
     PAIRS.contains(&(short, long))
 }
 

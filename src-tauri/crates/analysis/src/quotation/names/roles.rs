@@ -1,5 +1,6 @@
 //! Roles beside a name: before it, behind a comma, and what a role word tells of who bears it.
 
+use nutgraf_language::{List, Words};
 use nutgraf_model::Span;
 
 use super::super::annotated::{AnnotatedDocument, MentionId};
@@ -8,73 +9,21 @@ use super::super::mention::{MentionKind, is_comma};
 use super::super::token::{Token, lowered};
 use super::Gender;
 
+/// Endings of roles that women bear, and of those that men bear.
+static WOMEN: Words = Words::new(List::WomanEnding);
+static MEN: Words = Words::new(List::ManEnding);
+static MAN: Words = Words::new(List::ManWord);
+static FORMER: Words = Words::new(List::Former);
+
 /// What a role word tells: spokeswoman, congressman, Sprecherin.
 pub(in crate::quotation) fn role_gender(token: &Token, body: &str) -> Option<Gender> {
     if !token.has(Flags::ROLE) {
         return None;
     }
     lowered(token.stem(body), |word| {
-        let female = [
-            "woman",
-            "actress",
-            "mother",
-            "sister",
-            "daughter",
-            "wife",
-            "widow",
-            "girl",
-            "aunt",
-            "queen",
-            "princess",
-            "duchess",
-            "erin",
-            "tin",
-            "rin",
-            "lerin",
-            "sidentin",
-            "frau",
-            "mutter",
-            "présidente",
-            "trice",
-            "presidenta",
-            "ministra",
-            "directora",
-            "donna",
-            "femme",
-            "mujer",
-            "mulher",
-            "vrouw",
-            "vocera",
-        ];
-        let male = [
-            "father",
-            "brother",
-            "son",
-            "husband",
-            "uncle",
-            "boy",
-            "king",
-            "prince",
-            "pope",
-            "businessman",
-            "spokesman",
-            "congressman",
-            "chairman",
-            "councilman",
-            "fisherman",
-            "mann",
-            "homme",
-            "hombre",
-            "uomo",
-            "homem",
-            "papst",
-            "pape",
-            "papa",
-        ];
-        let ends = |list: &[&str]| list.iter().any(|end| word.ends_with(end));
-        if ends(&female) {
+        if WOMEN.end(word) {
             Some(Gender::Female)
-        } else if word == "man" || ends(&male) {
+        } else if MAN.has(word) || MEN.end(word) {
             Some(Gender::Male)
         } else {
             None
@@ -96,10 +45,7 @@ pub(super) fn role_before(before: &[Token], body: &str) -> Option<Span> {
         .map_or(0, |at| at + 1);
     // A title in capitals takes capitals and little else before it: "whose views resemble Sen.".
     let part = |token: &Token| {
-        let time = matches!(
-            token.stem(body),
-            "former" | "acting" | "then" | "late" | "deputy"
-        );
+        let time = FORMER.has(token.stem(body));
         token.capital || token.has(Flags::ROLE | Flags::GROUP) || time
     };
     let first = match before[last].capital {

@@ -1,5 +1,7 @@
 //! Features of the very words at a candidate, at its cue and at the quote.
 
+use nutgraf_language::{List, Words};
+
 use super::{Described, FeatureExtractor, T};
 use crate::quotation::candidate::POSITIONS;
 use crate::quotation::clause::CueForm;
@@ -7,6 +9,10 @@ use crate::quotation::features::{ActiveFeatures, WORD_NUMBERS};
 use crate::quotation::lexicon::Flags;
 use crate::quotation::mention::is_comma;
 use crate::quotation::token::Token;
+
+/// Auxiliary verbs of the passive, and prepositions before who acts.
+static PASSIVE: Words = Words::new(List::PassiveAuxiliary);
+static AGENT: Words = Words::new(List::AgentPreposition);
 
 impl FeatureExtractor<'_, '_> {
     /// The classes of the tokens before and after the mention.
@@ -85,21 +91,14 @@ impl FeatureExtractor<'_, '_> {
     /// 1 for a cue in the passive, 2 for a mention behind "by", else 0.
     fn voice(&self, tokens: &[Token], first: usize, cue: usize) -> usize {
         let word = |at: usize| tokens[at].stem(self.annotated.body);
-        if (cue.saturating_sub(2)..cue).any(|at| is_passive_auxiliary(word(at))) {
+        if (cue.saturating_sub(2)..cue).any(|at| PASSIVE.has(word(at))) {
             1
-        } else if first > 0 && matches!(word(first - 1), "by" | "von" | "par" | "por") {
+        } else if first > 0 && AGENT.has(word(first - 1)) {
             2
         } else {
             0
         }
     }
-}
-
-fn is_passive_auxiliary(word: &str) -> bool {
-    matches!(
-        word,
-        "was" | "were" | "is" | "are" | "been" | "be" | "being" | "wird" | "wurde" | "werden"
-    )
 }
 
 /// The last class of [`after_mention`].
