@@ -40,6 +40,13 @@ fn write(folders: &[folder::Folder]) {
             let entries = folder.lists.get(list.key()).map_or(&[][..], Vec::as_slice);
             let _ = writeln!(code, "    &{entries:?},");
         }
+        let _ = writeln!(code, "], examples: &[");
+        for folder::Example { asked, text, found } in &folder.examples {
+            let _ = writeln!(
+                code,
+                "    Example {{ asked: {asked:?}, text: {text:?}, found: {found:?} }},"
+            );
+        }
         let _ = writeln!(code, "] }};");
     }
     let names = folders.iter().map(|folder| folder.name.to_uppercase());

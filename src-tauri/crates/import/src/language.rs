@@ -1,7 +1,9 @@
 //! The language of a text.
 
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
+use nutgraf_language::List;
 use nutgraf_model::Language;
 use whichlang::Lang;
 
@@ -12,44 +14,83 @@ const SAMPLE: usize = 1536;
 /// Fewer words than this are too little to tell.
 const FEWEST_WORDS: usize = 3;
 
-/// The language of a text; `None` where there is too little of it or its script is none of
-/// the sixteen languages known.
+/// The language of a text; `None` where there is too little of it. Letters tell some languages
+/// (see the folders of `nutgraf-language`), statistics tell sixteen others.
 pub fn language(text: &str) -> Option<Language> {
     let sample = words::head(text, SAMPLE);
     if words::are_fewer(sample, FEWEST_WORDS) {
         return None;
     }
-    if let Some(tag) = by_script(sample) {
+    if let Some(tag) = by_letters(sample) {
         return tag.parse().ok();
     }
     subtag(whichlang::detect_language(sample)).parse().ok()
 }
 
-/// Languages whose script alone tells, which the statistics do not know.
-fn by_script(text: &str) -> Option<&'static str> {
+/// Languages that the statistics do not know and whose letters alone tell: a script of their
+/// own, or letters that hardly any other language writes.
+fn by_letters(text: &str) -> Option<&'static str> {
     if text.is_ascii() {
         return None;
     }
-    let (mut letters, mut found) = (0, [0; SCRIPTS.len()]);
+    let (mut letters, mut scripts, mut own) = (0, vec![0; SCRIPTS.len()], vec![0; OWN.len()]);
     for c in text.chars() {
         letters += usize::from(c.is_alphabetic());
-        if !c.is_ascii()
-            && let Some(script) = SCRIPTS.iter().position(|(range, _)| range.contains(&c))
-        {
-            found[script] += 1;
+        if !c.is_ascii() {
+            count(
+                &mut scripts,
+                SCRIPTS.iter().position(|(range, _)| range.contains(&c)),
+            );
+            count(
+                &mut own,
+                OWN.iter().position(|(known, _)| known.contains(&c)),
+            );
         }
     }
-    let most = found.iter().position(|&count| count * 2 > letters)?;
-    Some(SCRIPTS[most].1)
+    let script = scripts.iter().position(|&count| count * 2 > letters);
+    let written = own
+        .iter()
+        .position(|&count| count >= 2 && count * 100 >= letters);
+    script
+        .map(|at| SCRIPTS[at].1)
+        .or(written.map(|at| OWN[at].1))
 }
 
-const SCRIPTS: [(RangeInclusive<char>, &str); 5] = [
-    ('\u{370}'..='\u{3ff}', "el"),
-    ('\u{590}'..='\u{5ff}', "he"),
-    ('\u{e00}'..='\u{e7f}', "th"),
-    ('\u{530}'..='\u{58f}', "hy"),
-    ('\u{10a0}'..='\u{10ff}', "ka"),
-];
+fn count(counts: &mut [usize], at: Option<usize>) {
+    if let Some(at) = at {
+        counts[at] += 1;
+    }
+}
+
+/// The scripts of one language each.
+static SCRIPTS: LazyLock<Vec<(RangeInclusive<char>, &str)>> = LazyLock::new(|| {
+    let folders = nutgraf_language::languages().iter();
+    let ranges = folders.flat_map(|folder| {
+        let ranges = folder.list(List::Script).iter();
+        ranges.filter_map(move |entry| Some((range(entry)?, folder.name())))
+    });
+    ranges.collect()
+});
+
+/// The letters that hardly any other language writes.
+static OWN: LazyLock<Vec<(Vec<char>, &str)>> = LazyLock::new(|| {
+    let folders = nutgraf_language::languages().iter();
+    let letters = folders.map(|folder| {
+        let letters = folder.list(List::OwnLetter).iter();
+        (
+            letters.flat_map(|entry| entry.chars()).collect::<Vec<_>>(),
+            folder.name(),
+        )
+    });
+    letters.filter(|(letters, _)| !letters.is_empty()).collect()
+});
+
+/// The characters of `370-3ff`.
+fn range(entry: &str) -> Option<RangeInclusive<char>> {
+    let (first, last) = entry.split_once('-')?;
+    let of = |code| char::from_u32(u32::from_str_radix(code, 16).ok()?);
+    Some(of(first)?..=of(last)?)
+}
 
 fn subtag(language: Lang) -> &'static str {
     match language {
@@ -93,6 +134,16 @@ mod tests {
                 want,
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn every_language_folder_tells_its_examples() {
+        for folder in nutgraf_language::languages() {
+            for example in folder.examples("language") {
+                let told = language(example.text).map(|language| language.to_string());
+                assert_eq!(told.as_deref(), Some(example.found), "{}", example.text);
+            }
         }
     }
 }

@@ -20,7 +20,24 @@ pub(crate) struct Folder {
     /// Entries by the key of their list.
     #[cfg_attr(test, allow(dead_code, reason = "the build script reads it"))]
     pub(crate) lists: BTreeMap<&'static str, Vec<String>>,
+    #[cfg_attr(test, allow(dead_code, reason = "the build script reads it"))]
+    pub(crate) examples: Vec<Example>,
 }
+
+/// A text and what the engine must find in it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Example {
+    /// What is looked for: one of [`ASKED`].
+    pub(crate) asked: &'static str,
+    pub(crate) text: String,
+    /// What must be found.
+    pub(crate) found: String,
+}
+
+/// What examples may ask for.
+pub(crate) const ASKED: [&str; 3] = ["speaker", "date", "language"];
+/// The file of a folder that holds its examples.
+const EXAMPLES: &str = "examples.txt";
 
 /// What is wrong in a folder, and where.
 #[derive(Debug, PartialEq, Eq)]
@@ -87,24 +104,53 @@ fn names(directory: &Path, mistakes: &mut Vec<Mistake>) -> Vec<String> {
 
 fn read(root: &Path, name: String, mistakes: &mut Vec<Mistake>) -> Folder {
     let directory = root.join(&name);
-    let mut lists = BTreeMap::new();
+    let mut folder = Folder {
+        lists: BTreeMap::new(),
+        examples: Vec::new(),
+        name,
+    };
     for file in names(&directory, mistakes) {
-        if name == SHARED && file == CODES || file == "examples.txt" {
+        let shown = format!("{}/{file}", folder.name);
+        if folder.name == SHARED && file == CODES {
             continue;
         }
-        let shown = format!("{name}/{file}");
         match fs::read_to_string(directory.join(&file)) {
-            Ok(text) => parse(&shown, &file, &text, &mut lists, mistakes),
-            Err(error) => {
-                mistakes.push(Mistake {
-                    file: shown,
-                    line: 0,
-                    what: error.to_string(),
-                });
+            Ok(text) if file == EXAMPLES => {
+                folder.examples = examples(&shown, &text, mistakes);
             }
+            Ok(text) => parse(&shown, &file, &text, &mut folder.lists, mistakes),
+            Err(error) => mistakes.push(Mistake {
+                file: shown,
+                line: 0,
+                what: error.to_string(),
+            }),
         }
     }
-    Folder { name, lists }
+    folder
+}
+
+/// Reads examples: one a line, `speaker: TEXT => NAME`.
+pub(crate) fn examples(shown: &str, text: &str, mistakes: &mut Vec<Mistake>) -> Vec<Example> {
+    let mut read = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let example = line.split_once(": ").and_then(|(key, rest)| {
+            let asked = ASKED.into_iter().find(|asked| *asked == key)?;
+            let (text, found) = rest.rsplit_once(" => ")?;
+            Some((asked, text.trim().to_owned(), found.trim().to_owned()))
+        });
+        match example {
+            Some((asked, text, found)) => read.push(Example { asked, text, found }),
+            None => mistakes.push(Mistake {
+                file: shown.to_owned(),
+                line: at + 1,
+                what: format!("`{line}` is not `{}: TEXT => WHAT`", ASKED.join("`, `")),
+            }),
+        }
+    }
+    read
 }
 
 /// Reads the lists of one file into `lists`.
@@ -292,6 +338,19 @@ mod tests {
         ] {
             assert_eq!(mistakes(text), [want], "{text}");
         }
+    }
+
+    #[test]
+    fn an_example_says_what_it_asks_for() {
+        let mut mistakes = Vec::new();
+        let text = "# Of our own.\ndate: 27 februari 2019 => 2019-02-27\nday: idag => 2019-02-28";
+        let read = examples("sv/examples.txt", text, &mut mistakes);
+        assert_eq!(read.len(), 1);
+        let said: Vec<String> = mistakes.iter().map(Mistake::to_string).collect();
+        assert!(
+            said[0].starts_with("sv/examples.txt:3: `day: idag"),
+            "{said:?}"
+        );
     }
 
     #[test]

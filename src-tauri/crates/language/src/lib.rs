@@ -46,6 +46,18 @@ pub const WEEKDAYS: [[List; 2]; 7] = [
 pub struct Folder {
     name: &'static str,
     lists: [&'static [&'static str]; List::ALL.len()],
+    examples: &'static [Example],
+}
+
+/// A text and what the engine must find in it. Tests run the examples of every folder.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// What is looked for: `speaker`, `date` or `language`.
+    pub asked: &'static str,
+    /// The text.
+    pub text: &'static str,
+    /// What must be found in it.
+    pub found: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/folders.rs"));
@@ -66,6 +78,13 @@ impl Folder {
         self.list(list)
             .iter()
             .filter_map(|entry| entry.split_once(" = "))
+    }
+
+    /// The examples that ask for this.
+    pub fn examples(&self, asked: &str) -> impl Iterator<Item = &'static Example> {
+        self.examples
+            .iter()
+            .filter(move |example| example.asked == asked)
     }
 
     /// The language's code (`en`), or `shared`.

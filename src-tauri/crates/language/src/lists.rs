@@ -58,6 +58,13 @@ macro_rules! kind {
 }
 
 lists! {
+    "writing.txt" {
+        /// Ranges of Unicode code points, in hexadecimal: the script that only this language uses.
+        Script = "script";
+        /// Letters that hardly any other language writes. A text whose letters are to one part in
+        /// a hundred of these is in the language.
+        OwnLetter = "own letters";
+    }
     "days.txt" {
         /// Names of the month in all cases that dates use, in lower case.
         January = "january";

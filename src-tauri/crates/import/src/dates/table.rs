@@ -165,6 +165,23 @@ fn dates_are_read_as_printed_and_never_a_day_off() {
 }
 
 #[test]
+fn every_language_folder_reads_its_examples() {
+    for folder in nutgraf_language::languages() {
+        let order = Order::of(folder.name().parse().ok(), None);
+        for example in folder.examples("date") {
+            let found = find_by(example.text, order, SAVED).map(|found| found.day.to_string());
+            assert_eq!(
+                found.as_deref(),
+                Some(example.found),
+                "{}: {}",
+                folder.name(),
+                example.text
+            );
+        }
+    }
+}
+
+#[test]
 fn what_was_counted_says_so() {
     for (text, is_counted) in [
         ("27 February 2019", false),

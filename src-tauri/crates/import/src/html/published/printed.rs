@@ -112,9 +112,8 @@ pub(super) fn lines<'a>(page: &'a WebPage, main: &MainContent) -> impl Iterator<
 }
 
 /// Words that say a date beside them is that of publication, wherever they stand on a page.
-static LABEL: Pattern = Pattern::new(|| {
-    pattern(&format!("(?i)(?:{})", any_of(List::PublicationLabel)))
-});
+static LABEL: Pattern =
+    Pattern::new(|| pattern(&format!("(?i)(?:{})", any_of(List::PublicationLabel))));
 
 /// A line anywhere on the page that says when this was published.
 pub(super) fn labelled(page: &WebPage, main: &MainContent, order: Order) -> Option<Published> {
