@@ -11,7 +11,6 @@ use super::token::{Token, TokenKind};
 static ABSTRACT: Words = Words::new(List::AbstractEnding);
 static ADVERB_ENDINGS: Words = Words::new(List::OpeningAdverbEnding);
 static REFLEXIVE: Words = Words::new(List::Reflexive);
-static VERB_ENDINGS: Words = Words::new(List::VerbEnding);
 static FINITE_ENDINGS: Words = Words::new(List::FiniteEnding);
 /// Frequent finite verbs without such an ending.
 static FINITE: Words = Words::new(List::FiniteVerb);
@@ -299,7 +298,7 @@ impl Chunker<'_> {
                 Flags::GRAMMAR | Flags::CUE | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE;
             let word = token.stem(self.body);
             // Verbs of the past, infinitives: "prezydent spotkał Nowaka".
-            if token.has(listed) || VERB_ENDINGS.end(word) {
+            if token.has(listed) || self.habits.ends_verb(word) {
                 return None;
             }
         }

@@ -39,6 +39,8 @@ pub(super) struct Habits {
     pub(super) spaceless: bool,
     /// Roles stand before a genitive and the name ("minister zdrowia Jan Nowak").
     pub(super) genitives: bool,
+    /// Endings of verbs that stand behind a role and its genitive ("prezydent spotkał Nowaka").
+    pub(super) verb_endings: &'static [&'static str],
     /// Whether the language's folder knows verbs of speech.
     pub(super) known: bool,
 }
@@ -54,8 +56,14 @@ impl Habits {
             dash_speech: has("dash speech"),
             spaceless: has("no spaces"),
             genitives: has("genitives"),
+            verb_endings: folder.list(List::VerbEnding),
             known: true,
         }
+    }
+
+    /// Whether a lower-case word ends as a verb behind a role and its genitive does.
+    pub(super) fn ends_verb(&self, word: &str) -> bool {
+        self.verb_endings.iter().any(|end| word.ends_with(end))
     }
 }
 
