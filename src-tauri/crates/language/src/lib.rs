@@ -145,4 +145,13 @@ mod tests {
         assert!(of("xx".parse().expect("a tag")).is_none());
         assert_eq!(shared().name(), "shared");
     }
+
+    #[test]
+    fn the_documentation_says_what_each_list_means() {
+        let page = include_str!("../../../../docs/languages.md");
+        for list in List::ALL {
+            let row = format!("| `{}` | {} |", list.key(), list.meaning().trim());
+            assert!(page.contains(&row), "docs/languages.md lacks the row {row}");
+        }
+    }
 }

@@ -66,53 +66,53 @@ lists! {
         OwnLetter = "own letters";
     }
     "days.txt" {
-        /// Names of the month in all cases that dates use, in lower case.
+        /// Names of the month in all cases that dates use.
         January = "january";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         February = "february";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         March = "march";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         April = "april";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         May = "may";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         June = "june";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         July = "july";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         August = "august";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         September = "september";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         October = "october";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         November = "november";
-        /// The same.
+        /// Names of the month in all cases that dates use.
         December = "december";
         /// Short names of the month, without a stop.
         JanuaryShort = "january short";
-        /// The same.
+        /// Short names of the month, without a stop.
         FebruaryShort = "february short";
-        /// The same.
+        /// Short names of the month, without a stop.
         MarchShort = "march short";
-        /// The same.
+        /// Short names of the month, without a stop.
         AprilShort = "april short";
-        /// The same.
+        /// Short names of the month, without a stop.
         MayShort = "may short";
-        /// The same.
+        /// Short names of the month, without a stop.
         JuneShort = "june short";
-        /// The same.
+        /// Short names of the month, without a stop.
         JulyShort = "july short";
-        /// The same.
+        /// Short names of the month, without a stop.
         AugustShort = "august short";
-        /// The same.
+        /// Short names of the month, without a stop.
         SeptemberShort = "september short";
-        /// The same.
+        /// Short names of the month, without a stop.
         OctoberShort = "october short";
-        /// The same.
+        /// Short names of the month, without a stop.
         NovemberShort = "november short";
-        /// The same.
+        /// Short names of the month, without a stop.
         DecemberShort = "december short";
         /// A word that is glued to the front of a month and means "in".
         MonthPrefix = "month prefix";
@@ -120,31 +120,31 @@ lists! {
         NumberedMonth = "numbered month";
         /// Names of the weekday in all cases that dates use.
         Monday = "monday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Tuesday = "tuesday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Wednesday = "wednesday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Thursday = "thursday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Friday = "friday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Saturday = "saturday";
-        /// The same.
+        /// Names of the weekday in all cases that dates use.
         Sunday = "sunday";
         /// Short names of the weekday, and names that are also other words.
         MondayShort = "monday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         TuesdayShort = "tuesday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         WednesdayShort = "wednesday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         ThursdayShort = "thursday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         FridayShort = "friday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         SaturdayShort = "saturday short";
-        /// The same.
+        /// Short names of the weekday, and names that are also other words.
         SundayShort = "sunday short";
         /// Words for this day and this moment.
         Today = "today";
@@ -154,25 +154,25 @@ lists! {
         BeforeYesterday = "before yesterday";
         /// The unit of time in all forms that stand beside a number.
         Second = "second";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Minute = "minute";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Hour = "hour";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Day = "day";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Week = "week";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Month = "month";
-        /// The same.
+        /// The unit of time in all forms that stand beside a number.
         Year = "year";
         /// Words for one that stand in place of a number: "an hour ago".
         One = "one";
         /// Words before a number that say how long ago: "vor 3 Stunden".
         AgoBefore = "ago before";
-        /// Words behind a unit that say so: "3 hours ago".
+        /// Words behind a unit that say how long ago: "3 hours ago".
         AgoBehind = "ago behind";
-        /// The same, written in one word with the unit: "3小时前".
+        /// Words that say how long ago, in one word with the unit: "3小时前".
         AgoJoined = "ago joined";
         /// In which order a date of numbers alone stands; day first where this is empty.
         DateOrder = "date order" Kind::Choice(&["month first"]);
@@ -184,13 +184,13 @@ lists! {
         BehindMonth = "behind month";
         /// The word for year that stands behind its number without a space.
         YearSign = "year sign";
-        /// The same for the month.
+        /// The word for month that stands behind its number without a space.
         MonthSign = "month sign";
-        /// The same for the day.
+        /// The word for day that stands behind its number without a space.
         DaySign = "day sign";
-        /// The same for the hour.
+        /// The word for hour that stands behind its number without a space.
         HourSign = "hour sign";
-        /// The same for the minute.
+        /// The word for minute that stands behind its number without a space.
         MinuteSign = "minute sign";
         /// Names of eras and the year before their first.
         Eras = "eras" Kind::Pairs;
@@ -219,7 +219,7 @@ lists! {
         ]);
         /// Verbs that almost always report speech, in all forms.
         Say = "say";
-        /// Verbs that often do.
+        /// Verbs that often report speech, in all forms.
         Report = "report";
         /// Verbs in the mood of reported speech.
         Subjunctive = "subjunctive";
@@ -229,7 +229,7 @@ lists! {
         Named = "named";
         /// Phrases that mean "according to".
         According = "according to";
-        /// The same behind the noun.
+        /// Words that mean "according to" and stand behind the noun.
         AccordingBehind = "according to, behind";
         /// Words that open a quote which goes on from what was said before: and, but.
         QuoteLink = "quote links";
@@ -243,7 +243,7 @@ lists! {
         ClauseBehindQuote = "clause openers behind a quote";
         /// Verbs of speech at the end of a clause without spaces.
         VerbEndingClause = "verbs that end a clause";
-        /// Words that end like one of these and are none.
+        /// Words that end like a verb of speech and are none.
         NoVerbOfSpeech = "no verbs of speech";
         /// Particles that join a quotation to the sentence it stands in.
         ParticleBehindQuote = "particles behind a quote";
@@ -287,7 +287,7 @@ lists! {
         Their = "their";
         /// Articles and their like.
         Article = "articles";
-        /// Indefinite ones.
+        /// Articles and their like that do not say which one: a, some.
         Indefinite = "indefinite articles";
         /// Stop words: words of grammar that carry no news. Replaces the list of the `stop-words` library.
         StopWord = "stop words";
@@ -299,7 +299,7 @@ lists! {
         Clitic = "clitics";
         /// Articles and pronouns whose form is never a subject's.
         Oblique = "oblique words";
-        /// The same where all nouns are capitalised.
+        /// Articles and pronouns whose form is never a subject's, where all nouns are capitalised.
         Accusative = "accusative words";
         /// Articles that behind a noun are a genitive's.
         GenitiveArticle = "genitive articles";
@@ -319,7 +319,7 @@ lists! {
         ViewPreposition = "view preposition";
         /// The verb of "it says" where a text is read from.
         ItSays = "it says";
-        /// The pronoun behind it.
+        /// The pronoun behind the verb of "it says".
         ItOfItSays = "it of it says";
         /// Prepositions before the text that is read from.
         ReadingPreposition = "reading prepositions";
@@ -333,7 +333,7 @@ lists! {
         VerbEnding = "endings of verbs";
         /// Endings of finite verbs.
         FiniteEnding = "endings of finite verbs";
-        /// Frequent verbs without such an ending.
+        /// Frequent finite verbs without one of these endings.
         FiniteVerb = "finite verbs";
     }
     "people.txt" {
@@ -391,9 +391,9 @@ lists! {
         ManEnding = "endings of men";
         /// Whole words that say a man; their letters end roles of women too.
         ManWord = "words for a man";
-        /// What papers call a head of state or government of a nation they name: leader.
+        /// Words for a head of state or government behind a nation's name: leader.
         Leader = "leaders";
-        /// Parts of the offices that such a person holds.
+        /// Words in the offices that a leader holds.
         LeaderOffice = "offices of leaders";
         /// Words that say when a role was held: former, acting.
         Former = "former";
@@ -419,7 +419,7 @@ lists! {
         WriterWord = "writer words";
         /// Nouns that behind "The" at a sentence's start name what the sentence before told of.
         PointingNoun = "pointing nouns";
-        /// Words behind such a noun that name which one is meant: of, who.
+        /// Words behind a pointing noun that name which one is meant: of, who.
         NamingWord = "naming words";
         /// Words that open many sentences and end no names, with a capital: for sentences that a page glued together.
         GluedOpener = "glued openers";
@@ -431,7 +431,7 @@ lists! {
         BeforeOrdinal = "before an ordinal";
         /// Shortened titles and names that end no sentence, in texts of any language.
         TitleStop = "titles before a stop";
-        /// The same in texts of this language alone.
+        /// Shortened titles and names that end no sentence, in texts of this language alone.
         OwnTitleStop = "own titles before a stop";
         /// Shortened titles behind which a capital opens a name, not a sentence.
         TitleBeforeName = "titles behind which a name stands";
@@ -447,9 +447,9 @@ lists! {
     "head.txt" {
         /// What opens a byline before its names: "By", "Posted by".
         BylineOpening = "byline openings" Kind::Patterns;
-        /// The same where a page glues it to the name: "ByAna Sorel".
+        /// What opens a byline where a page glues it to the name: "ByAna Sorel".
         GluedByline = "glued byline";
-        /// What links to an author's page say before the name: "All posts by".
+        /// Words before the name in a link to an author's page: "All posts by".
         AuthorLink = "author links" Kind::Patterns;
         /// Labels that say who wrote an article: "written by".
         AuthorLabel = "author labels";
@@ -457,19 +457,19 @@ lists! {
         NameJoiner = "name joiners";
         /// Small words inside names: von, de.
         NameParticle = "name particles";
-        /// The same that stand before a name alone: St, Mc.
+        /// Small words that open a surname: St, Mc.
         NameBeginning = "name beginnings";
         /// Words that make a capitalised phrase a role or a page's furniture instead of a name.
         NoName = "no names";
         /// Names of months and weekdays that are people's names too.
         DayNameToo = "dates that are names";
-        /// What accounts of a newsroom are called: admin, editor.
+        /// Names of a newsroom's accounts: admin, editor.
         Account = "accounts";
         /// News agencies, in lower case.
         Agency = "agencies";
         /// Words of a date line beside its dates, folded.
         DateLineWord = "date line words";
-        /// Those that say its date is that of publication.
+        /// Words of a date line that say its date is that of publication.
         Published = "published";
         /// Stems that say a date is that of a change.
         Updated = "updated";
@@ -477,7 +477,7 @@ lists! {
         PublicationLabel = "publication labels" Kind::Patterns;
         /// Time zones by their distance from UTC, in hours or hours and minutes.
         Zone = "zones" Kind::Pairs;
-        /// Those of the United States that move in summer, by their distance in winter.
+        /// Time zones of the United States that move in summer, by their distance in winter.
         SummerZone = "summer zones" Kind::Pairs;
         /// Zones that are no other word of a date line.
         ZoneBesideDate = "zones beside dates";
@@ -499,7 +499,7 @@ lists! {
         PageWord = "page words";
         /// Who stands where in a picture.
         PhotoSide = "photo sides";
-        /// What a sentence says that credits reporters and nothing else.
+        /// Phrases of sentences that credit reporters and nothing else.
         ReportersCredit = "reporters’ credits";
         /// How a sentence begins that is a byline.
         BylineStart = "byline starts";
