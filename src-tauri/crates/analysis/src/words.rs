@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use nutgraf_language::List;
 use nutgraf_model::{Language, Span};
 use rust_stemmers::{Algorithm, Stemmer};
 
@@ -185,14 +186,23 @@ impl Lexicon {
     }
 }
 
-/// Sorted stop words by language: the short NLTK lists where there is one, else the ISO lists.
+/// Sorted stop words by language: those of the language's folder, else the short NLTK list where
+/// there is one, else the ISO list.
 static STOPS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
     let list = |&code: &&'static str| {
         let mut words = stop_words::lookup(code).unwrap_or_default().to_vec();
         words.sort_unstable();
         (code, words)
     };
-    stop_words::available_languages().iter().map(list).collect()
+    let mut lists: BTreeMap<_, _> = stop_words::available_languages().iter().map(list).collect();
+    for folder in nutgraf_language::languages() {
+        let mut own = folder.list(List::StopWord).to_vec();
+        if !own.is_empty() {
+            own.sort_unstable();
+            lists.insert(folder.name(), own);
+        }
+    }
+    lists
 });
 
 fn algorithm(language: &str) -> Option<Algorithm> {

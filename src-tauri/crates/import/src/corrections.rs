@@ -1,41 +1,29 @@
 //! Notes of correction and update: "An earlier version of this article …". They belong to the
 //! article, but no sentence of theirs tells its news.
 
+use nutgraf_language::List;
 use nutgraf_model::BlockKind;
 
 use crate::draft::Piece;
-use crate::text::pattern::{Pattern, pattern};
+use crate::text::pattern::{Pattern, any_of, pattern};
 
 /// A note of more words is running text.
 const LONGEST: usize = 120;
 
 /// How such notes open, as outlets print them.
 static OPENING: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?xi)
-        ^(?:
-          (?:correction|clarification|corrections?\ (?:and|&)\ clarifications?|korrektur|berichtigung|richtigstellung|korrekturhinweis|rectificatif|erratum|corrección|fe\ de\ errores|rectificación|aclaración|rettifica|errata\ corrige|correzione|correção|errata|erramos|correctie|rectificatie|rättelse|rettelse|sprostowanie)(?:\ \([^)]{1,40}\)|,?\ \d[^:]{0,30})?\s*[:.—–]
-        | an?\ (?:earlier|previous|prior)\ version\ of\ (?:this|the)\ (?:\w+\ )?(?:article|story|report|piece|page|post|headline|column|review|obituary|newsletter|caption|graphic)\b
-        | this\ (?:article|story|report|piece|page|post|headline|column|review|obituary)\ (?:was|has\ been|had\ been)\ (?:\w+\ )?(?:amended|corrected|updated|edited|revised|changed)\b
-        | (?:because\ of|owing\ to|due\ to)\ an?\ (?:editing|production|editor['’]s|reporting|translation)\ (?:error|mistake)\b
-        | in\ einer\ (?:früheren|ersten|vorherigen|älteren|vorigen|ursprünglichen)\ (?:version|fassung)\ (?:dieses|des|unseres)\b
-        | (?:dieser|der)\ (?:artikel|text|beitrag|bericht)\ wurde\ (?:[^\s:;!?()“”]+\ ){0,5}(?:korrigiert|aktualisiert|ergänzt|geändert|überarbeitet)\b
-        | une\ (?:première\ |précédente\ )?version\ (?:précédente\ |antérieure\ |initiale\ )?de\ (?:cet|notre)\ article\b
-        | cet\ article\ a\ été\ (?:\w+\ )?(?:modifié|corrigé|mis\ à\ jour|actualisé)\b
-        | una\ (?:primera\ )?versión\ (?:anterior\ |previa\ )?de\ (?:este|esta)\ (?:artículo|noticia|información|nota)\b
-        | est[ea]\ (?:artículo|noticia|información|nota)\ (?:ha\ sido|fue)\ (?:corregid|actualizad|modificad)[oa]\b
-        | una\ versione\ precedente\ di\ questo\ articolo\b | uma\ versão\ anterior\ dest[ea]\b | in\ een\ eerdere\ versie\ van\ dit\b
-        )",
-    )
+    let (title, opening) = (
+        any_of(List::CorrectionTitle),
+        any_of(List::CorrectionOpening),
+    );
+    let dated = r"(?: \([^)]{1,40}\)|,? \d[^:]{0,30})?";
+    pattern(&format!(r"(?i)^(?:(?:{title}){dated}\s*[:.—–]|{opening})"))
 });
 
 /// Notes of editors, which may say anything.
 static EDITORS: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?xi)
-        ^(?:(?:editor['’]?s?['’]?|editors['’])\ note|note\ to\ readers|(?:anmerkung|hinweis)\ der\ redaktion|anm\.\ d\.\ red|note\ de\ la\ rédaction|ndlr|nota\ (?:de\ la\ redacción|del\ editor|da\ redação|della\ redazione))\b
-        .*\b(?:earlier\ version|previous\ version|corrected|amended|misstated|misspelled|misidentified|incorrectly|wrongly|früheren\ (?:version|fassung)|korrigiert|berichtigt|version\ (?:précédente|antérieure)|corrigé|versión\ anterior|corregid|versão\ anterior|corrigid|versione\ precedente)",
-    )
+    let (note, word) = (any_of(List::EditorsNote), any_of(List::CorrectionWord));
+    pattern(&format!(r"(?i)^(?:{note})\b.*\b(?:{word})"))
 });
 
 /// Whether a text opens as a note. What stands before its first letter is taken away here: a

@@ -1,6 +1,7 @@
 //! What a word processor's document is made of, whichever program wrote it: paragraphs with
 //! their roles, tables, notes; and a draft from that.
 
+use nutgraf_language::List;
 use nutgraf_model::{BlockKind, DateEvidence, Format, FurnitureRule, Language, Published};
 
 use crate::dates::{self, Order};
@@ -312,27 +313,9 @@ pub(crate) fn is_plausible_title(title: &str) -> bool {
     ]
     .iter()
     .any(|ending| lower.ends_with(ending));
-    let is_place_holder = [
-        "untitled",
-        "unbenannt",
-        "sans titre",
-        "sin título",
-        "senza titolo",
-        "document",
-        "dokument",
-        "microsoft word",
-        "powerpoint",
-        "slide ",
-        "(anonymous)",
-        "title",
-        "about:blank",
-        "print",
-    ]
-    .iter()
-    .any(|start| {
-        lower.starts_with(start) && words::count(&lower) <= 3
-            || lower.starts_with("microsoft word -")
-    });
+    let is_place_holder = nutgraf_language::all(List::NoTitle)
+        .any(|start| lower.starts_with(start) && words::count(&lower) <= 3)
+        || lower.starts_with("microsoft word -");
     !is_file
         && !is_place_holder
         && (2..=40).contains(&words::count(title))

@@ -505,5 +505,33 @@ lists! {
         BylineStart = "byline starts";
         /// Small words between the names of a byline.
         BylineSmallWord = "small words of bylines";
+        /// Headings of a note of correction, before a stop or colon.
+        CorrectionTitle = "correction titles" Kind::Patterns;
+        /// Openings of a sentence that says an article was corrected.
+        CorrectionOpening = "correction openings" Kind::Patterns;
+        /// Openings of an editor's note.
+        EditorsNote = "editors’ notes" Kind::Patterns;
+        /// Words by which such a note says that the article was wrong.
+        CorrectionWord = "correction words" Kind::Patterns;
+        /// Words that stand in every credit behind a caption, in lower case; before patterns are tried.
+        CaptionSign = "caption signs";
+        /// Words that stand in every scene, in lower case; before patterns are tried.
+        SceneSign = "scene signs";
+        /// Phrases only captions use.
+        Scene = "scenes" Kind::Patterns;
+        /// Phrases only captions use, whose capitals count.
+        SceneMark = "scene marks" Kind::Patterns;
+        /// Words of a credit in brackets.
+        CreditWord = "credit words" Kind::Patterns;
+        /// Agencies that sell pictures.
+        PictureAgency = "picture agencies" Kind::Patterns;
+        /// Words that open a line of credit before a colon.
+        CreditOpening = "credit openings" Kind::Patterns;
+        /// Words that open a credit at a caption's end.
+        TrailingCredit = "trailing credits" Kind::Patterns;
+        /// Words of a page's notice about its cookies, in lower case.
+        CookieNotice = "words of cookie notices";
+        /// Openings of a document's title that is a place holder, in lower case.
+        NoTitle = "no titles";
     }
 }

@@ -3,10 +3,11 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use nutgraf_language::{List, all};
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use crate::draft::Piece;
-use crate::text::pattern::{Pattern, pattern};
+use crate::text::pattern::{Pattern, any_of, pattern};
 
 /// A caption has at most this many words.
 const LONGEST: usize = 90;
@@ -18,30 +19,36 @@ const TAIL: usize = 120;
 
 /// A maker or agency in brackets that ends the piece: "(MAXIM IVEL / POOL / MWire)", "(AP Photo/…)".
 static BRACKETED: Pattern = Pattern::new(|| {
-    pattern(
-        r"[(\[](?:[^()\[\]]*(?i:\b(?:photos?|fotos?|image|images|getty|file photo|courtesy|screenshot|screen ?(?:grab|capture)|pictures?|bild|imago|picture alliance|shutterstock|istock|alamy|handout|archiv|photographer|flash ?90|via)\b)[^()\[\]]*|(?:[^()\[\]/]*\s?/\s?)+(?:[A-Z]{2,}[^()\[\]]*)|(?:[^()\[\]]*[/,] ?)?(?:AP|AFP|EPA|REUTERS|Reuters|dpa|EFE|ANSA|Bloomberg|TASS|Xinhua))[)\]][.]?$",
-    )
+    let word = format!(
+        "{}|{}",
+        any_of(List::CreditWord),
+        any_of(List::PictureAgency)
+    );
+    pattern(&format!(
+        r"[(\[](?:[^()\[\]]*(?i:\b(?:{word})\b)[^()\[\]]*|(?:[^()\[\]/]*\s?/\s?)+(?:[A-Z]{{2,}}[^()\[\]]*)|(?:[^()\[\]]*[/,] ?)?(?:AP|AFP|EPA|REUTERS|Reuters|dpa|EFE|ANSA|Bloomberg|TASS|Xinhua))[)\]][.]?$"
+    ))
 });
 
 /// A credit that ends the piece without brackets.
 static TRAILING: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?:(?i:\b(?:photograph|photo|photo credit|image credit|picture|credit|photo by|foto|bild|crédits? photo|fotografía|foto di|fotograf|zdjęcie|фото))\s?(?:by\b|:|©|/)\s?[^.!?]+|[|/–—-]\s?(?:[^|/.!?]*[/|,]\s?)?(?i:(?:afp|ap|reuters|epa|dpa|afp via )?\s?(?:getty images|getty|shutterstock|imago|picture alliance|ap photo|alamy|afp|reuters))(?:[/ ][^.!?]*)?|©\s?[^.!?]+|\bAP Photo/[^.!?]+|\bREUTERS/[^.!?]+|(?i:\b(?:via|courtesy of|courtesy) (?:getty images|getty|ap|afp|reuters|shutterstock))|[A-Z][^/|0-9!?,;:()\[\]“”«»…–—]{3,40}/(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|The [A-Z][^/|0-9.!?,;:()\[\]“”«»…–—-]{3,30}))[)\].]*$",
-    )
+    let opening = any_of(List::TrailingCredit);
+    pattern(&format!(
+        r"(?:(?i:\b(?:{opening}))\s?(?:by\b|:|©|/)\s?[^.!?]+|[|/–—-]\s?(?:[^|/.!?]*[/|,]\s?)?(?i:(?:afp|ap|reuters|epa|dpa|afp via )?\s?(?:getty images|getty|shutterstock|imago|picture alliance|ap photo|alamy|afp|reuters))(?:[/ ][^.!?]*)?|©\s?[^.!?]+|\bAP Photo/[^.!?]+|\bREUTERS/[^.!?]+|(?i:\b(?:via|courtesy of|courtesy) (?:getty images|getty|ap|afp|reuters|shutterstock))|[A-Z][^/|0-9!?,;:()\[\]“”«»…–—]{{3,40}}/(?:AP|AFP|Getty Images|Reuters|REUTERS|EPA|dpa|The [A-Z][^/|0-9.!?,;:()\[\]“”«»…–—-]{{3,30}}))[)\].]*$"
+    ))
 });
 
 /// A line that is nothing but a credit.
 static CREDIT: Pattern = Pattern::new(|| {
-    pattern(
-        r"^[(\[]?(?i:(?:photo(?:graph|s)?|image|picture|pic|featured image|video|graphic|illustration|map|foto|fotos|bild|bilder|beitragsbild|titelbild|symbolbild|abbildung|abb\.|quelle|crédits?|crédits? photos?|image illustrative|photo credit|image credit|image source|credit|fotografía|imagen|foto di|fotograf|zdjęcie|zdj|fot|фото|picture credits?)(?:\s(?:by|via|credit|courtesy(?: of)?))?\s?[:©/|]|©|(?:photo|image|illustration|photograph|graphic|video) (?:by|courtesy|via)\b)",
-    )
+    let opening = any_of(List::CreditOpening);
+    pattern(&format!(
+        r"^[(\[]?(?i:(?:{opening})(?:\s(?:by|via|credit|courtesy(?: of)?))?\s?[:©/|]|©|(?:photo|image|illustration|photograph|graphic|video) (?:by|courtesy|via)\b)"
+    ))
 });
 
 /// Words only captions use.
 static SCENE: Pattern = Pattern::new(|| {
-    pattern(
-        r"(?:\((?:L|R|C|left|right|center|centre|top|bottom|back|front)\)|\([LRC]-[LRC]\)|(?i:, (?:left|right|center|centre),| (?:from|left) left\b|\bleft to right\b|\bfrom left to right\b|\bfile photo\b|\bundated (?:photo|handout|image)\b|\b(?:v\.|von) ?(?:l|links)\.? (?:n|nach)\.? ?(?:r|rechts)|\bde gauche à droite\b|\bde izquierda a derecha\b|\bda sinistra\b|\(Archivbild\)|\(Symbolbild\)|\bSymbolbild\b|\bArchivfoto\b))",
-    )
+    let (mark, scene) = (any_of(List::SceneMark), any_of(List::Scene));
+    pattern(&format!(r"(?:{mark}|\([LRC]-[LRC]\)|(?i:{scene}))"))
 });
 
 /// Marks captions and credits.
@@ -78,16 +85,9 @@ fn is_bracketed(text: &str) -> bool {
             .is_some_and(|from| BRACKETED.is_match(&text[from..]))
 }
 
-/// What every trailing credit holds: most paragraphs hold none of it and need no closer look.
-const SIGNS: &[&str] = &[
-    "photo",
-    "picture",
-    "credit",
-    "crédit",
-    "foto",
-    "bild",
-    "zdjęcie",
-    "фото",
+/// What every trailing credit holds, besides the words of each language: most paragraphs hold none
+/// of it and need no closer look.
+const SIGNS: [&str; 16] = [
     "getty",
     "shutterstock",
     "imago",
@@ -108,31 +108,14 @@ const SIGNS: &[&str] = &[
 /// Agencies stand behind one of [`BEFORE`], for their letters stand in many words ("department").
 const AGENCIES: &[&str] = &["afp", "reuters", "epa", "dpa"];
 const BEFORE: &[&str] = &["/", "|", "-", "–", "—", "via", "courtesy"];
-/// What the words of a scene hold.
-const SCENES: &[&str] = &[
-    "left",
-    "right",
-    "center",
-    "centre",
-    "file photo",
-    "undated",
-    "links",
-    "l.",
-    "v. l",
-    "gauche",
-    "izquierda",
-    "sinistra",
-    "symbolbild",
-    "archivfoto",
-];
-
 /// Finds any of some signs in one pass.
 type Signs = LazyLock<Option<AhoCorasick>>;
 
-static IN_CREDIT: Signs = Signs::new(|| AhoCorasick::new(SIGNS).ok());
+static IN_CREDIT: Signs =
+    Signs::new(|| AhoCorasick::new(SIGNS.into_iter().chain(all(List::CaptionSign))).ok());
 static AGENCY: Signs = Signs::new(|| AhoCorasick::new(AGENCIES).ok());
 static BEFORE_AGENCY: Signs = Signs::new(|| AhoCorasick::new(BEFORE).ok());
-static IN_SCENE: Signs = Signs::new(|| AhoCorasick::new(SCENES).ok());
+static IN_SCENE: Signs = Signs::new(|| AhoCorasick::new(all(List::SceneSign)).ok());
 
 /// Whether a credit ends the text; it stands in the last [`TAIL`] bytes.
 fn is_trailing(text: &str) -> bool {

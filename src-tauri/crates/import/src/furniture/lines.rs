@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+use nutgraf_language::{List, Words};
 use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::phrases;
@@ -108,21 +109,14 @@ pub(super) fn mark(pieces: &mut [Piece], is_page: bool) {
     mark_menus(pieces, is_page);
 }
 
+/// Words of a notice about cookies.
+static NOTICE: Words = Words::new(List::CookieNotice);
+
 /// Marks what a page says of its own cookies; an article may be about them.
 fn mark_cookies(pieces: &mut [Piece]) {
     let is_notice = |piece: &Piece| {
         let said = piece.text.to_lowercase();
-        said.matches("cookie").count() > 1
-            && [
-                "website",
-                "web site",
-                "site web",
-                "browser",
-                "navigate",
-                "this site",
-            ]
-            .iter()
-            .any(|word| said.contains(word))
+        said.matches("cookie").count() > 1 && NOTICE.stand_in(&said)
     };
     let of = |pieces: &[Piece], wanted: &dyn Fn(&Piece) -> bool| -> usize {
         let kept = pieces
