@@ -1,6 +1,6 @@
 //! An article with its text. Excerpts and quotes are always `body[span]`, byte for byte.
 
-use nutgraf_analysis::Document;
+use nutgraf_analysis::{Document, Segmented};
 use nutgraf_model::{Excerpt, Language, Length, Quote, QuoteEntry, Span};
 use nutgraf_store::{Store, StoredArticle, StoredQuote, VersionText};
 
@@ -30,6 +30,11 @@ impl OpenArticle {
             dateline: self.text.dateline.as_ref().map(|line| line.span),
             language: self.stored.line.language.unwrap_or(Language::ENGLISH),
         }
+    }
+
+    /// The article with its sentences.
+    pub(crate) fn segmented(&self) -> Segmented<'_> {
+        Segmented::stored(self.document(), &self.text.sentences)
     }
 
     /// An excerpt of the body; `None` if the span is not in the body.
