@@ -40,7 +40,10 @@ impl SelectionCache {
         if let Some(picks) = known {
             return picks;
         }
-        let texts: Vec<_> = open_articles.iter().map(|open_article| open_article.segmented()).collect();
+        let texts: Vec<_> = open_articles
+            .iter()
+            .map(|open_article| open_article.segmented())
+            .collect();
         let picks = digest(&texts, Budget::Sentences(sentences));
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= MOST {
