@@ -31,6 +31,7 @@ import type { PageSnapshot } from './types/PageSnapshot';
 import type { Parted } from './types/Parted';
 import type { Progress } from './types/Progress';
 import type { QuoteId } from './types/QuoteId';
+import type { Reanalysis } from './types/Reanalysis';
 import type { Receipt } from './types/Receipt';
 import type { ReceiptId } from './types/ReceiptId';
 import type { Rereading } from './types/Rereading';
@@ -300,6 +301,10 @@ export const summarizeDrag = (paths: string[]) =>
 export const cancelImport = () =>
   invoke<void>('cancel_import');
 
+/** Stops analysing again what an earlier version analysed, until the next start. */
+export const cancelReanalysis = () =>
+  invoke<void>('cancel_reanalysis');
+
 /** Tries one item again; answers when it has been read. */
 export const retryReceipt = (id: ReceiptId) =>
   invoke<Receipt>('retry_receipt', { id });
@@ -370,6 +375,10 @@ export const onImportFailed = (hear: (payload: Failure) => void): Promise<Unlist
 /** How far reading originals again is. */
 export const onRereading = (hear: (payload: Rereading) => void): Promise<Unlisten> =>
   listen<Rereading>('rereading', hear);
+
+/** How far analysing again what an earlier version analysed is. */
+export const onReanalysing = (hear: (payload: Reanalysis) => void): Promise<Unlisten> =>
+  listen<Reanalysis>('reanalysing', hear);
 
 /** What the page shows may be out of date. */
 export const onLibraryChanged = (hear: () => void): Promise<Unlisten> =>

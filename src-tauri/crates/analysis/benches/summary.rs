@@ -3,7 +3,7 @@
 //! each, no two alike.
 
 use divan::counter::{BytesCount, ItemsCount};
-use nutgraf_analysis::{Document, sentences, summary};
+use nutgraf_analysis::{Document, Segmented, sentences, summary};
 use nutgraf_model::{Block, Language};
 
 fn main() {
@@ -138,8 +138,10 @@ fn summaries_of_articles(bencher: divan::Bencher) {
         })
         .collect();
     bencher.counter(ItemsCount::new(ARTICLES)).bench(|| {
-        let picks =
-            |document: &Document| summary::summarize(document, summary::Budget::Sentences(3)).len();
+        let picks = |document: &Document| {
+            let text = Segmented::of(*document);
+            summary::summarize(&text, summary::Budget::Sentences(3)).len()
+        };
         documents.iter().map(picks).sum::<usize>()
     });
 }

@@ -8,7 +8,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use nutgraf_analysis::{Document, summary, words};
+use nutgraf_analysis::{Document, Segmented, summary, words};
 use nutgraf_model::{Block, Language};
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ fn features(article: &Value) -> Value {
         };
         let sentence = |row: &summary::SentenceFeatures| {
             json!({
-                "text": row.span.of(documents[row.document].body),
+                "text": row.span.of(documents[row.document].document.body),
                 "self_contained": format!("{:?}", row.self_contained),
                 "document": row.document,
                 "features": row.features,
@@ -98,7 +98,7 @@ fn material(article: &Value) -> Value {
     })
 }
 
-fn with_documents<T>(article: &Value, then: impl FnOnce(&[Document]) -> T) -> T {
+fn with_documents<T>(article: &Value, then: impl FnOnce(&[Segmented]) -> T) -> T {
     let language = text(article, "language")
         .parse()
         .unwrap_or(Language::ENGLISH);
@@ -108,7 +108,7 @@ fn with_documents<T>(article: &Value, then: impl FnOnce(&[Document]) -> T) -> T 
         .iter()
         .map(|source| Block::paragraphs(text(source, "text")))
         .collect();
-    let documents: Vec<Document> = sources
+    let documents: Vec<Segmented> = sources
         .iter()
         .zip(&blocks)
         .map(|(source, blocks)| Document {
@@ -118,6 +118,7 @@ fn with_documents<T>(article: &Value, then: impl FnOnce(&[Document]) -> T) -> T 
             dateline: None,
             language,
         })
+        .map(Segmented::of)
         .collect();
     then(&documents)
 }

@@ -10,16 +10,21 @@ pub mod summary;
 mod weights;
 pub mod words;
 
-pub use document::Document;
+pub use document::{Document, Segmented};
 pub use weights::{Fault, WeightsError};
 
 use nutgraf_model::Findings;
 
+/// Which analysis this is. It counts up whenever an article may get other findings: libraries then
+/// analyse again what an earlier one read.
+pub const ANALYSIS: u32 = 1;
+
 /// Finds everything a digest needs in one article.
 pub fn analyse(document: &Document) -> Findings {
-    let sentences = summary::grade(document, sentences::split(document));
+    let sentences = summary::grade(Segmented::of(*document));
     let quotation::Quotation { quotes, people } = quotation::find(document);
     Findings {
+        analysis: ANALYSIS,
         sentences,
         quotes,
         people,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use nutgraf_newsroom::{Clock, Error, Newsroom};
 use tokio::runtime::Handle;
@@ -31,6 +32,8 @@ pub struct Context {
     pub(crate) settings: Arc<SettingsFile>,
     pub(crate) last_page: Arc<LastPage>,
     pub(crate) queue: Arc<Queue>,
+    /// Whether the user stopped the analysing again.
+    pub(crate) reanalysis_stopped: Arc<AtomicBool>,
     pub(crate) desktop: Arc<dyn Desktop>,
     pub(crate) runtime: Handle,
 }
@@ -49,6 +52,7 @@ impl Context {
             settings: Arc::new(SettingsFile::open(place.settings)),
             last_page: Arc::new(LastPage::new(place.last_page)),
             queue: Arc::default(),
+            reanalysis_stopped: Arc::default(),
             desktop,
             runtime,
         }

@@ -1,7 +1,7 @@
 //! What the page is told without having asked. Each event stands here once: its name, its
 //! payload and its meaning; `ui/src/lib/commands.ts` is written from this list.
 
-use nutgraf_model::{EditionKey, EditionLine, Progress, Receipt, Rereading};
+use nutgraf_model::{EditionKey, EditionLine, Progress, Reanalysis, Receipt, Rereading};
 use serde::Serialize;
 
 use crate::Failure;
@@ -58,6 +58,8 @@ events! {
     ImportFailed(Failure) = "import-failed",
     /// How far reading originals again is.
     Rereading(Rereading) = "rereading",
+    /// How far analysing again what an earlier version analysed is.
+    Reanalysing(Reanalysis) = "reanalysing",
     /// What the page shows may be out of date.
     LibraryChanged = "library-changed",
     /// An edition will not change any more.

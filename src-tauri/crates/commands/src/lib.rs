@@ -17,6 +17,7 @@ mod later;
 mod library;
 mod morning;
 mod queue;
+mod reanalysis;
 mod settings;
 #[cfg(test)]
 mod typescript;

@@ -2,13 +2,14 @@
 
 use nutgraf_newsroom::Source;
 
-use crate::{Answer, Context, Event, deadline, imports};
+use crate::{Answer, Context, Event, deadline, imports, reanalysis};
 
 impl Context {
-    /// Begins what happens without being asked: finishes the imports of the last run, and closes
-    /// the edition when its day is over.
+    /// Begins what happens without being asked: finishes the imports of the last run, analyses
+    /// again what an earlier version analysed, and closes the edition when its day is over.
     pub fn begin(&self) {
         imports::resume(self);
+        reanalysis::begin(self.clone());
         deadline::watch(self.clone());
     }
 

@@ -7,6 +7,8 @@ use crate::Span;
 /// Everything analysis says of one article. A pure function of the article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Findings {
+    /// Which analysis found it, counted up as it improves.
+    pub analysis: u32,
     /// Every sentence of the body, in order.
     pub sentences: Vec<Sentence>,
     /// Every quote, in order.
@@ -16,14 +18,12 @@ pub struct Findings {
 }
 
 /// A sentence of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Its place, without the white space around it.
     pub span: Span,
     /// The index of its block.
     pub block: usize,
-    /// How much it says of the article, 0 to 1; comparable within one article.
-    pub score: f32,
     /// The shortest summary it belongs to; `None` where it belongs to none.
     pub shown_from: Option<Length>,
 }

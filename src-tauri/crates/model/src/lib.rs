@@ -37,7 +37,8 @@ pub use highlight::{Highlight, HighlightLine};
 pub use ids::{ArticleId, BatchId, HighlightId, QuoteId, ReceiptId, SearchId, SpeakerId, StoryId};
 pub use language::Language;
 pub use library::{
-    Act, ArticleFilter, Counts, Page, Rereading, SavedSearch, VerifyProblem, VerifyReport,
+    Act, ArticleFilter, Counts, Page, Reanalysis, Rereading, SavedSearch, VerifyProblem,
+    VerifyReport,
 };
 pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
 pub use receipt::{

@@ -216,6 +216,18 @@ pub struct Rereading {
     pub finished: bool,
 }
 
+/// How far analysing again is: of texts that an earlier analysis read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Reanalysis {
+    /// Texts analysed.
+    pub done: usize,
+    /// Texts to be analysed.
+    pub total: usize,
+    /// Whether it has ended.
+    pub finished: bool,
+}
+
 /// The report of `verify`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

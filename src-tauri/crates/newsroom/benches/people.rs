@@ -114,6 +114,7 @@ fn version(number: usize) -> NewVersion {
         });
     }
     let findings = Findings {
+        analysis: 1,
         sentences: Vec::new(),
         quotes,
         people,

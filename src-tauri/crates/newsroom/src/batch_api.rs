@@ -2,7 +2,7 @@
 //! texts, without a library. All spans are byte offsets of the given text.
 
 use nutgraf_analysis::stories::{self as linking, Fingerprint};
-use nutgraf_analysis::{Document, quotation, summary};
+use nutgraf_analysis::{Document, Segmented, quotation, summary};
 use nutgraf_model::{Article, Block, Language};
 
 pub use nutgraf_analysis::quotation::Quotation;
@@ -59,7 +59,8 @@ pub fn extract(name: &str, bytes: &[u8], url: Option<&str>) -> Result<Article, R
 
 /// Summarizes a text: selects sentences, in text order.
 pub fn summarize(text: &InputText, budget: Budget) -> Vec<Pick> {
-    summary::summarize(&text.document(&Block::paragraphs(text.body)), budget)
+    let blocks = Block::paragraphs(text.body);
+    summary::summarize(&Segmented::of(text.document(&blocks)), budget)
 }
 
 /// Finds the quotes of a text and their speakers, including uncertain ones.
@@ -73,12 +74,12 @@ pub fn digest(texts: &[InputText], budget: Budget) -> Vec<Pick> {
         .iter()
         .map(|text| Block::paragraphs(text.body))
         .collect();
-    let documents: Vec<Document> = texts
+    let texts: Vec<Segmented> = texts
         .iter()
         .zip(&blocks)
-        .map(|(text, blocks)| text.document(blocks))
+        .map(|(text, blocks)| Segmented::of(text.document(blocks)))
         .collect();
-    summary::digest(&documents, budget)
+    summary::digest(&texts, budget)
 }
 
 /// The data that [`stories`] needs of an article. It is small, so that a long stream fits into

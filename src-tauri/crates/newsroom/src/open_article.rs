@@ -1,12 +1,14 @@
 //! An article with its text. Excerpts and quotes are always `body[span]`, byte for byte.
 
-use nutgraf_analysis::Document;
-use nutgraf_model::{Excerpt, Language, Length, Quote, QuoteEntry, Span};
+use nutgraf_analysis::{ANALYSIS, Document, Segmented, summary};
+use nutgraf_model::{Block, Excerpt, Language, Length, Quote, QuoteEntry, Sentence, Span};
 use nutgraf_store::{Store, StoredArticle, StoredQuote, VersionText};
 
 use crate::Error;
+use crate::timeout::{TIME_LIMIT, run_with_timeout};
 
 /// An article with its text.
+#[derive(Clone)]
 pub(crate) struct OpenArticle {
     /// Its data in lists.
     pub(crate) stored: StoredArticle,
@@ -15,10 +17,14 @@ pub(crate) struct OpenArticle {
 }
 
 impl OpenArticle {
-    /// Opens an article.
+    /// Opens an article. Its sentences are those that this analysis finds.
     pub(crate) fn open(store: &Store, stored: StoredArticle) -> Result<OpenArticle, Error> {
         let text = store.text(stored.version)?;
-        Ok(OpenArticle { stored, text })
+        let mut article = OpenArticle { stored, text };
+        if article.text.analysis < ANALYSIS {
+            article.text.sentences = article.sentences_anew();
+        }
+        Ok(article)
     }
 
     /// The article as the input of analysis.
@@ -30,6 +36,41 @@ impl OpenArticle {
             dateline: self.text.dateline.as_ref().map(|line| line.span),
             language: self.stored.line.language.unwrap_or(Language::ENGLISH),
         }
+    }
+
+    /// Its sentences, where the stored ones are of an earlier analysis. Where this one fails on
+    /// the article, each paragraph is one.
+    fn sentences_anew(&self) -> Vec<Sentence> {
+        let graded = |document: &Document| summary::grade(Segmented::of(*document));
+        self.analysed(graded).unwrap_or_else(|| self.whole_blocks())
+    }
+
+    fn whole_blocks(&self) -> Vec<Sentence> {
+        let blocks = self.text.blocks.iter().enumerate();
+        let whole = |(block, part): (usize, &Block)| Sentence {
+            span: part.span,
+            block,
+            shown_from: None,
+        };
+        blocks.map(whole).collect()
+    }
+
+    /// What an analysis finds in it; `None` where that fails. It has a thread of its own: the
+    /// article came before the analysis was written, and a panic or a hang must not end the program.
+    pub(crate) fn analysed<T: Send + 'static>(
+        &self,
+        analysis: impl FnOnce(&Document) -> T + Send + 'static,
+    ) -> Option<T> {
+        let article = self.clone();
+        let done = run_with_timeout(TIME_LIMIT, move || analysis(&article.document()));
+        let id = self.stored.line.id;
+        done.inspect_err(|error| tracing::error!(%id, ?error, "an article cannot be analysed"))
+            .ok()
+    }
+
+    /// The article with its sentences.
+    pub(crate) fn segmented(&self) -> Segmented<'_> {
+        Segmented::stored(self.document(), &self.text.sentences)
     }
 
     /// An excerpt of the body; `None` if the span is not in the body.

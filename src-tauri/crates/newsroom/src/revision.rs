@@ -2,36 +2,38 @@
 
 use std::collections::HashSet;
 
-use nutgraf_model::{Cited, Revision, Span};
+use nutgraf_model::{Cited, Revision, Sentence, Span};
 use nutgraf_store::{Store, StoredArticle, VersionId};
 
 use crate::Error;
+use crate::open_article::OpenArticle;
 
 /// The sentences of a body, compared without regard to white space.
 pub(crate) struct SentenceSet<'a> {
     body: &'a str,
-    spans: Vec<Span>,
+    sentences: &'a [Sentence],
 }
 
 impl<'a> SentenceSet<'a> {
-    /// From a body and the spans of its sentences.
-    pub(crate) fn of(body: &'a str, spans: impl Iterator<Item = Span>) -> SentenceSet<'a> {
-        SentenceSet {
-            body,
-            spans: spans.collect(),
-        }
+    /// The sentences of a body.
+    pub(crate) fn of(body: &'a str, sentences: &'a [Sentence]) -> SentenceSet<'a> {
+        SentenceSet { body, sentences }
     }
 
     /// The number of sentences.
     pub(crate) fn count(&self) -> usize {
-        self.spans.len()
+        self.sentences.len()
     }
 
     /// The spans of the sentences that `other` does not have.
     pub(crate) fn missing_in(&self, other: &SentenceSet) -> Vec<Span> {
-        let theirs: HashSet<String> = other.spans.iter().map(|span| other.words(*span)).collect();
+        let theirs: HashSet<String> = other.spans().map(|span| other.words(span)).collect();
         let missing = |span: &Span| !theirs.contains(&self.words(*span));
-        self.spans.iter().copied().filter(missing).collect()
+        self.spans().filter(missing).collect()
+    }
+
+    fn spans(&self) -> impl Iterator<Item = Span> {
+        self.sentences.iter().map(|sentence| sentence.span)
     }
 
     fn words(&self, span: Span) -> String {
@@ -53,34 +55,36 @@ pub(crate) fn revision(store: &Store, present: &StoredArticle) -> Result<Option<
     let Some((old, _)) = store.article_in(article, opened.unwrap_or(replaced))? else {
         return Ok(None);
     };
-    let (then, now) = (store.text(old.version)?, store.text(present.version)?);
-    let before = SentenceSet::of(&then.body, then.sentences.iter().map(|s| s.span));
-    let after = SentenceSet::of(&now.body, now.sentences.iter().map(|s| s.span));
+    let then = OpenArticle::open(store, old)?;
+    let now = OpenArticle::open(store, present.clone())?;
+    let before = SentenceSet::of(&then.text.body, &then.text.sentences);
+    let after = SentenceSet::of(&now.text.body, &now.text.sentences);
     let cited = |span: Span| {
-        let text = span.of(&then.body)?.to_owned();
+        let text = span.of(&then.text.body)?.to_owned();
         Some(Cited { span, text })
     };
+    let gone = before.missing_in(&after).into_iter();
+    let old = &then.stored.line;
     Ok(Some(Revision {
-        since: old.line.arrived,
+        since: old.arrived.clone(),
         read: opened.is_some(),
-        headline: Some(old.line.headline).filter(|headline| *headline != present.line.headline),
+        headline: (old.headline != present.line.headline).then(|| old.headline.clone()),
         new: after.missing_in(&before),
-        gone: before
-            .missing_in(&after)
-            .into_iter()
-            .filter_map(cited)
-            .collect(),
+        gone: gone.filter_map(cited).collect(),
     }))
 }
 
 /// The sentences that the latest update of an article added.
-pub(crate) fn brought(store: &Store, present: &StoredArticle) -> Result<Vec<Span>, Error> {
-    let Some(&replaced) = earlier(store, present)?.last() else {
+pub(crate) fn brought(store: &Store, present: &OpenArticle) -> Result<Vec<Span>, Error> {
+    let Some(&replaced) = earlier(store, &present.stored)?.last() else {
         return Ok(Vec::new());
     };
-    let (then, now) = (store.text(replaced)?, store.text(present.version)?);
-    let before = SentenceSet::of(&then.body, then.sentences.iter().map(|s| s.span));
-    Ok(SentenceSet::of(&now.body, now.sentences.iter().map(|s| s.span)).missing_in(&before))
+    let Some((old, _)) = store.article_in(present.stored.line.id, replaced)? else {
+        return Ok(Vec::new());
+    };
+    let then = OpenArticle::open(store, old)?;
+    let before = SentenceSet::of(&then.text.body, &then.text.sentences);
+    Ok(SentenceSet::of(&present.text.body, &present.text.sentences).missing_in(&before))
 }
 
 /// The earlier versions that were read from other bytes. A version that was read again from the

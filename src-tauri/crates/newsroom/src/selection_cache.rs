@@ -40,11 +40,11 @@ impl SelectionCache {
         if let Some(picks) = known {
             return picks;
         }
-        let documents: Vec<_> = open_articles
+        let texts: Vec<_> = open_articles
             .iter()
-            .map(|open_article| open_article.document())
+            .map(|open_article| open_article.segmented())
             .collect();
-        let picks = digest(&documents, Budget::Sentences(sentences));
+        let picks = digest(&texts, Budget::Sentences(sentences));
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= MOST {
             all.clear();
@@ -54,18 +54,19 @@ impl SelectionCache {
     }
 }
 
-/// A hash of everything that the selection depends on: the version and its text.
+/// A hash of everything that the selection depends on: the version, its text and its sentences.
 fn content(open_article: &OpenArticle) -> u64 {
     let mut hasher = DefaultHasher::new();
-    let document = open_article.document();
+    let text = open_article.segmented();
+    let document = text.document;
     open_article.stored.version.hash(&mut hasher);
     (document.headline, document.body, document.language).hash(&mut hasher);
-    let spans = document.blocks.iter().map(|block| (block.kind, block.span));
-    let dateline = document.dateline.into_iter();
-    for (kind, span) in spans {
-        (kind, span.start, span.end).hash(&mut hasher);
+    for block in document.blocks {
+        (block.kind, block.span).hash(&mut hasher);
     }
-    dateline.for_each(|span| (span.start, span.end).hash(&mut hasher));
+    for sentence in text.sentences.iter() {
+        sentence.span.hash(&mut hasher);
+    }
     hasher.finish()
 }
 

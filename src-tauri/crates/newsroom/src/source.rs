@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use nutgraf_model::{Progress, Receipt, Rereading};
+use nutgraf_model::{Progress, Reanalysis, Receipt, Rereading};
 
 /// Something to import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,9 @@ pub trait Watch: Send + Sync {
 
     /// The progress of reading originals again. The last call has `finished` set.
     fn rereading(&self, _rereading: &Rereading) {}
+
+    /// The progress of analysing articles again. The last call has `finished` set.
+    fn reanalysing(&self, _reanalysis: &Reanalysis) {}
 
     /// Whether the user wants to stop. It is called often.
     fn cancelled(&self) -> bool {

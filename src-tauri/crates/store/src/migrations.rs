@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_remarks.sql"),
     include_str!("migrations/0015_quotes_of_a_speaker.sql"),
     include_str!("migrations/0016_lifted.sql"),
+    include_str!("migrations/0017_analysis.sql"),
 ];
 
 /// Migrates a library to the present schema. If two programs open a new library at once, the write

@@ -1,5 +1,7 @@
 //! The quotes and people of versions.
 
+use std::collections::BTreeMap;
+
 use nutgraf_model::{
     ArticleId, Attribution, By, Day, Findings, Person, Quote, QuoteId, Span, SpeakerId, SpeakerKind,
 };
@@ -40,20 +42,15 @@ pub struct StoredPerson {
     pub speaker: Option<SpeakerId>,
 }
 
-/// The quotes and people of findings.
-#[derive(Clone, Copy)]
-pub(crate) struct Speech<'a> {
-    quotes: &'a [Quote],
-    people: &'a [Person],
-}
-
-impl<'a> Speech<'a> {
-    pub(crate) fn of(findings: &'a Findings) -> Self {
-        Self {
-            quotes: &findings.quotes,
-            people: &findings.people,
-        }
-    }
+/// Who somebody in a version is across the library, as far as that is known.
+#[derive(Default)]
+struct Identity {
+    /// The names theirs is compared with; `None` until they are looked up.
+    block: Option<String>,
+    /// The speaker they are found to be.
+    speaker: Option<i64>,
+    /// The speaker the user says they are.
+    placed: Option<i64>,
 }
 
 const QUOTE: &str = "SELECT q.id, q.version, v.article, q.start, q.\"end\", q.kind, q.person,
@@ -72,28 +69,18 @@ const SURE: &str = "iif(q.verdict IS NULL, q.confidence, 1.0)";
 
 fn quote(row: &Row) -> rusqlite::Result<StoredQuote> {
     let corrected = row.get_ref(17)? != ValueRef::Null;
-    // A correction needs no evidence, and the evidence of analysis was for another speaker.
-    let person: Option<usize> = row.get(6)?;
-    let person = person.filter(|_| !corrected);
     let named: Option<String> = row.get(13)?;
+    let mut quote = found(row, 3)?;
+    if corrected {
+        // A correction needs no evidence, and the evidence of analysis was for another speaker.
+        quote.speaker = None;
+        quote.confidence = 1.0;
+    }
     Ok(StoredQuote {
         id: QuoteId(row.get(0)?),
         version: row.get(1)?,
         article: ArticleId(row.get(2)?),
-        quote: Quote {
-            content: Span::new(row.get(3)?, row.get(4)?),
-            kind: from_name(row, 5)?,
-            speaker: match (person, span(row, 7)?) {
-                (Some(person), Some(mention)) => Some(Attribution {
-                    mention,
-                    cue: span(row, 9)?,
-                    person,
-                }),
-                _ => None,
-            },
-            confidence: if corrected { 1.0 } else { row.get(11)? },
-            weight: row.get(12)?,
-        },
+        quote,
         person: match named {
             Some(name) => Some(StoredPerson {
                 name,
@@ -104,6 +91,25 @@ fn quote(row: &Row) -> rusqlite::Result<StoredQuote> {
             None => None,
         },
         corrected,
+    })
+}
+
+/// A quote as analysis found it; its columns begin with `start` at `from`, in the order of the table.
+fn found(row: &Row, from: usize) -> rusqlite::Result<Quote> {
+    let person: Option<usize> = row.get(from + 3)?;
+    Ok(Quote {
+        content: Span::new(row.get(from)?, row.get(from + 1)?),
+        kind: from_name(row, from + 2)?,
+        speaker: match (person, span(row, from + 4)?) {
+            (Some(person), Some(mention)) => Some(Attribution {
+                mention,
+                cue: span(row, from + 6)?,
+                person,
+            }),
+            _ => None,
+        },
+        confidence: row.get(from + 8)?,
+        weight: row.get(from + 9)?,
     })
 }
 
@@ -178,6 +184,38 @@ impl Store {
         Ok(quotes.collect::<Result<_, _>>()?)
     }
 
+    /// The quotes of a version as analysis found them, with their keys, whatever the user said.
+    fn found_quotes(&self, version: VersionId) -> Result<Vec<(QuoteId, Quote)>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT id, start, \"end\", kind, person, mention_start, mention_end, cue_start,
+                 cue_end, confidence, weight
+             FROM quotes WHERE version = ?1 ORDER BY start, \"end\", id",
+        )?;
+        let row = |row: &Row| Ok((QuoteId(row.get(0)?), found(row, 1)?));
+        let quotes = query.query_map([version], row)?;
+        Ok(quotes.collect::<Result<_, _>>()?)
+    }
+
+    /// Who each of the people of a version is across the library.
+    fn identities(
+        &self,
+        version: VersionId,
+    ) -> Result<Vec<(String, SpeakerKind, Identity)>, Error> {
+        let mut query = self.db().prepare_cached(
+            "SELECT name, kind, block, speaker, placed FROM people WHERE version = ?1
+             ORDER BY place",
+        )?;
+        let people = query.query_map([version], |row| {
+            let identity = Identity {
+                block: row.get(2)?,
+                speaker: row.get(3)?,
+                placed: row.get(4)?,
+            };
+            Ok((row.get(0)?, from_name(row, 1)?, identity))
+        })?;
+        Ok(people.collect::<Result<_, _>>()?)
+    }
+
     /// The people of a version, with their mentions.
     pub fn people(&self, version: VersionId) -> Result<Vec<Person>, Error> {
         let mut query = self.db().prepare_cached(
@@ -196,21 +234,63 @@ impl Store {
 }
 
 impl Writing<'_> {
-    pub(crate) fn add_speech(&self, version: VersionId, speech: Speech) -> Result<(), Error> {
-        for (place, person) in speech.people.iter().enumerate() {
-            self.add_person(version, place, person)?;
+    /// Adds who says what in a version that came.
+    pub(crate) fn add_speech(&self, version: VersionId, findings: &Findings) -> Result<(), Error> {
+        for (place, person) in findings.people.iter().enumerate() {
+            self.add_person(version, place, (person, Identity::default()))?;
         }
-        for quote in speech.quotes {
-            self.add_quote(version, quote, speech.people.len())?;
+        for quote in &findings.quotes {
+            self.add_quote(version, (None, quote), findings.people.len())?;
         }
         self.apply_to_new(version)
     }
 
-    fn add_person(&self, version: VersionId, place: usize, person: &Person) -> Result<(), Error> {
+    /// Puts other findings of who says what in the place of the stored ones. A quote at the same
+    /// place keeps its key, and somebody of the same name stays the speaker they were.
+    pub(crate) fn replace_speech(
+        &self,
+        version: VersionId,
+        findings: &Findings,
+    ) -> Result<(), Error> {
+        let quotes = self.found_quotes(version)?;
+        if is_same(&quotes, findings) && self.people(version)? == findings.people {
+            return Ok(());
+        }
+        let mut known = self.identities(version)?;
+        for table in ["quotes", "people"] {
+            let sql = format!("DELETE FROM {table} WHERE version = ?1");
+            self.db().prepare_cached(&sql)?.execute([version])?;
+        }
+        for (place, person) in findings.people.iter().enumerate() {
+            let same = |(name, kind, _): &(String, SpeakerKind, Identity)| {
+                *name == person.name && *kind == person.kind
+            };
+            let identity = known.iter().position(same).map(|at| known.remove(at).2);
+            self.add_person(version, place, (person, identity.unwrap_or_default()))?;
+        }
+        let keys: BTreeMap<Span, QuoteId> = quotes
+            .into_iter()
+            .map(|(id, quote)| (quote.content, id))
+            .collect();
+        for quote in &findings.quotes {
+            let key = keys.get(&quote.content).copied();
+            self.add_quote(version, (key, quote), findings.people.len())?;
+        }
+        self.apply_to_new(version)?;
+        self.set_voices(version)
+    }
+
+    fn add_person(
+        &self,
+        version: VersionId,
+        place: usize,
+        (person, identity): (&Person, Identity),
+    ) -> Result<(), Error> {
         self.db()
             .prepare_cached(
-                "INSERT INTO people (version, place, name, role, kind, mentions)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO people (version, place, name, role, kind, mentions, block, speaker,
+                     placed)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
                 version,
@@ -219,11 +299,20 @@ impl Writing<'_> {
                 person.role,
                 name(&person.kind)?,
                 to_json(&person.mentions)?,
+                identity.block,
+                identity.speaker,
+                identity.placed,
             ])?;
         Ok(())
     }
 
-    fn add_quote(&self, version: VersionId, quote: &Quote, people: usize) -> Result<(), Error> {
+    /// Adds a quote, under a key where it had one.
+    fn add_quote(
+        &self,
+        version: VersionId,
+        (key, quote): (Option<QuoteId>, &Quote),
+        people: usize,
+    ) -> Result<(), Error> {
         // An attribution to a missing person would break the library for one bad quote.
         let speaker = quote.speaker.filter(|speaker| speaker.person < people);
         let mention = speaker.map(|speaker| speaker.mention);
@@ -231,8 +320,8 @@ impl Writing<'_> {
         self.db()
             .prepare_cached(
                 "INSERT INTO quotes (version, start, \"end\", kind, person, voice, mention_start,
-                     mention_end, cue_start, cue_end, confidence, weight)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                     mention_end, cue_start, cue_end, confidence, weight, id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
             )?
             .execute(params![
                 version,
@@ -246,7 +335,15 @@ impl Writing<'_> {
                 cue.map(|span| span.end),
                 quote.confidence,
                 quote.weight,
+                key.map(|key| key.0),
             ])?;
         Ok(())
     }
+}
+
+/// Whether what is stored is what was found.
+fn is_same(stored: &[(QuoteId, Quote)], findings: &Findings) -> bool {
+    let mut found: Vec<&Quote> = findings.quotes.iter().collect();
+    found.sort_by_key(|quote| quote.content);
+    stored.iter().map(|(_, quote)| quote).eq(found)
 }

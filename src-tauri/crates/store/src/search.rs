@@ -127,7 +127,6 @@ mod tests {
         let sentences = [Sentence {
             span: Span::new(at, at + 28),
             block: 0,
-            score: 0.0,
             shown_from: None,
         }];
         let query = Query::of("planet ring");

@@ -5,9 +5,8 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::dedup_keys::{address, body_hash};
 use crate::json::{name, to_json, to_json_option};
-use crate::quotes::Speech;
 use crate::terms::index_text;
-use crate::{Error, Hash, OriginalId, Store, VersionId, Writing};
+use crate::{Error, Hash, OriginalId, Store, VersionId, Writing, spans};
 
 /// A version that is ready to be stored. Making it is most of the work and needs no library, so
 /// many can be made at once while one thread writes.
@@ -39,7 +38,7 @@ struct VersionColumns {
     blocks: String,
     furniture: String,
     warnings: String,
-    sentences: String,
+    spans: Vec<u8>,
 }
 
 /// How a version was extracted from its original.
@@ -85,7 +84,7 @@ impl NewVersion {
             blocks: to_json(&article.blocks)?,
             furniture: to_json(&article.furniture)?,
             warnings: to_json(&article.warnings)?,
-            sentences: to_json(&findings.sentences)?,
+            spans: spans::pack(&findings.sentences)?,
         };
         Ok(NewVersion {
             address: article.url.as_deref().and_then(address),
@@ -187,9 +186,9 @@ impl Writing<'_> {
             .prepare_cached(
                 "INSERT INTO versions (article, batch, original, item, arrived, arrival_day,
                      headline, source, url, address, language, published_day, published,
-                     body_hash, words, very_short, reader, place, saved)
+                     body_hash, words, very_short, reader, place, saved, analysis)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                     ?17, ?18, ?19)",
+                     ?17, ?18, ?19, ?20)",
             )?
             .execute(params![
                 article.0,
@@ -211,10 +210,11 @@ impl Writing<'_> {
                 new.extraction.extractor,
                 new.extraction.place,
                 new.extraction.saved,
+                new.findings.analysis,
             ])?;
         let version = self.db().last_insert_rowid();
         self.add_text(version, new)?;
-        self.add_speech(version, Speech::of(&new.findings))?;
+        self.add_speech(version, &new.findings)?;
         Ok(version)
     }
 
@@ -223,8 +223,8 @@ impl Writing<'_> {
         self.db()
             .prepare_cached(
                 "INSERT INTO texts (version, standfirst, body, format, byline, dateline, updated,
-                     blocks, furniture, warnings, sentences)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                     blocks, furniture, warnings, spans, sentences)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '')",
             )?
             .execute(params![
                 version,
@@ -237,7 +237,7 @@ impl Writing<'_> {
                 columns.blocks,
                 columns.furniture,
                 columns.warnings,
-                columns.sentences,
+                columns.spans,
             ])?;
         self.db()
             .prepare_cached("INSERT INTO fingerprints (version, bytes) VALUES (?1, ?2)")?

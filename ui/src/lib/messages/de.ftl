@@ -385,6 +385,7 @@ blocks-yours = Die Blöcke dieses Textes sind von Hand gewählt.
 
 reread-one = Neu auslesen
 reread-running = Wird neu ausgelesen
+reread-analysing = Artikel werden nach einer Aktualisierung neu ausgewertet
 # $done (number), $total (number)
 reread-of =
     { $total ->

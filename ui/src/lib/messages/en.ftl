@@ -426,6 +426,7 @@ blocks-yours = You chose the blocks of this text.
 
 reread-one = Extract again
 reread-running = Extracting again
+reread-analysing = Analysing articles again after an update
 # $done (number), $total (number)
 reread-of =
     { $total ->

@@ -393,6 +393,7 @@ blocks-yours = Los bloques de este texto se eligieron a mano.
 
 reread-one = Extraer de nuevo
 reread-running = Extrayendo de nuevo
+reread-analysing = Analizando de nuevo los artículos tras una actualización
 # $done (number), $total (number)
 reread-of =
     { $total ->

@@ -397,6 +397,7 @@ blocks-yours = Les blocs de ce texte sont choisis à la main.
 
 reread-one = Extraire à nouveau
 reread-running = Nouvelle extraction
+reread-analysing = Nouvelle analyse des articles après une mise à jour
 # $done (number), $total (number)
 reread-of =
     { $total ->

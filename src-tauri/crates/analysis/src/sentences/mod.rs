@@ -28,7 +28,6 @@ pub fn split(document: &Document) -> Vec<Sentence> {
         let of_block = splitter.spans(text).into_iter().map(|span| Sentence {
             span: span.shifted(from),
             block,
-            score: 0.0,
             shown_from: None,
         });
         sentences.extend(of_block);

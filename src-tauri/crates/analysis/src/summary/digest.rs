@@ -1,7 +1,7 @@
 //! The summary of several articles on one event: all their sentences in one pool. A sentence has
 //! the features of its own article, and others that compare it with the other articles.
 
-use nutgraf_model::{Language, Sentence};
+use nutgraf_model::Language;
 
 use super::beam_search::ScoredSentences;
 use super::model::SelectionSettings;
@@ -12,7 +12,7 @@ use super::similarity::{self, SimilarityMatrix, Vector};
 use super::summarizer::Summarizer;
 use super::vocabulary::{Term, Vocabulary};
 use super::{Budget, Pick, SentenceFeatures, features, model, share};
-use crate::{Document, sentences};
+use crate::Segmented;
 
 /// More documents than these add nothing to a digest.
 const MOST_DOCUMENTS: usize = 40;
@@ -40,14 +40,13 @@ pub const NAMES: [&str; 11] = [
 
 /// Summarises several documents on one event without saying a thing twice. Picks are in reading
 /// order.
-pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
-    let documents = &documents[..documents.len().min(MOST_DOCUMENTS)];
-    let Some(first) = documents.first() else {
+pub fn digest(texts: &[Segmented], budget: Budget) -> Vec<Pick> {
+    let texts = &texts[..texts.len().min(MOST_DOCUMENTS)];
+    let Some(first) = texts.first() else {
         return Vec::new();
     };
-    let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
-    let mut vocabulary = Vocabulary::of(first.language);
-    let pool = SentencePool::of(documents, &split, &mut vocabulary);
+    let mut vocabulary = Vocabulary::of(first.document.language);
+    let pool = SentencePool::of(texts, &mut vocabulary);
     let scores = model::digest_scores(&pool.rows(), budget);
     let mut order = pool.within(&scores, budget, &vocabulary);
     order.sort_by_key(|&index| pool.reading_key(index));
@@ -63,12 +62,11 @@ pub fn digest(documents: &[Document], budget: Budget) -> Vec<Pick> {
 }
 
 /// The features of every candidate sentence of several documents, for training.
-pub fn digest_features(documents: &[Document]) -> Vec<SentenceFeatures> {
-    let split: Vec<Vec<Sentence>> = documents.iter().map(sentences::split).collect();
-    let language = documents
+pub fn digest_features(texts: &[Segmented]) -> Vec<SentenceFeatures> {
+    let language = texts
         .first()
-        .map_or(Language::ENGLISH, |first| first.language);
-    let pool = SentencePool::of(documents, &split, &mut Vocabulary::of(language));
+        .map_or(Language::ENGLISH, |first| first.document.language);
+    let pool = SentencePool::of(texts, &mut Vocabulary::of(language));
     let measured = |(index, features): (usize, Vec<f32>)| {
         let place = pool.places[index];
         SentenceFeatures {
@@ -103,16 +101,11 @@ pub(super) struct SentencePool<'a> {
 }
 
 impl<'a> SentencePool<'a> {
-    pub(super) fn of(
-        documents: &[Document<'a>],
-        split: &[Vec<Sentence>],
-        vocabulary: &mut Vocabulary,
-    ) -> Self {
-        let most = (MOST_SENTENCES / documents.len().max(1)).max(8);
-        let articles: Vec<PreparedArticle> = documents
+    pub(super) fn of(texts: &[Segmented<'a>], vocabulary: &mut Vocabulary) -> Self {
+        let most = (MOST_SENTENCES / texts.len().max(1)).max(8);
+        let articles: Vec<PreparedArticle> = texts
             .iter()
-            .zip(split)
-            .map(|(document, sentences)| PreparedArticle::of(document, sentences, most, vocabulary))
+            .map(|text| PreparedArticle::of(text, most, vocabulary))
             .collect();
         let kept = distinct(&articles);
         let mut places = Vec::new();

@@ -24,7 +24,7 @@ mod word_form;
 
 use nutgraf_model::{Length, Lengths, Sentence, Span};
 
-use crate::{Document, sentences};
+use crate::Segmented;
 use beam_search::ScoredSentences;
 pub use digest::{NAMES as DIGEST_NAMES, digest, digest_features};
 use model::SelectionSettings;
@@ -58,16 +58,14 @@ pub struct Pick {
     pub score: f32,
 }
 
-/// Gives each sentence its score and the shortest length that shows it.
-pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence> {
-    let mut vocabulary = Vocabulary::of(document.language);
-    let graded = Graded::of(document, &sentences, Budget::Sentences(1), &mut vocabulary);
+/// Gives each sentence the shortest length that shows it.
+pub fn grade(text: Segmented) -> Vec<Sentence> {
+    let mut vocabulary = Vocabulary::of(text.document.language);
+    let graded = Graded::of(&text, Budget::Sentences(1), &mut vocabulary);
     let candidates = &graded.article.candidates;
     let lengths = lengths(candidates.iter().map(|candidate| candidate.words).sum());
     let shown = graded.with_summarizer(&vocabulary, |summarizer| summarizer.lengths(lengths));
-    for (candidate, score) in candidates.iter().zip(&graded.scores) {
-        sentences[candidate.index].score = share(*score);
-    }
+    let mut sentences = text.sentences.to_vec();
     let nested = [
         (Length::Long, &shown.long),
         (Length::Normal, &shown.normal),
@@ -82,10 +80,9 @@ pub fn grade(document: &Document, mut sentences: Vec<Sentence>) -> Vec<Sentence>
 }
 
 /// Summarises one document; picks in reading order.
-pub fn summarize(document: &Document, budget: Budget) -> Vec<Pick> {
-    let sentences = sentences::split(document);
-    let mut vocabulary = Vocabulary::of(document.language);
-    let graded = Graded::of(document, &sentences, budget, &mut vocabulary);
+pub fn summarize(text: &Segmented, budget: Budget) -> Vec<Pick> {
+    let mut vocabulary = Vocabulary::of(text.document.language);
+    let graded = Graded::of(text, budget, &mut vocabulary);
     let chosen = graded.with_summarizer(&vocabulary, |summarizer| summarizer.within(budget));
     let pick = |&index: &usize| Pick {
         document: 0,
@@ -111,10 +108,9 @@ pub struct SentenceFeatures {
 }
 
 /// The features of every candidate sentence, for training.
-pub fn sentence_features(document: &Document) -> Vec<SentenceFeatures> {
-    let sentences = sentences::split(document);
-    let mut vocabulary = Vocabulary::of(document.language);
-    let article = PreparedArticle::of(document, &sentences, MOST_CANDIDATES, &mut vocabulary);
+pub fn sentence_features(text: &Segmented) -> Vec<SentenceFeatures> {
+    let mut vocabulary = Vocabulary::of(text.document.language);
+    let article = PreparedArticle::of(text, MOST_CANDIDATES, &mut vocabulary);
     let rows = features::extract(&article);
     let measured = |(index, features): (usize, features::FeatureRow)| SentenceFeatures {
         document: 0,
@@ -134,15 +130,10 @@ struct Graded<'a> {
 }
 
 impl<'a> Graded<'a> {
-    fn of(
-        document: &Document<'a>,
-        sentences: &[Sentence],
-        budget: Budget,
-        vocabulary: &mut Vocabulary,
-    ) -> Self {
-        let article = PreparedArticle::of(document, sentences, MOST_CANDIDATES, vocabulary);
+    fn of(text: &Segmented<'a>, budget: Budget, vocabulary: &mut Vocabulary) -> Self {
+        let article = PreparedArticle::of(text, MOST_CANDIDATES, vocabulary);
         let rows = features::extract(&article);
-        let language = document.language.as_str();
+        let language = text.document.language.as_str();
         Self {
             scores: model::scores(&rows, language, budget),
             settings: SelectionSettings::of(language),

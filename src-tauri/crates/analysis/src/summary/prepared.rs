@@ -1,7 +1,7 @@
 //! An article prepared for the choice of sentences: candidates, term vectors, similarity,
 //! self-containedness.
 
-use nutgraf_model::{BlockKind, Sentence};
+use nutgraf_model::BlockKind;
 
 use super::candidate::{self, CandidateSentence};
 use super::discourse_markers;
@@ -9,7 +9,7 @@ use super::occurrence::PlacedSentence;
 use super::self_contained::{self, SelfContainedness};
 use super::similarity::{self, SimilarityMatrix, Vector};
 use super::vocabulary::{Term, Vocabulary};
-use crate::{Document, words};
+use crate::{Document, Segmented, words};
 
 /// How many sentences at the end of an article may be credits.
 const CREDIT_LINES: usize = 3;
@@ -36,8 +36,10 @@ pub(super) struct PreparedArticle<'a> {
 
 impl<'a> PreparedArticle<'a> {
     pub(super) fn of(
-        document: &Document<'a>,
-        sentences: &[Sentence],
+        Segmented {
+            document,
+            sentences,
+        }: &Segmented<'a>,
         most: usize,
         vocabulary: &mut Vocabulary,
     ) -> Self {

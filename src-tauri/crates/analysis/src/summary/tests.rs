@@ -4,7 +4,7 @@ use nutgraf_model::{Block, Language};
 use proptest::prelude::*;
 
 use super::*;
-use crate::words;
+use crate::{Document, words};
 
 /// An article of our own with everything a summary must not take.
 const BODY: &str = "The harbour board of Port Avelar voted on Tuesday to close the old ferry pier after engineers found cracks in eleven of its forty piles.\n\nBy Ines Caldera\n\nHowever, the vote was not unanimous.\n\nHe said the pier could still be saved.\n\nA ferry leaves the pier in Port Avelar on Monday. (Tom Reed/AFP)\n\nThe closure will move six daily crossings to the cargo terminal, two kilometres west of the harbour, from the first of March.\n\n“We waited too long,” board chairman Luis Marque told reporters after the vote. “The sea does not wait.”\n\nRepairs to the ferry pier will cost nine million crowns and take two years, the board estimates, and the state will pay half of that.\n\nShopkeepers near the ferry pier fear that passengers will stay away until it opens again.\n\nThe last ferry of the evening lies at the pier while passengers wait in the rain for news of the vote by the harbour board\n\nWill the harbour board of Port Avelar ever open its old ferry pier again?\n\nMWN's Tom Reed reported from Port Avelar and Noa Reyes wrote in Morrow.\n\nRead more: Ten things to know about ferries";
@@ -22,7 +22,7 @@ fn shown(body: &str, length: Length) -> Vec<String> {
         dateline: None,
         language,
     };
-    let sentences = grade(&document, crate::sentences::split(&document));
+    let sentences = grade(Segmented::of(document));
     sentences
         .iter()
         .filter(|sentence| sentence.shown_from.is_some_and(|from| from <= length))
@@ -72,14 +72,14 @@ fn budgets_are_kept_and_picks_are_in_reading_order() {
         dateline: None,
         language,
     };
-    let three = summarize(&document, Budget::Sentences(3));
+    let three = summarize(&Segmented::of(document), Budget::Sentences(3));
     assert_eq!(three.len(), 3);
     assert!(
         three
             .windows(2)
             .all(|pair| pair[0].span.end <= pair[1].span.start)
     );
-    let picks = summarize(&document, Budget::Words(60));
+    let picks = summarize(&Segmented::of(document), Budget::Words(60));
     let words: usize = picks
         .iter()
         .filter_map(|pick| pick.span.of(BODY))
@@ -87,7 +87,7 @@ fn budgets_are_kept_and_picks_are_in_reading_order() {
         .sum();
     assert!(words <= 60 && !picks.is_empty());
     assert_eq!(
-        summarize(&document, Budget::Words(1)).len(),
+        summarize(&Segmented::of(document), Budget::Words(1)).len(),
         1,
         "at least one sentence"
     );
@@ -103,7 +103,10 @@ fn a_digest_says_nothing_twice() {
         dateline: None,
         language,
     };
-    let picks = digest(&[document, document, document], Budget::Sentences(5));
+    let picks = digest(
+        &[document, document, document].map(Segmented::of),
+        Budget::Sentences(5),
+    );
     let mut texts: Vec<_> = picks.iter().filter_map(|pick| pick.span.of(BODY)).collect();
     let count = texts.len();
     texts.sort_unstable();
@@ -127,7 +130,7 @@ fn an_article_without_anything_to_show_is_no_error() {
             dateline: None,
             language,
         };
-        assert!(summarize(&document, Budget::Sentences(3)).len() <= 1);
+        assert!(summarize(&Segmented::of(document), Budget::Sentences(3)).len() <= 1);
     }
 }
 
@@ -164,14 +167,14 @@ fn articles_without_spaces_are_summarised_like_others() {
             dateline: None,
             language: tag.parse().expect(tag),
         };
-        let picks = summarize(&document, Budget::Sentences(2));
+        let picks = summarize(&Segmented::of(document), Budget::Sentences(2));
         let texts: Vec<_> = picks.iter().filter_map(|pick| pick.span.of(body)).collect();
         assert_eq!(texts.len(), 2, "{tag}: {texts:?}");
         assert!(
             body.starts_with(texts[0]),
             "{tag} opens with the news: {texts:?}"
         );
-        let long = summarize(&document, Budget::Sentences(9));
+        let long = summarize(&Segmented::of(document), Budget::Sentences(9));
         let shown = |pick: &Pick| pick.span.of(body).is_some_and(|text| text.contains(never));
         assert!(!long.iter().any(shown), "{tag} shows the caption");
     }
@@ -225,8 +228,8 @@ proptest! {
             dateline: None,
             language: Language::ENGLISH,
         };
-        let sentences = crate::sentences::split(&document);
-        let picks = summarize(&document, Budget::Sentences(most));
+        let text = Segmented::of(document);
+        let (sentences, picks) = (&text.sentences, summarize(&text, Budget::Sentences(most)));
         prop_assert!(picks.len() <= most);
         let some_stand = sentences
             .iter()
@@ -255,13 +258,13 @@ proptest! {
             dateline: None,
             language: Language::ENGLISH,
         };
-        let picks = summarize(&document, Budget::Words(most));
+        let picks = summarize(&Segmented::of(document), Budget::Words(most));
         let words: usize = picks
             .iter()
             .filter_map(|pick| pick.span.of(&body))
             .map(words::count)
             .sum();
         prop_assert!(words <= most || picks.len() == 1, "{words} of {most}");
-        prop_assert!(digest(&[document, document], Budget::Words(most)).len() <= 12);
+        prop_assert!(digest(&[document, document].map(Segmented::of), Budget::Words(most)).len() <= 12);
     }
 }

@@ -7,7 +7,7 @@ use super::digest::SentencePool;
 pub use super::occurrence::Part;
 use super::occurrence::{self, Occurrences, PairSlots, WordSlots};
 use super::vocabulary::{Term, Vocabulary};
-use crate::{Document, sentences, words};
+use crate::{Segmented, words};
 
 /// A word or pair of the story, and how often each reference has it.
 #[derive(Clone, Debug)]
@@ -30,13 +30,12 @@ pub struct ContentWordExamples {
 }
 
 /// The features of all words and pairs of the candidate sentences.
-pub fn material(documents: &[Document], references: &[&str]) -> ContentWordExamples {
-    let Some(first) = documents.first() else {
+pub fn material(texts: &[Segmented], references: &[&str]) -> ContentWordExamples {
+    let Some(first) = texts.first() else {
         return ContentWordExamples::default();
     };
-    let split: Vec<_> = documents.iter().map(sentences::split).collect();
-    let mut vocabulary = Vocabulary::of(first.language);
-    let pool = SentencePool::of(documents, &split, &mut vocabulary);
+    let mut vocabulary = Vocabulary::of(first.document.language);
+    let pool = SentencePool::of(texts, &mut vocabulary);
     let references: Vec<Vec<Term>> = references
         .iter()
         .map(|text| {

@@ -53,6 +53,9 @@ pub(crate) enum Command {
     Highlights,
     Story(Story),
     Reread(Reread),
+    /// Analyse again the articles that an earlier version of Nutgraf analysed: their sentences,
+    /// summaries, quotes and speakers; what you said of them holds
+    Reanalyse,
     /// Check the library: every sentence and quote against its article, closed editions, the
     /// search index and the database itself; exit code 1 with a list of problems if there are any
     Verify,

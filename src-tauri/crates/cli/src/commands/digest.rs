@@ -6,6 +6,7 @@ use std::path::Path;
 use nutgraf_model::{By, Day, EditionLine};
 use nutgraf_newsroom::{EditionDay, Newsroom, export};
 
+use super::reanalyse;
 use crate::args::{Digest, DigestFormat};
 use crate::error::Error;
 use crate::out::Out;
@@ -29,6 +30,7 @@ pub(super) fn run(newsroom: &Newsroom, args: &Digest, out: &mut Out) -> Result<(
         None => out.text(&digest)?,
     }
     out.flush()?;
+    reanalyse::tell_of_older(newsroom)?;
     if edition.facts.articles == 0 && args.date == EditionDay::Today {
         tell_of_others(by, edition.key.day, &newsroom.editions(by)?);
     }

@@ -5,6 +5,7 @@ mod digest;
 mod highlights;
 mod import;
 mod line;
+mod reanalyse;
 mod reread;
 mod speakers;
 mod stories;
@@ -28,6 +29,7 @@ pub(crate) fn run(args: Args) -> Result<(), Error> {
     match &args.command {
         Command::Batch(batch) => batch::run(batch)?,
         Command::Import(import) => return import::run(open()?, import, out),
+        Command::Reanalyse => return reanalyse::run(&open()?, out),
         Command::Reread(reread) => return reread::run(&open()?, reread, out),
         Command::Digest(digest) => digest::run(&open()?, digest, &mut out)?,
         Command::Search(search) => articles::search(&open()?, search, &mut out)?,

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use nutgraf_model::{Outcome, Progress, Receipt, Rereading};
+use nutgraf_model::{Outcome, Progress, Reanalysis, Receipt, Rereading};
 use nutgraf_newsroom::Watch;
 use serde::Serialize;
 
@@ -47,6 +47,16 @@ impl Watcher {
         lock(&self.failed).take().map_or(Ok(()), Err)
     }
 
+    fn say_how_far(&self, done: usize, total: usize, finished: bool) {
+        if !self.terminal {
+            return;
+        }
+        self.clear_line();
+        if !finished {
+            let _ = write!(io::stderr(), "{done} of {total}");
+        }
+    }
+
     fn clear_line(&self) {
         if self.terminal {
             let _ = write!(io::stderr(), "\r\x1b[K");
@@ -76,14 +86,11 @@ impl Watch for Watcher {
     }
 
     fn rereading(&self, rereading: &Rereading) {
-        if !self.terminal {
-            return;
-        }
-        self.clear_line();
-        let Rereading { done, total, .. } = rereading;
-        if !rereading.finished {
-            let _ = write!(io::stderr(), "{done} of {total}");
-        }
+        self.say_how_far(rereading.done, rereading.total, rereading.finished);
+    }
+
+    fn reanalysing(&self, reanalysis: &Reanalysis) {
+        self.say_how_far(reanalysis.done, reanalysis.total, reanalysis.finished);
     }
 
     fn cancelled(&self) -> bool {

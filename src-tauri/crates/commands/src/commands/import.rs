@@ -1,6 +1,7 @@
 //! The ways in. Each answers with the import's key as soon as it has one.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use nutgraf_model::{ArticleId, BatchId, Receipt, ReceiptId, Rereading};
 use nutgraf_newsroom::{ReextractScope, Source};
@@ -64,6 +65,12 @@ commands! {
     /// Stops the import that runs; what it has done stays.
     async fn cancel_import(context: &Context) -> Answer<()> {
         context.queue.cancel();
+        Ok(())
+    }
+
+    /// Stops analysing again what an earlier version analysed, until the next start.
+    async fn cancel_reanalysis(context: &Context) -> Answer<()> {
+        context.reanalysis_stopped.store(true, Ordering::Relaxed);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use nutgraf_model::{By, Day, EditionKey};
 use nutgraf_store::Store;
 
 use super::compose_day::compose_day;
-use super::frame;
+use super::{EditionDay, frame};
 use crate::edition_cache::EditionFrame;
 use crate::open_day::local_day;
 use crate::selection_cache::EditionInput;
@@ -16,8 +16,15 @@ impl Newsroom {
     /// once, each day is closed once. If the clock is set back, closed days stay closed.
     pub fn close_due(&self) -> Result<Vec<EditionKey>, Error> {
         let now = self.now();
-        if self.is_read_only() || self.read(|store| due(store, &now))?.is_empty() {
+        if self.is_read_only() {
             return Ok(Vec::new());
+        }
+        let days = self.read(|store| due(store, &now))?;
+        if days.is_empty() {
+            return Ok(Vec::new());
+        }
+        for day in days {
+            self.reanalyse_day(By::Arrival, EditionDay::On(day), &now)?;
         }
         self.relink_all()?;
         self.write(|writing| {

@@ -34,8 +34,12 @@ impl Newsroom {
     /// The edition of a day, which may be named from today. The clock is read once, so that the
     /// day, its number and its end belong together even if the day ends meanwhile.
     pub fn edition_on(&self, by: By, day: EditionDay) -> Result<Edition, Error> {
-        let state = self.state()?;
         let now = self.now();
+        if let Err(error) = self.reanalyse_day(by, day, &now) {
+            // The edition is complete without it: articles are analysed again as they are opened.
+            tracing::warn!(%error, "cannot analyse the articles of a day again");
+        }
+        let state = self.state()?;
         self.read(|store| {
             let day = day.resolve(open_day(store, &now)?);
             if by == By::Arrival

@@ -40,9 +40,8 @@ pub(super) struct Changes {
 impl Changes {
     /// Compares sentence by sentence, without regard to white space.
     pub(super) fn between(old: &VersionText, new: &NewVersion) -> Changes {
-        let old = SentenceSet::of(&old.body, old.sentences.iter().map(|s| s.span));
-        let spans = new.findings.sentences.iter().map(|s| s.span);
-        let new = SentenceSet::of(&new.article.body, spans);
+        let old = SentenceSet::of(&old.body, &old.sentences);
+        let new = SentenceSet::of(&new.article.body, &new.findings.sentences);
         Changes {
             new: new.missing_in(&old).len(),
             gone: old.missing_in(&new).len(),

@@ -15,7 +15,6 @@ mod path_bytes;
 mod prepare;
 mod reextract;
 mod run;
-mod timeout;
 mod unpack;
 mod upsert;
 mod wording;

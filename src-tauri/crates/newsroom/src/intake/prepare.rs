@@ -12,7 +12,7 @@ use nutgraf_store::{ExtractionInfo, ImportItem, NewVersion, PackedOriginal};
 use super::fetch::{OpenedItem, open_item};
 use super::item_bytes::ItemBytes;
 use super::item_error::ItemError;
-use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
+use crate::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, count};
 
 /// An item that is ready for the writer.

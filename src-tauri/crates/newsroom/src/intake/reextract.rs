@@ -12,7 +12,8 @@ use rayon::prelude::*;
 
 use super::changes::share_of_blocks;
 use super::prepare::version;
-use super::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
+use crate::open_article::OpenArticle;
+use crate::timeout::{TIME_LIMIT, TimeoutError, run_with_timeout};
 use crate::{Error, Newsroom, Watch, linking};
 
 /// Which articles are read again.
@@ -148,8 +149,9 @@ impl Newsroom {
             let stored = store.article(id)?.ok_or(Error::NoArticle(id))?;
             let provenance = store.provenance(stored.version)?;
             let choice = store.choice(id, provenance.original)?;
+            let OpenArticle { stored, text } = OpenArticle::open(store, stored)?;
             Ok(Reextraction {
-                text: store.text(stored.version)?,
+                text,
                 bytes: store.original_bytes(provenance.original)?,
                 choice: choice.map(Choice::of),
                 provenance,

@@ -12,6 +12,7 @@ use super::group::{GroupItem, ItemGroup};
 use super::prepare::{ItemPart, Prepared};
 use super::wording;
 use crate::clock::rfc3339;
+use crate::open_article::OpenArticle;
 use crate::open_day::open_day;
 use crate::{Error, Newsroom, linking};
 
@@ -334,10 +335,8 @@ impl ArticleUpsert<'_> {
     }
 
     fn changes(&self, stored: &StoredArticle, new: &NewVersion) -> Result<Changes, Error> {
-        Ok(Changes::between(
-            &self.writer.writing.text(stored.version)?,
-            new,
-        ))
+        let present = OpenArticle::open(self.writer.writing, stored.clone())?;
+        Ok(Changes::between(&present.text, new))
     }
 
     fn is_older(&self, stored: &StoredArticle, new: &NewVersion) -> Result<bool, Error> {

@@ -8,6 +8,7 @@ use nutgraf_model::{
 use nutgraf_store::{Query, Store, passage};
 
 use crate::library_cache::Totals;
+use crate::open_article::OpenArticle;
 use crate::{Error, Newsroom};
 
 impl Newsroom {
@@ -135,7 +136,7 @@ fn hit(
             marks: Vec::new(),
         });
     }
-    let text = store.text(stored.version)?;
+    let OpenArticle { stored, text } = OpenArticle::open(store, stored)?;
     let found = passage(&text.body, &text.sentences, query);
     Ok(SearchHit {
         snippet: found.span.of(&text.body).unwrap_or_default().to_owned(),

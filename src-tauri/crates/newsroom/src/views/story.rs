@@ -110,7 +110,7 @@ fn mark_updates(
     for open_article in open_articles {
         brought.insert(
             open_article.stored.line.id,
-            revision::brought(store, &open_article.stored)?,
+            revision::brought(store, open_article)?,
         );
     }
     for excerpt in sentences {

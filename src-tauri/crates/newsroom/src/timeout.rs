@@ -10,7 +10,7 @@ use std::thread::Builder;
 use std::time::Duration;
 
 /// The time limit for reading one item. The largest items take seconds.
-pub(super) const TIME_LIMIT: Duration = Duration::from_secs(60);
+pub(crate) const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 /// The stack size of a thread in bytes. Only the used part takes memory.
 const STACK: usize = 64 << 20;
@@ -28,7 +28,7 @@ static LEFT: AtomicUsize = AtomicUsize::new(0);
 
 /// Why work has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TimeoutError {
+pub(crate) enum TimeoutError {
     /// It took too long.
     TooSlow,
     /// It panicked.
@@ -42,7 +42,7 @@ const DONE: u8 = 1;
 const BEHIND: u8 = 2;
 
 /// Runs work on a thread of the pool, and waits for at most `limit`.
-pub(super) fn run_with_timeout<T: Send + 'static>(
+pub(crate) fn run_with_timeout<T: Send + 'static>(
     limit: Duration,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, TimeoutError> {
