@@ -3,6 +3,7 @@
 //! - `/open {like, clock, broken}`: a new library, empty or like another (its id or a folder)
 //! - `/ID/call/NAME {arguments}`: a command; 400 with `{code, message}` where it fails
 //! - `/ID/clock {now}`, `/ID/idle`, `/ID/close`
+//! - `/ID/age`: all articles are as if an older version had extracted them
 //! - `/ID/boot`, `/ID/document {html}`: how the page opens
 //! - `/ID/events` (server-sent), `/ID/emit {event, payload}`
 //! - `/ID/stage`, `/ID/unstage {command}`, `/ID/desktop`, `/ID/end_speech {whole}`
@@ -207,6 +208,7 @@ async fn other(State(host): Shared, Path((id, what)): Path<(u32, String)>, body:
     match what.as_str() {
         "clock" => library.set_clock(read::<Moment>(&body)?.now),
         "idle" => library.rest().await,
+        "age" => library.age().await.map_err(Mistake)?,
         "emit" => library.desktop.emit(read(&body)?),
         "stage" => library.stages.add(read(&body)?),
         "unstage" => library

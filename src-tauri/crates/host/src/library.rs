@@ -8,8 +8,10 @@ use std::{fs, io};
 
 use jiff::Zoned;
 use nutgraf_commands::{Context, DayWatch, Failure, Place};
+use nutgraf_model::ArticleId;
 use serde_json::{Value, json};
 
+use crate::age;
 use crate::clock::StoppedClock;
 use crate::desktop::TestDesktop;
 use crate::stage::Stages;
@@ -112,6 +114,18 @@ impl Library {
         while !self.context.is_idle() || self.unfinished.load(Ordering::SeqCst) > 0 {
             tokio::time::sleep(LOOK).await;
         }
+    }
+
+    /// Makes all articles as if an older version had extracted them.
+    pub(crate) async fn age(&self) -> Result<(), String> {
+        let all = json!({ "filter": {
+            "query": null, "day": null, "source": null, "language": null,
+            "unread": false, "saved": false, "tag": null,
+        }});
+        let ids = nutgraf_commands::call(&self.context, "list_ids", &all).await;
+        let ids = ids.map_err(|failure| failure.message)?;
+        let ids: Vec<ArticleId> = serde_json::from_str(&ids).map_err(|error| error.to_string())?;
+        age::age(&self.dir(), &ids).map_err(|error| error.to_string())
     }
 
     /// Removes its folder.

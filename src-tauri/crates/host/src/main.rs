@@ -5,6 +5,7 @@
 //! It prints `{"port": …}` and serves until its standard input ends, so that it never outlives the
 //! tests that started it. `http.rs` lists what it answers.
 
+mod age;
 mod clock;
 mod desktop;
 mod http;

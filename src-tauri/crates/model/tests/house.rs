@@ -36,7 +36,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("nutgraf-commands", &["nutgraf-model", "nutgraf-newsroom"]),
     (
         "nutgraf-host",
-        &["nutgraf-model", "nutgraf-newsroom", "nutgraf-commands"],
+        &[
+            "nutgraf-model",
+            "nutgraf-store",
+            "nutgraf-newsroom",
+            "nutgraf-commands",
+        ],
     ),
     ("nutgraf-cli", &["nutgraf-model", "nutgraf-newsroom"]),
     (
