@@ -32,7 +32,7 @@ fn features(article: &Value) -> Value {
     with_documents(article, |documents| {
         let mut names = summary::features::NAMES.to_vec();
         let rows = if several {
-            names.extend(summary::DIGEST_NAMES);
+            names.extend(summary::features::DIGEST_NAMES);
             summary::digest_features(documents)
         } else {
             summary::sentence_features(&documents[0])

@@ -23,21 +23,6 @@ const TOLD_TOO: f32 = 0.25;
 /// Sentences this much alike are one text.
 const ONE_TEXT: f32 = 0.85;
 
-/// The features that compare a sentence with the other documents; they follow [`features::NAMES`].
-pub const NAMES: [&str; 11] = [
-    "told_too",
-    "told_most",
-    "told_mean",
-    "pool_middle",
-    "headline_most",
-    "headline_mean",
-    "documents",
-    "told_place",
-    "pool_middle_rank",
-    "document_middle",
-    "pool_attention",
-];
-
 /// Summarises several documents on one event without saying a thing twice. Picks are in reading
 /// order.
 pub fn digest(texts: &[Segmented], budget: Budget) -> Vec<Pick> {
@@ -177,7 +162,7 @@ impl<'a> SentencePool<'a> {
             .collect()
     }
 
-    fn among_others(&self, index: usize) -> [f32; NAMES.len()] {
+    fn among_others(&self, index: usize) -> [f32; features::DIGEST_NAMES.len()] {
         let own = self.places[index].article;
         let count = self.articles.len();
         let mut most = vec![(0.0_f32, 1.0_f32); count];
@@ -196,7 +181,7 @@ impl<'a> SentencePool<'a> {
             .map(|headline| similarity::cosine(headline, &self.vectors[index]))
             .collect();
         let largest = |values: &mut dyn Iterator<Item = f32>| values.fold(0.0, f32::max);
-        let mut row = [0.0; NAMES.len()];
+        let mut row = [0.0; features::DIGEST_NAMES.len()];
         row[0] = told.count() as f32 / others;
         row[1] = largest(&mut most.iter().map(|(cosine, _)| *cosine));
         row[2] = most.iter().map(|(cosine, _)| cosine).sum::<f32>() / others;

@@ -73,6 +73,22 @@ pub const NAMES: [&str; COUNT] = [
     "dash",
 ];
 
+/// The features that compare a sentence with the other documents of a digest; they follow
+/// [`NAMES`].
+pub const DIGEST_NAMES: [&str; 11] = [
+    "told_too",
+    "told_most",
+    "told_mean",
+    "pool_middle",
+    "headline_most",
+    "headline_mean",
+    "documents",
+    "told_place",
+    "pool_middle_rank",
+    "document_middle",
+    "pool_attention",
+];
+
 /// How many features a sentence has.
 pub const COUNT: usize = 64;
 

@@ -26,7 +26,7 @@ use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::Segmented;
 use beam_search::ScoredSentences;
-pub use digest::{NAMES as DIGEST_NAMES, digest, digest_features};
+pub use digest::{digest, digest_features};
 use model::SelectionSettings;
 use prepared::PreparedArticle;
 pub use restatement::ContentStems;
@@ -101,7 +101,7 @@ pub struct SentenceFeatures {
     pub span: Span,
     /// Whether it can stand in a summary.
     pub self_contained: SelfContainedness,
-    /// Its features, named by [`features::NAMES`], and of a digest also by [`DIGEST_NAMES`].
+    /// Its features, named by [`features::NAMES`], and of a digest also by [`features::DIGEST_NAMES`].
     pub features: Vec<f32>,
     /// Its similarity to each sentence, 0 to 1.
     pub similarity: Vec<f32>,

@@ -12,7 +12,6 @@ use nutgraf_trees::Trees;
 use super::Budget;
 use super::beam_search::Objective;
 use super::content_words::ContentWordWeights;
-use super::digest;
 use super::features::{self, FeatureRow};
 use crate::weights::shipped;
 
@@ -94,7 +93,7 @@ static DIGEST: LazyLock<LearnedModel> = LazyLock::new(|| LearnedModel {
     trees: trees(
         "weights/digest.txt",
         include_str!("weights/digest.txt"),
-        &[&features::NAMES[..], &digest::NAMES].concat(),
+        &[&features::NAMES[..], &features::DIGEST_NAMES].concat(),
     ),
     expect: shipped(ContentWordWeights::read(
         "digest.content-words.txt",

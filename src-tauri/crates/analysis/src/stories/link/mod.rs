@@ -3,6 +3,7 @@
 mod candidates;
 mod cluster;
 mod network;
+mod pair_features;
 mod scorer;
 mod shared_terms;
 mod term_vectors;
@@ -10,7 +11,8 @@ mod term_vectors;
 use std::collections::HashMap;
 
 use self::cluster::{Constraint, Edge};
-use self::scorer::{AROUND, ArticleFacts, Neighbours, OWN};
+use self::pair_features::{AROUND, OWN};
+use self::scorer::{ArticleFacts, Neighbours};
 use super::Fingerprint;
 
 /// An article to be linked into a story.
@@ -95,7 +97,7 @@ fn in_order(order: &[usize], constraints: &[LinkConstraint]) -> Vec<Constraint> 
 }
 
 #[cfg(feature = "training")]
-pub use scorer::NAMES as FEATURE_NAMES;
+pub use pair_features::NAMES as FEATURE_NAMES;
 
 /// The features of each candidate pair, with the places of both articles; for training.
 #[cfg(feature = "training")]

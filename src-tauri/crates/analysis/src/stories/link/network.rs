@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::scorer::{FEATURES, NAMES};
+use super::pair_features::{FEATURES, NAMES};
 use crate::weights::{WeightsError, WeightsFile, shipped};
 
 /// Units of the hidden layer.
