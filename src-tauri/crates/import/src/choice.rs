@@ -8,7 +8,7 @@ use nutgraf_model::{
     Article, Candidate, CandidateBox, CandidateState, Format, FurnitureRule, Outline,
 };
 
-use crate::desk;
+use crate::assemble;
 use crate::draft::{Clues, Draft, Original, Piece};
 use crate::limits::MAX_BLOCKS;
 use crate::text::words;
@@ -40,7 +40,7 @@ const OPENING: usize = 160;
 /// The article of a draft as the user chose it; `None` where nothing chosen is in it.
 pub(crate) fn article(draft: Draft, choice: &Choice) -> Option<Article> {
     let (draft, kept) = follow(draft, choice)?;
-    desk::edit_keeping(draft, Some(&kept)).map(|(article, _)| article)
+    assemble::keeping(draft, Some(&kept)).map(|(article, _)| article)
 }
 
 /// A draft taken apart; as the extractor reads it, or as the user chose.
@@ -56,7 +56,7 @@ pub(crate) fn outline(mut draft: Draft, choice: Option<&Choice>) -> Outline {
         None => (draft, None),
     };
     let before: HashSet<usize> = draft.pieces.iter().filter_map(|p| p.place).collect();
-    let edited = desk::edit_keeping(draft, kept.as_ref());
+    let edited = assemble::keeping(draft, kept.as_ref());
     let after: HashMap<usize, Option<FurnitureRule>> = edited
         .iter()
         .flat_map(|(_, pieces)| pieces)

@@ -1,33 +1,28 @@
 //! Bytes -> Article: one reader per format, furniture removal, byline, dateline, date, language.
 //!
-//! The road of an item: its format is told from its bytes ([`detect`]), the format's reader makes
-//! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
+//! An item takes three steps: its format is recognised by its bytes, the format's reader makes a
+//! draft of it ([`formats`]), and the draft is assembled into an article ([`assemble`]).
 
+mod assemble;
 #[cfg(not(feature = "training"))]
 mod boilerplate;
 #[cfg(feature = "training")]
 pub mod boilerplate;
-mod bplist;
 mod choice;
 pub mod containers;
 mod corrections;
 mod dates;
-mod desk;
-mod detect;
 mod draft;
 mod error;
+mod formats;
 mod furniture;
 mod head;
 mod html;
 mod language;
 mod limits;
-mod package;
-mod paper;
-mod readers;
 mod show;
 mod text;
 mod xml;
-mod xmltree;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -48,9 +43,9 @@ pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
     Some(found.dateline.span)
 }
 
-/// Which readers these are. It counts up whenever they read kept originals better, so that the
-/// app can offer to read again what earlier ones read.
-pub const READERS: u32 = 3;
+/// The version of what reads originals. It counts up with every change that reads kept originals
+/// better; the app then offers to read them again.
+pub const EXTRACTOR_VERSION: u32 = 3;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -129,14 +124,14 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
 /// What an item says of itself in which no article was found: a page that scripts fill has a
 /// headline and a date all the same. The body is empty.
 pub fn read_head(item: &Item) -> Article {
-    let format = detect::format(item).unwrap_or(Format::Text);
+    let format = formats::detect::format(item).unwrap_or(Format::Text);
     let draft = match format {
-        Format::Html => catch_unwind(AssertUnwindSafe(|| readers::html::draft(item))).ok(),
+        Format::Html => catch_unwind(AssertUnwindSafe(|| formats::html::draft(item))).ok(),
         _ => None,
     };
     let mut clues = draft.map(|draft| draft.clues).unwrap_or_default();
     clues.url = clues.url.or_else(|| item.url.map(str::to_owned));
-    desk::bare(clues, format)
+    assemble::head_alone(clues, format)
 }
 
 /// Reads one of the articles of an item, by its place among them, as the reader chose it.
@@ -171,34 +166,34 @@ fn draft_at(item: &Item, place: usize) -> Result<Draft, ReadError> {
 }
 
 fn opened(item: &Item) -> Result<Found, ReadError> {
-    let format = detect::format(item)?;
+    let format = formats::detect::format(item)?;
     catch_unwind(AssertUnwindSafe(|| found(item, format))).unwrap_or(Err(ReadError::ReaderFailed))
 }
 
 /// One reader per format; most formats hold one article.
 fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
     let one = match format {
-        Format::Epub => return readers::epub::read(item),
-        Format::Html => readers::html::read(item)?,
-        Format::Text => return readers::bundle::read(item),
-        Format::Markdown => readers::markdown::read(item)?,
-        Format::Eml => return readers::eml::read(item),
-        Format::Docx => readers::docx::read(item)?,
-        Format::Odt => readers::odt::read(item)?,
-        Format::Pdf => readers::pdf::read(item)?,
-        Format::Rtf => readers::rtf::read(item)?,
-        Format::Mhtml => readers::mhtml::read(item)?,
-        Format::Webarchive => readers::webarchive::read(item)?,
-        Format::Newswire => return readers::wire::found(item),
-        Format::Json => return readers::json::read(item),
-        Format::Table => return readers::table::read(item),
-        Format::Feed => return readers::feed::read(item),
-        Format::Opml => return readers::opml::read(item),
-        Format::Shortcut => return readers::shortcut::read(item),
+        Format::Epub => return formats::epub::read(item),
+        Format::Html => formats::html::read(item)?,
+        Format::Text => return formats::exports::read(item),
+        Format::Markdown => formats::markdown::read(item)?,
+        Format::Eml => return formats::eml::read(item),
+        Format::Docx => formats::docx::read(item)?,
+        Format::Odt => formats::odt::read(item)?,
+        Format::Pdf => formats::pdf::read(item)?,
+        Format::Rtf => formats::rtf::read(item)?,
+        Format::Mhtml => formats::mhtml::read(item)?,
+        Format::Webarchive => formats::webarchive::read(item)?,
+        Format::Newswire => return formats::newswire::found(item),
+        Format::Json => return formats::json::read(item),
+        Format::Table => return formats::table::read(item),
+        Format::Feed => return formats::feed::read(item),
+        Format::Opml => return formats::opml::read(item),
+        Format::Shortcut => return formats::shortcut::read(item),
     };
     Ok(Found::Drafts(match format {
-        Format::Docx | Format::Odt | Format::Rtf => readers::bundle::unpacked(one),
-        Format::Html | Format::Mhtml | Format::Pdf => readers::bundle::unpacked_page(one),
+        Format::Docx | Format::Odt | Format::Rtf => formats::exports::unpacked(one),
+        Format::Html | Format::Mhtml | Format::Pdf => formats::exports::unpacked_page(one),
         _ => vec![one],
     }))
 }
@@ -206,7 +201,7 @@ fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
 fn part(item: &Item, mut draft: Draft, is_alone: bool) -> Part {
     let name = draft.name.take();
     place_in(item, &mut draft, is_alone);
-    let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
+    let article = catch_unwind(AssertUnwindSafe(|| assemble::article(draft)))
         .map_or(Err(ReadError::ReaderFailed), |article| {
             article.ok_or(ReadError::NoArticle)
         });

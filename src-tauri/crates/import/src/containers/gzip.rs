@@ -6,7 +6,7 @@ use flate2::bufread::MultiGzDecoder;
 
 use super::kind::Packing;
 use super::meter::{Meter, Packed, Unpacked};
-use super::{Aside, Round, Stop};
+use super::{Ignored, Stop, Walk};
 
 /// Opens a stream. Members that follow one another in one gzip file are read as one.
 pub(super) fn open<'m, R: Read + 'm>(
@@ -31,12 +31,12 @@ pub(super) fn open<'m, R: Read + 'm>(
 }
 
 /// The only member: the file itself, called as the archive without its ending.
-pub(super) fn walk(mut stream: impl Read, name: &str, round: &mut Round) -> Result<(), Stop> {
-    round.expected = Some(1);
+pub(super) fn walk(mut stream: impl Read, name: &str, walk: &mut Walk) -> Result<(), Stop> {
+    walk.expected = Some(1);
     let name = inner_name(name);
-    match Aside::of(&name) {
-        Some(aside) => round.pass(aside),
-        None => round.show(name, None, Ok(&mut stream)),
+    match Ignored::of(&name) {
+        Some(ignored) => walk.pass(ignored),
+        None => walk.show(name, None, Ok(&mut stream)),
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use mail_parser::MessageParser;
 
-use super::{Round, Stop, Trouble};
+use super::{ContainerError, Stop, Walk};
 use crate::limits::MAX_BYTES;
 
 /// The longest line that is looked at as a whole, in bytes.
@@ -64,7 +64,7 @@ pub(super) fn holds_several(source: impl BufRead) -> bool {
 }
 
 /// Shows each message.
-pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
+pub(super) fn walk(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
     let mut lines = Lines::new(BufReader::new(stream));
     let mut message: Option<Vec<u8>> = None;
     let mut below_quoted = false;
@@ -83,19 +83,19 @@ pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
             continue;
         }
         if let Some(message) = message.take().filter(|bytes| !is_blank(bytes)) {
-            show(round, &message)?;
+            show(walk, &message)?;
         }
         match parts {
             Ok(Some(_)) => message = Some(Vec::new()),
             Ok(None) => return Ok(()),
-            Err(_) => return Err(Trouble::Damaged.into()),
+            Err(_) => return Err(ContainerError::Damaged.into()),
         }
     }
 }
 
-fn show(round: &mut Round, message: &[u8]) -> Result<(), Stop> {
-    let name = name(message, round.place + 1);
-    round.show(name, None, Ok(&mut &*message))
+fn show(walk: &mut Walk, message: &[u8]) -> Result<(), Stop> {
+    let name = name(message, walk.place + 1);
+    walk.show(name, None, Ok(&mut &*message))
 }
 
 /// A message's subject, with its number so that two of one subject are told apart.

@@ -1,13 +1,13 @@
 //! Containers: files whose members are items of their own. Each is read from front to back, one
 //! member at a time, so that an archive of any size needs the memory of one member.
 
-mod aside;
+mod error;
 mod gzip;
+mod ignored;
 mod kind;
 pub(crate) mod mbox;
 mod meter;
 mod tar;
-mod trouble;
 mod warc;
 mod zip;
 
@@ -18,9 +18,9 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-pub use aside::{Aside, LeftOut};
+pub use error::ContainerError;
+pub use ignored::{Ignored, LeftOut};
 pub use kind::{Kind, detect};
-pub use trouble::Trouble;
 
 use meter::Meter;
 
@@ -55,7 +55,7 @@ pub struct Member<'a> {
     /// How many members there are from where reading began, as far as is known or likely.
     pub expected: u64,
     /// Its bytes, to be read now or never; or why they cannot be had.
-    pub body: Result<&'a mut dyn Read, Trouble>,
+    pub body: Result<&'a mut dyn Read, ContainerError>,
 }
 
 /// Takes a member; `Break` ends the walk.
@@ -71,14 +71,14 @@ pub fn walk<R: Read + Seek>(
     name: &str,
     from: u64,
     visit: &mut Visit,
-) -> Result<LeftOut, Trouble> {
+) -> Result<LeftOut, ContainerError> {
     let size = source.seek(io::SeekFrom::End(0))?;
     source.rewind()?;
     if size > MAX_CONTAINER {
-        return Err(Trouble::TooLarge(size));
+        return Err(ContainerError::TooLarge(size));
     }
     let meter = Meter::new(size);
-    let mut round = Round {
+    let mut walk = Walk {
         meter: &meter,
         from,
         place: 0,
@@ -89,23 +89,23 @@ pub fn walk<R: Read + Seek>(
         visit,
     };
     let end = match kind {
-        Kind::Zip => zip::walk(source, &mut round),
+        Kind::Zip => zip::walk(source, &mut walk),
         Kind::Stream(form, packing) => {
             let stream = gzip::open(source, packing, &meter);
             match form {
-                kind::Form::Tar => tar::walk(stream, &mut round),
-                kind::Form::Mbox => mbox::walk(stream, &mut round),
-                kind::Form::Warc => warc::walk(stream, &mut round),
-                kind::Form::One => gzip::walk(stream, name, &mut round),
+                kind::Form::Tar => tar::walk(stream, &mut walk),
+                kind::Form::Mbox => mbox::walk(stream, &mut walk),
+                kind::Form::Warc => warc::walk(stream, &mut walk),
+                kind::Form::One => gzip::walk(stream, name, &mut walk),
             }
         }
     };
-    let left_out = round.left_out;
+    let left_out = walk.left_out;
     match end {
         // The reader had enough of it.
         Err(Stop::Broken) | Ok(()) => Ok(left_out),
-        Err(Stop::Trouble(_)) if meter.is_full() => Err(Trouble::TooTight),
-        Err(Stop::Trouble(trouble)) => Err(trouble),
+        Err(Stop::Failed(_)) if meter.is_full() => Err(ContainerError::TooTight),
+        Err(Stop::Failed(error)) => Err(error),
     }
 }
 
@@ -114,17 +114,17 @@ enum Stop {
     /// Its visitor wanted no more.
     Broken,
     /// The container's fault.
-    Trouble(Trouble),
+    Failed(ContainerError),
 }
 
-impl<T: Into<Trouble>> From<T> for Stop {
-    fn from(trouble: T) -> Stop {
-        Stop::Trouble(trouble.into())
+impl<T: Into<ContainerError>> From<T> for Stop {
+    fn from(error: T) -> Stop {
+        Stop::Failed(error.into())
     }
 }
 
 /// One walk: what was seen, and whom to show it.
-struct Round<'r, 'v> {
+struct Walk<'r, 'v> {
     meter: &'r Meter,
     from: u64,
     place: u64,
@@ -137,10 +137,10 @@ struct Round<'r, 'v> {
     visit: &'r mut Visit<'v>,
 }
 
-impl Round<'_, '_> {
+impl Walk<'_, '_> {
     /// Passes over a name that is no member for a reader.
-    fn pass(&mut self, aside: Aside) -> Result<(), Stop> {
-        self.left_out.count(aside);
+    fn pass(&mut self, ignored: Ignored) -> Result<(), Stop> {
+        self.left_out.count(ignored);
         self.next_place()
     }
 
@@ -149,7 +149,7 @@ impl Round<'_, '_> {
         &mut self,
         name: String,
         url: Option<String>,
-        body: Result<&mut dyn Read, Trouble>,
+        body: Result<&mut dyn Read, ContainerError>,
     ) -> Result<(), Stop> {
         let place = self.place;
         let saved = self.saved.take();
@@ -158,7 +158,7 @@ impl Round<'_, '_> {
             return Ok(());
         }
         if self.visited >= MAX_MEMBERS {
-            return Err(Trouble::TooMany.into());
+            return Err(ContainerError::TooMany.into());
         }
         self.visited += 1;
         let expected = self
@@ -176,7 +176,7 @@ impl Round<'_, '_> {
             return Err(Stop::Broken);
         }
         if self.meter.is_full() {
-            return Err(Trouble::TooTight.into());
+            return Err(ContainerError::TooTight.into());
         }
         Ok(())
     }
@@ -184,7 +184,7 @@ impl Round<'_, '_> {
     fn next_place(&mut self) -> Result<(), Stop> {
         self.place += 1;
         match self.place > MAX_NAMES {
-            true => Err(Trouble::TooMany.into()),
+            true => Err(ContainerError::TooMany.into()),
             false => Ok(()),
         }
     }

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use dom_query::Document;
 use mail_parser::{Message, MimeHeaders};
 
+use crate::formats::metadata;
 use crate::html;
-use crate::readers::field;
 
 /// The largest picture shown, in bytes.
 const LARGEST: usize = 6 * 1024 * 1024;
@@ -145,7 +145,7 @@ impl<'a> Parts<'a> {
 
     /// What lies under an address, that of a page at `base`.
     pub(super) fn find(&self, address: &str, base: Option<&str>) -> Option<&'a [u8]> {
-        let whole = || field::address(address, base);
+        let whole = || metadata::address(address, base);
         let found = self.0.get(address).copied();
         found.or_else(|| self.0.get(&whole()?).copied())
     }
