@@ -10,7 +10,7 @@ use nutgraf_model::{
 use crate::boilerplate;
 use crate::corrections;
 use crate::dates::{self, Order};
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Draft, Layout, Piece};
 use crate::furniture;
 use crate::head::{self, dateline, dateprint};
 use crate::language::language;
@@ -38,12 +38,12 @@ pub(crate) fn keeping(
     let tongue = spoken(&draft);
     let order = Order::of(tongue, draft.clues.region.as_deref());
     furniture::mark_captions(&mut draft.pieces);
-    let is_page = draft.format == Format::Text && furniture::mark_page(&mut draft.pieces);
+    let is_page = draft.layout == Layout::Plain && furniture::mark_page(&mut draft.pieces);
     let mut head = head::read(&mut draft, order);
     if is_page {
         furniture::mark_above(&mut draft.pieces);
     }
-    furniture::mark_all(&mut draft.pieces, draft.format == Format::Html);
+    furniture::mark_all(&mut draft.pieces, draft.layout == Layout::Page);
     if is_page {
         furniture::mark_runs(&mut draft.pieces);
     }
@@ -87,7 +87,7 @@ pub(crate) fn keeping(
         body: body.text,
         blocks: body.blocks,
         furniture: body.furniture,
-        format: draft.format,
+        format: draft.format.unwrap_or_default(),
         warnings,
     };
     Some((article, draft.pieces))

@@ -4,12 +4,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use nutgraf_model::{
-    Article, Candidate, CandidateBox, CandidateState, Format, FurnitureRule, Outline,
-};
+use nutgraf_model::{Article, Candidate, CandidateBox, CandidateState, FurnitureRule, Outline};
 
 use crate::assemble;
-use crate::draft::{Clues, Draft, Original, Piece};
+use crate::draft::{Clues, Draft, Layout, Original, Piece};
 use crate::limits::MAX_BLOCKS;
 use crate::text::words;
 
@@ -169,10 +167,7 @@ fn is_picture(rule: FurnitureRule) -> bool {
 
 /// Another article than the extractor took it for has another head.
 fn tell_anew(draft: &mut Draft, clues: Clues) {
-    if matches!(
-        draft.format,
-        Format::Html | Format::Mhtml | Format::Webarchive
-    ) {
+    if matches!(draft.layout, Layout::Page | Layout::SavedPage) {
         draft.clues.headline = clues.headline;
         draft.clues.standfirst = clues.standfirst;
         draft.clues.byline = clues.byline;

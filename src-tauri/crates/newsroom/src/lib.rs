@@ -44,4 +44,6 @@ pub use intake::ReextractScope;
 pub use newsroom::Newsroom;
 /// Editions as files.
 pub use nutgraf_export as export;
+/// The kinds of files an import takes.
+pub use nutgraf_import::file_types;
 pub use source::{Source, Watch};

@@ -4,7 +4,7 @@ use std::io;
 
 use nutgraf_model::RejectCode;
 
-use super::{MAX_CONTAINER, MAX_MEMBERS};
+use super::limits::{MAX_CONTAINER, MAX_MEMBERS};
 
 /// What is wrong; each message is one sentence for a person.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

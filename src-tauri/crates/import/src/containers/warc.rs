@@ -5,13 +5,52 @@ use std::io::{BufRead, BufReader, Read};
 
 use flate2::read::{GzDecoder, ZlibDecoder};
 
-use super::{ContainerError, Ignored, Stop, Walk};
+use super::error::ContainerError;
+use super::ignored::Ignored;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
+
+/// The reader of web archives.
+pub(crate) struct Warc;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "warc",
+    name: "Web archive (WARC)",
+    holds: "each page that was delivered, an item of its own",
+    kind: FileKind::Archive,
+    files: &[FileType {
+        name: "Web archive",
+        endings: &["warc"],
+        media_type: "application/warc",
+        is_associated: true,
+    }],
+};
+
+impl ContainerReader for Warc {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn noun(&self) -> &'static str {
+        "web archive"
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        file.head.starts_with(b"WARC/")
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        show_pages(file.stream(), walk)
+    }
+}
 
 /// The longest head of a record or an answer, in bytes.
 const LONGEST_HEAD: usize = 256 * 1024;
 
 /// Shows what was delivered as a page or a text.
-pub(super) fn walk(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
+fn show_pages(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
     let mut stream = BufReader::new(stream);
     loop {
         let Some(head) = Head::read(&mut stream, true)? else {

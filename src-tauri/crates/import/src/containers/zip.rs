@@ -9,9 +9,47 @@ use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 use zip::result::ZipError;
 
+use super::error::ContainerError;
+use super::ignored::Ignored;
+use super::limits::{MAX_NAMES, MAX_RATIO};
 use super::meter::Unpacked;
-use super::{ContainerError, Ignored, MAX_NAMES, MAX_RATIO, Stop, Walk};
+use super::packing::Packing;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
 use crate::limits::MAX_BYTES;
+
+/// The reader of ZIP archives.
+pub(crate) struct Zip;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "zip",
+    name: "ZIP archive",
+    holds: "each file, an item of its own",
+    kind: FileKind::Archive,
+    files: &[FileType {
+        name: "ZIP archive",
+        endings: &["zip"],
+        media_type: "application/zip",
+        is_associated: false,
+    }],
+};
+
+impl ContainerReader for Zip {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        let is_zip = file.head.starts_with(b"PK\x03\x04") || file.head.starts_with(b"PK\x05\x06");
+        file.packing == Packing::Plain && is_zip && !is_document(&mut file.source)
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        show_files(file.source, walk)
+    }
+}
 
 /// Members up to this size may be packed as tightly as can be: a page of one letter.
 const SMALL: u64 = 1 << 20;
@@ -20,7 +58,7 @@ const SMALL: u64 = 1 << 20;
 const TAIL: u64 = 66 * 1024;
 
 /// Whether a ZIP archive is a document of one of the formats that are ZIP archives inside.
-pub(super) fn is_document<R: Read + Seek>(source: &mut R) -> bool {
+fn is_document<R: Read + Seek>(source: &mut R) -> bool {
     if !matches!(claims_few(source), Ok(true)) {
         return false;
     }
@@ -48,7 +86,7 @@ pub(super) fn is_document<R: Read + Seek>(source: &mut R) -> bool {
 }
 
 /// Shows the files of the archive in the order of its directory.
-pub(super) fn walk<R: Read + Seek>(mut source: R, walk: &mut Walk) -> Result<(), Stop> {
+fn show_files<R: Read + Seek>(mut source: R, walk: &mut Walk) -> Result<(), Stop> {
     if !claims_few(&mut source)? {
         return Err(ContainerError::TooMany.into());
     }

@@ -5,14 +5,56 @@
 
 use std::collections::HashMap;
 
-use nutgraf_model::Format;
+use nutgraf_model::OriginalKind;
 
 use crate::Item;
-use crate::draft::Draft;
+use crate::draft::{Contents, Draft};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::exports;
 use crate::formats::package::Package;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::formats::word_processor::{Document, Properties, Role};
+use crate::show;
 use crate::xml::stream::{self, Node, Tag};
+
+/// The reader of Word documents.
+pub(crate) struct Docx;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "docx",
+    name: "Word document",
+    holds: "one article, or the articles of a press archive’s export",
+    kind: FileKind::Document,
+    files: &[FileType {
+        name: "Word document",
+        endings: &["docx"],
+        media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Docx {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let package = file.package()?;
+        let is_text = package.holds("[Content_Types].xml") && package.holds("word/");
+        (is_text && package.open_document().is_none()).then_some(Certainty::Signature)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::Drafts(exports::of_document(read(item)?)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        show::document(read(item))
+    }
+}
 
 /// Styles that a style may be based on in a row.
 const DEEPEST_STYLE: usize = 12;
@@ -32,7 +74,7 @@ const UNREAD: &[&str] = &[
 ];
 
 /// Reads a document.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let mut package = Package::open(item.bytes)?;
     let main = main_part(&mut package)?;
     let document = package.part(&main)?.ok_or(ReadError::ReaderFailed)?;
@@ -58,7 +100,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     };
     stream::walk(&stream::characters(&document), |node| walk.node(node));
     walk.close_all();
-    Ok(walk.document.into_draft(Format::Docx, &said))
+    Ok(walk.document.into_draft(&said))
 }
 
 /// The name of the part that holds the text.

@@ -4,48 +4,118 @@
 //! is printed in them (`feed-rs` moves every date to UTC) and because half the feeds in the wild
 //! break a rule of XML.
 
-use nutgraf_model::{Format, FurnitureRule, Published};
+use nutgraf_model::{FurnitureRule, Published};
 
 use super::metadata;
 use crate::Item;
-use crate::draft::{Clues, Draft, Found, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::MAX_PARTS;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{tidy, words};
 use crate::xml::tree::{self, Element};
 
+/// The id of the format, which entries of a JSON Feed have too.
+pub(crate) const ID: &str = "feed";
+
+/// The reader of feeds.
+pub(crate) struct Feed;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: ID,
+    name: "Feed",
+    holds: "each entry is an article",
+    kind: FileKind::Feed,
+    files: &[
+        FileType {
+            name: "RSS feed",
+            endings: &["rss"],
+            media_type: "application/rss+xml",
+            is_associated: true,
+        },
+        FileType {
+            name: "Atom feed",
+            endings: &["atom"],
+            media_type: "application/atom+xml",
+            is_associated: true,
+        },
+        FileType {
+            name: "RDF feed",
+            endings: &["rdf"],
+            media_type: "application/rdf+xml",
+            is_associated: false,
+        },
+        FileType {
+            name: "XML file",
+            endings: &["xml"],
+            media_type: "application/xml",
+            is_associated: false,
+        },
+    ],
+};
+
+impl FormatReader for Feed {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        const ROOTS: [&str; 5] = ["rss", "rdf", "feed", "channel", "entry"];
+        let is_feed = match file.root() {
+            Some(root) => ROOTS.contains(&root),
+            None => begins_late(file.text()?),
+        };
+        is_feed.then_some(Certainty::Root)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+}
+
 /// An entry with only a summary of fewer words is taken for a teaser.
 const TEASER: usize = 120;
 
 /// Reads a feed.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = tree::decoded(item.bytes);
     let start = decoded.text.find('<').ok_or(ReadError::ReaderFailed)?;
     let root = tree::parse(&decoded.text[start..]).ok_or(ReadError::ReaderFailed)?;
-    let feed = Feed::of(&root, item.url);
+    let feed = Channel::of(&root, item.url);
     let entries = entries(&root);
     let found = entries.into_iter().take(MAX_PARTS + 1);
     let drafts = found.map(|entry| draft(entry, &feed, decoded.damaged));
-    Ok(Found::Drafts(drafts.collect()))
+    Ok(Contents::Drafts(drafts.collect()))
+}
+
+/// Whether a feed follows text in front of it that does not belong there.
+fn begins_late(text: &str) -> bool {
+    let Some(at) = text.find("<rss") else {
+        return false;
+    };
+    text[at..].contains("<channel") && text.find("<html").is_none_or(|html| html > at)
 }
 
 /// What a feed says of itself.
-struct Feed {
+struct Channel {
     source: Option<String>,
     address: Option<String>,
     tongue: Option<String>,
     authors: Vec<String>,
 }
 
-impl Feed {
-    fn of(root: &Element, url: Option<&str>) -> Feed {
+impl Channel {
+    fn of(root: &Element, url: Option<&str>) -> Channel {
         let head = root.child("channel").unwrap_or(root);
         let is_entry = matches!(root.name.as_str(), "entry" | "item");
         let title = head.child("title").filter(|_| !is_entry);
         let address = link(head, None).or(url.map(str::to_owned));
         let base = root.attr("xml:base").filter(|base| metadata::is_web(base));
-        Feed {
+        Channel {
             source: title
                 .and_then(|title| metadata::some_line(&title.html()))
                 .map(|title| outlet(&title).to_owned()),
@@ -93,7 +163,7 @@ fn entries(root: &Element) -> Vec<&Element> {
     found
 }
 
-fn draft(entry: &Element, feed: &Feed, damaged: bool) -> Draft {
+fn draft(entry: &Element, feed: &Channel, damaged: bool) -> Draft {
     let base = entry.attr("xml:base").or(feed.address.as_deref());
     let mut clues = Clues {
         source: source(entry).or_else(|| feed.source.clone()),
@@ -136,7 +206,8 @@ fn draft(entry: &Element, feed: &Feed, damaged: bool) -> Draft {
     let name = clues.headline.clone().or_else(|| clues.url.clone());
     Draft {
         name,
-        format: Format::Feed,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged,
@@ -174,7 +245,7 @@ fn title(entry: &Element, source: Option<&str>) -> Option<String> {
     Some(bare.unwrap_or(&title).to_owned())
 }
 
-fn authors(entry: &Element, feed: &Feed) -> Vec<String> {
+fn authors(entry: &Element, feed: &Channel) -> Vec<String> {
     let mut found: Vec<String> = entry.all("author").flat_map(author).collect();
     for name in ["dc:creator", "creator", "contributor", "itunes:author"] {
         if found.is_empty() {

@@ -1,17 +1,67 @@
 //! JSON and JSON Lines: exports and answers of news services, JSON Feed, ninjs. The records that
 //! hold articles are looked for wherever they lie.
 
-use nutgraf_model::{Format, Link};
+use nutgraf_model::{Format, Link, OriginalKind};
 use serde_json::{Map, Value};
 
-use super::metadata;
 use super::newswire::ninjs;
 use super::records::{self, Kind};
+use super::{feed, metadata};
 use crate::Item;
-use crate::draft::{Clues, Draft, Found};
+use crate::draft::{Clues, Contents, Draft, Layout};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::{MAX_LINKS, MAX_PARTS};
-use crate::text::decode;
+use crate::show;
+use crate::text::{decode, tidy};
+
+/// The reader of JSON.
+pub(crate) struct Json;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "json",
+    name: "JSON and JSON Lines",
+    holds: "each record with a text is an article; records with an address alone are offered",
+    kind: FileKind::Table,
+    files: &[
+        FileType {
+            name: "JSON",
+            endings: &["json"],
+            media_type: "application/json",
+            is_associated: false,
+        },
+        FileType {
+            name: "JSON Lines",
+            endings: &["jsonl", "ndjson", "jsonlines"],
+            media_type: "application/x-ndjson",
+            is_associated: false,
+        },
+    ],
+};
+
+impl FormatReader for Json {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        is_json(file.text()?, &file.ending).then_some(Certainty::Opening)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        match shown(item) {
+            Some(text) => (OriginalKind::Text, tidy::tidy(&text)),
+            None => show::plain(item),
+        }
+    }
+}
 
 /// How deep a list of articles may lie in a document.
 const DEEPEST: usize = 8;
@@ -21,7 +71,7 @@ const MOST_OBJECTS: usize = 200_000;
 const MOST_COMMAS: usize = 3_000_000;
 
 /// Reads a document, or one in every line.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = decode::decode(item.bytes, None);
     let text = decoded.text.trim_start_matches('\u{feff}').trim();
     let mut found = Gathered::default();
@@ -37,8 +87,23 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     found.finish(decoded.damaged)
 }
 
+/// An object or a list of them; in a file so named, anything that opens as JSON does.
+fn is_json(head: &str, ending: &str) -> bool {
+    let is_named = INFO.has_ending(ending) || ending == "geojson";
+    let rest = |sign: char| head.strip_prefix(sign).map(str::trim_start);
+    let object = rest('{').is_some_and(|rest| rest.starts_with(['"', '}']));
+    let list = rest('[').is_some_and(|rest| {
+        rest.starts_with(['{', ']'])
+            || rest.starts_with('[')
+                && rest
+                    .trim_start_matches(['[', ' ', '\n'])
+                    .starts_with(['"', '{'])
+    });
+    object || list || is_named && head.starts_with(['{', '[', '"'])
+}
+
 /// The document, indented, for the reader's eyes.
-pub(crate) fn shown(item: &Item) -> Option<String> {
+fn shown(item: &Item) -> Option<String> {
     let decoded = decode::decode(item.bytes, None);
     let values = values(decoded.text.trim_start_matches('\u{feff}').trim()).ok()?;
     let shown = values.flatten().take(MAX_PARTS);
@@ -156,7 +221,7 @@ impl Gathered {
         }
         if self.articles > before && empty.len() < list.len() {
             for at in empty.into_iter().rev().take(MAX_PARTS) {
-                self.drafts.insert(at, without_text(Format::Json));
+                self.drafts.insert(at, without_text());
             }
         }
     }
@@ -192,10 +257,10 @@ impl Gathered {
         }
     }
 
-    fn finish(mut self, damaged: bool) -> Result<Found, ReadError> {
+    fn finish(mut self, damaged: bool) -> Result<Contents, ReadError> {
         if self.articles == 0 {
             return match self.links.is_empty() {
-                false => Ok(Found::Links(self.links)),
+                false => Ok(Contents::Links(self.links)),
                 true if self.broken > 0 => Err(ReadError::ReaderFailed),
                 true => Err(ReadError::NoRecords),
             };
@@ -208,24 +273,25 @@ impl Gathered {
         for name in lost {
             self.drafts.push(Draft {
                 name: Some(name),
-                ..without_text(Format::Json)
+                ..without_text()
             });
         }
         for _ in 0..self.broken.min(MAX_PARTS) {
-            self.drafts.push(without_text(Format::Json));
+            self.drafts.push(without_text());
         }
         for draft in &mut self.drafts {
             draft.damaged |= damaged;
         }
-        Ok(Found::Drafts(self.drafts))
+        Ok(Contents::Drafts(self.drafts))
     }
 }
 
 /// A record without a text, told as such.
-pub(crate) fn without_text(format: Format) -> Draft {
+pub(crate) fn without_text() -> Draft {
     Draft {
         name: None,
-        format,
+        format: None,
+        layout: Layout::Document,
         pieces: Vec::new(),
         clues: Clues::default(),
         damaged: false,
@@ -254,11 +320,9 @@ fn outer_of(map: &Map<String, Value>, outer: &Clues) -> Clues {
     clues
 }
 
-fn format(outer: &Clues) -> Format {
-    match outer.name.as_str() {
-        "feed" => Format::Feed,
-        _ => Format::Json,
-    }
+/// Entries of a JSON Feed are articles of a feed.
+fn format(outer: &Clues) -> Option<Format> {
+    (outer.name == "feed").then(|| Format::new(feed::ID))
 }
 
 #[cfg(test)]

@@ -1,31 +1,96 @@
 //! Markdown, with or without front matter.
 
-use nutgraf_model::{BlockKind, DateEvidence, Format, FurnitureRule, Language, Published};
+use nutgraf_model::{BlockKind, DateEvidence, FurnitureRule, Language, OriginalKind, Published};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::Item;
 use crate::dates::{self, Order};
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::head::byline;
 use crate::html;
+use crate::show;
 use crate::text::{decode, tidy};
 
+/// The reader of Markdown.
+pub(crate) struct Markdown;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "markdown",
+    name: "Markdown",
+    holds: "one article; front matter tells its title, author, date and address",
+    kind: FileKind::Text,
+    files: &[
+        FileType {
+            name: "Markdown",
+            endings: &["md", "markdown"],
+            media_type: "text/markdown",
+            is_associated: true,
+        },
+        FileType {
+            name: "Markdown",
+            endings: &["mdown", "mkd"],
+            media_type: "text/markdown",
+            is_associated: false,
+        },
+    ],
+};
+
+impl FormatReader for Markdown {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let text = file.text()?;
+        if INFO.has_ending(&file.ending) {
+            Some(Certainty::Name)
+        } else {
+            is_markdown(text).then_some(Certainty::Traces)
+        }
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::one(read(item)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        show::plain(item)
+    }
+}
+
 /// Reads Markdown.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Draft {
     let decoded = decode::decode(item.bytes, None);
     let text = tidy::tidy(&decoded.text);
     let (front, rest) = front_matter(&text);
     let mut clues = clues(front);
     let mut pieces = pieces(rest, &mut clues);
     read_metadata(&mut pieces, &mut clues);
-    Ok(Draft {
+    Draft {
         name: None,
-        format: Format::Markdown,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: decoded.damaged,
-    })
+    }
+}
+
+/// Front matter, or headings written with number signs.
+fn is_markdown(head: &str) -> bool {
+    let front = head.strip_prefix("---\n").is_some_and(|rest| {
+        rest.contains("\n---") && rest.lines().next().is_some_and(|line| line.contains(':'))
+    });
+    let toml = head.strip_prefix("+++\n").is_some_and(|rest| {
+        rest.contains("\n+++") && rest.lines().next().is_some_and(|line| line.contains('='))
+    });
+    let properties = head.lines().take_while(|line| is_property(line));
+    front || toml || properties.count() >= 2 || head.starts_with("# ") && head.contains("\n\n")
 }
 
 /// What stands between the first two lines of dashes (YAML) or of plus signs (TOML), or in the
@@ -62,7 +127,7 @@ fn is_front_line(line: &str) -> bool {
 }
 
 /// `key:: value`.
-pub(crate) fn is_property(line: &str) -> bool {
+fn is_property(line: &str) -> bool {
     let line = line.trim_start_matches("- ");
     line.split_once(":: ").is_some_and(|(key, _)| {
         (2..30).contains(&key.len())
@@ -378,7 +443,7 @@ impl Reader {
                     (0, _) => BlockKind::ListItem,
                     _ => BlockKind::Quotation,
                 };
-                for paragraph in super::text::pieces(&text) {
+                for paragraph in super::text::pieces::pieces(&text) {
                     self.pieces.push(Piece::new(kind, paragraph.text));
                 }
             }

@@ -53,7 +53,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
             let parts = lines.split("\n\n").filter(|part| !part.trim().is_empty());
             parts.flat_map(html::pieces).collect()
         }
-        None => super::text::pieces(&tidy::tidy(&tree::unescaped(text))),
+        None => super::text::pieces::pieces(&tidy::tidy(&tree::unescaped(text))),
     }
 }
 

@@ -1,23 +1,66 @@
 //! Pages saved with all their parts in one file (MHTML), by browsers of today and of long ago.
 
 use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
-use nutgraf_model::{DateEvidence, Format, Published};
+use nutgraf_model::{DateEvidence, OriginalKind, Published};
 
 use super::eml::contents;
 use super::metadata;
 use crate::Item;
 use crate::dates::{self, Order};
-use crate::draft::Draft;
+use crate::draft::{Contents, Draft, Layout};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::exports;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::html;
+use crate::show;
+use crate::show::pictures::{Parts, Pictures};
 use crate::text::{decode, tidy};
+use std::borrow::Cow;
+
+/// The reader of pages saved as one message.
+pub(crate) struct Mhtml;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "mhtml",
+    name: "Saved web page (MHTML)",
+    holds: "one article, as a web page",
+    kind: FileKind::Page,
+    files: &[FileType {
+        name: "Saved web page",
+        endings: &["mht", "mhtml"],
+        media_type: "multipart/related",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Mhtml {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let is_page = is_saved_page(file.text()?, &file.ending);
+        is_page.then_some(Certainty::Opening)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::Drafts(exports::of_page(read(item)?)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        shown(item).unwrap_or_else(|| show::plain(item))
+    }
+}
 
 /// Reads a saved page.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let message = MessageParser::default().parse(item.bytes);
     let page = page(&message.ok_or(ReadError::ReaderFailed)?)?;
     let mut draft = html::read(&page.text, page.url.as_deref().or(item.url));
-    draft.format = Format::Mhtml;
+    draft.layout = Layout::SavedPage;
     draft.damaged = page.damaged;
     draft.clues.created = draft.clues.created.take().or(page.saved);
     let subject = page.subject.as_deref().and_then(metadata::some_line);
@@ -28,18 +71,42 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     Ok(draft)
 }
 
+/// Opens with the headers of a page that a browser saved as a message.
+fn is_saved_page(head: &str, ending: &str) -> bool {
+    let end = head.find("\n\n").or_else(|| head.find("\r\n\r\n"));
+    let headers = head[..end.unwrap_or(head.len())].to_ascii_lowercase();
+    let related = headers.contains("multipart/related") || headers.contains("text/html");
+    let has = |name: &str| headers.starts_with(name) || headers.contains(&format!("\n{name}"));
+    let is_named = matches!(ending, "mht" | "mhtml");
+    let by_browser = has("snapshot-content-location:")
+        || headers.contains("<saved by ")
+        || headers.contains("\"saved by ");
+    let headed = has("content-type:") && (has("mime-version:") || has("from:"));
+    related && headed && (is_named || by_browser || has("content-location:") && !has("to:"))
+}
+
+/// The page with the pictures that were saved with it.
+fn shown(item: &Item) -> Option<(OriginalKind, String)> {
+    let message = MessageParser::default().parse(item.bytes)?;
+    let page = page(&message).ok()?;
+    let parts = Parts::of(&message);
+    let find = |address: &str| parts.find(address, page.url.as_deref()).map(Cow::Borrowed);
+    let page = Pictures::default().put_into(&page.text, find);
+    Some((OriginalKind::Html, show::cleaned(&page)))
+}
+
 /// The page among the parts.
-pub(crate) struct Page {
-    pub(crate) text: String,
+struct MainPart {
+    text: String,
     damaged: bool,
-    pub(crate) url: Option<String>,
+    url: Option<String>,
     subject: Option<String>,
     /// When it was saved, which is not when it was published.
     saved: Option<Published>,
 }
 
 /// Finds and decodes the page.
-pub(crate) fn page(message: &Message) -> Result<Page, ReadError> {
+fn page(message: &Message) -> Result<MainPart, ReadError> {
     let header = |name: &str| header_text(message, name);
     let snapshot = header("Snapshot-Content-Location").or_else(|| header("Content-Location"));
     let (at, bytes) = main_part(message, snapshot.as_deref()).ok_or(ReadError::NoArticle)?;
@@ -57,7 +124,7 @@ pub(crate) fn page(message: &Message) -> Result<Page, ReadError> {
         _ => None,
     };
     let saved = date.and_then(|date| dates::machine(&date, Order::DayFirst));
-    Ok(Page {
+    Ok(MainPart {
         text: decoded.text,
         damaged: decoded.damaged,
         url: snapshot

@@ -5,14 +5,56 @@
 
 use std::collections::HashMap;
 
-use nutgraf_model::Format;
+use nutgraf_model::OriginalKind;
 
 use crate::Item;
-use crate::draft::Draft;
+use crate::draft::{Contents, Draft};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::exports;
 use crate::formats::package::Package;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::formats::word_processor::{Document, Properties, Role};
+use crate::show;
 use crate::xml::stream::{self, Node, Tag};
+
+/// The reader of OpenDocument text.
+pub(crate) struct Odt;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "odt",
+    name: "OpenDocument text",
+    holds: "one article, or the articles of a press archive’s export",
+    kind: FileKind::Document,
+    files: &[FileType {
+        name: "OpenDocument text",
+        endings: &["odt"],
+        media_type: "application/vnd.oasis.opendocument.text",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Odt {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let kind = file.package()?.open_document();
+        let is_text = matches!(kind, Some("text" | "text-template" | "text-master"));
+        is_text.then_some(Certainty::Signature)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::Drafts(exports::of_document(read(item)?)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        show::document(read(item))
+    }
+}
 
 /// Styles that a style may be based on in a row.
 const DEEPEST_STYLE: usize = 12;
@@ -47,7 +89,7 @@ const UNREAD: &[&str] = &[
 ];
 
 /// Reads a document.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let mut package = Package::open(item.bytes)?;
     let mut part = |name: &str| -> Result<String, ReadError> {
         let bytes = package.part(name)?;
@@ -74,7 +116,7 @@ pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
     };
     stream::walk(&content, |node| walk.node(node));
     walk.close_all();
-    Ok(walk.document.into_draft(Format::Odt, &said))
+    Ok(walk.document.into_draft(&said))
 }
 
 /// Whether the list of parts says that the text is encrypted.

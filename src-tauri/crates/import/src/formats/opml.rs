@@ -4,13 +4,47 @@ use nutgraf_model::{Link, LinkKind};
 
 use super::metadata;
 use crate::Item;
-use crate::draft::Found;
+use crate::draft::Contents;
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::MAX_LINKS;
 use crate::xml::tree::{self, Element};
 
+/// The reader of lists of feeds.
+pub(crate) struct Opml;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "opml",
+    name: "List of feeds",
+    holds: "addresses of feeds and pages, which are offered",
+    kind: FileKind::Address,
+    files: &[FileType {
+        name: "Feed list",
+        endings: &["opml"],
+        media_type: "text/x-opml+xml",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Opml {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        matches!(file.root()?, "opml" | "outlinedocument").then_some(Certainty::Root)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+}
+
 /// Reads a list of feeds; folders inside it do not matter.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = tree::decoded(item.bytes);
     let root = tree::parse(&decoded.text).ok_or(ReadError::ReaderFailed)?;
     let mut links = Vec::new();
@@ -18,7 +52,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     if links.is_empty() {
         return Err(ReadError::NoAddress);
     }
-    Ok(Found::Links(links))
+    Ok(Contents::Links(links))
 }
 
 fn gather(element: &Element, links: &mut Vec<Link>) {

@@ -3,7 +3,6 @@
 use std::io::{Cursor, Read};
 
 use jiff::civil::DateTime;
-use nutgraf_model::Format;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -86,56 +85,4 @@ impl<'a> Package<'a> {
             Err(_) => Err(ReadError::ReaderFailed),
         }
     }
-}
-
-/// Which document a ZIP file is.
-pub(crate) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
-    const ZIP: ReadError = ReadError::UnknownFormat("a ZIP archive");
-    let Ok(mut package) = Package::open(bytes) else {
-        return Err(ZIP);
-    };
-    let kind = package.part("mimetype").ok().flatten().unwrap_or_default();
-    let kind = String::from_utf8_lossy(&kind).trim().to_owned();
-    if kind == "application/epub+zip" {
-        return Ok(Format::Epub);
-    }
-    match kind.strip_prefix("application/vnd.oasis.opendocument.") {
-        Some("text" | "text-template" | "text-master") => return Ok(Format::Odt),
-        Some("presentation") => return Err(ReadError::SaveAs("a presentation (.odp)", "PDF")),
-        Some("spreadsheet") => {
-            return Err(ReadError::SaveAs(
-                "a spreadsheet (.ods)",
-                "PDF or plain text",
-            ));
-        }
-        Some(_) => return Err(ReadError::SaveAs("an OpenDocument drawing", "PDF")),
-        None => {}
-    }
-    let holds = |start: &str| package.names().any(|name| name.starts_with(start));
-    if holds("META-INF/container.xml") && package.names().any(|name| name.ends_with(".opf")) {
-        return Ok(Format::Epub);
-    }
-    if holds("[Content_Types].xml") {
-        return if holds("word/") {
-            Ok(Format::Docx)
-        } else if holds("ppt/") {
-            Err(ReadError::SaveAs("a presentation (.pptx)", "PDF"))
-        } else if holds("xl/") {
-            Err(ReadError::SaveAs(
-                "a spreadsheet (.xlsx)",
-                "PDF or plain text",
-            ))
-        } else {
-            Err(ZIP)
-        };
-    }
-    if package.names().any(|name| name.ends_with(".iwa"))
-        || holds("index.xml") && holds("QuickLook/")
-    {
-        return Err(ReadError::SaveAs(
-            "a document of Pages, Numbers or Keynote",
-            "PDF or .docx",
-        ));
-    }
-    Err(ZIP)
 }

@@ -1,18 +1,82 @@
 //! Shortcuts to pages (.url, .webloc, .desktop) and lists of addresses: offered as addresses.
 
-use nutgraf_model::{Link, LinkKind};
+use nutgraf_model::{Link, LinkKind, OriginalKind};
 
 use super::metadata;
 use crate::Item;
-use crate::draft::Found;
+use crate::draft::Contents;
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
 use crate::formats::plist::Plist;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::HEAD;
+use crate::formats::sample::Sample;
 use crate::limits::MAX_LINKS;
+use crate::show;
 use crate::text::{decode, tidy};
 use crate::xml::tree;
 
+/// The reader of shortcuts to pages.
+pub(crate) struct Shortcut;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "shortcut",
+    name: "Shortcut or list of addresses",
+    holds: "addresses of pages, which are offered",
+    kind: FileKind::Address,
+    files: &[
+        FileType {
+            name: "Shortcut of Windows",
+            endings: &["url"],
+            media_type: "application/x-mswinurl",
+            is_associated: false,
+        },
+        FileType {
+            name: "Shortcut of macOS",
+            endings: &["webloc"],
+            media_type: "application/x-webloc",
+            is_associated: false,
+        },
+        FileType {
+            name: "Shortcut of Linux",
+            endings: &["desktop"],
+            media_type: "application/x-desktop",
+            is_associated: false,
+        },
+    ],
+};
+
+impl FormatReader for Shortcut {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        if file.bytes.starts_with(b"bplist") {
+            return Some(Certainty::Signature);
+        }
+        if file.root() == Some("plist") {
+            return Some(Certainty::Root);
+        }
+        is_shortcut(file.text()?).then_some(Certainty::Opening)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        if item.bytes.starts_with(b"bplist") {
+            show::contents(item, read(item))
+        } else {
+            show::plain(item)
+        }
+    }
+}
+
 /// Reads a shortcut.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let links = if item.bytes.starts_with(b"bplist") {
         let plist = Plist::of(item.bytes).ok_or(ReadError::ReaderFailed)?;
         let url = plist.root().and_then(|root| root.get("URL"));
@@ -25,7 +89,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
                 Some(links) => links,
                 None if has_section(&text) => sections(&text),
                 // It only began with addresses.
-                None => return Ok(Found::Drafts(vec![super::text::read(item)?])),
+                None => return Ok(Contents::one(super::text::pieces::read(item))),
             },
         }
     };
@@ -57,7 +121,20 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
         return Err(refused.unwrap_or(ReadError::NoAddress));
     }
     found.truncate(MAX_LINKS);
-    Ok(Found::Links(found))
+    Ok(Contents::Links(found))
+}
+
+/// A shortcut of a desktop, or a text of addresses alone.
+fn is_shortcut(head: &str) -> bool {
+    has_section(head) || lines(whole_lines(head)).is_some()
+}
+
+/// The lines of a text that may be cut at its end, without the cut one.
+fn whole_lines(head: &str) -> &str {
+    match head.rfind('\n') {
+        Some(end) if head.len() >= HEAD => &head[..end],
+        _ => head,
+    }
 }
 
 type Named = (Option<String>, Option<String>);
@@ -112,7 +189,7 @@ fn sections(text: &str) -> Vec<Named> {
 }
 
 /// Whether a text opens as the files of a shortcut do, a line for the shell before it or not.
-pub(crate) fn has_section(text: &str) -> bool {
+fn has_section(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.find(|line| !line.starts_with('#'));
     first.is_some_and(|line| {
@@ -130,7 +207,7 @@ fn is_key(key: &str, wanted: &str) -> bool {
 }
 
 /// The addresses of a text that holds nothing else; `None` where it holds anything else.
-pub(crate) fn lines(text: &str) -> Option<Vec<Named>> {
+fn lines(text: &str) -> Option<Vec<Named>> {
     let mut found = Vec::new();
     for line in text.lines() {
         let line = line.trim().trim_start_matches(['-', '*', '•', ' ']);

@@ -1,22 +1,74 @@
 //! Tables (CSV, TSV) with one article a row, as archives and note programs export them.
 
 use csv::{ReaderBuilder, StringRecord};
-use nutgraf_model::{Format, Link};
+use nutgraf_model::{Link, OriginalKind};
 use serde_json::{Map, Value};
 
 use super::records::{self, Kind};
 use super::{json, metadata};
 use crate::Item;
-use crate::draft::{Clues, Draft, Found};
+use crate::draft::{Clues, Contents, Draft};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::{MAX_LINKS, MAX_PARTS};
+use crate::show;
 use crate::text::{decode, words};
+
+/// The reader of tables.
+pub(crate) struct Table;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "table",
+    name: "Table (CSV, TSV)",
+    holds: "each row with a text is an article; rows with an address alone are offered",
+    kind: FileKind::Table,
+    files: &[
+        FileType {
+            name: "Comma-separated values",
+            endings: &["csv"],
+            media_type: "text/csv",
+            is_associated: false,
+        },
+        FileType {
+            name: "Tab-separated values",
+            endings: &["tsv", "tab"],
+            media_type: "text/tab-separated-values",
+            is_associated: false,
+        },
+    ],
+};
+
+impl FormatReader for Table {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let text = file.text()?;
+        if INFO.has_ending(&file.ending) && is_table(text, &file.ending) {
+            Some(Certainty::Name)
+        } else {
+            is_table(text, "").then_some(Certainty::Traces)
+        }
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        show::plain(item)
+    }
+}
 
 /// Columns of a table.
 const MOST_COLUMNS: usize = 300;
 
 /// Reads a table whose first row names its columns.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = decode::decode(item.bytes, None);
     let text = decoded.text.trim_start_matches('\u{feff}');
     let separator = separator(text).ok_or(ReadError::NoRecords)?;
@@ -36,7 +88,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
         if drafts.len() > MAX_PARTS {
             break;
         }
-        match records::read(&map(&names, &row), Format::Table, &Clues::default()) {
+        match records::read(&map(&names, &row), None, &Clues::default()) {
             Kind::Article(draft) | Kind::Opening(draft) => drafts.push(draft),
             Kind::Link(link)
                 if links.len() < MAX_LINKS && links.iter().all(|known| known.url != link.url) =>
@@ -54,7 +106,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
                 at,
                 Draft {
                     name,
-                    ..json::without_text(Format::Table)
+                    ..json::without_text()
                 },
             );
         }
@@ -63,8 +115,8 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
         .iter_mut()
         .for_each(|draft| draft.damaged |= decoded.damaged);
     match (drafts.is_empty(), links.is_empty()) {
-        (false, _) => Ok(Found::Drafts(drafts)),
-        (true, false) => Ok(Found::Links(links)),
+        (false, _) => Ok(Contents::Drafts(drafts)),
+        (true, false) => Ok(Contents::Links(links)),
         (true, true) => Err(ReadError::NoRecords),
     }
 }
@@ -78,7 +130,7 @@ fn named(row: &StringRecord) -> Option<String> {
 }
 
 /// Whether a file opens with a row of column names, some of which an article's fields have.
-pub(crate) fn is_table(head: &str, ending: &str) -> bool {
+fn is_table(head: &str, ending: &str) -> bool {
     let Some(separator) = separator(head) else {
         return false;
     };
@@ -108,7 +160,7 @@ pub(crate) fn is_table(head: &str, ending: &str) -> bool {
             )
         })
         .count();
-    matches!(ending, "csv" | "tsv" | "tab") || known >= 3
+    INFO.has_ending(ending) || known >= 3
 }
 
 /// The sign that parts the columns of the first row: the one there is most of.

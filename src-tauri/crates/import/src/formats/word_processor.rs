@@ -1,11 +1,11 @@
 //! What a word processor's document is made of, whichever program wrote it: paragraphs with
 //! their roles, tables, notes; and a draft from that.
 
-use nutgraf_model::{BlockKind, DateEvidence, Format, FurnitureRule, Language, Published};
+use nutgraf_model::{BlockKind, DateEvidence, FurnitureRule, Language, Published};
 
 use crate::dates::{self, Order};
-use crate::draft::{Clues, Draft, Piece};
-use crate::formats::text;
+use crate::draft::{Clues, Draft, Layout, Piece};
+use crate::formats::text::pieces as text;
 use crate::head::byline;
 use crate::text::{tidy, words};
 
@@ -239,7 +239,7 @@ impl Document {
     }
 
     /// The draft of an article.
-    pub(crate) fn into_draft(mut self, format: Format, said: &Properties) -> Draft {
+    pub(crate) fn into_draft(mut self, said: &Properties) -> Draft {
         while self.depth > 0 {
             self.close_table();
         }
@@ -264,7 +264,8 @@ impl Document {
         });
         Draft {
             name: None,
-            format,
+            format: None,
+            layout: Layout::Document,
             damaged: false,
             clues: Clues {
                 headline: named,

@@ -1,82 +1,21 @@
 //! An original as it can be shown: plain text, or HTML that loads and runs nothing.
 
-mod pictures;
+pub(crate) mod pictures;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ammonia::{Builder, UrlRelative, clean_text};
-use mail_parser::{MessageParser, PartType};
-use nutgraf_model::{BlockKind, Format, OriginalKind};
+use nutgraf_model::{BlockKind, OriginalKind};
 
 use crate::Item;
-use crate::containers::mbox;
-use crate::draft::{Draft, Found, Piece};
+use crate::draft::{Contents, Draft, Piece};
 use crate::error::ReadError;
-use crate::formats::plist::Plist;
-use crate::formats::{self, detect};
 use crate::text::{decode, tidy};
-use pictures::{Parts, Pictures};
+use pictures::Pictures;
 
-/// Bytes of a book that are shown.
-const LONGEST_BOOK: usize = 4 * 1024 * 1024;
-
-/// The original as it can be shown safely: `kind` and `text` of [`nutgraf_model::Original`].
-///
-/// HTML keeps its structure and loses scripts, styles, forms, frames and every remote load; links
-/// stay, for the reader to follow. What cannot be read is shown as an empty text.
-pub fn show(item: &Item) -> (OriginalKind, String) {
-    let Ok(format) = detect::format(item) else {
-        return (OriginalKind::Text, String::new());
-    };
-    let shown = catch_unwind(AssertUnwindSafe(|| match format {
-        Format::Html => (OriginalKind::Html, safe(&formats::html::decoded(item).text)),
-        Format::Eml => mail(item),
-        Format::Mhtml => saved_page(item),
-        Format::Webarchive => match formats::webarchive::page(item) {
-            Ok(page) => {
-                let list = Plist::of(item.bytes);
-                let find = |address: &str| {
-                    let part = formats::webarchive::part(list.as_ref()?, address);
-                    part.map(Cow::Owned)
-                };
-                let page = Pictures::default().put_into(&page.decoded.text, find);
-                (OriginalKind::Html, cleaned(&page))
-            }
-            Err(_) => (OriginalKind::Text, String::new()),
-        },
-        Format::Feed => entries(item, formats::feed::read(item)),
-        Format::Json => match formats::json::shown(item) {
-            Some(text) => (OriginalKind::Text, tidy::tidy(&text)),
-            None => plain(item),
-        },
-        Format::Opml => entries(item, formats::opml::read(item)),
-        Format::Shortcut if item.bytes.starts_with(b"bplist") => {
-            entries(item, formats::shortcut::read(item))
-        }
-        Format::Newswire => entries(item, formats::newswire::found(item)),
-        Format::Text | Format::Markdown | Format::Shortcut | Format::Table => plain(item),
-        Format::Docx => document(formats::docx::read(item)),
-        Format::Epub => {
-            let mut pictures = Pictures::default();
-            let fill = |page: &str, find: &mut dyn FnMut(&str) -> Option<Vec<u8>>| {
-                pictures.put_into(page, |address| find(address).map(Cow::Owned))
-            };
-            let pages = formats::epub::pages(item, LONGEST_BOOK, fill).unwrap_or_default();
-            (OriginalKind::Html, cleaned(&pages))
-        }
-        Format::Odt => document(formats::odt::read(item)),
-        Format::Pdf => {
-            let pages = formats::pdf::pages(item).unwrap_or_default();
-            (OriginalKind::Text, pages)
-        }
-        Format::Rtf => document(formats::rtf::read(item)),
-    }));
-    shown.unwrap_or_else(|_| plain(item))
-}
-
-fn plain(item: &Item) -> (OriginalKind, String) {
+/// A file's text as it is.
+pub(crate) fn plain(item: &Item) -> (OriginalKind, String) {
     (
         OriginalKind::Text,
         tidy::tidy(&decode::decode(item.bytes, None).text),
@@ -87,15 +26,15 @@ fn plain(item: &Item) -> (OriginalKind, String) {
 const MOST_SHOWN: usize = 500;
 
 /// What a file of many entries holds, as one page.
-fn entries(item: &Item, found: Result<Found, ReadError>) -> (OriginalKind, String) {
+pub(crate) fn contents(item: &Item, read: Result<Contents, ReadError>) -> (OriginalKind, String) {
     let mut page = String::new();
-    match found {
-        Ok(Found::Drafts(drafts)) => {
+    match read {
+        Ok(Contents::Drafts(drafts)) => {
             for draft in drafts.iter().take(MOST_SHOWN) {
                 write_entry(&mut page, draft);
             }
         }
-        Ok(Found::Links(links)) => {
+        Ok(Contents::Links(links)) => {
             for link in links.iter().take(MOST_SHOWN) {
                 let title = link.title.as_deref().unwrap_or(&link.url);
                 page.push_str(&format!("<p>{}</p>\n", linked(title, &link.url)));
@@ -147,7 +86,7 @@ fn linked(title: &str, url: &str) -> String {
 }
 
 /// A document's text with its headings, lists and tables.
-fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
+pub(crate) fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
     let mut page = String::new();
     write_pieces(
         &mut page,
@@ -156,59 +95,8 @@ fn document(read: Result<Draft, ReadError>) -> (OriginalKind, String) {
     (OriginalKind::Html, safe(&page))
 }
 
-/// A page saved with its parts.
-fn saved_page(item: &Item) -> (OriginalKind, String) {
-    let Some(message) = MessageParser::default().parse(item.bytes) else {
-        return plain(item);
-    };
-    let Ok(page) = formats::mhtml::page(&message) else {
-        return plain(item);
-    };
-    let parts = Parts::of(&message);
-    let find = |address: &str| parts.find(address, page.url.as_deref()).map(Cow::Borrowed);
-    let page = Pictures::default().put_into(&page.text, find);
-    (OriginalKind::Html, cleaned(&page))
-}
-
-/// A message's HTML, else its text with the headers a reader knows; articles that hang on it
-/// are shown below.
-fn mail(item: &Item) -> (OriginalKind, String) {
-    let bytes = mbox::only_message(item.bytes);
-    let Some(message) = MessageParser::default().parse(bytes.as_ref()) else {
-        return plain(item);
-    };
-    let found = formats::eml::read(item);
-    let hangs_on_it = match &found {
-        Ok(Found::Drafts(drafts)) => drafts.len() > 1 || drafts[0].format != Format::Eml,
-        _ => false,
-    };
-    let mut parts = message.attachments();
-    let is_forward = parts.any(|part| matches!(part.body, PartType::Message(_)));
-    if found.is_ok() && (hangs_on_it || is_forward) {
-        return entries(item, found);
-    }
-    let page = message.html_bodies().find_map(|part| match &part.body {
-        PartType::Html(page) => Some(page.as_ref()),
-        _ => None,
-    });
-    if let Some(page) = page {
-        let parts = Parts::of(&message);
-        let find = |address: &str| parts.find(address, None).map(Cow::Borrowed);
-        let page = Pictures::default().put_into(page, find);
-        return (OriginalKind::Html, cleaned(&page));
-    }
-    let mut text = formats::eml::headers(&message);
-    for part in message.text_bodies() {
-        if let PartType::Text(body) = &part.body {
-            text.push('\n');
-            text.push_str(body);
-        }
-    }
-    (OriginalKind::Text, tidy::tidy(&text))
-}
-
 /// A page with the pictures it holds itself, and nothing that loads or runs.
-fn safe(page: &str) -> String {
+pub(crate) fn safe(page: &str) -> String {
     cleaned(&Pictures::default().put_into(page, |_| None))
 }
 
@@ -221,7 +109,7 @@ fn is_data(address: &str) -> bool {
 }
 
 /// A page without whatever loads or runs. Its pictures are data already, or gone.
-fn cleaned(page: &str) -> String {
+pub(crate) fn cleaned(page: &str) -> String {
     let mut builder = Builder::default();
     builder
         .rm_tags(["map", "area"])
@@ -249,6 +137,7 @@ fn cleaned(page: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::show;
 
     fn of(name: &str, text: &str) -> (OriginalKind, String) {
         show(&Item {

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use nutgraf_import::containers::{ContainerError, Kind, LeftOut, detect, walk};
+use nutgraf_import::containers::{ContainerError, ContainerFormat, LeftOut, detect, walk};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -43,7 +43,7 @@ pub(crate) fn open(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 /// What kind of container it is, if one.
-pub(crate) fn kind(bytes: &[u8]) -> Option<Kind> {
+pub(crate) fn kind(bytes: &[u8]) -> Option<ContainerFormat> {
     detect(&mut Cursor::new(bytes)).expect("reads")
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
-use nutgraf_import::containers::{self, ContainerError, Kind, MAX_DEPTH};
+use nutgraf_import::containers::{self, ContainerError, ContainerFormat, MAX_DEPTH};
 use nutgraf_model::{ReceiptId, RejectCode};
 use nutgraf_store::ItemLocation;
 
@@ -101,7 +101,7 @@ fn find_member(
 
 fn take_out(
     dir: &Path,
-    kind: Kind,
+    kind: ContainerFormat,
     body: ItemBytes,
     name: &str,
     place: u64,

@@ -4,7 +4,7 @@
 use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
-use nutgraf_import::containers::{ContainerError, Kind, MAX_DEPTH, detect};
+use nutgraf_import::containers::{ContainerError, ContainerFormat, MAX_DEPTH, detect};
 use nutgraf_import::{EXTRACTOR_VERSION, ReadError, Reading};
 use nutgraf_model::{Article, Language, Link, RejectCode};
 use nutgraf_store::{ExtractionInfo, ImportItem, NewVersion, PackedOriginal};
@@ -44,7 +44,7 @@ pub(super) struct ItemPart {
 /// A container that is ready to be opened.
 pub(super) struct Container {
     /// Its kind.
-    pub(super) kind: Kind,
+    pub(super) kind: ContainerFormat,
     /// Its bytes.
     pub(super) body: ItemBytes,
     /// How many containers it is inside of.

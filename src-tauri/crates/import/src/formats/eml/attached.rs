@@ -5,10 +5,9 @@ use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use nutgraf_model::{DateEvidence, Format, Published};
 
-use super::letters;
+use super::{Nested, letters};
 use crate::containers::Ignored;
-use crate::draft::{Clues, Draft, Found};
-use crate::formats::detect;
+use crate::draft::{Clues, Contents, Draft};
 use crate::text::tidy;
 use crate::{Item, html};
 
@@ -44,16 +43,16 @@ const COMPANIONS: &[&str] = &[
 ];
 
 /// The articles that hang on a message, in its order. What is none is passed over.
-pub(super) fn drafts(message: &Message, clues: &Clues, depth: usize) -> Vec<Draft> {
+pub(super) fn drafts(message: &Message, clues: &Clues, nested: Nested) -> Vec<Draft> {
     let mut found = Vec::new();
-    if depth >= DEEPEST {
+    if nested.depth >= DEEPEST {
         return found;
     }
     for part in message.attachments().take(MOST_ATTACHED) {
         if let PartType::Message(inner) = &part.body {
-            found.extend(letters(inner, depth + 1));
+            found.extend(letters(inner, nested.deeper()));
         } else {
-            found.extend(document(message, part, clues, depth).unwrap_or_default());
+            found.extend(document(message, part, clues, nested).unwrap_or_default());
         }
     }
     found
@@ -64,7 +63,7 @@ fn document(
     message: &Message,
     part: &MessagePart,
     clues: &Clues,
-    depth: usize,
+    nested: Nested,
 ) -> Option<Vec<Draft>> {
     let name = part
         .attachment_name()
@@ -80,11 +79,11 @@ fn document(
         return None;
     }
     let mut drafts = match &part.body {
-        PartType::Html(page) if kind.attribute("charset").is_some() => vec![html::read(page, None)],
+        PartType::Html(page) if kind.attribute("charset").is_some() => vec![page_of(page)],
         PartType::Text(text) if kind.attribute("charset").is_some() => {
-            read(&name, text.as_bytes(), depth)?
+            read(&name, text.as_bytes(), nested)?
         }
-        _ => read(&name, &contents(message, part), depth)?,
+        _ => read(&name, &contents(message, part), nested)?,
     };
     drafts.retain(|draft| {
         draft.pieces.iter().map(|piece| piece.words).sum::<usize>() >= FEWEST_WORDS
@@ -95,20 +94,30 @@ fn document(
     Some(drafts)
 }
 
-fn read(name: &str, bytes: &[u8], depth: usize) -> Option<Vec<Draft>> {
+fn read(name: &str, bytes: &[u8], nested: Nested) -> Option<Vec<Draft>> {
     let item = Item {
         name,
         bytes,
         url: None,
         saved: None,
     };
-    let format = detect::format(&item).ok()?;
-    if format == Format::Eml {
-        return Some(letters(&MessageParser::default().parse(bytes)?, depth + 1));
+    let reader = (nested.detect)(&item).ok()?;
+    let id = reader.info().id;
+    if id == super::ID {
+        let message = MessageParser::default().parse(bytes)?;
+        return Some(letters(&message, nested.deeper()));
     }
-    match crate::found(&item, format) {
-        Ok(Found::Drafts(drafts)) => Some(drafts),
-        _ => None,
+    match reader.read(&item).ok()?.marked(id) {
+        Contents::Drafts(drafts) => Some(drafts),
+        Contents::Links(_) => None,
+    }
+}
+
+/// A page whose characters the message knows.
+fn page_of(page: &str) -> Draft {
+    Draft {
+        format: Some(Format::new("html")),
+        ..html::read(page, None)
     }
 }
 

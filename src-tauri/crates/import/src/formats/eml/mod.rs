@@ -4,46 +4,149 @@ mod attached;
 mod frame;
 mod page_head;
 mod plain;
+mod shown;
 
 use mail_parser::{Addr, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
-use nutgraf_model::{Format, FurnitureRule, Published};
+use nutgraf_model::{FurnitureRule, OriginalKind, Published};
 
 use crate::Item;
 use crate::containers::mbox;
 use crate::dates::{self, Order};
-use crate::draft::{Clues, Draft, Found, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
 use crate::html;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{tidy, words};
 use plain::{Flow, Passage};
 
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 pub(super) use attached::contents;
+
+/// The id of the format.
+const ID: &str = "eml";
+
+/// The reader of mail messages.
+pub(crate) struct Eml {
+    /// Finds the readers of attached documents.
+    pub(crate) detect: Detect,
+}
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: ID,
+    name: "Mail message",
+    holds: "the message as an article, and each article that hangs on it",
+    kind: FileKind::Mail,
+    files: &[FileType {
+        name: "Mail",
+        endings: &["eml"],
+        media_type: "message/rfc822",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Eml {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        is_mail(file.text()?).then_some(Certainty::Opening)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        let bytes = mbox::only_message(item.bytes);
+        let message = MessageParser::default()
+            .parse(bytes.as_ref())
+            .ok_or(ReadError::ReaderFailed)?;
+        let nested = Nested {
+            depth: 0,
+            detect: self.detect,
+        };
+        let mut drafts = letters(&message, nested);
+        if let [alone] = &mut drafts[..] {
+            alone.name = None;
+        }
+        if drafts.is_empty() {
+            return Err(ReadError::NoArticle);
+        }
+        Ok(Contents::Drafts(drafts))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        shown::mail(item, self.read(item))
+    }
+}
+
+/// Opens with mail headers, two of them at least being those of a message.
+fn is_mail(head: &str) -> bool {
+    let is_boxed = mbox::is_separator(head.as_bytes());
+    let head = match head.split_once('\n') {
+        Some((_, rest)) if is_boxed => rest,
+        _ => head,
+    };
+    const HEADERS: &[&str] = &[
+        "from",
+        "to",
+        "subject",
+        "date",
+        "message-id",
+        "mime-version",
+        "received",
+        "return-path",
+        "content-type",
+        "delivered-to",
+    ];
+    let mut known = 0;
+    for line in head.lines().take(200) {
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            return false;
+        };
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return false;
+        }
+        known += usize::from(HEADERS.contains(&name.to_ascii_lowercase().as_str()));
+    }
+    known >= 2 && (is_boxed || known >= 3 || head.to_ascii_lowercase().contains("from:"))
+}
 
 /// A message with so few words of its own only accompanies what hangs on it.
 const COVER_WORDS: usize = 80;
 
-/// Reads a message: its own text, then the articles that hang on it.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
-    let bytes = mbox::only_message(item.bytes);
-    let message = MessageParser::default()
-        .parse(bytes.as_ref())
-        .ok_or(ReadError::ReaderFailed)?;
-    let mut drafts = letters(&message, 0);
-    if let [alone] = &mut drafts[..] {
-        alone.name = None;
-    }
-    match drafts.is_empty() {
-        true => Err(ReadError::NoArticle),
-        false => Ok(Found::Drafts(drafts)),
+/// Finds the reader of a document that hangs on a message.
+pub(crate) type Detect = fn(&Item) -> Result<&'static dyn FormatReader, ReadError>;
+
+/// Where a message lies.
+#[derive(Clone, Copy)]
+struct Nested {
+    /// How many messages it lies in.
+    depth: usize,
+    detect: Detect,
+}
+
+impl Nested {
+    /// Where a message inside lies.
+    fn deeper(self) -> Nested {
+        Nested {
+            depth: self.depth + 1,
+            ..self
+        }
     }
 }
 
-/// The articles of a message. A few words beside an attached article are its cover letter: they
-/// stay with it as the mail's frame.
-fn letters(message: &Message, depth: usize) -> Vec<Draft> {
+/// The articles of a message: its own text, then the articles that hang on it. A few words beside
+/// an attached article are its cover letter: they stay with it as the mail's frame.
+fn letters(message: &Message, nested: Nested) -> Vec<Draft> {
     let own = own(message);
-    let mut attached = attached::drafts(message, &own.clues, depth);
+    let mut attached = attached::drafts(message, &own.clues, nested);
     let kept = own.pieces.iter().filter(|piece| piece.is_kept());
     let words: usize = kept.map(|piece| piece.words).sum();
     match attached.first_mut() {
@@ -73,7 +176,8 @@ fn own(message: &Message) -> Draft {
     let pieces = frame::mark(passages, &mut clues);
     Draft {
         name: clues.headline.clone(),
-        format: Format::Eml,
+        format: None,
+        layout: Layout::Document,
         damaged: pieces.iter().any(|piece| piece.text.contains('\u{fffd}')),
         pieces,
         clues,
@@ -99,8 +203,8 @@ fn clues(message: &Message) -> Clues {
     }
 }
 
-/// The headers a reader knows, a line each, as they are meant and not as they are encoded.
-pub(crate) fn headers(message: &Message) -> String {
+/// The headers a user knows, a line each, as they are meant and not as they are encoded.
+fn headers(message: &Message) -> String {
     let mut text = String::new();
     let lists = [("From", message.from()), ("To", message.to())];
     for (name, list) in lists

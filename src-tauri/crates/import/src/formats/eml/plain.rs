@@ -4,7 +4,7 @@
 use nutgraf_model::FurnitureRule;
 
 use crate::draft::Piece;
-use crate::formats::text;
+use crate::formats::text::pieces;
 use crate::text::tidy;
 
 /// A piece of a message.
@@ -43,7 +43,7 @@ pub(super) fn passages(text: &str, flow: Flow) -> Vec<Passage> {
         let run = &lines[at..end];
         let signed = signature(run).unwrap_or(run.len());
         for (part, is_signature) in [(&run[..signed], false), (&run[signed..], true)] {
-            for mut piece in text::pieces(&joined(part, flow)) {
+            for mut piece in pieces::pieces(&joined(part, flow)) {
                 if is_signature {
                     piece.cut(FurnitureRule::MailFrame);
                 }

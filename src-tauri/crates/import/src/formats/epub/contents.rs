@@ -42,7 +42,7 @@ const MOST_LINKS: usize = 2_000;
 
 /// What an EPUB says about itself.
 #[derive(Default)]
-pub(super) struct Contents {
+pub(super) struct Book {
     pub(super) title: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) publisher: Option<String>,
@@ -66,8 +66,8 @@ pub(super) struct Place {
     pub(super) path: String,
 }
 
-impl Contents {
-    pub(super) fn of(package: &mut Package) -> Result<Contents, ReadError> {
+impl Book {
+    pub(super) fn of(package: &mut Package) -> Result<Book, ReadError> {
         let root = root(package)?;
         let bytes = package.part(&root)?.ok_or(ReadError::ReaderFailed)?;
         let said = stream::characters(&bytes);
@@ -269,7 +269,7 @@ impl Opf {
         }
     }
 
-    fn said(self, spine: Vec<Place>, labels: Labels, written: Option<DateTime>) -> Contents {
+    fn said(self, spine: Vec<Place>, labels: Labels, written: Option<DateTime>) -> Book {
         let Opf {
             people,
             roles,
@@ -301,7 +301,7 @@ impl Opf {
         let is_moment = |date| is_moment_of_building(date, modified.as_deref(), written);
         let is_built = date.is_some_and(is_moment);
         let region = language.as_deref().and_then(|tag| tag.split_once('-'));
-        Contents {
+        Book {
             title: self
                 .title
                 .filter(|title| word_processor::is_plausible_title(title) || title.len() > 1),

@@ -9,18 +9,68 @@ mod page;
 
 use std::collections::HashMap;
 
-use nutgraf_model::{BlockKind, Format, FurnitureRule, Published};
+use nutgraf_model::{BlockKind, FurnitureRule, OriginalKind, Published};
 
 use crate::dates::{self, Order};
-use crate::draft::{Clues, Draft, Found, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
 use crate::formats::package::Package;
 use crate::head::{byline, dateprint};
 use crate::text::{tidy, words};
 use crate::{Item, html};
 
-use contents::Contents;
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
+use crate::show;
+use crate::show::pictures::Pictures;
+use contents::Book;
+use std::borrow::Cow;
 
+/// The reader of books and issues.
+pub(crate) struct Epub;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "epub",
+    name: "EPUB",
+    holds: "a book is one article; of an issue or a collection each article is one",
+    kind: FileKind::Book,
+    files: &[FileType {
+        name: "EPUB book",
+        endings: &["epub"],
+        media_type: "application/epub+zip",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Epub {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let package = file.package()?;
+        let has_contents = || {
+            package.open_document().is_none()
+                && package.holds("META-INF/container.xml")
+                && package.names.iter().any(|name| name.ends_with(".opf"))
+        };
+        let is_book = package.mimetype == "application/epub+zip" || has_contents();
+        is_book.then_some(Certainty::Signature)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        (OriginalKind::Html, shown(item))
+    }
+}
+
+/// Bytes of a book that are shown.
+const MOST_SHOWN: usize = 4 * 1024 * 1024;
 /// Parts of a book that are read.
 const MOST_PARTS: usize = 5_000;
 /// Articles of an issue that are read.
@@ -33,9 +83,9 @@ const LONG_ARTICLE: usize = 3_000;
 const TOP: usize = 8;
 
 /// Reads a book or an issue.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let mut package = Package::open(item.bytes)?;
-    let contents = Contents::of(&mut package)?;
+    let contents = Book::of(&mut package)?;
     let mut parts = parts(&mut package, &contents)?;
     parts.retain(|part| part.words() > 0);
     if parts.is_empty() {
@@ -46,20 +96,20 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
         .filter(|part| part.words() >= FEWEST_WORDS && !part.is_list())
         .collect();
     if whole.len() > 1 && is_issue(&contents, &whole) {
-        return Ok(Found::Drafts(issue(&contents, parts)));
+        return Ok(Contents::Drafts(issue(&contents, parts)));
     }
-    Ok(Found::Drafts(vec![book(&contents, parts)]))
+    Ok(Contents::Drafts(vec![book(&contents, parts)]))
 }
 
 /// The pages of a book one after the other, as they can be shown once they are cleaned; `fill`
 /// puts pictures into a page, which it finds in the book by their addresses.
-pub(crate) fn pages(
+fn pages(
     item: &Item,
     most: usize,
     mut fill: impl FnMut(&str, &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> String,
 ) -> Result<String, ReadError> {
     let mut package = Package::open(item.bytes)?;
-    let contents = Contents::of(&mut package)?;
+    let contents = Book::of(&mut package)?;
     let mut shown = String::new();
     let mut length = 0;
     for place in contents.spine.iter().take(MOST_PARTS) {
@@ -79,6 +129,16 @@ pub(crate) fn pages(
         }
     }
     Ok(shown)
+}
+
+/// The pages of a book with its pictures.
+fn shown(item: &Item) -> String {
+    let mut pictures = Pictures::default();
+    let fill = |page: &str, find: &mut dyn FnMut(&str) -> Option<Vec<u8>>| {
+        pictures.put_into(page, |address| find(address).map(Cow::Owned))
+    };
+    let pages = pages(item, MOST_SHOWN, fill).unwrap_or_default();
+    show::cleaned(&pages)
 }
 
 /// One file of a book.
@@ -106,7 +166,7 @@ impl Part {
     }
 }
 
-fn parts(package: &mut Package, contents: &Contents) -> Result<Vec<Part>, ReadError> {
+fn parts(package: &mut Package, contents: &Book) -> Result<Vec<Part>, ReadError> {
     let mut parts = Vec::new();
     for place in contents.spine.iter().take(MOST_PARTS) {
         let Some(bytes) = package.part(&place.path)? else {
@@ -140,7 +200,7 @@ fn text(page: &page::Page) -> Draft {
 
 /// Whether the parts are articles rather than chapters: the file says so, its maker makes
 /// nothing else, or most parts are short and have a byline or a date of their own.
-fn is_issue(contents: &Contents, whole: &[&Part]) -> bool {
+fn is_issue(contents: &Book, whole: &[&Part]) -> bool {
     if contents.is_periodical {
         return true;
     }
@@ -156,7 +216,7 @@ fn is_issue(contents: &Contents, whole: &[&Part]) -> bool {
 }
 
 /// Every part an article; parts that the table of contents does not name go on with the last.
-fn issue(contents: &Contents, parts: Vec<Part>) -> Vec<Draft> {
+fn issue(contents: &Book, parts: Vec<Part>) -> Vec<Draft> {
     let named = parts.iter().filter(|part| part.label.is_some()).count();
     let by_contents = named * 2 >= parts.len();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -176,7 +236,7 @@ fn issue(contents: &Contents, parts: Vec<Part>) -> Vec<Draft> {
                 piece.kind == BlockKind::Heading && piece.is_kept() && piece.words > 1
             });
         let title = heading.map(|piece| piece.text.clone()).or(part.label);
-        draft.format = Format::Epub;
+        draft.layout = Layout::Document;
         draft.name = title.clone();
         draft.clues = Clues {
             headline: title,
@@ -213,7 +273,7 @@ fn downloaded_from(pieces: &mut [Piece]) -> Option<String> {
 }
 
 /// All parts as one article.
-fn book(contents: &Contents, parts: Vec<Part>) -> Draft {
+fn book(contents: &Book, parts: Vec<Part>) -> Draft {
     let is_alone = parts.len() == 1;
     let mut pieces = Vec::new();
     let mut own = Clues::default();
@@ -235,7 +295,8 @@ fn book(contents: &Contents, parts: Vec<Part>) -> Draft {
     }
     Draft {
         name: None,
-        format: Format::Epub,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues: Clues {
             headline: contents.title.clone().or(own.headline),

@@ -10,34 +10,31 @@ mod nexis;
 mod proquest;
 mod sections;
 
-use nutgraf_model::{Format, FurnitureRule, Warning};
+use nutgraf_model::{FurnitureRule, Warning};
 
-use crate::Item;
-use crate::draft::{Draft, Found, Piece};
-use crate::error::ReadError;
-use crate::formats::text;
+use crate::draft::{Draft, Layout, Piece};
+use crate::formats::text::pieces;
 use crate::limits::MAX_PARTS;
 use crate::text::pattern::{Pattern, pattern};
-use crate::text::{decode, tidy};
 
-/// Reads a plain text of one article or several.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
-    let decoded = decode::decode(item.bytes, None);
-    let text = tidy::tidy(&decoded.text);
-    let parts = archive(&text, Format::Text).or_else(|| sections::split(&text));
-    let Some(mut drafts) = parts else {
-        let mut draft = text::of(&text, decoded.damaged);
-        warn_of_several(&text, &mut draft);
-        return Ok(Found::Drafts(vec![draft]));
-    };
-    drafts
-        .iter_mut()
-        .for_each(|draft| draft.damaged = decoded.damaged);
-    Ok(Found::Drafts(drafts))
+/// The articles of a plain text, where it holds several; else the text as one article.
+pub(crate) fn of_text(text: &str, damaged: bool) -> Vec<Draft> {
+    let parts = archive(text, Layout::Plain).or_else(|| sections::split(text));
+    match parts {
+        Some(mut drafts) => {
+            drafts.iter_mut().for_each(|draft| draft.damaged = damaged);
+            drafts
+        }
+        None => {
+            let mut draft = pieces::of(text, damaged);
+            warn_of_several(text, &mut draft);
+            vec![draft]
+        }
+    }
 }
 
 /// A document that may be an archive's export: its articles, else itself.
-pub(crate) fn unpacked(draft: Draft) -> Vec<Draft> {
+pub(crate) fn of_document(draft: Draft) -> Vec<Draft> {
     let lines = draft.pieces.iter().map(|piece| piece.text.as_str());
     let text = lines.collect::<Vec<_>>().join("\n\n");
     apart(draft, &text)
@@ -45,7 +42,7 @@ pub(crate) fn unpacked(draft: Draft) -> Vec<Draft> {
 
 /// The articles of a document with this text, else the document.
 fn apart(draft: Draft, text: &str) -> Vec<Draft> {
-    match archive(text, draft.format) {
+    match archive(text, draft.layout) {
         Some(mut drafts) => {
             let damaged = draft.damaged;
             drafts.iter_mut().for_each(|draft| draft.damaged = damaged);
@@ -99,7 +96,7 @@ static ONCE: Pattern = Pattern::new(|| {
 
 /// A page or its print that may be an archive's export, where it bears an export's marks: its
 /// articles, else itself. What frames printed pages is none of them.
-pub(crate) fn unpacked_page(draft: Draft) -> Vec<Draft> {
+pub(crate) fn of_page(draft: Draft) -> Vec<Draft> {
     let is_framed = |piece: &&Piece| piece.cut == Some(FurnitureRule::PageFrame);
     let lines: Vec<&str> = match &draft.clues.original {
         Some(original) => original.texts(),
@@ -127,7 +124,7 @@ static MARK: Pattern = Pattern::new(|| {
 });
 
 /// The articles of an archive's export.
-fn archive(text: &str, format: Format) -> Option<Vec<Draft>> {
+fn archive(text: &str, layout: Layout) -> Option<Vec<Draft>> {
     let drafts = nexis::split(text)
         .or_else(|| factiva::split(text))
         .or_else(|| proquest::split(text))?;
@@ -136,7 +133,8 @@ fn archive(text: &str, format: Format) -> Option<Vec<Draft>> {
         .take(MAX_PARTS + 1)
         .map(|(clues, pieces)| Draft {
             name: clues.headline.clone(),
-            format,
+            format: None,
+            layout,
             pieces,
             clues,
             damaged: false,

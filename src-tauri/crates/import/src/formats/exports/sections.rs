@@ -1,10 +1,8 @@
 //! Sections of one text that each have a head of their own, between form feeds or rules.
 
-use nutgraf_model::Format;
-
 use crate::dates::Order;
-use crate::draft::{Clues, Draft};
-use crate::formats::text;
+use crate::draft::{Clues, Draft, Layout};
+use crate::formats::text::pieces;
 use crate::head::{byline, dateprint};
 use crate::limits::MAX_PARTS;
 use crate::text::pattern::{Pattern, pattern};
@@ -69,8 +67,9 @@ fn drafts(parts: &[&str]) -> Vec<Draft> {
             .map(str::trim)
             .find(|line| !line.is_empty())
             .map(str::to_owned),
-        format: Format::Text,
-        pieces: text::pieces(part),
+        format: None,
+        layout: Layout::Plain,
+        pieces: pieces::pieces(part),
         clues: Clues::default(),
         damaged: false,
     });
@@ -85,7 +84,7 @@ fn has_head(part: &str) -> bool {
     let is_title =
         title.chars().count() <= 200 && !title.ends_with('.') && own_line(title).is_none();
     let has_own = lines.take(HEAD).any(|line| own_line(line).is_some());
-    let pieces = text::pieces(part);
+    let pieces = pieces::pieces(part);
     let prose = pieces
         .iter()
         .filter(|piece| piece.is_prose())

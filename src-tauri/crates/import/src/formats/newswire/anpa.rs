@@ -1,17 +1,45 @@
 //! The plain wire format of news agencies: IPTC 7901 and ANPA 1312.
 
-use nutgraf_model::Format;
-
 use crate::Item;
 use crate::dates::Order;
-use crate::draft::{Clues, Draft};
+use crate::draft::{Clues, Contents, Draft, Layout};
 use crate::error::ReadError;
-use crate::formats::{metadata, text};
+use crate::file_types::{FileKind, FormatInfo, NEWSWIRE};
+use crate::formats::metadata;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
+use crate::formats::text::pieces as text;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::{decode, tidy};
 
+/// The reader of plain wire messages.
+pub(crate) struct Anpa;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: NEWSWIRE,
+    name: "Wire message (IPTC 7901, ANPA 1312)",
+    holds: "one article",
+    kind: FileKind::Feed,
+    files: &[],
+};
+
+impl FormatReader for Anpa {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        is_message(file.bytes).then_some(Certainty::Framing)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::one(read(item)?))
+    }
+}
+
 /// Whether bytes open as a message on the wire does: a start of header, then a start of text.
-pub(crate) fn is_message(bytes: &[u8]) -> bool {
+fn is_message(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(400)];
     let soh = head.iter().take(12).position(|b| *b == 1);
     let stx = head.iter().position(|b| *b == 2);
@@ -24,7 +52,7 @@ pub(crate) fn is_message(bytes: &[u8]) -> bool {
 }
 
 /// Reads a message of the wire.
-pub(super) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     static HEADER: Pattern =
         Pattern::new(|| pattern(r"(?i)^\W*([a-z]{2,5})\s?-?\d{2,5}\s+\d?\s*[a-z-]{1,8}\b"));
     static SENT: Pattern = Pattern::new(|| {
@@ -52,7 +80,8 @@ pub(super) fn read(item: &Item) -> Result<Draft, ReadError> {
     let pieces = text::pieces(&parted(&tidy::tidy(text)));
     Ok(Draft {
         name: None,
-        format: Format::Newswire,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: decoded.damaged,

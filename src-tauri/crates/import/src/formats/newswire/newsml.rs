@@ -1,18 +1,56 @@
 //! NewsML 1: news items of nested components.
 
-use nutgraf_model::{Format, FurnitureRule};
+use nutgraf_model::FurnitureRule;
 
 use super::nitf;
 use super::notes::{self, Notes};
 use crate::Item;
-use crate::draft::{Clues, Draft, Found, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FormatInfo, NEWSWIRE};
 use crate::formats::metadata;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::MAX_PARTS;
 use crate::xml::tree::{self, Element};
 
+/// The reader of NewsML 1.
+pub(crate) struct NewsMl;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: NEWSWIRE,
+    name: "NewsML 1",
+    holds: "each news item is an article",
+    kind: FileKind::Feed,
+    files: &[],
+};
+
+impl FormatReader for NewsMl {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let is_first = match file.root()? {
+            "newsml" => true,
+            "newsitem" => {
+                let head = file.text()?;
+                let is_second = head.to_ascii_lowercase().contains("<itemmeta");
+                !is_second && head.contains("<NewsManagement")
+            }
+            _ => false,
+        };
+        is_first.then_some(Certainty::Root)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+}
+
 /// Reads the items of a document.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = tree::decoded(item.bytes);
     let root = tree::parse(&decoded.text).ok_or(ReadError::ReaderFailed)?;
     let items = match root.name.as_str() {
@@ -36,7 +74,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
     for draft in &mut drafts {
         draft.damaged = decoded.damaged;
     }
-    Ok(Found::Drafts(drafts))
+    Ok(Contents::Drafts(drafts))
 }
 
 /// The components that hold content themselves.
@@ -102,7 +140,8 @@ fn draft(item: &Element, texts: &[&Element]) -> Draft {
     notes::apply(notes, &mut clues, &mut pieces);
     Draft {
         name: clues.headline.clone(),
-        format: Format::Newswire,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: false,

@@ -1,18 +1,48 @@
 //! NewsML-G2: a news item, or a message of several.
 
-use nutgraf_model::{BlockKind, Format, FurnitureRule};
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::nitf;
 use super::notes::{self, Notes};
 use crate::Item;
-use crate::draft::{Clues, Draft, Found};
+use crate::draft::{Clues, Contents, Draft, Layout};
 use crate::error::ReadError;
+use crate::file_types::{FileKind, FormatInfo, NEWSWIRE};
 use crate::formats::metadata;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use crate::limits::MAX_PARTS;
 use crate::xml::tree::{self, Element};
 
+/// The reader of NewsML-G2.
+pub(crate) struct NewsMlG2;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: NEWSWIRE,
+    name: "NewsML-G2",
+    holds: "each news item is an article",
+    kind: FileKind::Feed,
+    files: &[],
+};
+
+impl FormatReader for NewsMlG2 {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        const ROOTS: [&str; 3] = ["newsitem", "newsmessage", "packageitem"];
+        ROOTS.contains(&file.root()?).then_some(Certainty::Root)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        read(item)
+    }
+}
+
 /// Reads an item or a message.
-pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
+fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = tree::decoded(item.bytes);
     let root = tree::parse(&decoded.text).ok_or(ReadError::ReaderFailed)?;
     let items = match root.name.as_str() {
@@ -24,7 +54,7 @@ pub(crate) fn read(item: &Item) -> Result<Found, ReadError> {
         draft.damaged = decoded.damaged;
         draft
     });
-    Ok(Found::Drafts(drafts.collect()))
+    Ok(Contents::Drafts(drafts.collect()))
 }
 
 fn draft(item: &Element) -> Draft {
@@ -96,7 +126,8 @@ fn draft(item: &Element) -> Draft {
     notes::apply(notes, &mut clues, &mut pieces);
     Draft {
         name,
-        format: Format::Newswire,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: false,

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::notes::{self, Notes};
 use crate::dates::Order;
-use crate::draft::{Clues, Draft};
+use crate::draft::{Clues, Draft, Layout};
 use crate::formats::metadata;
 use crate::text::words;
 
@@ -81,7 +81,8 @@ pub(crate) fn read(map: &Map<String, Value>) -> Option<Draft> {
     notes::apply(notes, &mut clues, &mut pieces);
     Some(Draft {
         name,
-        format: Format::Newswire,
+        format: Some(Format::new(crate::file_types::NEWSWIRE)),
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: false,

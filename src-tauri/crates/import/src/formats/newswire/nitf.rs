@@ -1,17 +1,47 @@
 //! NITF, the news agencies' XML for one text.
 
-use nutgraf_model::{BlockKind, Format, FurnitureRule};
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use super::notes::{self, Notes};
 use crate::Item;
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
-use crate::formats::{metadata, text};
+use crate::file_types::{FileKind, FormatInfo, NEWSWIRE};
+use crate::formats::metadata;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
+use crate::formats::text::pieces as text;
 use crate::text::tidy;
 use crate::xml::tree::{self, Element};
 
+/// The reader of NITF.
+pub(crate) struct Nitf;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: NEWSWIRE,
+    name: "NITF",
+    holds: "one article",
+    kind: FileKind::Feed,
+    files: &[],
+};
+
+impl FormatReader for Nitf {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        (file.root()? == "nitf").then_some(Certainty::Root)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::one(read(item)?))
+    }
+}
+
 /// Reads a document.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let decoded = tree::decoded(item.bytes);
     let root = tree::parse(&decoded.text).ok_or(ReadError::ReaderFailed)?;
     let mut draft = draft(&root, Clues::default());
@@ -57,7 +87,8 @@ pub(crate) fn draft(root: &Element, outer: Clues) -> Draft {
     notes::apply(notes, &mut clues, &mut pieces);
     Draft {
         name: clues.headline.clone(),
-        format: Format::Newswire,
+        format: None,
+        layout: Layout::Document,
         pieces,
         clues,
         damaged: false,

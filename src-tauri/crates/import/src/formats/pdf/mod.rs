@@ -21,10 +21,10 @@ mod tables;
 use hayro_interpret::InterpreterCache;
 use hayro_interpret::hayro_syntax::metadata::Metadata;
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
-use nutgraf_model::{BlockKind, Format, FurnitureRule, Published};
+use nutgraf_model::{BlockKind, FurnitureRule, OriginalKind, Published};
 
 use crate::Item;
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
 use crate::formats::word_processor;
 use crate::head::headline::without_site;
@@ -32,10 +32,53 @@ use crate::head::outlet;
 use crate::text::wrap;
 use crate::text::{decode, tidy, words};
 
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::exports;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
 use line::Line;
 use notes::NOTE;
 use paragraphs::Paragraph;
 
+/// The reader of PDF.
+pub(crate) struct PdfReader;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "pdf",
+    name: "PDF",
+    holds: "one article, or the articles of a press archive’s export; pages that are pictures are refused",
+    kind: FileKind::Document,
+    files: &[FileType {
+        name: "PDF document",
+        endings: &["pdf"],
+        media_type: "application/pdf",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for PdfReader {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let head = &file.bytes[..file.bytes.len().min(HEAD)];
+        let is_pdf = !file.is_zip() && memchr::memmem::find(head, b"%PDF-").is_some();
+        is_pdf.then_some(Certainty::Signature)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::Drafts(exports::of_page(read(item)?)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        (OriginalKind::Text, pages(item).unwrap_or_default())
+    }
+}
+
+/// Bytes at the front in which the signature stands.
+const HEAD: usize = 1024;
 /// Pages that are read; the rest of a longer file is left out.
 const MOST_PAGES: usize = 1_000;
 /// Characters of a file that are read.
@@ -51,13 +94,13 @@ const LONGEST_HEADING: usize = 30;
 const MOST_UNKNOWN: usize = 5;
 
 /// Reads a document.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let printed = printed(item.bytes)?;
     Ok(printed.into_draft())
 }
 
 /// The text of a document page by page, as it is printed.
-pub(crate) fn pages(item: &Item) -> Result<String, ReadError> {
+fn pages(item: &Item) -> Result<String, ReadError> {
     let printed = printed(item.bytes)?;
     let mut shown = String::new();
     let mut page = None;
@@ -223,7 +266,8 @@ impl Printed {
             .filter(|name| word_processor::is_named(name, &top));
         Draft {
             name: None,
-            format: Format::Pdf,
+            format: None,
+            layout: Layout::Document,
             clues: Clues {
                 headline: headline.or_else(title),
                 byline: author.into_iter().collect(),

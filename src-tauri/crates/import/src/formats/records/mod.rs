@@ -7,7 +7,7 @@ use nutgraf_model::{Format, Link, LinkKind, Published};
 use serde_json::{Map, Value};
 
 use super::metadata;
-use crate::draft::{Clues, Draft, Piece};
+use crate::draft::{Clues, Draft, Layout, Piece};
 use crate::html;
 use crate::text::pattern::{Pattern, pattern};
 use crate::text::words;
@@ -91,7 +91,7 @@ fn plain_key(key: &str) -> String {
 }
 
 /// What a record holds.
-pub(crate) fn read(map: &Map<String, Value>, format: Format, outer: &Clues) -> Kind {
+pub(crate) fn read(map: &Map<String, Value>, format: Option<Format>, outer: &Clues) -> Kind {
     let record = Record::of(map);
     let mut clues = clues(&record, outer);
     let (mut pieces, page) = body(&record, &clues);
@@ -128,6 +128,7 @@ pub(crate) fn read(map: &Map<String, Value>, format: Format, outer: &Clues) -> K
         return Kind::Article(Draft {
             name,
             format,
+            layout: Layout::Document,
             pieces,
             clues,
             damaged: false,
@@ -144,6 +145,7 @@ pub(crate) fn read(map: &Map<String, Value>, format: Format, outer: &Clues) -> K
         return Kind::Opening(Draft {
             name,
             format,
+            layout: Layout::Document,
             pieces,
             clues,
             damaged: false,

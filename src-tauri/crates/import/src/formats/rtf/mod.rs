@@ -13,15 +13,59 @@ mod unread;
 use std::collections::HashMap;
 
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
-use nutgraf_model::Format;
+use nutgraf_model::OriginalKind;
 
 use crate::Item;
-use crate::draft::Draft;
+use crate::draft::{Contents, Draft};
 use crate::error::ReadError;
 use crate::formats::word_processor::{Document, Properties, Role};
 
+use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::formats::exports;
+use crate::formats::reader::{Certainty, FormatReader};
+use crate::formats::sample::Sample;
+use crate::show;
 use tokens::{Token, Tokens};
 use unread::is_unread;
+
+/// The reader of rich text.
+pub(crate) struct Rtf;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "rtf",
+    name: "Rich text",
+    holds: "one article, or the articles of a press archive’s export",
+    kind: FileKind::Document,
+    files: &[FileType {
+        name: "Rich text",
+        endings: &["rtf"],
+        media_type: "application/rtf",
+        is_associated: true,
+    }],
+};
+
+impl FormatReader for Rtf {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &Sample) -> Option<Certainty> {
+        let opening = file.bytes.trim_ascii_start();
+        let opening = opening.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(opening);
+        opening
+            .starts_with(b"{\\rtf")
+            .then_some(Certainty::Signature)
+    }
+
+    fn read(&self, item: &Item) -> Result<Contents, ReadError> {
+        Ok(Contents::Drafts(exports::of_document(read(item)?)))
+    }
+
+    fn show(&self, item: &Item) -> (OriginalKind, String) {
+        show::document(read(item))
+    }
+}
 
 /// Groups inside groups that are read; the text of deeper ones is left out.
 const DEEPEST: usize = 500;
@@ -33,13 +77,13 @@ const MOST_NAMES: usize = 10_000;
 const LONGEST: usize = 1024 * 1024;
 
 /// Reads a document.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+fn read(item: &Item) -> Result<Draft, ReadError> {
     let mut reader = Reader::new();
     for token in Tokens::of(item.bytes) {
         reader.token(token);
     }
     reader.finish();
-    let mut draft = reader.document.into_draft(Format::Rtf, &reader.said);
+    let mut draft = reader.document.into_draft(&reader.said);
     draft.damaged = reader.damaged;
     Ok(draft)
 }

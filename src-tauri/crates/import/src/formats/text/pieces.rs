@@ -1,23 +1,23 @@
-//! Plain text, as a person copies or saves it.
+//! Plain text to paragraphs.
 
-use nutgraf_model::{BlockKind, Format};
+use nutgraf_model::BlockKind;
 
 use crate::Item;
-use crate::draft::{Clues, Draft, Piece};
-use crate::error::ReadError;
+use crate::draft::{Clues, Draft, Layout, Piece};
 use crate::text::{decode, tidy, wrap};
 
-/// Reads plain text.
-pub(crate) fn read(item: &Item) -> Result<Draft, ReadError> {
+/// A text as one article.
+pub(crate) fn read(item: &Item) -> Draft {
     let decoded = decode::decode(item.bytes, None);
-    Ok(of(&tidy::tidy(&decoded.text), decoded.damaged))
+    of(&tidy::tidy(&decoded.text), decoded.damaged)
 }
 
 /// A tidied text as the draft of one article.
 pub(crate) fn of(text: &str, damaged: bool) -> Draft {
     Draft {
         name: None,
-        format: Format::Text,
+        format: None,
+        layout: Layout::Plain,
         pieces: pieces(text),
         clues: Clues::default(),
         damaged,
