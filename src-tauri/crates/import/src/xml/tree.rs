@@ -1,42 +1,16 @@
 //! XML as a small tree, read as forgivingly as web feeds need it: what is not well formed is
-//! taken as it was meant. Nothing outside the text is ever loaded, and no entity is expanded but
-//! XML's and HTML's own.
+//! taken as it was meant.
 
 mod builder;
-
-use quick_xml::Reader;
-use quick_xml::escape::escape;
-use quick_xml::events::Event;
+mod element;
 
 use crate::text::decode::{self, Decoded};
 
 pub(crate) use super::entities::unescaped;
+use super::events;
+use super::limits::MOST_ELEMENTS;
 use builder::Builder;
-
-/// Elements nested deeper are read as if their tags were not there.
-const DEEPEST: usize = 100;
-/// Elements of a document; what follows is left out.
-const MOST_ELEMENTS: usize = 500_000;
-/// Attributes of an element that are read.
-const MOST_ATTRIBUTES: usize = 40;
-/// Places where a document may be broken before the rest is left out.
-const MOST_BREAKS: usize = 1000;
-
-/// An element. Names are in lower case, with the usual prefix of their namespace (`dc:creator`)
-/// whatever the document calls it, and none for the namespaces of news formats themselves.
-#[derive(Debug, Default)]
-pub(crate) struct Element {
-    pub(crate) name: String,
-    pub(crate) attributes: Vec<(String, String)>,
-    pub(crate) children: Vec<Node>,
-}
-
-/// What stands in an element.
-#[derive(Debug)]
-pub(crate) enum Node {
-    Element(Element),
-    Text(String),
-}
+pub(crate) use element::{Element, Node};
 
 /// The characters of a document: its own declaration counts, unless its bytes say otherwise.
 pub(crate) fn decoded(bytes: &[u8]) -> Decoded {
@@ -58,21 +32,10 @@ pub(crate) fn decoded(bytes: &[u8]) -> Decoded {
 /// The root element; `None` where there is none. What stands before it is passed over.
 pub(crate) fn parse(text: &str) -> Option<Element> {
     let mut builder = Builder::default();
-    let mut reader = Reader::from_str(text);
-    let config = reader.config_mut();
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
-    let mut breaks = 0;
-    while builder.elements < MOST_ELEMENTS {
-        let before = reader.buffer_position();
-        match reader.read_event() {
-            Ok(Event::Eof) => break,
-            Ok(event) => builder.event(event),
-            Err(_) if breaks < MOST_BREAKS && reader.buffer_position() > before => breaks += 1,
-            Err(_) => break,
-        }
-    }
+    events::walk(text, |event| {
+        builder.event(event);
+        builder.elements < MOST_ELEMENTS
+    });
     builder.finish()
 }
 
@@ -107,97 +70,6 @@ pub(crate) fn root_name(head: &str) -> Option<String> {
 
 fn is_name_char(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, ':' | '_' | '-' | '.')
-}
-
-impl Element {
-    /// The value of an attribute.
-    pub(crate) fn attr(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.trim())
-    }
-
-    /// The elements directly inside.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = &Element> {
-        self.children.iter().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
-        })
-    }
-
-    /// The elements of a name directly inside.
-    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
-        self.elements().filter(move |element| element.name == name)
-    }
-
-    /// The first element of a name directly inside.
-    pub(crate) fn child(&self, name: &str) -> Option<&Element> {
-        self.elements().find(|element| element.name == name)
-    }
-
-    /// The elements of a name anywhere inside, in reading order; not looked for inside each other.
-    pub(crate) fn deep<'a>(&'a self, name: &str) -> Vec<&'a Element> {
-        let mut found = Vec::new();
-        for element in self.elements() {
-            if element.name == name {
-                found.push(element);
-            } else {
-                found.extend(element.deep(name));
-            }
-        }
-        found
-    }
-
-    /// All its text.
-    pub(crate) fn text(&self) -> String {
-        let mut out = String::new();
-        self.write_text(&mut out);
-        out
-    }
-
-    fn write_text(&self, out: &mut String) {
-        for node in &self.children {
-            match node {
-                Node::Text(text) => out.push_str(text),
-                Node::Element(element) => element.write_text(out),
-            }
-        }
-    }
-
-    /// Its content as HTML: the text itself where there is nothing but text, which feeds escape,
-    /// else its elements written out.
-    pub(crate) fn html(&self) -> String {
-        if self.elements().next().is_none() {
-            return self.text();
-        }
-        let mut out = String::new();
-        self.write_html(&mut out);
-        out
-    }
-
-    fn write_html(&self, out: &mut String) {
-        for node in &self.children {
-            match node {
-                Node::Text(text) => out.push_str(&escape(text.as_str())),
-                Node::Element(element) => {
-                    let name = element.name.rsplit(':').next().unwrap_or_default();
-                    out.push('<');
-                    out.push_str(name);
-                    for (key, value) in &element.attributes {
-                        if matches!(key.as_str(), "href" | "class" | "style" | "hidden") {
-                            out.push_str(&format!(" {key}=\"{}\"", escape(value.as_str())));
-                        }
-                    }
-                    out.push('>');
-                    element.write_html(out);
-                    if !matches!(name, "br" | "img" | "hr") {
-                        out.push_str(&format!("</{name}>"));
-                    }
-                }
-            }
-        }
-    }
 }
 
 #[cfg(test)]

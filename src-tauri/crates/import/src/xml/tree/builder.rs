@@ -2,8 +2,9 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::{DEEPEST, Element, MOST_ATTRIBUTES, Node};
+use super::element::{Element, Node};
 use crate::xml::entities::{entity, unescaped};
+use crate::xml::limits::{DEEPEST, MOST_ATTRIBUTES};
 
 /// Prefixes under which the readers know a namespace.
 const NAMESPACES: &[(&str, &str)] = &[
@@ -39,8 +40,7 @@ pub(super) struct Builder {
 impl Builder {
     pub(super) fn event(&mut self, event: Event) {
         match event {
-            Event::Start(tag) => self.start(&tag, false),
-            Event::Empty(tag) => self.start(&tag, true),
+            Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag.name().as_ref()),
             Event::Text(text) => self.text(&text),
             Event::CData(text) => self.text(&text),
@@ -52,14 +52,14 @@ impl Builder {
         }
     }
 
-    fn start(&mut self, tag: &BytesStart, is_empty: bool) {
+    fn start(&mut self, tag: &BytesStart) {
         let name = tag.name();
         let name: &str = name.as_ref();
         if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') || self.root.is_some() {
             return self.text("<");
         }
         if self.open.len() >= DEEPEST {
-            self.dropped += usize::from(!is_empty);
+            self.dropped += 1;
             return;
         }
         self.elements += 1;
@@ -77,11 +77,7 @@ impl Builder {
             element.attributes.push((self.name(key), value));
         }
         element.name = self.name(name);
-        if is_empty {
-            self.place(element);
-        } else {
-            self.open.push(element);
-        }
+        self.open.push(element);
     }
 
     /// A feed's title holds none of these, and no paragraph another: where one begins, the last
