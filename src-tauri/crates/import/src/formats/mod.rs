@@ -4,6 +4,7 @@
 
 mod docx;
 mod eml;
+mod enex;
 mod epub;
 mod exports;
 mod feed;
@@ -49,6 +50,7 @@ pub(crate) static FORMATS: &[&dyn FormatReader] = &[
     &newswire::newsml::NewsMl,
     &newswire::newsml_g2::NewsMlG2,
     &opml::Opml,
+    &enex::Enex,
     &markdown::Markdown,
     &html::Html,
     &json::Json,
