@@ -21,6 +21,7 @@ mod pdf;
 mod plist;
 pub(crate) mod reader;
 mod records;
+mod references;
 mod rtf;
 mod sample;
 mod shortcut;
@@ -51,6 +52,7 @@ pub(crate) static FORMATS: &[&dyn FormatReader] = &[
     &newswire::newsml_g2::NewsMlG2,
     &opml::Opml,
     &enex::Enex,
+    &references::ris::Ris,
     &markdown::Markdown,
     &html::Html,
     &json::Json,
