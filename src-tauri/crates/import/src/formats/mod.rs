@@ -53,6 +53,7 @@ pub(crate) static FORMATS: &[&dyn FormatReader] = &[
     &opml::Opml,
     &enex::Enex,
     &references::ris::Ris,
+    &references::bibtex::BibTex,
     &markdown::Markdown,
     &html::Html,
     &json::Json,

@@ -2,6 +2,7 @@
 //! prose is an article; one with an address alone is offered as a link, and never an article made
 //! of a title.
 
+pub(crate) mod bibtex;
 pub(crate) mod ris;
 
 use nutgraf_model::{Link, LinkKind, Published};
