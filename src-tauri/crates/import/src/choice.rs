@@ -4,12 +4,10 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use nutgraf_model::{
-    Article, Candidate, CandidateBox, CandidateState, Format, FurnitureRule, Outline,
-};
+use nutgraf_model::{Article, Candidate, CandidateBox, CandidateState, FurnitureRule, Outline};
 
-use crate::desk;
-use crate::draft::{Clues, Draft, Original, Piece};
+use crate::assemble;
+use crate::draft::{Clues, Draft, Layout, Original, Piece};
 use crate::limits::MAX_BLOCKS;
 use crate::text::words;
 
@@ -40,7 +38,7 @@ const OPENING: usize = 160;
 /// The article of a draft as the user chose it; `None` where nothing chosen is in it.
 pub(crate) fn article(draft: Draft, choice: &Choice) -> Option<Article> {
     let (draft, kept) = follow(draft, choice)?;
-    desk::edit_keeping(draft, Some(&kept)).map(|(article, _)| article)
+    assemble::keeping(draft, Some(&kept)).map(|(article, _)| article)
 }
 
 /// A draft taken apart; as the extractor reads it, or as the user chose.
@@ -56,7 +54,7 @@ pub(crate) fn outline(mut draft: Draft, choice: Option<&Choice>) -> Outline {
         None => (draft, None),
     };
     let before: HashSet<usize> = draft.pieces.iter().filter_map(|p| p.place).collect();
-    let edited = desk::edit_keeping(draft, kept.as_ref());
+    let edited = assemble::keeping(draft, kept.as_ref());
     let after: HashMap<usize, Option<FurnitureRule>> = edited
         .iter()
         .flat_map(|(_, pieces)| pieces)
@@ -169,10 +167,7 @@ fn is_picture(rule: FurnitureRule) -> bool {
 
 /// Another article than the extractor took it for has another head.
 fn tell_anew(draft: &mut Draft, clues: Clues) {
-    if matches!(
-        draft.format,
-        Format::Html | Format::Mhtml | Format::Webarchive
-    ) {
+    if matches!(draft.layout, Layout::Page | Layout::SavedPage) {
         draft.clues.headline = clues.headline;
         draft.clues.standfirst = clues.standfirst;
         draft.clues.byline = clues.byline;

@@ -13,12 +13,43 @@ use crate::text::words;
 
 pub(crate) use page_features::PageFeatures;
 
-/// What a reader makes of an item.
-pub(crate) enum Found {
+/// What a reader finds in an item.
+pub(crate) enum Contents {
     /// Drafts of its articles, in their order.
     Drafts(Vec<Draft>),
     /// Addresses of articles and feeds instead.
     Links(Vec<Link>),
+}
+
+impl Contents {
+    /// An item that is one article.
+    pub(crate) fn one(draft: Draft) -> Contents {
+        Contents::Drafts(vec![draft])
+    }
+
+    /// The same, each draft marked with the format it is read from unless a reader inside did so.
+    pub(crate) fn marked(mut self, id: &'static str) -> Contents {
+        if let Contents::Drafts(drafts) = &mut self {
+            for draft in drafts {
+                draft.format.get_or_insert(Format::new(id));
+            }
+        }
+        self
+    }
+}
+
+/// What a draft is made from, which decides what is looked for around its article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// A web page, with all that stands around its article.
+    Page,
+    /// A web page as a browser saved it with its parts.
+    SavedPage,
+    /// Plain text, typed or copied from a page.
+    Plain,
+    /// A file whose format says what belongs to the article.
+    #[default]
+    Document,
 }
 
 /// A file as its reader found it, before furniture is told from article.
@@ -26,8 +57,10 @@ pub(crate) enum Found {
 pub(crate) struct Draft {
     /// What it is called within its item, where the item holds several.
     pub(crate) name: Option<String>,
-    /// The format.
-    pub(crate) format: Format,
+    /// The format it is read from; the registry sets it where the reader leaves it open.
+    pub(crate) format: Option<Format>,
+    /// What it is made from.
+    pub(crate) layout: Layout,
     /// Its text in reading order, tidied, one paragraph each.
     pub(crate) pieces: Vec<Piece>,
     /// What the format itself says about the article.

@@ -1,46 +1,43 @@
 //! Bytes -> Article: one reader per format, furniture removal, byline, dateline, date, language.
 //!
-//! The road of an item: its format is told from its bytes ([`detect`]), the format's reader makes
-//! a draft of it ([`readers`]), the desk makes an article of the draft ([`desk`]).
+//! An item takes three steps: its format is recognised by its bytes, the format's reader makes a
+//! draft of it ([`formats`]), and the draft is assembled into an article ([`assemble`]).
 
+mod assemble;
 #[cfg(not(feature = "training"))]
 mod boilerplate;
 #[cfg(feature = "training")]
 pub mod boilerplate;
-mod bplist;
 mod choice;
 pub mod containers;
 mod corrections;
 mod dates;
-mod desk;
-mod detect;
 mod draft;
 mod error;
+pub mod file_types;
+mod formats;
 mod furniture;
 mod head;
 mod html;
 mod language;
 mod limits;
-mod package;
-mod paper;
-mod readers;
 mod show;
 mod text;
 mod xml;
-mod xmltree;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jiff::civil::DateTime;
-use nutgraf_model::{Article, Block, Format, Link, Outline, Span};
+use nutgraf_model::{Article, Block, Format, Link, OriginalKind, Outline, Span};
 
-use draft::{Draft, Found};
+use draft::{Contents, Draft};
+use file_types::FormatInfo;
+use formats::reader::FormatReader;
 
 pub use choice::Choice;
 pub use error::ReadError;
 pub use language::language;
 pub use limits::MAX_BYTES;
-pub use show::show;
 
 /// Where the dateline lies that opens a text of these blocks, if one does: `PORT AVELAR (MWire) —`.
 pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
@@ -48,9 +45,9 @@ pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
     Some(found.dateline.span)
 }
 
-/// Which readers these are. It counts up whenever they read kept originals better, so that the
-/// app can offer to read again what earlier ones read.
-pub const READERS: u32 = 3;
+/// The version of what reads originals. It counts up with every change that reads kept originals
+/// better; the app then offers to read them again.
+pub const EXTRACTOR_VERSION: u32 = 3;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]
@@ -101,8 +98,8 @@ pub struct ArticleResult {
 /// [`ReadError::ReaderFailed`] and the import goes on.
 pub fn read(item: &Item) -> Result<Reading, ReadError> {
     let drafts = match opened(item)? {
-        Found::Drafts(drafts) => drafts,
-        Found::Links(links) => return Ok(Reading::Links(links)),
+        Contents::Drafts(drafts) => drafts,
+        Contents::Links(links) => return Ok(Reading::Links(links)),
     };
     let is_alone = drafts.len() == 1;
     let is_cut = drafts.len() > limits::MAX_PARTS;
@@ -126,17 +123,35 @@ pub fn read(item: &Item) -> Result<Reading, ReadError> {
     }
 }
 
+/// The format that an item is read as.
+pub fn recognise(item: &Item) -> Result<&'static FormatInfo, ReadError> {
+    Ok(formats::reader(item)?.info())
+}
+
 /// What an item says of itself in which no article was found: a page that scripts fill has a
 /// headline and a date all the same. The body is empty.
 pub fn read_head(item: &Item) -> Article {
-    let format = detect::format(item).unwrap_or(Format::Text);
-    let draft = match format {
-        Format::Html => catch_unwind(AssertUnwindSafe(|| readers::html::draft(item))).ok(),
-        _ => None,
+    let reader = formats::reader(item).ok();
+    let head = |reader: &dyn FormatReader| {
+        let head = catch_unwind(AssertUnwindSafe(|| reader.read_head(item)));
+        head.unwrap_or_default()
     };
-    let mut clues = draft.map(|draft| draft.clues).unwrap_or_default();
+    let mut clues = reader.map(head).unwrap_or_default();
     clues.url = clues.url.or_else(|| item.url.map(str::to_owned));
-    desk::bare(clues, format)
+    let format = reader.map(|reader| Format::new(reader.info().id));
+    assemble::head_alone(clues, format.unwrap_or_default())
+}
+
+/// The original as it can be shown safely: `kind` and `text` of [`nutgraf_model::Original`].
+///
+/// HTML keeps its structure and loses scripts, styles, forms, frames and every remote load; links
+/// stay, for the user to follow. What cannot be read is shown as an empty text.
+pub fn show(item: &Item) -> (OriginalKind, String) {
+    let Ok(reader) = formats::reader(item) else {
+        return (OriginalKind::Text, String::new());
+    };
+    let shown = catch_unwind(AssertUnwindSafe(|| reader.show(item)));
+    shown.unwrap_or_else(|_| show::plain(item))
 }
 
 /// Reads one of the articles of an item, by its place among them, as the user chose it.
@@ -158,7 +173,7 @@ pub fn outline(item: &Item, place: usize, choice: Option<&Choice>) -> Result<Out
 }
 
 fn draft_at(item: &Item, place: usize) -> Result<Draft, ReadError> {
-    let Found::Drafts(mut drafts) = opened(item)? else {
+    let Contents::Drafts(mut drafts) = opened(item)? else {
         return Err(ReadError::NoArticle);
     };
     if place >= drafts.len().min(limits::MAX_PARTS) {
@@ -170,43 +185,17 @@ fn draft_at(item: &Item, place: usize) -> Result<Draft, ReadError> {
     Ok(draft)
 }
 
-fn opened(item: &Item) -> Result<Found, ReadError> {
-    let format = detect::format(item)?;
-    catch_unwind(AssertUnwindSafe(|| found(item, format))).unwrap_or(Err(ReadError::ReaderFailed))
-}
-
-/// One reader per format; most formats hold one article.
-fn found(item: &Item, format: Format) -> Result<Found, ReadError> {
-    let one = match format {
-        Format::Epub => return readers::epub::read(item),
-        Format::Html => readers::html::read(item)?,
-        Format::Text => return readers::bundle::read(item),
-        Format::Markdown => readers::markdown::read(item)?,
-        Format::Eml => return readers::eml::read(item),
-        Format::Docx => readers::docx::read(item)?,
-        Format::Odt => readers::odt::read(item)?,
-        Format::Pdf => readers::pdf::read(item)?,
-        Format::Rtf => readers::rtf::read(item)?,
-        Format::Mhtml => readers::mhtml::read(item)?,
-        Format::Webarchive => readers::webarchive::read(item)?,
-        Format::Newswire => return readers::wire::found(item),
-        Format::Json => return readers::json::read(item),
-        Format::Table => return readers::table::read(item),
-        Format::Feed => return readers::feed::read(item),
-        Format::Opml => return readers::opml::read(item),
-        Format::Shortcut => return readers::shortcut::read(item),
-    };
-    Ok(Found::Drafts(match format {
-        Format::Docx | Format::Odt | Format::Rtf => readers::bundle::unpacked(one),
-        Format::Html | Format::Mhtml | Format::Pdf => readers::bundle::unpacked_page(one),
-        _ => vec![one],
-    }))
+fn opened(item: &Item) -> Result<Contents, ReadError> {
+    let reader = formats::reader(item)?;
+    let read = catch_unwind(AssertUnwindSafe(|| reader.read(item)));
+    let contents = read.unwrap_or(Err(ReadError::ReaderFailed))?;
+    Ok(contents.marked(reader.info().id))
 }
 
 fn part(item: &Item, mut draft: Draft, is_alone: bool) -> ArticleResult {
     let name = draft.name.take();
     place_in(item, &mut draft, is_alone);
-    let article = catch_unwind(AssertUnwindSafe(|| desk::edit(draft)))
+    let article = catch_unwind(AssertUnwindSafe(|| assemble::article(draft)))
         .map_or(Err(ReadError::ReaderFailed), |article| {
             article.ok_or(ReadError::NoArticle)
         });

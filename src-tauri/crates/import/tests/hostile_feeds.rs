@@ -206,7 +206,7 @@ const OPENINGS: &[(&str, &str)] = &[
     ("a.webarchive", "<plist><dict><key>WebMainResource</key>"),
     ("a.txt", "\u{16}\u{1}abc0123 4 pl 1\n\u{2}"),
     ("a.txt", "1 of 2 DOCUMENTS\n\nLENGTH: 5 words\n\n"),
-    ("a.txt", "HD  Title\nWC  5 words\nSN  Paper\nTD\n"),
+    ("a.txt", "HD  Title\nWC  5 words\nSN  Document\nTD\n"),
     ("a.txt", "Document 1 of 2\n\nFull text: "),
 ];
 

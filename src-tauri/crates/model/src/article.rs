@@ -1,5 +1,7 @@
 //! An article, as it was read from a file.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Day, Language, Span};
@@ -220,45 +222,32 @@ pub enum DateEvidence {
     File,
 }
 
-/// What kind of file an article came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+/// The format of the file an article came from, by its id: `text`, `html`, `docx`.
+///
+/// The ids are those of the readers in the import crate, which alone lists them. Libraries keep
+/// them, so an id never changes; one that a later version of the app wrote stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum Format {
-    /// Plain text.
-    Text,
-    /// Markdown.
-    Markdown,
-    /// HTML.
-    Html,
-    /// A mail message.
-    Eml,
-    /// A document of Microsoft Word and others (Office Open XML).
-    Docx,
-    /// A document of LibreOffice and others (OpenDocument).
-    Odt,
-    /// An entry of a feed: RSS, Atom, JSON Feed.
-    Feed,
-    /// An agency's news item: NITF, NewsML, ninjs, plain wire text.
-    Newswire,
-    /// A record of a JSON file.
-    Json,
-    /// A row of a table.
-    Table,
-    /// A page with all its parts as a browser saves it (MHTML).
-    Mhtml,
-    /// A page with all its parts as Safari saves it.
-    Webarchive,
-    /// A list of feeds; it holds addresses and no article.
-    Opml,
-    /// A shortcut to a page; it holds an address and no article.
-    Shortcut,
-    /// A book or an issue of a periodical.
-    Epub,
-    /// Rich text.
-    Rtf,
-    /// Printed pages.
-    Pdf,
+pub struct Format(Cow<'static, str>);
+
+impl Format {
+    /// The format of this id.
+    pub const fn new(id: &'static str) -> Format {
+        Format(Cow::Borrowed(id))
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Plain text, which every file of words is at least.
+impl Default for Format {
+    fn default() -> Format {
+        Format::new("text")
+    }
 }
 
 /// What is uncertain about an article.

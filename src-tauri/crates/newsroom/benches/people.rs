@@ -132,7 +132,7 @@ fn version(number: usize) -> NewVersion {
         url: None,
         language: None,
         furniture: Vec::new(),
-        format: Format::Text,
+        format: Format::default(),
         warnings: Vec::new(),
     };
     NewVersion::of(article, findings, Vec::new(), 40).expect("a version")

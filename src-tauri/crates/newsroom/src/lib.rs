@@ -47,4 +47,6 @@ pub use newsroom::Newsroom;
 /// Editions as files.
 pub use nutgraf_export as export;
 pub use reanalysis::Effort;
+/// The kinds of files an import takes.
+pub use nutgraf_import::file_types;
 pub use source::{Source, Watch};

@@ -9,6 +9,7 @@ use nutgraf_newsroom::{ReextractScope, Source};
 use crate::contract::commands;
 use crate::kinds::{self, DragSummary};
 use crate::{Answer, Context, Failure, FileChoice, imports};
+use nutgraf_newsroom::file_types;
 
 commands! {
     /// Imports files, and folders with everything below them.
@@ -43,7 +44,7 @@ commands! {
         let word = |name| settings.word(name).to_owned();
         let choice = FileChoice::Files {
             title: word("dialog-files"),
-            articles: (word("dialog-articles"), kinds::endings()),
+            articles: (word("dialog-articles"), file_types::endings().collect()),
             all: word("dialog-all"),
         };
         import_chosen(context, choice).await

@@ -16,10 +16,10 @@ mod vocabulary;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use nutgraf_model::{Format, FurnitureRule};
+use nutgraf_model::FurnitureRule;
 use nutgraf_trees::Trees;
 
-use crate::draft::{Draft, Piece};
+use crate::draft::{Draft, Layout, Piece};
 use features::{ArticleHead, features};
 
 /// The classifier for a kind of text.
@@ -85,9 +85,9 @@ const MOST: usize = 5_000;
 /// Cuts what the classifier takes for boilerplate out of a web page or a copied text, and brings
 /// back what the rules cut wrongly.
 pub(crate) fn classify(draft: &mut Draft, headline: &str, standfirst: Option<&str>) {
-    let classifier = match draft.format {
-        Format::Html => &*PAGE,
-        Format::Text => &*COPY,
+    let classifier = match draft.layout {
+        Layout::Page => &*PAGE,
+        Layout::Plain => &*COPY,
         _ => return,
     };
     if !(FEWEST..=MOST).contains(&draft.pieces.len()) {

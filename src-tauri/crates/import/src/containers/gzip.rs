@@ -1,42 +1,56 @@
-//! Gzip: the packing around a stream, or around a single file.
+//! Gzip around a single file.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 
-use flate2::bufread::MultiGzDecoder;
+use super::ignored::Ignored;
+use super::packing::Packing;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
 
-use super::kind::Packing;
-use super::meter::{Meter, Packed, Unpacked};
-use super::{Aside, Round, Stop};
+/// The reader of single packed files.
+pub(crate) struct Gzip;
 
-/// Opens a stream. Members that follow one another in one gzip file are read as one.
-pub(super) fn open<'m, R: Read + 'm>(
-    source: R,
-    packing: Packing,
-    meter: &'m Meter,
-) -> Box<dyn Read + 'm> {
-    let counted = BufReader::new(Packed {
-        inner: source,
-        meter,
-    });
-    match packing {
-        Packing::Plain => Box::new(Unpacked {
-            inner: counted,
-            meter,
-        }),
-        Packing::Gzip => Box::new(Unpacked {
-            inner: MultiGzDecoder::new(counted),
-            meter,
-        }),
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "gzip",
+    name: "Packed file (gzip)",
+    holds: "the file it packs",
+    kind: FileKind::Archive,
+    files: &[FileType {
+        name: "Packed file",
+        endings: &["gz"],
+        media_type: "application/gzip",
+        is_associated: false,
+    }],
+};
+
+impl ContainerReader for Gzip {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn noun(&self) -> &'static str {
+        "packed file"
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        file.packing == Packing::Gzip
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        let name = file.name;
+        show_only(file.stream(), name, walk)
     }
 }
 
 /// The only member: the file itself, called as the archive without its ending.
-pub(super) fn walk(mut stream: impl Read, name: &str, round: &mut Round) -> Result<(), Stop> {
-    round.expected = Some(1);
+fn show_only(mut stream: impl Read, name: &str, walk: &mut Walk) -> Result<(), Stop> {
+    walk.expected = Some(1);
     let name = inner_name(name);
-    match Aside::of(&name) {
-        Some(aside) => round.pass(aside),
-        None => round.show(name, None, Ok(&mut stream)),
+    match Ignored::of(&name) {
+        Some(ignored) => walk.pass(ignored),
+        None => walk.show(name, None, Ok(&mut stream)),
     }
 }
 

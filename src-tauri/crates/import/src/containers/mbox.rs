@@ -5,8 +5,50 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use mail_parser::MessageParser;
 
-use super::{Round, Stop, Trouble};
+use super::error::ContainerError;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
 use crate::limits::MAX_BYTES;
+
+/// The reader of mailboxes.
+pub(crate) struct Mbox;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "mbox",
+    name: "Mailbox",
+    holds: "each message, an item of its own",
+    kind: FileKind::Mail,
+    files: &[FileType {
+        name: "Mailbox",
+        endings: &["mbox"],
+        media_type: "application/mbox",
+        is_associated: true,
+    }],
+};
+
+impl ContainerReader for Mbox {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn noun(&self) -> &'static str {
+        "mailbox"
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        if !is_separator(&file.head) {
+            return false;
+        }
+        let stream = file.stream();
+        stream.is_some_and(|stream| holds_several(BufReader::new(stream)))
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        show_messages(file.stream(), walk)
+    }
+}
 
 /// The longest line that is looked at as a whole, in bytes.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -49,7 +91,7 @@ pub(crate) fn only_message(bytes: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// Whether a second message follows the first, or the first is too long to be one.
-pub(super) fn holds_several(source: impl BufRead) -> bool {
+fn holds_several(source: impl BufRead) -> bool {
     let mut lines = Lines::new(source);
     let mut seen = 0;
     let mut read = 0;
@@ -64,7 +106,7 @@ pub(super) fn holds_several(source: impl BufRead) -> bool {
 }
 
 /// Shows each message.
-pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
+fn show_messages(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
     let mut lines = Lines::new(BufReader::new(stream));
     let mut message: Option<Vec<u8>> = None;
     let mut below_quoted = false;
@@ -83,19 +125,19 @@ pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
             continue;
         }
         if let Some(message) = message.take().filter(|bytes| !is_blank(bytes)) {
-            show(round, &message)?;
+            show(walk, &message)?;
         }
         match parts {
             Ok(Some(_)) => message = Some(Vec::new()),
             Ok(None) => return Ok(()),
-            Err(_) => return Err(Trouble::Damaged.into()),
+            Err(_) => return Err(ContainerError::Damaged.into()),
         }
     }
 }
 
-fn show(round: &mut Round, message: &[u8]) -> Result<(), Stop> {
-    let name = name(message, round.place + 1);
-    round.show(name, None, Ok(&mut &*message))
+fn show(walk: &mut Walk, message: &[u8]) -> Result<(), Stop> {
+    let name = name(message, walk.place + 1);
+    walk.show(name, None, Ok(&mut &*message))
 }
 
 /// A message's subject, with its number so that two of one subject are told apart.

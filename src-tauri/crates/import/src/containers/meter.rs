@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::io::{self, Read};
 
-use super::{MAX_RATIO, MAX_UNPACKED};
+use super::limits::{MAX_RATIO, MAX_UNPACKED};
 
 /// Archives may unpack to this many bytes whatever their size.
 const FREE: u64 = 64 << 20;

@@ -1,84 +1,104 @@
 //! Containers: files whose members are items of their own. Each is read from front to back, one
 //! member at a time, so that an archive of any size needs the memory of one member.
+//!
+//! A container format is a file here that implements [`ContainerReader`], and a line in
+//! [`FORMATS`].
 
-mod aside;
+mod error;
 mod gzip;
-mod kind;
+mod ignored;
+mod limits;
 pub(crate) mod mbox;
 mod meter;
+mod packing;
+mod reader;
 mod tar;
-mod trouble;
+mod walk;
 mod warc;
 mod zip;
 
+use std::fmt;
 use std::io::{self, Read, Seek};
-use std::ops::ControlFlow;
 
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-
-pub use aside::{Aside, LeftOut};
-pub use kind::{Kind, detect};
-pub use trouble::Trouble;
+pub use error::ContainerError;
+pub use ignored::{Ignored, LeftOut};
+pub use limits::{MAX_CONTAINER, MAX_DEPTH, MAX_MEMBERS};
+pub use walk::{Member, Visit};
 
 use meter::Meter;
+use packing::Packing;
+use reader::{ContainerReader, File, Probe};
+use walk::{Stop, Walk};
 
-/// The largest container that is opened, in bytes as it lies on the disk.
-pub const MAX_CONTAINER: u64 = 4 << 30;
+/// Every container format. The first that recognises a file reads it.
+pub(crate) static FORMATS: &[&dyn ContainerReader] =
+    &[&zip::Zip, &tar::Tar, &warc::Warc, &mbox::Mbox, &gzip::Gzip];
 
-/// The most bytes that are unpacked from one container.
-pub(crate) const MAX_UNPACKED: u64 = 16 << 30;
+/// Bytes looked at: the header of a tar archive, or the first lines of a text.
+const HEAD: usize = 4096;
 
-/// The most members that are read from one container.
-pub const MAX_MEMBERS: u64 = 20_000;
-
-/// The most names that are looked at in one container, pictures and folders included.
-pub(crate) const MAX_NAMES: u64 = 200_000;
-
-/// How many times larger than its archive a member may be; text packs to a tenth.
-pub(crate) const MAX_RATIO: u64 = 200;
-
-/// Containers within containers: one within another is read, a third is not.
-pub const MAX_DEPTH: usize = 2;
-
-/// One member of a container.
-pub struct Member<'a> {
-    /// Its place among all names of the container; the same whenever it is opened.
-    pub place: u64,
-    /// Its name within the container, for a person and as a hint at its format.
-    pub name: String,
-    /// Where it was fetched from, where the container says so.
-    pub url: Option<String>,
-    /// The local time at which it was saved, where the container says so.
-    pub saved: Option<DateTime>,
-    /// How many members there are from where reading began, as far as is known or likely.
-    pub expected: u64,
-    /// Its bytes, to be read now or never; or why they cannot be had.
-    pub body: Result<&'a mut dyn Read, Trouble>,
+/// What a container is.
+#[derive(Clone, Copy)]
+pub struct ContainerFormat {
+    reader: &'static dyn ContainerReader,
+    packing: Packing,
 }
 
-/// Takes a member; `Break` ends the walk.
-pub type Visit<'v> = dyn FnMut(Member) -> ControlFlow<()> + 'v;
+impl ContainerFormat {
+    /// What a person calls it.
+    pub fn noun(self) -> &'static str {
+        self.reader.noun()
+    }
+}
+
+impl fmt::Debug for ContainerFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reader.info().id)
+    }
+}
+
+/// What container a file is; `None` for everything else, documents that are ZIP archives inside
+/// (DOCX, ODT, EPUB) included. Leaves `source` at its beginning.
+pub fn detect<R: Read + Seek>(source: &mut R) -> io::Result<Option<ContainerFormat>> {
+    source.rewind()?;
+    let plain = Packing::Plain.head(&mut *source, HEAD)?;
+    source.rewind()?;
+    let packing = Packing::of(&plain);
+    let head = match packing {
+        Packing::Plain => plain,
+        packing => packing.head(&mut *source, HEAD)?,
+    };
+    let mut file = Probe {
+        source,
+        packing,
+        head,
+    };
+    let known = FORMATS.iter().find(|reader| reader.recognise(&mut file));
+    source.rewind()?;
+    Ok(known.map(|reader| ContainerFormat {
+        reader: *reader,
+        packing,
+    }))
+}
 
 /// Goes through the members of a container from the place `from` on. `name` is what the
 /// container is called: a member without a name is called after it.
 ///
 /// Says what was left out, or what stopped it; the members visited before then are sound.
 pub fn walk<R: Read + Seek>(
-    kind: Kind,
+    format: ContainerFormat,
     mut source: R,
     name: &str,
     from: u64,
     visit: &mut Visit,
-) -> Result<LeftOut, Trouble> {
+) -> Result<LeftOut, ContainerError> {
     let size = source.seek(io::SeekFrom::End(0))?;
     source.rewind()?;
     if size > MAX_CONTAINER {
-        return Err(Trouble::TooLarge(size));
+        return Err(ContainerError::TooLarge(size));
     }
     let meter = Meter::new(size);
-    let mut round = Round {
+    let mut walk = Walk {
         meter: &meter,
         from,
         place: 0,
@@ -88,133 +108,18 @@ pub fn walk<R: Read + Seek>(
         saved: None,
         visit,
     };
-    let end = match kind {
-        Kind::Zip => zip::walk(source, &mut round),
-        Kind::Stream(form, packing) => {
-            let stream = gzip::open(source, packing, &meter);
-            match form {
-                kind::Form::Tar => tar::walk(stream, &mut round),
-                kind::Form::Mbox => mbox::walk(stream, &mut round),
-                kind::Form::Warc => warc::walk(stream, &mut round),
-                kind::Form::One => gzip::walk(stream, name, &mut round),
-            }
-        }
+    let file = File {
+        source: &mut source,
+        packing: format.packing,
+        name,
+        meter: &meter,
     };
-    let left_out = round.left_out;
+    let end = format.reader.walk(file, &mut walk);
+    let left_out = walk.left_out;
     match end {
-        // The reader had enough of it.
+        // The visitor had enough of it.
         Err(Stop::Broken) | Ok(()) => Ok(left_out),
-        Err(Stop::Trouble(_)) if meter.is_full() => Err(Trouble::TooTight),
-        Err(Stop::Trouble(trouble)) => Err(trouble),
+        Err(Stop::Failed(_)) if meter.is_full() => Err(ContainerError::TooTight),
+        Err(Stop::Failed(error)) => Err(error),
     }
-}
-
-/// Why a walk ended before the container did.
-enum Stop {
-    /// Its visitor wanted no more.
-    Broken,
-    /// The container's fault.
-    Trouble(Trouble),
-}
-
-impl<T: Into<Trouble>> From<T> for Stop {
-    fn from(trouble: T) -> Stop {
-        Stop::Trouble(trouble.into())
-    }
-}
-
-/// One walk: what was seen, and whom to show it.
-struct Round<'r, 'v> {
-    meter: &'r Meter,
-    from: u64,
-    place: u64,
-    visited: u64,
-    /// How many members there will be, where the container says so.
-    expected: Option<u64>,
-    left_out: LeftOut,
-    /// When the member that is shown next was saved.
-    saved: Option<DateTime>,
-    visit: &'r mut Visit<'v>,
-}
-
-impl Round<'_, '_> {
-    /// Passes over a name that is no member for a reader.
-    fn pass(&mut self, aside: Aside) -> Result<(), Stop> {
-        self.left_out.count(aside);
-        self.next_place()
-    }
-
-    /// Shows a member, unless an earlier walk did.
-    fn show(
-        &mut self,
-        name: String,
-        url: Option<String>,
-        body: Result<&mut dyn Read, Trouble>,
-    ) -> Result<(), Stop> {
-        let place = self.place;
-        let saved = self.saved.take();
-        self.next_place()?;
-        if place < self.from {
-            return Ok(());
-        }
-        if self.visited >= MAX_MEMBERS {
-            return Err(Trouble::TooMany.into());
-        }
-        self.visited += 1;
-        let expected = self
-            .expected
-            .unwrap_or_else(|| self.meter.extrapolate(self.visited));
-        let member = Member {
-            place,
-            name: label(&name),
-            url,
-            saved,
-            expected: expected.clamp(self.visited, MAX_MEMBERS),
-            body,
-        };
-        if (self.visit)(member).is_break() {
-            return Err(Stop::Broken);
-        }
-        if self.meter.is_full() {
-            return Err(Trouble::TooTight.into());
-        }
-        Ok(())
-    }
-
-    fn next_place(&mut self) -> Result<(), Stop> {
-        self.place += 1;
-        match self.place > MAX_NAMES {
-            true => Err(Trouble::TooMany.into()),
-            false => Ok(()),
-        }
-    }
-}
-
-/// A moment in seconds since 1970 as the local time; archives made to be the same every time set
-/// it to none.
-fn local(seconds: i64) -> Option<DateTime> {
-    let moment = Timestamp::from_second(seconds).ok()?;
-    (seconds > 0).then(|| moment.to_zoned(TimeZone::system()).datetime())
-}
-
-/// A member's name as it is shown. Nothing is ever unpacked to where a name says, so a name that
-/// leads out of its archive (`../`, `/`, `C:\`) only loses those parts.
-fn label(name: &str) -> String {
-    /// The longest name shown, in characters; the end of a long one tells more than its middle.
-    const LONGEST: usize = 240;
-    let parts: Vec<&str> = name
-        .split(['/', '\\'])
-        .filter(|part| !matches!(*part, "" | "." | "..") && !is_drive(part))
-        .collect();
-    let whole = parts.join("/");
-    let length = whole.chars().count();
-    if length <= LONGEST {
-        return whole;
-    }
-    let end: String = whole.chars().skip(length - LONGEST).collect();
-    format!("…{end}")
-}
-
-fn is_drive(part: &str) -> bool {
-    matches!(part.as_bytes(), [letter, b':'] if letter.is_ascii_alphabetic())
 }

@@ -5,56 +5,95 @@ use std::io::{BufRead, BufReader, Read};
 
 use flate2::read::{GzDecoder, ZlibDecoder};
 
-use super::{Aside, Round, Stop, Trouble};
+use super::error::ContainerError;
+use super::ignored::Ignored;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
+
+/// The reader of web archives.
+pub(crate) struct Warc;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "warc",
+    name: "Web archive (WARC)",
+    holds: "each page that was delivered, an item of its own",
+    kind: FileKind::Archive,
+    files: &[FileType {
+        name: "Web archive",
+        endings: &["warc"],
+        media_type: "application/warc",
+        is_associated: true,
+    }],
+};
+
+impl ContainerReader for Warc {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn noun(&self) -> &'static str {
+        "web archive"
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        file.head.starts_with(b"WARC/")
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        show_pages(file.stream(), walk)
+    }
+}
 
 /// The longest head of a record or an answer, in bytes.
 const LONGEST_HEAD: usize = 256 * 1024;
 
 /// Shows what was delivered as a page or a text.
-pub(super) fn walk(stream: impl Read, round: &mut Round) -> Result<(), Stop> {
+fn show_pages(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
     let mut stream = BufReader::new(stream);
     loop {
         let Some(head) = Head::read(&mut stream, true)? else {
-            return match round.place {
-                0 => Err(Trouble::Damaged.into()),
+            return match walk.place {
+                0 => Err(ContainerError::Damaged.into()),
                 _ => Ok(()),
             };
         };
         if !head.first.starts_with("WARC/") {
-            return Err(Trouble::Damaged.into());
+            return Err(ContainerError::Damaged.into());
         }
         let length = head.get("content-length").and_then(|n| n.parse().ok());
-        let length: u64 = length.ok_or(Trouble::Damaged)?;
+        let length: u64 = length.ok_or(ContainerError::Damaged)?;
         let mut block = (&mut stream).take(length);
-        record(&head, &mut block, round)?;
+        record(&head, &mut block, walk)?;
         let left = block.limit();
         let skipped = std::io::copy(&mut block, &mut std::io::sink())?;
         if skipped < left {
-            return Err(Trouble::Damaged.into());
+            return Err(ContainerError::Damaged.into());
         }
     }
 }
 
-fn record(head: &Head, block: &mut impl BufRead, round: &mut Round) -> Result<(), Stop> {
+fn record(head: &Head, block: &mut impl BufRead, walk: &mut Walk) -> Result<(), Stop> {
     let url = head.get("warc-target-uri").unwrap_or_default();
     let url = url.trim_matches(['<', '>']).to_owned();
     match head.get("warc-type") {
         Some("response") if head.get("content-type").is_none_or(|t| t.contains("http")) => {
-            answer(&url, block, round)
+            answer(&url, block, walk)
         }
         Some("response" | "resource" | "conversion") => {
             let kind = head.get("content-type").unwrap_or_default().to_owned();
-            page(&url, &kind, block, round)
+            page(&url, &kind, block, walk)
         }
-        _ => round.next_place(),
+        _ => walk.next_place(),
     }
 }
 
 /// What a server answered: a head of its own, and a body that may be packed for the road.
-fn answer(url: &str, block: &mut impl BufRead, round: &mut Round) -> Result<(), Stop> {
+fn answer(url: &str, block: &mut impl BufRead, walk: &mut Walk) -> Result<(), Stop> {
     let head = match Head::read(block, false) {
         Ok(Some(head)) => head,
-        _ => return round.pass(Aside::Undelivered),
+        _ => return walk.pass(Ignored::Undelivered),
     };
     let delivered = head
         .first
@@ -62,7 +101,7 @@ fn answer(url: &str, block: &mut impl BufRead, round: &mut Round) -> Result<(), 
         .nth(1)
         .is_some_and(|code| code.starts_with('2'));
     if !delivered {
-        return round.pass(Aside::Undelivered);
+        return walk.pass(Ignored::Undelivered);
     }
     let kind = head.get("content-type").unwrap_or("text/html").to_owned();
     let chunked = head
@@ -73,40 +112,40 @@ fn answer(url: &str, block: &mut impl BufRead, round: &mut Round) -> Result<(), 
         false => Box::new(block),
     };
     match head.get("content-encoding").unwrap_or("identity") {
-        "gzip" | "x-gzip" => page(url, &kind, &mut GzDecoder::new(body), round),
-        "deflate" => page(url, &kind, &mut ZlibDecoder::new(body), round),
-        "identity" | "" => page(url, &kind, &mut body, round),
-        _ => match aside(&kind, url) {
-            Some(aside) => round.pass(aside),
-            None => round.show(name(url), None, Err(Trouble::OddPacking)),
+        "gzip" | "x-gzip" => page(url, &kind, &mut GzDecoder::new(body), walk),
+        "deflate" => page(url, &kind, &mut ZlibDecoder::new(body), walk),
+        "identity" | "" => page(url, &kind, &mut body, walk),
+        _ => match ignored(&kind, url) {
+            Some(ignored) => walk.pass(ignored),
+            None => walk.show(name(url), None, Err(ContainerError::OddPacking)),
         },
     }
 }
 
-fn page(url: &str, kind: &str, body: &mut dyn Read, round: &mut Round) -> Result<(), Stop> {
-    match aside(kind, url) {
-        Some(aside) => round.pass(aside),
-        None => round.show(name(url), Some(url.to_owned()), Ok(body)),
+fn page(url: &str, kind: &str, body: &mut dyn Read, walk: &mut Walk) -> Result<(), Stop> {
+    match ignored(kind, url) {
+        Some(ignored) => walk.pass(ignored),
+        None => walk.show(name(url), Some(url.to_owned()), Ok(body)),
     }
 }
 
 /// Why an answer is no page, by its type and then by its address.
-fn aside(kind: &str, url: &str) -> Option<Aside> {
+fn ignored(kind: &str, url: &str) -> Option<Ignored> {
     let kind = kind.split(';').next().unwrap_or_default().trim();
     let kind = kind.to_ascii_lowercase();
     let (group, form) = kind.split_once('/').unwrap_or((&kind, ""));
     match (group, form) {
-        ("image", _) => Some(Aside::Picture),
-        ("audio" | "video", _) => Some(Aside::Recording),
-        ("font", _) | ("text", "css" | "javascript" | "ecmascript" | "vtt") => Some(Aside::Style),
+        ("image", _) => Some(Ignored::Picture),
+        ("audio" | "video", _) => Some(Ignored::Recording),
+        ("font", _) | ("text", "css" | "javascript" | "ecmascript" | "vtt") => Some(Ignored::Style),
         ("application", form) if form.contains("javascript") || form.contains("font") => {
-            Some(Aside::Style)
+            Some(Ignored::Style)
         }
         // Traffic of pages with their servers: data, not articles.
         ("application", "json" | "octet-stream" | "x-www-form-urlencoded" | "wasm") => {
-            Some(Aside::Undelivered)
+            Some(Ignored::Undelivered)
         }
-        _ if !url.starts_with("http") && !url.starts_with("file") => Some(Aside::Undelivered),
+        _ if !url.starts_with("http") && !url.starts_with("file") => Some(Ignored::Undelivered),
         _ => None,
     }
 }
@@ -126,7 +165,7 @@ struct Head {
 impl Head {
     /// Reads up to the blank line; `None` at the end of the stream. Records are parted by blank
     /// lines of their own.
-    fn read(stream: &mut impl BufRead, skip_blank: bool) -> Result<Option<Head>, Trouble> {
+    fn read(stream: &mut impl BufRead, skip_blank: bool) -> Result<Option<Head>, ContainerError> {
         let mut left = LONGEST_HEAD;
         let mut first = next_line(stream, &mut left)?;
         while skip_blank && first.as_deref() == Some("") {
@@ -137,7 +176,7 @@ impl Head {
         };
         let mut fields = Vec::new();
         loop {
-            let line = next_line(stream, &mut left)?.ok_or(Trouble::Damaged)?;
+            let line = next_line(stream, &mut left)?.ok_or(ContainerError::Damaged)?;
             if line.is_empty() {
                 return Ok(Some(Head { first, fields }));
             }
@@ -154,12 +193,15 @@ impl Head {
 }
 
 /// A line without its end; `None` at the end of the stream.
-fn next_line(stream: &mut impl BufRead, left: &mut usize) -> Result<Option<String>, Trouble> {
+fn next_line(
+    stream: &mut impl BufRead,
+    left: &mut usize,
+) -> Result<Option<String>, ContainerError> {
     let mut line = Vec::new();
     let read = stream.take(*left as u64).read_until(b'\n', &mut line)?;
     *left -= read;
     if *left == 0 {
-        return Err(Trouble::Damaged);
+        return Err(ContainerError::Damaged);
     }
     if read == 0 {
         return Ok(None);

@@ -9,9 +9,47 @@ use zip::ZipArchive;
 use zip::read::read_zipfile_from_stream;
 use zip::result::ZipError;
 
+use super::error::ContainerError;
+use super::ignored::Ignored;
+use super::limits::{MAX_NAMES, MAX_RATIO};
 use super::meter::Unpacked;
-use super::{Aside, MAX_NAMES, MAX_RATIO, Round, Stop, Trouble};
+use super::packing::Packing;
+use super::reader::{ContainerReader, File, Probe};
+use super::walk::{Stop, Walk};
+use crate::file_types::{FileKind, FileType, FormatInfo};
 use crate::limits::MAX_BYTES;
+
+/// The reader of ZIP archives.
+pub(crate) struct Zip;
+
+/// What is known of the format.
+static INFO: FormatInfo = FormatInfo {
+    id: "zip",
+    name: "ZIP archive",
+    holds: "each file, an item of its own",
+    kind: FileKind::Archive,
+    files: &[FileType {
+        name: "ZIP archive",
+        endings: &["zip"],
+        media_type: "application/zip",
+        is_associated: false,
+    }],
+};
+
+impl ContainerReader for Zip {
+    fn info(&self) -> &'static FormatInfo {
+        &INFO
+    }
+
+    fn recognise(&self, file: &mut Probe) -> bool {
+        let is_zip = file.head.starts_with(b"PK\x03\x04") || file.head.starts_with(b"PK\x05\x06");
+        file.packing == Packing::Plain && is_zip && !is_document(&mut file.source)
+    }
+
+    fn walk(&self, file: File, walk: &mut Walk) -> Result<(), Stop> {
+        show_files(file.source, walk)
+    }
+}
 
 /// Members up to this size may be packed as tightly as can be: a page of one letter.
 const SMALL: u64 = 1 << 20;
@@ -20,7 +58,7 @@ const SMALL: u64 = 1 << 20;
 const TAIL: u64 = 66 * 1024;
 
 /// Whether a ZIP archive is a document of one of the formats that are ZIP archives inside.
-pub(super) fn is_document<R: Read + Seek>(source: &mut R) -> bool {
+fn is_document<R: Read + Seek>(source: &mut R) -> bool {
     if !matches!(claims_few(source), Ok(true)) {
         return false;
     }
@@ -48,38 +86,35 @@ pub(super) fn is_document<R: Read + Seek>(source: &mut R) -> bool {
 }
 
 /// Shows the files of the archive in the order of its directory.
-pub(super) fn walk<R: Read + Seek>(mut source: R, round: &mut Round) -> Result<(), Stop> {
+fn show_files<R: Read + Seek>(mut source: R, walk: &mut Walk) -> Result<(), Stop> {
     if !claims_few(&mut source)? {
-        return Err(Trouble::TooMany.into());
+        return Err(ContainerError::TooMany.into());
     }
     let mut source = BufReader::new(source);
     if let Ok(archive) = ZipArchive::new(&mut source)
         && !archive.is_empty()
     {
-        return walk_directory(archive, round);
+        return walk_directory(archive, walk);
     }
     source.rewind()?;
-    walk_front(source, round)
+    walk_front(source, walk)
 }
 
-fn walk_directory<R: Read + Seek>(
-    mut archive: ZipArchive<R>,
-    round: &mut Round,
-) -> Result<(), Stop> {
+fn walk_directory<R: Read + Seek>(mut archive: ZipArchive<R>, walk: &mut Walk) -> Result<(), Stop> {
     let names = names(&mut archive);
-    let asides = asides(&names);
-    let members = || (0..names.len()).filter(|at| asides[*at].is_none());
+    let ignored_of = ignored_of(&names);
+    let members = || (0..names.len()).filter(|at| ignored_of[*at].is_none());
     let mut locked = |at: usize| archive.by_index_raw(at).is_ok_and(|file| file.encrypted());
     if members().next().is_some() && members().all(&mut locked) {
-        return Err(Trouble::Locked.into());
+        return Err(ContainerError::Locked.into());
     }
-    let coming = members().filter(|at| *at as u64 >= round.from);
-    round.expected = Some(coming.count() as u64);
+    let coming = members().filter(|at| *at as u64 >= walk.from);
+    walk.expected = Some(coming.count() as u64);
     for (at, name) in names.into_iter().enumerate() {
-        match asides[at] {
-            Some(aside) => round.pass(aside)?,
-            None if round.place < round.from => round.next_place()?,
-            None => show(&mut archive, at, name, round)?,
+        match ignored_of[at] {
+            Some(ignored) => walk.pass(ignored)?,
+            None if walk.place < walk.from => walk.next_place()?,
+            None => show(&mut archive, at, name, walk)?,
         }
     }
     Ok(())
@@ -89,49 +124,49 @@ fn show<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     at: usize,
     name: String,
-    round: &mut Round,
+    walk: &mut Walk,
 ) -> Result<(), Stop> {
-    let meter = round.meter;
+    let meter = walk.meter;
     let file = archive.by_index(at);
-    round.saved = file
+    walk.saved = file
         .as_ref()
         .ok()
         .and_then(|file| saved(file.last_modified()?));
     match file {
-        Ok(file) if !file.is_file() => round.next_place(),
+        Ok(file) if !file.is_file() => walk.next_place(),
         Ok(file) if is_tight(file.size(), file.compressed_size()) => {
-            round.show(name, None, Err(Trouble::TooTight))
+            walk.show(name, None, Err(ContainerError::TooTight))
         }
-        Ok(inner) => round.show(name, None, Ok(&mut Unpacked { inner, meter })),
-        Err(error) => round.show(name, None, Err(trouble(error))),
+        Ok(inner) => walk.show(name, None, Ok(&mut Unpacked { inner, meter })),
+        Err(error) => walk.show(name, None, Err(of_zip(error))),
     }
 }
 
 /// Shows what can be read from the front of an archive without a directory: one that was cut
 /// off. It ends as damaged, whatever was read.
-fn walk_front<R: Read>(mut source: BufReader<R>, round: &mut Round) -> Result<(), Stop> {
-    let meter = round.meter;
+fn walk_front<R: Read>(mut source: BufReader<R>, walk: &mut Walk) -> Result<(), Stop> {
+    let meter = walk.meter;
     while let Ok(Some(file)) = read_zipfile_from_stream(&mut source) {
         let name = file.name().to_owned();
-        round.saved = file.last_modified().and_then(saved);
+        walk.saved = file.last_modified().and_then(saved);
         if name.ends_with('/') {
-            round.next_place()?;
+            walk.next_place()?;
             continue;
         }
-        match Aside::of(&name) {
-            Some(aside) => round.pass(aside)?,
+        match Ignored::of(&name) {
+            Some(ignored) => walk.pass(ignored)?,
             // A half of a file may still read well, and would be a wrong article.
             None => {
                 let mut bytes = Vec::new();
                 let limited = Unpacked { inner: file, meter }.take(MAX_BYTES as u64 + 1);
                 match { limited }.read_to_end(&mut bytes) {
-                    Ok(_) => round.show(name, None, Ok(&mut bytes.as_slice()))?,
+                    Ok(_) => walk.show(name, None, Ok(&mut bytes.as_slice()))?,
                     Err(_) => break,
                 }
             }
         }
     }
-    Err(Trouble::Damaged.into())
+    Err(ContainerError::Damaged.into())
 }
 
 /// The names of an archive. Programs on Linux and macOS write them as UTF-8 and often do not say
@@ -153,22 +188,25 @@ fn name<R: Read + Seek>(archive: &mut ZipArchive<R>, at: usize) -> String {
 }
 
 /// Why each name is left out; folders are nobody's loss.
-fn asides(names: &[String]) -> Vec<Option<Aside>> {
-    let pages: HashSet<&str> = names.iter().filter_map(|name| Aside::page(name)).collect();
-    let aside = |name: &String| {
+fn ignored_of(names: &[String]) -> Vec<Option<Ignored>> {
+    let pages: HashSet<&str> = names
+        .iter()
+        .filter_map(|name| Ignored::page(name))
+        .collect();
+    let ignored = |name: &String| {
         if name.ends_with(['/', '\\']) {
-            Some(Aside::Junk)
-        } else if Aside::is_companion(name, &|page| pages.contains(page)) {
+            Some(Ignored::Junk)
+        } else if Ignored::is_companion(name, &|page| pages.contains(page)) {
             Some(
-                Aside::of(name)
-                    .filter(|a| *a == Aside::Junk)
-                    .unwrap_or(Aside::Companion),
+                Ignored::of(name)
+                    .filter(|a| *a == Ignored::Junk)
+                    .unwrap_or(Ignored::Companion),
             )
         } else {
-            Aside::of(name)
+            Ignored::of(name)
         }
     };
-    names.iter().map(aside).collect()
+    names.iter().map(ignored).collect()
 }
 
 /// When a file was last changed, as the clock of who packed it showed. What says 1980 says nothing.
@@ -234,15 +272,15 @@ fn number(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(bytes))
 }
 
-fn trouble(error: ZipError) -> Trouble {
+fn of_zip(error: ZipError) -> ContainerError {
     match error {
         ZipError::Io(error) => error.into(),
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => {
-            Trouble::Locked
+            ContainerError::Locked
         }
         ZipError::CompressionMethodNotSupported(_) | ZipError::UnsupportedArchive(_) => {
-            Trouble::OddPacking
+            ContainerError::OddPacking
         }
-        _ => Trouble::Damaged,
+        _ => ContainerError::Damaged,
     }
 }

@@ -1,7 +1,7 @@
 //! Values of a page's metadata as plain text.
 
 use crate::text::{tidy, words};
-use crate::xmltree::unescaped;
+use crate::xml::tree::unescaped;
 
 /// Bytes of a metadata value that are read.
 const LONGEST: usize = 2000;

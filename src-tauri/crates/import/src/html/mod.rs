@@ -26,9 +26,8 @@ mod walk;
 use std::sync::Arc;
 
 use dom_query::Document;
-use nutgraf_model::Format;
 
-use crate::draft::{Draft, Piece};
+use crate::draft::{Draft, Layout, Piece};
 use main_content::MainContent;
 use metadata::PageMetadata;
 use original::WholePage;
@@ -66,7 +65,8 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
     }
     Draft {
         name: None,
-        format: Format::Html,
+        format: None,
+        layout: Layout::Page,
         pieces: main.pieces,
         clues,
         damaged: false,

@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use dom_query::Document;
 use mail_parser::{Message, MimeHeaders};
 
+use crate::formats::metadata;
 use crate::html;
-use crate::readers::field;
 
 /// The largest picture shown, in bytes.
 const LARGEST: usize = 6 * 1024 * 1024;
@@ -19,7 +19,7 @@ const MOST: usize = 16 * 1024 * 1024;
 const MOST_PICTURES: usize = 300;
 
 /// What is left to be shown of an original's pictures.
-pub(super) struct Pictures {
+pub(crate) struct Pictures {
     bytes: usize,
     count: usize,
 }
@@ -36,7 +36,7 @@ impl Default for Pictures {
 impl Pictures {
     /// The page with the bytes of each of its pictures in place of an address; `find` knows what
     /// lies in the file under an address. Pictures that do not lie there are taken out.
-    pub(super) fn put_into<'a>(
+    pub(crate) fn put_into<'a>(
         &mut self,
         page: &str,
         mut find: impl FnMut(&str) -> Option<std::borrow::Cow<'a, [u8]>>,
@@ -126,10 +126,10 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The parts of a message by the addresses a page may call them.
-pub(super) struct Parts<'a>(HashMap<String, &'a [u8]>);
+pub(crate) struct Parts<'a>(HashMap<String, &'a [u8]>);
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(message: &'a Message) -> Parts<'a> {
+    pub(crate) fn of(message: &'a Message) -> Parts<'a> {
         let mut parts = HashMap::new();
         for part in &message.parts {
             let names = [
@@ -144,8 +144,8 @@ impl<'a> Parts<'a> {
     }
 
     /// What lies under an address, that of a page at `base`.
-    pub(super) fn find(&self, address: &str, base: Option<&str>) -> Option<&'a [u8]> {
-        let whole = || field::address(address, base);
+    pub(crate) fn find(&self, address: &str, base: Option<&str>) -> Option<&'a [u8]> {
+        let whole = || metadata::address(address, base);
         let found = self.0.get(address).copied();
         found.or_else(|| self.0.get(&whole()?).copied())
     }

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use nutgraf_import::containers::{MAX_MEMBERS, Trouble, detect, walk};
+use nutgraf_import::containers::{ContainerError, MAX_MEMBERS, detect, walk};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -55,7 +55,7 @@ fn a_cut_off_archive_gives_what_came_before_the_cut() {
         ("warc.gz", gzip(&web)),
     ] {
         let (seen, end) = open_from(&bytes[..bytes.len() / 2], name, 0);
-        assert_eq!(end, Err(Trouble::Damaged), "{name}");
+        assert_eq!(end, Err(ContainerError::Damaged), "{name}");
         let whole = seen.iter().filter(|(_, text)| text.is_ok()).count();
         assert!((5..15).contains(&whole), "{name}: {whole} were whole");
     }
@@ -109,7 +109,7 @@ fn bombs_are_stopped() {
     (0..100).for_each(|_| packed.write_all(&nothing).expect("packs"));
     let bomb = packed.finish().expect("packs");
     let (seen, end) = open_from(&bomb, "bomb.gz", 0);
-    assert_eq!(end, Err(Trouble::TooTight), "{}", seen.len());
+    assert_eq!(end, Err(ContainerError::TooTight), "{}", seen.len());
 
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
@@ -124,7 +124,7 @@ fn bombs_are_stopped() {
     let (seen, end) = open_from(&bytes, "bomb.zip", 0);
     let refused = seen
         .iter()
-        .filter(|(_, t)| *t == Err(Trouble::TooTight))
+        .filter(|(_, t)| *t == Err(ContainerError::TooTight))
         .count();
     assert_eq!(
         (refused, seen.len()),
@@ -175,7 +175,7 @@ fn an_archive_of_very_many_files_is_read_in_parts() {
     let (seen, end) = open_from(&bytes, "a.zip", 0);
     assert_eq!(
         (seen.len() as u64, end),
-        (MAX_MEMBERS, Err(Trouble::TooMany))
+        (MAX_MEMBERS, Err(ContainerError::TooMany))
     );
     let (seen, _) = open_from(&bytes, "a.zip", MAX_MEMBERS);
     assert_eq!(seen[0].0, "20000.txt", "the rest is read on");
@@ -201,7 +201,7 @@ fn more_names_than_anybody_has_are_not_looked_at() {
     bytes.extend([0xFF; 8]);
     bytes.extend([0, 0]);
     let (seen, end) = open_from(&bytes, "a.zip", 0);
-    assert_eq!((seen.len(), end), (0, Err(Trouble::TooMany)));
+    assert_eq!((seen.len(), end), (0, Err(ContainerError::TooMany)));
 }
 
 #[test]
@@ -251,13 +251,13 @@ fn what_is_locked_is_told_once_where_all_of_it_is() {
     let mut bytes = zip(&[("a.txt", LONG), ("b.txt", LONG)]);
     lock(&mut bytes, 0);
     let (seen, end) = open_from(&bytes, "a.zip", 0);
-    assert_eq!(seen[0].1, Err(Trouble::Locked));
+    assert_eq!(seen[0].1, Err(ContainerError::Locked));
     assert_eq!(seen[1].1.as_deref(), Ok(LONG));
     end.expect("read to its end");
 
     lock(&mut bytes, 1);
     let (seen, end) = open_from(&bytes, "a.zip", 0);
-    assert_eq!((seen.len(), end), (0, Err(Trouble::Locked)));
+    assert_eq!((seen.len(), end), (0, Err(ContainerError::Locked)));
 }
 
 #[test]

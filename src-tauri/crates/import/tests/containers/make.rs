@@ -5,19 +5,19 @@ use std::ops::ControlFlow;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use nutgraf_import::containers::{Kind, LeftOut, Trouble, detect, walk};
+use nutgraf_import::containers::{ContainerError, ContainerFormat, LeftOut, detect, walk};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// A member as it came: its name, and its text or what was wrong.
-pub(crate) type Seen = (String, Result<String, Trouble>);
+pub(crate) type Seen = (String, Result<String, ContainerError>);
 
 /// Everything a container holds from a place on.
 pub(crate) fn open_from(
     bytes: &[u8],
     name: &str,
     from: u64,
-) -> (Vec<Seen>, Result<LeftOut, Trouble>) {
+) -> (Vec<Seen>, Result<LeftOut, ContainerError>) {
     let mut source = Cursor::new(bytes);
     let kind = detect(&mut source).expect("reads").expect("a container");
     let mut seen = Vec::new();
@@ -43,7 +43,7 @@ pub(crate) fn open(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 /// What kind of container it is, if one.
-pub(crate) fn kind(bytes: &[u8]) -> Option<Kind> {
+pub(crate) fn kind(bytes: &[u8]) -> Option<ContainerFormat> {
     detect(&mut Cursor::new(bytes)).expect("reads")
 }
 

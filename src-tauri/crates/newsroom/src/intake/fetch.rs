@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use jiff::civil::DateTime;
-use nutgraf_import::containers::{self, Kind, MAX_DEPTH, Trouble};
+use nutgraf_import::containers::{self, ContainerError, ContainerFormat, MAX_DEPTH};
 use nutgraf_model::{ReceiptId, RejectCode};
 use nutgraf_store::ItemLocation;
 
@@ -83,7 +83,7 @@ fn find_member(
         .ok_or_else(gone)?;
     let mut outer = open_item(newsroom, &journal.item.location, watch)?;
     match containers::detect(&mut outer.body)? {
-        Some(_) if outer.depth >= MAX_DEPTH => Err(Trouble::TooDeep.into()),
+        Some(_) if outer.depth >= MAX_DEPTH => Err(ContainerError::TooDeep.into()),
         Some(kind) => {
             let name = &journal.item.name;
             let taken = take_out(newsroom.dir(), kind, outer.body, name, place)?;
@@ -101,7 +101,7 @@ fn find_member(
 
 fn take_out(
     dir: &Path,
-    kind: Kind,
+    kind: ContainerFormat,
     body: ItemBytes,
     name: &str,
     place: u64,

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use nutgraf_import::containers::{Aside, LeftOut};
+use nutgraf_import::containers::{Ignored, LeftOut};
 
 /// The maximum depth of nested folders.
 const DEEPEST: usize = 64;
@@ -62,7 +62,7 @@ impl FolderWalk {
         names.sort_unstable();
         let pages: HashSet<String> = names
             .iter()
-            .filter_map(|name| Some(Aside::page(name.to_str()?)?.to_owned()))
+            .filter_map(|name| Some(Ignored::page(name.to_str()?)?.to_owned()))
             .collect();
         for name in names {
             self.names += 1;
@@ -73,12 +73,12 @@ impl FolderWalk {
             let path = folder.join(&name);
             let text = name.to_string_lossy();
             if path.is_dir() {
-                if Aside::page_of(&text).is_some_and(|page| pages.contains(page)) {
+                if Ignored::page_of(&text).is_some_and(|page| pages.contains(page)) {
                     self.pass_companion(&path, depth + 1)
                 } else {
                     self.enter(&path, most, depth + 1)
                 }
-            } else if let Some(aside) = Aside::of(&text) {
+            } else if let Some(aside) = Ignored::of(&text) {
                 self.left_out.count(aside);
             } else {
                 self.files.push(path);
@@ -99,7 +99,7 @@ impl FolderWalk {
             // Links are not followed, since nothing here is read.
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.pass_companion(&entry.path(), depth + 1),
-                _ => self.left_out.count(Aside::Companion),
+                _ => self.left_out.count(Ignored::Companion),
             }
         }
     }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use nutgraf_import::MAX_BYTES;
-use nutgraf_import::containers::{Trouble, detect};
+use nutgraf_import::containers::{ContainerError, detect};
 use nutgraf_model::RejectCode;
 
 use super::item_error::{ItemError, too_large};
@@ -36,7 +36,7 @@ impl ItemBytes {
     pub(super) fn take(source: &mut dyn Read, dir: &Path) -> Result<ItemBytes, ItemError> {
         let mut bytes = Vec::new();
         let limited = source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes);
-        limited.map_err(|error| ItemError::from(Trouble::from(error)))?;
+        limited.map_err(|error| ItemError::from(ContainerError::from(error)))?;
         if bytes.len() <= MAX_BYTES {
             return Ok(ItemBytes::of(bytes));
         }
@@ -57,7 +57,8 @@ impl ItemBytes {
             file.write_all(bytes.get_ref()).map_err(failed)?;
         }
         let mut limited = rest.take(MAX_INNER);
-        io::copy(&mut limited, &mut file).map_err(|error| ItemError::from(Trouble::from(error)))?;
+        io::copy(&mut limited, &mut file)
+            .map_err(|error| ItemError::from(ContainerError::from(error)))?;
         if limited.limit() == 0 {
             let limit = MAX_INNER >> 20;
             let reason = format!(

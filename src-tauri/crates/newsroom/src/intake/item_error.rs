@@ -1,7 +1,7 @@
 //! Why an item's bytes cannot be read.
 
 use nutgraf_import::MAX_BYTES;
-use nutgraf_import::containers::Trouble;
+use nutgraf_import::containers::ContainerError;
 use nutgraf_model::RejectCode;
 
 /// Why an item is not read.
@@ -19,8 +19,8 @@ impl ItemError {
     }
 }
 
-impl From<Trouble> for ItemError {
-    fn from(trouble: Trouble) -> ItemError {
+impl From<ContainerError> for ItemError {
+    fn from(trouble: ContainerError) -> ItemError {
         ItemError::new(trouble.code(), trouble.to_string())
     }
 }

@@ -4,8 +4,8 @@
 use jiff::civil::DateTime;
 use nutgraf_analysis::stories::Fingerprint;
 use nutgraf_analysis::{Document, analyse};
-use nutgraf_import::containers::{Kind, MAX_DEPTH, Trouble, detect};
-use nutgraf_import::{READERS, ReadError, Reading};
+use nutgraf_import::containers::{ContainerError, ContainerFormat, MAX_DEPTH, detect};
+use nutgraf_import::{EXTRACTOR_VERSION, ReadError, Reading};
 use nutgraf_model::{Article, Language, Link, RejectCode};
 use nutgraf_store::{ExtractionInfo, ImportItem, NewVersion, PackedOriginal};
 
@@ -44,7 +44,7 @@ pub(super) struct ItemPart {
 /// A container that is ready to be opened.
 pub(super) struct Container {
     /// Its kind.
-    pub(super) kind: Kind,
+    pub(super) kind: ContainerFormat,
     /// Its bytes.
     pub(super) body: ItemBytes,
     /// How many containers it is inside of.
@@ -81,7 +81,7 @@ pub(super) fn prepare_found(
 ) -> Result<Prepared, ItemError> {
     if let Some(kind) = detect(&mut found.body)? {
         if found.depth >= MAX_DEPTH {
-            return Err(Trouble::TooDeep.into());
+            return Err(ContainerError::TooDeep.into());
         }
         return Ok(Prepared::Opens(Box::new(Container {
             kind,
@@ -190,7 +190,7 @@ fn read(item: &nutgraf_import::Item, only: Option<u64>) -> Result<ReadItem, Item
             let mut version = article.and_then(|article| version(article).map_err(failed));
             if let Ok(version) = &mut version {
                 version.extraction = ExtractionInfo {
-                    extractor: Some(READERS),
+                    extractor: Some(EXTRACTOR_VERSION),
                     place: Some(place as u64),
                     saved: item.saved.map(|saved| saved.to_string()),
                 };

@@ -2,7 +2,7 @@
 //! choice of blocks. The article gets a new version; its day, marks, story and corrections stay.
 
 use jiff::civil::DateTime;
-use nutgraf_import::{Choice, Item, READERS, ReadError, Reading};
+use nutgraf_import::{Choice, EXTRACTOR_VERSION, Item, ReadError, Reading};
 use nutgraf_model::{Act, Article, ArticleId, DateEvidence, RejectCode, Rereading, Warning};
 use nutgraf_store::{
     ActId, Arrival, ExtractionInfo, NewVersion, Provenance, ReextractedVersion, Store,
@@ -74,7 +74,7 @@ enum ReextractResult {
 impl Newsroom {
     /// The number of articles that an earlier extractor read.
     pub fn read_by_older(&self) -> Result<usize, Error> {
-        self.read(|store| Ok(store.count_extracted_before(READERS)?))
+        self.read(|store| Ok(store.count_extracted_before(EXTRACTOR_VERSION)?))
     }
 
     /// Reads articles again from their originals. The user's choices of blocks hold. It is one act,
@@ -83,7 +83,7 @@ impl Newsroom {
         self.close_due()?;
         let ids = self.read(|store| match again {
             ReextractScope::These(ids) => Ok(ids.clone()),
-            ReextractScope::Older => Ok(store.extracted_before(READERS)?),
+            ReextractScope::Older => Ok(store.extracted_before(EXTRACTOR_VERSION)?),
             ReextractScope::All => Ok(store.live_articles()?.iter().map(|k| k.line.id).collect()),
         })?;
         if let ([only], ReextractScope::These(_)) = (ids.as_slice(), again) {
@@ -189,9 +189,11 @@ impl Newsroom {
                     continue;
                 }
                 match results {
-                    ReextractResult::Same => writing.set_extractor(provenance.version, READERS)?,
+                    ReextractResult::Same => {
+                        writing.set_extractor(provenance.version, EXTRACTOR_VERSION)?
+                    }
                     ReextractResult::Failed(lost) => {
-                        writing.set_extractor(provenance.version, READERS)?;
+                        writing.set_extractor(provenance.version, EXTRACTOR_VERSION)?;
                         next.failed += 1;
                         if next.reason.is_none() {
                             let (name, why) = (&stored.line.headline, &lost.reason);
@@ -316,7 +318,7 @@ pub(super) fn make(
     let failed = |error: Error| ReextractError::new(RejectCode::ReaderFailed, error.to_string());
     let mut new = new.map_err(why)?.map_err(failed)?;
     new.extraction = ExtractionInfo {
-        extractor: Some(READERS),
+        extractor: Some(EXTRACTOR_VERSION),
         place: Some(place as u64),
         saved: subject.provenance.extraction.saved.clone(),
     };

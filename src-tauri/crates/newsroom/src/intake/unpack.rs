@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use nutgraf_import::containers::{self, LeftOut, MAX_DEPTH, Member, Trouble};
+use nutgraf_import::containers::{self, ContainerError, LeftOut, MAX_DEPTH, Member};
 use nutgraf_model::{Outcome, RejectCode};
 use nutgraf_store::{ImportItem, ItemLocation, JournalEntry, PackedOriginal};
 use rayon::prelude::*;
@@ -136,7 +136,7 @@ impl Unpacker<'_> {
             && let Ok(Some(kind)) = containers::detect(&mut found.body)
         {
             if found.depth >= MAX_DEPTH {
-                opened.push(subject, Err(Trouble::TooDeep.into()), place);
+                opened.push(subject, Err(ContainerError::TooDeep.into()), place);
             } else {
                 let body = std::mem::replace(&mut found.body, ItemBytes::of(Vec::new()));
                 let inner = Container {
@@ -263,7 +263,7 @@ fn empty(noun: &str, left_out: LeftOut) -> String {
 }
 
 /// The reason why a container stopped, and a note that its first members are stored.
-fn after(trouble: Trouble, read: u64) -> String {
+fn after(trouble: ContainerError, read: u64) -> String {
     match read {
         0 => trouble.to_string(),
         _ => format!("{trouble}; what was read before is kept"),
