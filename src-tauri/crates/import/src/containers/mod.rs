@@ -51,6 +51,12 @@ impl ContainerFormat {
     }
 }
 
+impl PartialEq for ContainerFormat {
+    fn eq(&self, other: &ContainerFormat) -> bool {
+        self.reader.info().id == other.reader.info().id && self.packing == other.packing
+    }
+}
+
 impl fmt::Debug for ContainerFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.reader.info().id)

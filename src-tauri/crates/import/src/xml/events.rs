@@ -21,8 +21,11 @@ pub(super) fn walk(xml: &str, mut take: impl FnMut(Event) -> bool) -> bool {
         let before = reader.buffer_position();
         match reader.read_event() {
             Ok(Event::Eof) => return breaks == 0,
-            Ok(event) if take(event) => {}
-            Ok(_) => return false,
+            Ok(event) => {
+                if !take(event) {
+                    return false;
+                }
+            }
             Err(_) if breaks < MOST_BREAKS && reader.buffer_position() > before => breaks += 1,
             Err(_) => return false,
         }

@@ -270,12 +270,25 @@ fn reference(fields: Vec<Field>) -> Reference {
         found.collect()
     };
     let mut dates = all(&["date"]);
-    dates.extend(parts_of_date(&all(&["year"]), &all(&["month"]), &all(&["day"])));
+    dates.extend(parts_of_date(
+        &all(&["year"]),
+        &all(&["month"]),
+        &all(&["day"]),
+    ));
     Reference {
         titles: all(&["title"]),
-        authors: all(&["author"]).iter().flat_map(|value| names(value)).collect(),
+        authors: all(&["author"])
+            .iter()
+            .flat_map(|value| names(value))
+            .collect(),
         dates,
-        sources: all(&["journaltitle", "journal", "booktitle", "publisher", "howpublished"]),
+        sources: all(&[
+            "journaltitle",
+            "journal",
+            "booktitle",
+            "publisher",
+            "howpublished",
+        ]),
         addresses: all(&["url", "howpublished"]),
         texts: all(&["abstract", "annotation"]),
         languages: all(&["langid", "language"]),
@@ -285,7 +298,9 @@ fn reference(fields: Vec<Field>) -> Reference {
 /// "Sorel, Ana and Otten, Mark and others".
 fn names(value: &str) -> Vec<String> {
     let words: Vec<&str> = value.split_whitespace().collect();
-    let names = words.split(|word| *word == "and").map(|name| name.join(" "));
+    let names = words
+        .split(|word| *word == "and")
+        .map(|name| name.join(" "));
     names.filter(|name| name != "others").collect()
 }
 

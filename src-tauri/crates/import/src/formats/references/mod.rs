@@ -84,9 +84,7 @@ impl Reference {
         }
         let texts = self.texts.iter().map(|text| metadata::pieces(text));
         let texts = texts.filter(|pieces| pieces.iter().any(|piece| piece.is_prose()));
-        let words = |pieces: &[Piece]| -> usize {
-            pieces.iter().map(|piece| piece.words).sum()
-        };
+        let words = |pieces: &[Piece]| -> usize { pieces.iter().map(|piece| piece.words).sum() };
         let pieces = texts.max_by_key(|pieces| words(pieces)).unwrap_or_default();
         let order = metadata::order(&clues, &pieces);
         clues.published = self.dates.iter().find_map(|date| day(date, order));
@@ -107,13 +105,20 @@ impl Reference {
 /// A date; a year or a month alone is no day.
 fn day(date: &str, order: Order) -> Option<Published> {
     let date = date.trim().trim_matches('/');
-    let has_day = date.split(['/', '-', ' ', '.']).filter(|p| !p.is_empty()).count() >= 3;
+    let has_day = date
+        .split(['/', '-', ' ', '.'])
+        .filter(|p| !p.is_empty())
+        .count()
+        >= 3;
     has_day.then(|| metadata::date(date, order))?
 }
 
 /// "Sorel, Ana" is Ana Sorel; "Sorel, Ana, Jr." is Ana Sorel Jr.
 fn turned(name: &str) -> String {
-    let mut parts = name.split(',').map(str::trim).filter(|part| !part.is_empty());
+    let mut parts = name
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
     match (parts.next(), parts.next(), parts.next()) {
         (Some(last), Some(first), Some(suffix)) => format!("{first} {last} {suffix}"),
         (Some(last), Some(first), None) => format!("{first} {last}"),

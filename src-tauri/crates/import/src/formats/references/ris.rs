@@ -49,7 +49,10 @@ impl FormatReader for Ris {
 
     fn read(&self, item: &Item) -> Result<Contents, ReadError> {
         let decoded = decode::decode(item.bytes, None);
-        contents(Records(decoded.text.lines()).map(reference), decoded.damaged)
+        contents(
+            Records(decoded.text.lines()).map(reference),
+            decoded.damaged,
+        )
     }
 }
 
@@ -100,7 +103,9 @@ fn field(line: &str) -> Option<(&str, &str)> {
     let value = rest.trim_start_matches(' ').strip_prefix('-')?;
     let mut signs = tag.bytes();
     let is_tag = signs.next().is_some_and(|b| b.is_ascii_uppercase())
-        && signs.next().is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        && signs
+            .next()
+            .is_some_and(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     let is_field = is_tag && rest.starts_with(' ') && (value.is_empty() || value.starts_with(' '));
     is_field.then(|| (tag, value.trim()))
 }
