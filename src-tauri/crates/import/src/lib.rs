@@ -15,6 +15,7 @@ mod dates;
 mod draft;
 mod error;
 pub mod file_types;
+mod format_info;
 mod formats;
 mod furniture;
 mod head;
@@ -31,7 +32,7 @@ use jiff::civil::DateTime;
 use nutgraf_model::{Article, Block, Format, Link, OriginalKind, Outline, Span};
 
 use draft::{Contents, Draft};
-use file_types::FormatInfo;
+use format_info::FormatInfo;
 use formats::reader::FormatReader;
 
 pub use choice::Choice;

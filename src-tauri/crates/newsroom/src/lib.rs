@@ -46,7 +46,7 @@ pub use intake::ReextractScope;
 pub use newsroom::Newsroom;
 /// Editions as files.
 pub use nutgraf_export as export;
-pub use reanalysis::Effort;
 /// The kinds of files an import takes.
 pub use nutgraf_import::file_types;
+pub use reanalysis::Effort;
 pub use source::{Source, Watch};

@@ -6,7 +6,7 @@ use super::ignored::Ignored;
 use super::packing::Packing;
 use super::reader::{ContainerReader, File, Probe};
 use super::walk::{Stop, Walk};
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 
 /// The reader of single packed files.
 pub(crate) struct Gzip;

@@ -8,7 +8,7 @@ use mail_parser::MessageParser;
 use super::error::ContainerError;
 use super::reader::{ContainerReader, File, Probe};
 use super::walk::{Stop, Walk};
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::limits::MAX_BYTES;
 
 /// The reader of mailboxes.

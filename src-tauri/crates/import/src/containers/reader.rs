@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use super::meter::Meter;
 use super::packing::Packing;
 use super::walk::{Stop, Walk};
-use crate::file_types::FormatInfo;
+use crate::format_info::FormatInfo;
 
 /// Bytes a container lies in.
 pub(crate) trait Source: Read + Seek {}

@@ -9,7 +9,7 @@ use super::error::ContainerError;
 use super::ignored::Ignored;
 use super::reader::{ContainerReader, File, Probe};
 use super::walk::{Stop, Walk};
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 
 /// The reader of web archives.
 pub(crate) struct Warc;

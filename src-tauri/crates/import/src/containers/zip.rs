@@ -16,7 +16,7 @@ use super::meter::Unpacked;
 use super::packing::Packing;
 use super::reader::{ContainerReader, File, Probe};
 use super::walk::{Stop, Walk};
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::limits::MAX_BYTES;
 
 /// The reader of ZIP archives.

@@ -10,7 +10,7 @@ use crate::Item;
 use crate::dates::Order;
 use crate::draft::{Clues, Contents, Draft, Layout};
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::metadata;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;

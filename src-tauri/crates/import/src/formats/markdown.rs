@@ -7,7 +7,7 @@ use crate::Item;
 use crate::dates::{self, Order};
 use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 use crate::head::byline;

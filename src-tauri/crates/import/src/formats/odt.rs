@@ -10,7 +10,7 @@ use nutgraf_model::OriginalKind;
 use crate::Item;
 use crate::draft::{Contents, Draft};
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::exports;
 use crate::formats::package::Package;
 use crate::formats::reader::{Certainty, FormatReader};

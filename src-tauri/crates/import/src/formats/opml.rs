@@ -6,7 +6,7 @@ use super::metadata;
 use crate::Item;
 use crate::draft::Contents;
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 use crate::limits::MAX_LINKS;

@@ -4,7 +4,7 @@ use nutgraf_model::OriginalKind;
 
 use crate::draft::{Clues, Contents};
 use crate::error::ReadError;
-use crate::file_types::FormatInfo;
+use crate::format_info::FormatInfo;
 use crate::formats::sample::Sample;
 use crate::{Item, show};
 

@@ -19,7 +19,7 @@ use crate::text::pattern::{Pattern, pattern};
 use crate::text::{tidy, words};
 use plain::{Flow, Passage};
 
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 pub(super) use attached::contents;

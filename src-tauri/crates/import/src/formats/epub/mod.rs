@@ -19,7 +19,7 @@ use crate::head::{byline, dateprint};
 use crate::text::{tidy, words};
 use crate::{Item, html};
 
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 use crate::show;

@@ -7,7 +7,7 @@ use super::notes::{self, Notes};
 use crate::Item;
 use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FormatInfo, NEWSWIRE};
+use crate::format_info::{FileKind, FormatInfo, NEWSWIRE};
 use crate::formats::metadata;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;

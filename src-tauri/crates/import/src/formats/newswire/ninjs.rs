@@ -81,7 +81,7 @@ pub(crate) fn read(map: &Map<String, Value>) -> Option<Draft> {
     notes::apply(notes, &mut clues, &mut pieces);
     Some(Draft {
         name,
-        format: Some(Format::new(crate::file_types::NEWSWIRE)),
+        format: Some(Format::new(crate::format_info::NEWSWIRE)),
         layout: Layout::Document,
         pieces,
         clues,

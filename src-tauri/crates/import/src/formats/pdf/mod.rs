@@ -32,7 +32,7 @@ use crate::head::outlet;
 use crate::text::wrap;
 use crate::text::{decode, tidy, words};
 
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::exports;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;

@@ -9,7 +9,7 @@ use super::{Reference, contents};
 use crate::Item;
 use crate::draft::Contents;
 use crate::error::ReadError;
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 use crate::text::decode;

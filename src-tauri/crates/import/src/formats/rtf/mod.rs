@@ -20,7 +20,7 @@ use crate::draft::{Contents, Draft};
 use crate::error::ReadError;
 use crate::formats::word_processor::{Document, Properties, Role};
 
-use crate::file_types::{FileKind, FileType, FormatInfo};
+use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::exports;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
