@@ -65,6 +65,7 @@ describe('the proof', () => {
 
   test('pointing at a sentence says its place and moves nothing', async () => {
     await open();
+    await sentence(page).waitFor();
     const before = await page.evaluate(() => document.documentElement.scrollHeight);
     await sentence(page).hover();
     await page.locator('#place.shown').waitFor();
