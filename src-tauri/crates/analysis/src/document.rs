@@ -1,10 +1,6 @@
 //! What analysis reads of an article.
 
-use std::borrow::Cow;
-
-use nutgraf_model::{Article, Block, Language, Sentence, Span};
-
-use crate::sentences;
+use nutgraf_model::{Article, Block, Language, Span};
 
 /// A text with its blocks: all that analysis needs of an article.
 #[derive(Clone, Copy, Debug)]
@@ -30,34 +26,6 @@ impl<'a> Document<'a> {
             blocks: &article.blocks,
             dateline: article.dateline.as_ref().map(|line| line.span),
             language: article.language.unwrap_or(Language::ENGLISH),
-        }
-    }
-}
-
-/// A document and its sentences. They are found once, when the article comes, and stored; whatever
-/// reads sentences after that reads these.
-#[derive(Clone, Debug)]
-pub struct Segmented<'a> {
-    /// The document.
-    pub document: Document<'a>,
-    /// Its sentences, in order.
-    pub sentences: Cow<'a, [Sentence]>,
-}
-
-impl<'a> Segmented<'a> {
-    /// Finds the sentences of a document.
-    pub fn of(document: Document<'a>) -> Self {
-        Self {
-            sentences: sentences::split(&document).into(),
-            document,
-        }
-    }
-
-    /// A document with its stored sentences.
-    pub fn stored(document: Document<'a>, sentences: &'a [Sentence]) -> Self {
-        Self {
-            document,
-            sentences: sentences.into(),
         }
     }
 }

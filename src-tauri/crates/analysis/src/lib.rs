@@ -4,13 +4,15 @@
 mod document;
 pub mod people;
 pub mod quotation;
+mod segmented;
 pub mod sentences;
 pub mod stories;
 pub mod summary;
 mod weights;
 pub mod words;
 
-pub use document::{Document, Segmented};
+pub use document::Document;
+pub use segmented::Segmented;
 pub use weights::{Fault, WeightsError};
 
 use nutgraf_model::Findings;

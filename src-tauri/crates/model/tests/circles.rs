@@ -30,8 +30,12 @@ impl Imports {
         for (module, source) in imports.sources.clone() {
             for found in public.captures_iter(&source) {
                 for path in expand(&found[1]) {
-                    let Some(target) = imports.absolute(&path, &module) else { continue };
-                    let Some(name) = target.last().cloned() else { continue };
+                    let Some(target) = imports.absolute(&path, &module) else {
+                        continue;
+                    };
+                    let Some(name) = target.last().cloned() else {
+                        continue;
+                    };
                     let names = imports.reexports.entry(module.clone()).or_default();
                     names.insert(name, target);
                 }
@@ -42,7 +46,10 @@ impl Imports {
 
     /// A path as it is written in a module, from the root of the crate; `None` for other crates.
     fn absolute(&self, path: &str, module: &Module) -> Option<Module> {
-        let mut parts: Vec<String> = path.split("::").map(|part| part.trim().to_owned()).collect();
+        let mut parts: Vec<String> = path
+            .split("::")
+            .map(|part| part.trim().to_owned())
+            .collect();
         let mut base = module.clone();
         match parts.first().map(String::as_str) {
             Some("crate") => {
@@ -100,8 +107,16 @@ impl Imports {
                 .flat_map(|found| expand(&found[1]))
                 .collect();
             let body = uses.replace_all(&source, "");
-            paths.extend(rooted.find_iter(&body).map(|found| found.as_str().to_owned()));
-            paths.extend(nested.find_iter(&body).map(|found| found.as_str().to_owned()));
+            paths.extend(
+                rooted
+                    .find_iter(&body)
+                    .map(|found| found.as_str().to_owned()),
+            );
+            paths.extend(
+                nested
+                    .find_iter(&body)
+                    .map(|found| found.as_str().to_owned()),
+            );
             let targets = paths
                 .iter()
                 .filter_map(|path| self.absolute(path, module))
@@ -125,8 +140,10 @@ fn circles(edges: &BTreeMap<Module, BTreeSet<Module>>) -> Vec<Vec<String>> {
         }
         seen
     };
-    let all: BTreeMap<&Module, BTreeSet<&Module>> =
-        edges.keys().map(|module| (module, reachable(module))).collect();
+    let all: BTreeMap<&Module, BTreeSet<&Module>> = edges
+        .keys()
+        .map(|module| (module, reachable(module)))
+        .collect();
     let mut found = BTreeSet::new();
     for (module, reached) in &all {
         let circle: Vec<String> = reached
@@ -176,7 +193,10 @@ fn module_of(file: &Path) -> Module {
         .iter()
         .map(|part| part.to_string_lossy().into_owned())
         .collect();
-    if parts.last().is_some_and(|last| matches!(last.as_str(), "mod" | "lib" | "main")) {
+    if parts
+        .last()
+        .is_some_and(|last| matches!(last.as_str(), "mod" | "lib" | "main"))
+    {
         parts.pop();
     }
     parts
@@ -184,8 +204,13 @@ fn module_of(file: &Path) -> Module {
 
 /// A source without its comments and its tests.
 fn without_tests(source: &str) -> String {
-    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-    let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+    let code = source
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or_default();
+    let lines = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -227,7 +252,11 @@ fn no_modules_import_each_other() {
             found.push(format!("{}: {}", folder.display(), circle.join(", ")));
         }
     }
-    assert!(found.is_empty(), "circles of imports:\n{}", found.join("\n"));
+    assert!(
+        found.is_empty(),
+        "circles of imports:\n{}",
+        found.join("\n")
+    );
 }
 
 #[test]
@@ -237,7 +266,10 @@ fn a_circle_through_a_reexport_is_found() {
     for (file, source) in [
         ("lib.rs", "mod a; mod b;"),
         ("a/mod.rs", "mod inner; pub use inner::Thing;"),
-        ("a/inner.rs", "use crate::b::{other, Part as Own}; pub struct Thing;"),
+        (
+            "a/inner.rs",
+            "use crate::b::{other, Part as Own}; pub struct Thing;",
+        ),
         ("b.rs", "fn of(thing: crate::a::Thing) {}"),
     ] {
         imports.sources.insert(module(file), source.to_owned());
