@@ -121,10 +121,11 @@ fn given_first(text: &str) -> String {
     match parts.as_slice() {
         [surname, given] if !given.is_empty() && !surname.is_empty() => {
             let rest = spelling::folded(given).replace('.', "");
-            let behind = |word: &str| SUFFIXES.has(&word) || TITLES.has(&word);
-            match rest.split_whitespace().all(behind) {
-                true => format!("{surname} {given}"),
-                false => format!("{given} {surname}"),
+            let behind = |word: &str| SUFFIXES.has(word) || TITLES.has(word);
+            if rest.split_whitespace().all(behind) {
+                format!("{surname} {given}")
+            } else {
+                format!("{given} {surname}")
             }
         }
         _ => text.replace(',', " "),

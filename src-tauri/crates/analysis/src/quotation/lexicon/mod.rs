@@ -1,7 +1,7 @@
 //! What single words tell about who speaks: reporting verbs, pronouns, titles, roles, first
 //! names. They come from the language's folder and are gathered once, on first use.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use nutgraf_language::{Folder, List, MONTHS, WEEKDAYS};
 use nutgraf_model::Language;
@@ -71,10 +71,10 @@ impl Lexicon {
     /// The words of `language`; only names and marks for one whose folder knows no verbs of
     /// speech.
     pub(super) fn of(language: Language) -> &'static Lexicon {
-        let Some((folder, read)) = LEXICONS.get(&language) else {
-            return &OTHER;
-        };
-        read.get_or_init(|| Lexicon::read(folder))
+        match LEXICONS.get(&language) {
+            Some(lexicon) => lexicon,
+            None => &OTHER,
+        }
     }
 
     /// What is known of a word, given in lower case.
@@ -156,17 +156,19 @@ fn dates(folder: &Folder) -> impl Iterator<Item = List> {
     months.chain(WEEKDAYS.iter().flatten().copied())
 }
 
-/// The languages whose folders know verbs of speech, and their words once they are needed.
-static LEXICONS: LazyLock<FxHashMap<Language, (&Folder, OnceLock<Lexicon>)>> =
-    LazyLock::new(|| {
-        let known = |folder: &&&Folder| !folder.list(List::Say).is_empty();
-        let folders = nutgraf_language::languages().iter().filter(known);
-        let keyed = |folder: &&'static Folder| {
-            let language = folder.name().parse().ok()?;
-            Some((language, (*folder, OnceLock::new())))
-        };
-        folders.filter_map(keyed).collect()
-    });
+/// The word lists of a language, gathered when it is first asked for.
+type LazyLexicon = LazyLock<Lexicon, Box<dyn FnOnce() -> Lexicon + Send>>;
+
+/// The languages whose folders know verbs of speech.
+static LEXICONS: LazyLock<FxHashMap<Language, LazyLexicon>> = LazyLock::new(|| {
+    let known = |folder: &&&Folder| !folder.list(List::Say).is_empty();
+    let folders = nutgraf_language::languages().iter().filter(known);
+    let keyed = |&folder: &&'static Folder| {
+        let read: Box<dyn FnOnce() -> Lexicon + Send> = Box::new(move || Lexicon::read(folder));
+        Some((folder.name().parse().ok()?, LazyLock::new(read)))
+    };
+    folders.filter_map(keyed).collect()
+});
 
 static OTHER: LazyLock<Lexicon> = LazyLock::new(Lexicon::shared);
 
