@@ -440,6 +440,7 @@ export type Catalogue = {
   readonly reread: {
     readonly one: string;
     readonly running: string;
+    readonly analysing: string;
     readonly of: (done: number, total: number) => string;
     readonly older: (n: number) => string;
     readonly failed: (reason: string) => string;
