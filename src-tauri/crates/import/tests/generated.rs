@@ -55,8 +55,12 @@ fn table(page: &mut String, formats: impl Iterator<Item = &'static FormatInfo>) 
     for format in by_kind(formats) {
         let endings = format.files.iter().flat_map(|file| file.endings);
         let endings: Vec<_> = endings.map(|ending| format!("`.{ending}`")).collect();
-        let mut types: Vec<_> = format.files.iter().map(|file| file.media_type).collect();
-        types.dedup();
+        let mut types: Vec<&str> = Vec::new();
+        for file in format.files {
+            if !types.contains(&file.media_type) {
+                types.push(file.media_type);
+            }
+        }
         writeln!(
             page,
             "| {} | `{}` | {} | {} | {} |",

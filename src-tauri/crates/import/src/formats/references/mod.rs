@@ -71,7 +71,7 @@ impl Reference {
         let line = |lines: &[String]| lines.iter().find_map(|line| metadata::some_line(line));
         let mut clues = Clues {
             headline: line(&self.titles),
-            source: line(&self.sources),
+            source: line(&self.sources).filter(|name| !name.contains("://")),
             ..Clues::default()
         };
         let mut addresses = self.addresses.iter();
