@@ -5,6 +5,8 @@
 pub(crate) mod bibtex;
 pub(crate) mod ris;
 
+use std::collections::HashMap;
+
 use nutgraf_model::{Link, LinkKind, Published};
 
 use crate::dates::Order;
@@ -50,10 +52,24 @@ fn contents(
         }
         drafts.push(draft);
     }
+    drop_shared(&mut drafts);
     match (articles, links.is_empty()) {
         (0, false) => Ok(Contents::Links(links)),
         (0, true) => Err(ReadError::NoRecords),
         _ => Ok(Contents::Drafts(drafts)),
+    }
+}
+
+/// An address that several references share is that of their outlet or database, and of none of
+/// the articles: as theirs it would make each a version of the one before.
+fn drop_shared(drafts: &mut [Draft]) {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for url in drafts.iter().filter_map(|draft| draft.clues.url.as_ref()) {
+        *counts.entry(url.clone()).or_default() += 1;
+    }
+    for draft in drafts {
+        let url = draft.clues.url.take();
+        draft.clues.url = url.filter(|url| counts.get(url) == Some(&1));
     }
 }
 
@@ -71,7 +87,7 @@ impl Reference {
         let line = |lines: &[String]| lines.iter().find_map(|line| metadata::some_line(line));
         let mut clues = Clues {
             headline: line(&self.titles),
-            source: line(&self.sources),
+            source: line(&self.sources).filter(|name| !name.contains("://")),
             ..Clues::default()
         };
         let mut addresses = self.addresses.iter();
