@@ -238,14 +238,17 @@ fn analysing_again_goes_on_where_it_was_cut_off() {
     let told = old.reanalyse(&StopAfter(AtomicUsize::new(3)));
     assert!(told.finished && told.done == 32, "{told:?}: two portions");
     assert_eq!(old.older(), TEXTS - 32);
+    // A look at an edition analyses its day again.
     old.assert_sound();
+    let left = old.older();
+    assert!(left > 0 && left <= TEXTS - 32, "{left}");
     let OldLibrary { dir, newsroom } = old;
     drop(newsroom);
     let newsroom = open(&dir);
     let old = OldLibrary { dir, newsroom };
-    assert_eq!(old.older(), TEXTS - 32);
+    assert_eq!(old.older(), left);
     let told = old.reanalyse(&());
-    assert_eq!((told.done, told.total), (TEXTS - 32, TEXTS - 32));
+    assert_eq!((told.done, told.total), (left, left));
     assert_eq!(old.older(), 0);
     old.assert_sound();
 }

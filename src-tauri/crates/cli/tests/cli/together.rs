@@ -35,6 +35,7 @@ fn arrived(library: &Library) -> usize {
 
 /// Waits until an import in another process has added something.
 fn wait_for_some(library: &Library) {
+    #[expect(clippy::disallowed_methods, reason = "waits for another program")]
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         let run = library.run(["list", "--json"]);
