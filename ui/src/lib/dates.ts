@@ -76,7 +76,7 @@ export function clock(when: string, zone: string): string | null {
   );
 }
 
-/** A day so many days away in the reader's words ("yesterday"), from Intl. */
+/** A day so many days away in the user's words ("yesterday"), from Intl. */
 const relative = (days: number) =>
   new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
 

@@ -18,7 +18,7 @@ export type Run = {
   mention: boolean;
   /** Whether a search found it. */
   found: boolean;
-  /** What the reader marked, the shortest where several lie over one another. */
+  /** What the user marked, the shortest where several lie over one another. */
   highlight: HighlightId | null;
   /** Whether a highlight with a note ends here. */
   noted: boolean;

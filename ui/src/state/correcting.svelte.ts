@@ -1,4 +1,4 @@
-// What the reader says of who said what, and what is being asked of them.
+// What the user says of who said what, and what is being asked of them.
 
 import * as commands from '../lib/commands';
 import type { ArticleId } from '../lib/types/ArticleId';

@@ -27,10 +27,10 @@ export function countOutcomes(receipts: readonly Receipt[]): Record<OutcomeKind,
   return counts;
 }
 
-/** Whether a receipt wants something of the reader. */
+/** Whether a receipt wants something of the user. */
 const wants = ({ outcome }: Receipt) => outcome.kind === 'rejected' || outcome.kind === 'offered';
 
-/** What needs the reader first: rejected, addresses to add, then the rest in order. */
+/** What needs the user first: rejected, addresses to add, then the rest in order. */
 export function rejectedFirst(receipts: readonly Receipt[]): Receipt[] {
   const is = (kind: OutcomeKind) => receipts.filter((receipt) => receipt.outcome.kind === kind);
   return [...is('rejected'), ...is('offered'), ...receipts.filter((receipt) => !wants(receipt))];
@@ -40,7 +40,7 @@ export function rejectedFirst(receipts: readonly Receipt[]): Receipt[] {
 export type Row = { receipt: Receipt; members: Receipt[] | null };
 
 /**
- * Receipts as rows, those that need the reader first. Members stand together under their archive;
+ * Receipts as rows, those that need the user first. Members stand together under their archive;
  * while it is being read its own receipt is still to come, and its name stands in their names.
  */
 export function inRows(receipts: readonly Receipt[]): Row[] {
@@ -106,7 +106,7 @@ export class Imports {
   running = $derived(this.progress !== undefined && !this.progress.finished);
   /** Whether the list at the window's edge is open. */
   panel = $state(false);
-  /** The import whose list the reader is done with. */
+  /** The import whose list the user is done with. */
   #done = $state<BatchId | null>(null);
   /** Whether the list has made room, and is a line in the side column. */
   steppedBack = $derived(
@@ -146,7 +146,7 @@ export class Imports {
   paths = (paths: string[]) => this.#begin(() => commands.importPaths(paths));
   text = (text: string) => this.#begin(() => commands.importText(text));
   url = (url: string) => this.#begin(() => commands.importUrl(url));
-  /** Adds addresses that a file named, because the reader asked for them. */
+  /** Adds addresses that a file named, because the user asked for them. */
   links = (urls: string[]) => {
     this.asked = new Set([...this.asked, ...urls]);
     return this.#begin(() => commands.importUrls(urls));
@@ -162,7 +162,7 @@ export class Imports {
     if (!(await this.#over(batch))) await over;
   }
 
-  /** The list makes room once all is imported; `done` where the reader needs it no more. */
+  /** The list makes room once all is imported; `done` where the user needs it no more. */
   stepBack(done: boolean): void {
     if (!done && !this.progress?.finished) return;
     this.panel = false;

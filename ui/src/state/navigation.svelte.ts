@@ -165,7 +165,7 @@ export class Navigation {
     this.#visits = [...this.#visits.slice(0, -1), new Visit(place)];
   }
 
-  /** The reader has changed the article's text: it is shown as it is now, not as what led there quotes it. */
+  /** The user has changed the article's text: it is shown as it is now, not as what led there quotes it. */
   renew(id: ArticleId): void {
     const { place } = this.current;
     if (place.view === 'article' && place.id === id && place.proof !== null)

@@ -1,4 +1,4 @@
-// What the reader marks in an article and notes about it.
+// What the user marks in an article and notes about it.
 
 import * as commands from '../lib/commands';
 import { t } from '../lib/messages';

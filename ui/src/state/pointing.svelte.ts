@@ -1,4 +1,4 @@
-// The sentence or quote the reader points at, by hand or with the focus: its place is shown.
+// The sentence or quote the user points at, by hand or with the focus: its place is shown.
 
 /** How long the pointer rests before the place shows, in milliseconds; the focus waits for nothing. */
 const REST = 120;

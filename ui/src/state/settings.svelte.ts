@@ -1,4 +1,4 @@
-// What the reader chose for this window: language, look and length. The window keeps it with its
+// What the user chose for this window: language, look and length. The window keeps it with its
 // other settings; a page without one keeps it in local storage.
 
 import { untrack } from 'svelte';

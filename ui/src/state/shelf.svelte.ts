@@ -45,7 +45,7 @@ export class Shelf {
     return narrowed || unread || (saved && !this.base.saved);
   });
 
-  /** `base` is what the shelf filters by before the reader narrows it. */
+  /** `base` is what the shelf filters by before the user narrows it. */
   constructor(private readonly base: ArticleFilter = ANY) {
     this.query = base.query ?? '';
     this.source = base.source;

@@ -17,7 +17,7 @@ export class Toasts {
     this.resume(toast.id);
   }
 
-  /** Stays while the reader points at it or has the focus in it. */
+  /** Stays while the user points at it or has the focus in it. */
   hold(id: number): void {
     clearTimeout(this.#timers.get(id));
   }

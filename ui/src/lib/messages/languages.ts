@@ -20,7 +20,7 @@ export function chosenLanguage(choice: LanguageChoice, preferred: readonly strin
   return 'en';
 }
 
-/** The reader's own way of writing dates and numbers, as long as it is in the language shown. */
+/** The user's own way of writing dates and numbers, as long as it is in the language shown. */
 export function localeFor(language: string, preferred: readonly string[]): string {
   const found = preferred.find((tag) => primary(tag) === language);
   return found ?? (language === 'en' ? 'en-GB' : language);

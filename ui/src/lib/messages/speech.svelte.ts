@@ -43,7 +43,7 @@ export async function speak(choice: LanguageChoice): Promise<string[]> {
 /** The language shown. */
 export const language = () => speech.language;
 
-/** How the reader writes dates and numbers in the language shown: `de-AT`, `en-GB`. */
+/** How the user writes dates and numbers in the language shown: `de-AT`, `en-GB`. */
 export const locale = () => speech.locale;
 
 /** A message in the language shown; its id where there is none. */

@@ -1,4 +1,4 @@
-// Which of a speaker's quotes and articles the reader says are somebody else's.
+// Which of a speaker's quotes and articles the user says are somebody else's.
 
 import { SvelteSet } from 'svelte/reactivity';
 
