@@ -13,6 +13,7 @@ use crate::dates::{self, Order};
 use crate::draft::{Clues, Draft, Layout, Piece};
 use crate::furniture;
 use crate::head::{self, dateline, dateprint};
+use crate::kind;
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
 use crate::text::{tidy, words};
@@ -72,6 +73,7 @@ pub(crate) fn keeping(
     // A report that names no other outlet is the agency's whose dateline it bears.
     let agency = || dateline.as_ref()?.dateline.agency.clone();
     let source = head.source.or_else(agency);
+    let kind = kind::of(&head.headline, &draft.clues, &body.text, &body.blocks);
     let article = Article {
         headline: head.headline,
         standfirst: head.standfirst,
@@ -88,6 +90,7 @@ pub(crate) fn keeping(
         blocks: body.blocks,
         furniture: body.furniture,
         format: draft.format.unwrap_or_default(),
+        kind,
         warnings,
     };
     Some((article, draft.pieces))
@@ -110,6 +113,7 @@ pub(crate) fn head_alone(clues: Clues, format: Format) -> Article {
         blocks: Vec::new(),
         furniture: Vec::new(),
         format,
+        kind: clues.kind.unwrap_or_default(),
         warnings: undated.into_iter().chain([Warning::VeryShort]).collect(),
     }
 }

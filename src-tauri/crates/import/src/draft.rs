@@ -7,7 +7,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use nutgraf_model::{BlockKind, Format, FurnitureRule, Language, Link, Published, Warning};
+use nutgraf_model::{
+    ArticleKind, BlockKind, Format, FurnitureRule, Language, Link, Published, Warning,
+};
 
 use crate::text::words;
 
@@ -153,6 +155,10 @@ pub(crate) struct Clues {
     pub(crate) language: Option<Language>,
     /// The declared region (`GB` of `en-GB`), which tells the order of numeric dates.
     pub(crate) region: Option<String>,
+    /// The kind of article that the format says it is.
+    pub(crate) kind: Option<ArticleKind>,
+    /// Its sections, and what is printed above its headline.
+    pub(crate) sections: Vec<String>,
     /// What the user should know that only the format tells.
     pub(crate) warnings: Vec<Warning>,
     /// The file's name without folders and ending.

@@ -20,6 +20,7 @@ mod formats;
 mod furniture;
 mod head;
 mod html;
+mod kind;
 mod language;
 mod limits;
 mod show;

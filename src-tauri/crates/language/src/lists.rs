@@ -486,6 +486,46 @@ lists! {
         /// Sections of an outlet, as its menu names them.
         SectionName = "section names";
     }
+    "kinds.txt" {
+        /// What sections, addresses and headlines call columns, editorials and letters. Folded.
+        OpinionLabel = "opinion labels";
+        /// The same for analyses and explanations.
+        ExplainerLabel = "explainer labels";
+        /// The same for interviews.
+        InterviewLabel = "interview labels";
+        /// The same for running reports of posts with times.
+        LiveLabel = "live labels";
+        /// The same for recipes.
+        RecipeLabel = "recipe labels";
+        /// The same for reports of one match.
+        MatchLabel = "match labels";
+        /// The same for obituaries and notices of death.
+        ObituaryLabel = "obituary labels";
+        /// The same for columns of corrections.
+        CorrectionLabel = "correction labels";
+        /// The same for press releases and advertisers' articles.
+        ReleaseLabel = "release labels";
+        /// The same for newsletters.
+        NewsletterLabel = "newsletter labels";
+        /// The same for reviews.
+        ReviewLabel = "review labels";
+        /// The same for pages about a film.
+        VideoLabel = "video labels";
+        /// The same for horoscopes.
+        HoroscopeLabel = "horoscope labels";
+        /// What a list counts in its headline: "7 things". Folded.
+        ListNoun = "list nouns";
+        /// Headings over what a recipe takes. Folded.
+        IngredientsHeading = "ingredients headings";
+        /// Headings over the steps of a recipe. Folded.
+        StepsHeading = "steps headings";
+        /// Phrases that only notices of a death use. Folded.
+        DeathPhrase = "death phrases";
+        /// Phrases that only press releases use. Folded.
+        ReleasePhrase = "release phrases";
+        /// Words of reports of a match, beside its score in the headline. Folded.
+        MatchWord = "match words";
+    }
     "furniture.txt" {
         /// Short lines that open the tail of a page: all behind them is not the article. Folded.
         TailLine = "tail lines";

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, Language, Span};
+use crate::{ArticleKind, Day, Language, Span};
 
 /// One article: its text without furniture, and what is known about it.
 ///
@@ -38,6 +38,9 @@ pub struct Article {
     pub furniture: Vec<Furniture>,
     /// Its file format.
     pub format: Format,
+    /// What kind of article it is.
+    #[serde(default)]
+    pub kind: ArticleKind,
     /// What is uncertain about it.
     pub warnings: Vec<Warning>,
 }

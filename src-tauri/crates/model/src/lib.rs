@@ -4,6 +4,7 @@
 //! (`cargo test -p nutgraf-model` writes `ui/src/lib/types`).
 
 mod article;
+mod article_kind;
 mod cited;
 mod correction;
 mod day;
@@ -23,6 +24,7 @@ pub use article::{
     Article, Block, BlockKind, DateEvidence, Dateline, Format, Furniture, FurnitureRule, Published,
     Warning,
 };
+pub use article_kind::ArticleKind;
 pub use cited::Cited;
 pub use correction::{ArticlePerson, ArticleStory, Parted, RoleEntry, UnnamedLine, Verdict};
 pub use day::{By, Day, EditionKey};

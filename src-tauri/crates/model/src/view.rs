@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, Block, Cited, Dateline, Day, Excerpt, Format, Furniture, Highlight, Language,
-    Published, QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
+    ArticleId, ArticleKind, Block, Cited, Dateline, Day, Excerpt, Format, Furniture, Highlight,
+    Language, Published, QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
 };
 
 /// An article in a list.
@@ -25,6 +25,9 @@ pub struct ArticleLine {
     pub arrival_day: Day,
     /// Its language.
     pub language: Option<Language>,
+    /// What kind of article it is.
+    #[serde(default)]
+    pub kind: ArticleKind,
     /// Words in its body.
     pub words: usize,
     /// Whether the user has read it.

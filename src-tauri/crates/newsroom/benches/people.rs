@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use nutgraf_model::{
-    Article, Attribution, Block, Day, Findings, Format, Person, Quote, QuoteKind, Span, SpeakerKind,
+    Article, ArticleKind, Attribution, Block, Day, Findings, Format, Person, Quote, QuoteKind,
+    Span, SpeakerKind,
 };
 use nutgraf_newsroom::{Newsroom, SystemClock};
 use nutgraf_store::{Arrival, NewVersion, PackedOriginal, Store};
@@ -133,6 +134,7 @@ fn version(number: usize) -> NewVersion {
         language: None,
         furniture: Vec::new(),
         format: Format::default(),
+        kind: ArticleKind::default(),
         warnings: Vec::new(),
     };
     NewVersion::of(article, findings, Vec::new(), 40).expect("a version")

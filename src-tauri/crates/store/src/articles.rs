@@ -44,7 +44,8 @@ impl StoredArticle {
 pub(crate) const STORED_ARTICLE: &str =
     "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
     v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short,
-    (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key))";
+    (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key)),
+    v.kind";
 
 /// The tables of [`STORED_ARTICLE`].
 pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
@@ -59,6 +60,7 @@ pub(crate) fn stored_article(row: &Row) -> rusqlite::Result<StoredArticle> {
             arrived: row.get(4)?,
             arrival_day: from_name(row, 5)?,
             language: from_name_option(row, 6)?,
+            kind: from_name(row, 16)?,
             words: row.get(7)?,
             read: row.get(8)?,
             saved: row.get(9)?,

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0015_quotes_of_a_speaker.sql"),
     include_str!("migrations/0016_lifted.sql"),
     include_str!("migrations/0017_analysis.sql"),
+    include_str!("migrations/0018_kind.sql"),
 ];
 
 /// Migrates a library to the present schema. If two programs open a new library at once, the write

@@ -32,6 +32,7 @@ pub struct NewVersion {
 struct VersionColumns {
     published: Option<String>,
     format: String,
+    kind: String,
     byline: String,
     dateline: Option<String>,
     updated: Option<String>,
@@ -78,6 +79,7 @@ impl NewVersion {
         let columns = VersionColumns {
             published: to_json_option(&article.published)?,
             format: name(&article.format)?,
+            kind: name(&article.kind)?,
             byline: to_json(&article.byline)?,
             dateline: to_json_option(&article.dateline)?,
             updated: to_json_option(&article.updated)?,
@@ -186,9 +188,10 @@ impl Writing<'_> {
             .prepare_cached(
                 "INSERT INTO versions (article, batch, original, item, arrived, arrival_day,
                      headline, source, url, address, language, published_day, published,
-                     body_hash, words, very_short, reader, place, saved, analysis)
+                     body_hash, words, very_short, reader, place, saved, analysis,
+                     kind)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                     ?17, ?18, ?19, ?20)",
+                     ?17, ?18, ?19, ?20, ?21)",
             )?
             .execute(params![
                 article.0,
@@ -211,6 +214,7 @@ impl Writing<'_> {
                 new.extraction.place,
                 new.extraction.saved,
                 new.findings.analysis,
+                new.columns.kind,
             ])?;
         let version = self.db().last_insert_rowid();
         self.add_text(version, new)?;

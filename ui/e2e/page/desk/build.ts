@@ -130,6 +130,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
       arrived,
       arrival_day: '2026-11-22',
       language: draft.language ?? 'en',
+      kind: 'news',
       words: body.split(/\s+/).length,
       read: false,
       saved: false,

@@ -379,6 +379,22 @@ export type Catalogue = {
     readonly hiddenAtEnd: (what: string, lines: number) => string;
     readonly show: string;
     readonly hide: string;
+    readonly kinds: {
+      readonly opinion: string;
+      readonly explainer: string;
+      readonly interview: string;
+      readonly 'live-blog': string;
+      readonly list: string;
+      readonly recipe: string;
+      readonly 'match-report': string;
+      readonly obituary: string;
+      readonly correction: string;
+      readonly 'press-release': string;
+      readonly newsletter: string;
+      readonly review: string;
+      readonly video: string;
+      readonly horoscope: string;
+    };
     readonly warnings: {
       readonly undated: string;
       readonly 'date-inferred': string;

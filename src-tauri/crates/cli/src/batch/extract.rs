@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use nutgraf_model::{Format, Language, RejectCode, Warning};
+use nutgraf_model::{ArticleKind, Format, Language, RejectCode, Warning};
 use nutgraf_newsroom::batch_api;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,7 @@ pub(crate) struct ExtractAnswer {
     url: Option<String>,
     text: String,
     format: Format,
+    kind: ArticleKind,
     warnings: Vec<Warning>,
 }
 
@@ -58,6 +59,7 @@ pub(crate) fn extract(request: ExtractRequest) -> Result<ExtractAnswer, Failure>
         url: article.url.or(request.url),
         text: article.body,
         format: article.format,
+        kind: article.kind,
         warnings: article.warnings,
     })
 }

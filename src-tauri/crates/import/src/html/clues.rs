@@ -4,7 +4,7 @@
 use super::main_content::MainContent;
 use super::metadata::PageMetadata;
 use super::page::WebPage;
-use super::{authors, headline, outlet, published};
+use super::{authors, headline, kind, outlet, published};
 use crate::dates::Order;
 use crate::draft::Clues;
 use crate::language::language;
@@ -30,6 +30,8 @@ pub(super) fn clues(metadata: &PageMetadata, page: &WebPage, main: &MainContent)
         source,
         description: metadata.description().map(str::to_owned),
         url: metadata.url.clone(),
+        kind: kind::stated(metadata),
+        sections: kind::sections(metadata, page, main),
         language,
         region,
         ..Clues::default()

@@ -16,6 +16,11 @@ pub(super) struct JsonLd {
     pub(super) body: Option<String>,
     pub(super) url: Option<String>,
     pub(super) language: Option<String>,
+    /// The types of the article.
+    pub(super) types: Vec<String>,
+    pub(super) sections: Vec<String>,
+    /// Whether the article, or a part of it, is for subscribers.
+    pub(super) is_paid: bool,
 }
 
 /// How deep objects may nest.
@@ -35,6 +40,11 @@ pub(super) fn read(scripts: &[String]) -> JsonLd {
             .filter(|node| types(node).iter().any(|t| wanted(t)))
         {
             fill(&mut said, node, &nodes);
+            if said.types.is_empty() {
+                said.types = types(node).iter().map(|kind| kind.to_string()).collect();
+                said.sections = sections(node);
+            }
+            said.is_paid |= is_paid(node);
         }
     }
     if said.published.is_none() {
@@ -103,6 +113,26 @@ fn types(node: &Value) -> Vec<&str> {
         Value::Array(many) => many.iter().filter_map(Value::as_str).collect(),
         _ => Vec::new(),
     }
+}
+
+fn sections(node: &Value) -> Vec<String> {
+    let of = |value: &Value| -> Vec<String> {
+        let many = value.as_array().map(Vec::as_slice);
+        let all = many.unwrap_or(std::slice::from_ref(value)).iter().take(10);
+        all.filter_map(text).map(|said| clean(&said)).collect()
+    };
+    [of(&node["articleSection"]), of(&node["genre"])].concat()
+}
+
+/// Whether a node, or a part of it, is said not to be free to read.
+fn is_paid(node: &Value) -> bool {
+    let said = &node["isAccessibleForFree"];
+    let is_false = |text: &str| {
+        text.rsplit('/')
+            .next()
+            .is_some_and(|t| t.eq_ignore_ascii_case("false"))
+    };
+    said.as_bool() == Some(false) || said.as_str().is_some_and(is_false)
 }
 
 /// Comments, pictures and films have dates of their own.

@@ -13,6 +13,7 @@ mod following_articles;
 mod fragment;
 mod headline;
 mod jsonld;
+mod kind;
 mod main_content;
 mod marks;
 mod metadata;

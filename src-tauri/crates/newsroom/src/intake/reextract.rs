@@ -130,7 +130,8 @@ impl Newsroom {
                 let visibly = !is_same_article(&subject, &new.article);
                 let findings = new.findings.sentences == subject.text.sentences
                     && self.quotes_are_same(&subject, &new)?;
-                if visibly || !findings {
+                let kind = subject.stored.line.kind == new.article.kind;
+                if visibly || !findings || !kind {
                     ReextractResult::Changed {
                         new: Box::new(new),
                         visibly,
