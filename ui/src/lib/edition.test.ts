@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { outletsIn, quotedIn, shownAt, unusedByReason } from './edition';
+import {
+  inBrief,
+  outletsIn,
+  quotedIn,
+  shownAt,
+  shownCounts,
+  toldAt,
+  unusedByReason,
+} from './edition';
+import type { Brief } from './types/Brief';
 import type { Edition } from './types/Edition';
 import type { QuoteEntry } from './types/QuoteEntry';
 import type { SourceEntry } from './types/SourceEntry';
@@ -81,4 +90,64 @@ test('what was not used is gathered by reason, and reasons nobody had are left o
     ['duplicate', 2],
     ['unreadable', 1],
   ]);
+});
+
+const brief = (story: number, of: Partial<Brief>): Brief => ({
+  story,
+  headline: '',
+  article: story,
+  source: null,
+  state: 'new',
+  articles: 1,
+  section: 'other',
+  shown_from: 'short',
+  ...of,
+});
+
+const story = (id: number, of: Partial<StoryEntry>): StoryEntry =>
+  ({
+    story: id,
+    headline: `Story ${id}`,
+    central: id,
+    state: 'new',
+    section: 'sport',
+    shown_from: 'short',
+    sources: [{ article: id, source: 'Ledger' }],
+    sentences: [],
+    quotes: [],
+    ...of,
+  }) as unknown as StoryEntry;
+
+const paged = {
+  lead: story(1, { quotes: [quote(1, 'Ada', 7), quote(9, null, null)] }),
+  stories: [story(2, {}), story(3, { shown_from: 'long' })],
+  said: [quote(1, 'Ada', 7), { ...quote(2, 'Ben', 8), shown_from: 'normal' }],
+  briefs: [
+    brief(4, { section: 'politics' }),
+    brief(5, { section: 'sport', shown_from: 'normal' }),
+    brief(6, { section: 'sport', shown_from: null }),
+  ],
+} as unknown as Edition;
+
+test('a story that a length does not tell is a line in its section, before the others', () => {
+  expect(toldAt(paged, 'normal').map((told) => told.story)).toEqual([1, 2]);
+  const normal = inBrief(paged, 'normal').map(({ section, lines, folded }) => [
+    section,
+    lines.map((line) => line.story),
+    folded.map((line) => line.story),
+  ]);
+  expect(normal).toEqual([
+    ['politics', [4], []],
+    ['sport', [3, 5], [6]],
+  ]);
+  const [line] = inBrief(paged, 'normal')[1]?.lines ?? [];
+  expect(line).toMatchObject({ headline: 'Story 3', source: 'Ledger', article: 3, articles: 1 });
+  expect(inBrief(paged, 'short')[1]?.folded.map((one) => one.story)).toEqual([5, 6]);
+  expect(toldAt(paged, 'long')).toHaveLength(3);
+});
+
+test('the head counts what is shown: told or in brief, and named quotes once', () => {
+  expect(shownCounts(paged, 'short')).toEqual({ stories: 4, quotes: 1 });
+  expect(shownCounts(paged, 'normal')).toEqual({ stories: 5, quotes: 2 });
+  expect(shownCounts(paged, 'long')).toEqual({ stories: 5, quotes: 2 });
 });

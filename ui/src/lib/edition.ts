@@ -1,10 +1,13 @@
 // What an edition shows at a length, and what its plots count.
 
+import type { Brief } from './types/Brief';
 import type { Edition } from './types/Edition';
 import type { Length } from './types/Length';
 import type { QuoteEntry } from './types/QuoteEntry';
+import type { Section } from './types/Section';
 import type { SpeakerId } from './types/SpeakerId';
 import type { SourceEntry } from './types/SourceEntry';
+import type { StoryEntry } from './types/StoryEntry';
 import type { Unused } from './types/Unused';
 import type { UnusedReason } from './types/UnusedReason';
 
@@ -13,6 +16,71 @@ const ORDER: Record<Length, number> = { short: 0, normal: 1, long: 2 };
 /** What is shown at a length, in the order it came. */
 export function shownAt<T extends { shown_from: Length }>(all: readonly T[], length: Length): T[] {
   return all.filter((one) => ORDER[one.shown_from] <= ORDER[length]);
+}
+
+/** The stories an edition tells at a length, the lead first. */
+export function toldAt({ lead, stories }: Edition, length: Length): StoryEntry[] {
+  return shownAt(lead ? [lead, ...stories] : stories, length);
+}
+
+/** A story that a length does not tell, as a line in brief. */
+function asBrief(story: StoryEntry): Brief {
+  const all = allOf(story.sources);
+  const central = all.find((source) => source.article === story.central);
+  const { story: id, headline, central: article, state, section } = story;
+  const source = central?.source ?? null;
+  return {
+    story: id,
+    headline,
+    article,
+    source,
+    state,
+    section,
+    articles: all.length,
+    shown_from: 'short',
+  };
+}
+
+const isShown = ({ shown_from: from }: Brief, length: Length) =>
+  from !== null && ORDER[from] <= ORDER[length];
+
+const SECTIONS: Section[] = [
+  'politics',
+  'economy',
+  'world',
+  'local',
+  'culture',
+  'science',
+  'sport',
+  'life',
+  'opinion',
+  'other',
+];
+
+export type SectionInBrief = { section: Section; lines: Brief[]; folded: Brief[] };
+
+/** What an edition tells in brief at a length, by section: its lines, and what is only counted. */
+export function inBrief(edition: Edition, length: Length): SectionInBrief[] {
+  const told = new Set(toldAt(edition, length));
+  const stories = edition.lead ? [edition.lead, ...edition.stories] : edition.stories;
+  const untold = stories.filter((story) => !told.has(story)).map(asBrief);
+  const lines = [...untold, ...edition.briefs.filter((brief) => isShown(brief, length))];
+  const folded = edition.briefs.filter((brief) => !isShown(brief, length));
+  const of = (section: Section) => (brief: Brief) => brief.section === section;
+  return SECTIONS.map((section) => ({
+    section,
+    lines: lines.filter(of(section)),
+    folded: folded.filter(of(section)),
+  })).filter((found) => found.lines.length + found.folded.length > 0);
+}
+
+/** How many stories and quotes of named speakers a length shows. */
+export function shownCounts(edition: Edition, length: Length): { stories: number; quotes: number } {
+  const told = toldAt(edition, length);
+  const lines = inBrief(edition, length).flatMap((section) => section.lines);
+  const quotes = shownAt([...told.flatMap((story) => story.quotes), ...edition.said], length);
+  const named = quotes.filter((quote) => quote.speaker !== null).map((quote) => quote.quote);
+  return { stories: told.length + lines.length, quotes: new Set(named).size };
 }
 
 /** Every article of a story, those that repeat another's text too, in the order they are shown. */

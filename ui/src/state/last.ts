@@ -12,7 +12,7 @@ import type { SavedSearch } from '../lib/types/SavedSearch';
 import { settings } from './settings.svelte';
 
 /** Changes whenever what is kept could not be shown by the page of before. */
-const FORM = 2;
+const FORM = 3;
 
 /** How long the page rests before it is kept, in milliseconds. */
 const REST = 1500;

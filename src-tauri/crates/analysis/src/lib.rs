@@ -4,6 +4,7 @@
 mod document;
 pub mod people;
 pub mod quotation;
+mod section;
 mod segmented;
 pub mod sentences;
 pub mod stories;
@@ -12,6 +13,7 @@ mod weights;
 pub mod words;
 
 pub use document::Document;
+pub use section::{SectionEvidence, section};
 pub use segmented::Segmented;
 pub use weights::{Fault, WeightsError};
 

@@ -41,6 +41,19 @@ fn quote(text: &str, speaker: Option<&str>, article: i64) -> QuoteEntry {
     }
 }
 
+fn brief(id: i64, headline: &str, section: Section, shown_from: Option<Length>) -> Brief {
+    Brief {
+        story: StoryId(id),
+        headline: headline.to_owned(),
+        article: ArticleId(11 + id),
+        source: Some("The Port Ledger".to_owned()),
+        state: StoryState::New,
+        articles: 1,
+        section,
+        shown_from,
+    }
+}
+
 fn source(article: i64, source: Option<&str>, when: &str) -> SourceEntry {
     SourceEntry {
         article: ArticleId(article),
@@ -75,6 +88,8 @@ pub(crate) fn edition() -> Edition {
             headline: "Tunnel opening slips *again*".to_owned(),
             central: ArticleId(12),
             state: StoryState::Developing,
+            section: Section::Local,
+            shown_from: Length::Short,
             sources: vec![
                 SourceEntry {
                     also: vec![source(14, Some("Wire & Sons"), "2026-11-20T11:00:00+00:00")],
@@ -106,14 +121,15 @@ pub(crate) fn edition() -> Edition {
             sparkline: vec![0; 14],
         }),
         said: vec![quote("1. Never", None, 7)],
-        briefs: vec![Brief {
-            story: StoryId(4),
-            headline: "# Library lends hammers".to_owned(),
-            article: ArticleId(15),
-            source: Some("The Port Ledger".to_owned()),
-            state: StoryState::New,
-            articles: 1,
-        }],
+        briefs: vec![
+            brief(
+                4,
+                "# Library lends hammers",
+                Section::Local,
+                Some(Length::Short),
+            ),
+            brief(5, "Regatta ends", Section::Sport, None),
+        ],
         unused: vec![
             Unused {
                 reason: UnusedReason::Duplicate,

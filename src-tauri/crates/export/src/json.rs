@@ -1,6 +1,6 @@
 //! The edition for programs.
 
-use nutgraf_model::{Edition, Length};
+use nutgraf_model::{Edition, Length, Section};
 use serde::Serialize;
 
 use crate::cut::cut;
@@ -8,16 +8,34 @@ use crate::cut::cut;
 #[derive(Serialize)]
 struct Cut {
     length: Length,
+    folded: Vec<Folded>,
     #[serde(flatten)]
     edition: Edition,
 }
 
-/// The edition at one length as one line of JSON: the fields of [`Edition`] and `length`. Spans
-/// are bytes of the article's body in UTF-8; strings are verbatim.
+/// Stories of a section that the length counts without showing them.
+#[derive(Serialize)]
+struct Folded {
+    section: Section,
+    stories: usize,
+}
+
+/// The edition at one length as one line of JSON: the fields of [`Edition`], `length`, and in
+/// `folded` how many further stories each section has. Spans are bytes of the article's body in
+/// UTF-8; strings are verbatim.
 pub fn json(edition: &Edition, length: Length) -> String {
+    let folded = edition.folded(length).into_iter();
+    let folded = folded
+        .map(|(section, stories)| Folded { section, stories })
+        .collect();
     let edition = cut(edition, length);
     // It fails for maps without string keys and for failing writers only: here is neither.
-    serde_json::to_string(&Cut { length, edition }).unwrap_or_default()
+    serde_json::to_string(&Cut {
+        length,
+        folded,
+        edition,
+    })
+    .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -39,6 +57,11 @@ mod tests {
             edition,
             "the fixture has more to say"
         );
-        assert_eq!(cut(&edition, Length::Long), edition, "long shows all");
+        let long = cut(&edition, Length::Long);
+        assert_eq!(long.lead, edition.lead, "long shows all of a story");
+        assert_eq!(long.briefs, edition.briefs[..1], "and all but the folded");
+        let json = json(&edition, Length::Long);
+        let folded = r#""folded":[{"section":"sport","stories":1}]"#;
+        assert!(json.contains(folded), "{json}");
     }
 }

@@ -2,6 +2,7 @@
 //! it. Sentences, quotes and headlines are never altered; see each form for how it keeps them.
 
 mod cut;
+mod in_brief;
 mod json;
 mod markdown;
 mod text;

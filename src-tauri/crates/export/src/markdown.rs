@@ -6,6 +6,7 @@ use std::fmt::Write;
 use nutgraf_model::{ArticleId, Edition, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
+use crate::in_brief::{self, SectionInBrief};
 use crate::words;
 
 /// The edition at one length as Markdown. Each sentence, quote and headline names its outlet
@@ -15,11 +16,13 @@ use crate::words;
 /// readers of Markdown take away again: the page they make of it shows every word as it was
 /// printed. White space alone may differ where a quote runs over several paragraphs.
 pub fn markdown(edition: &Edition, length: Length) -> String {
+    let sections = in_brief::sections(edition, length);
+    let facts = words::facts(edition, length);
     let edition = &cut(edition, length);
     let mut page = Page::default();
     page.paragraph(&format!("# {}", words::long_day(edition.key.day)));
     page.paragraph(&escape(&words::imprint(edition)));
-    page.paragraph(&words::facts(edition, length));
+    page.paragraph(&facts);
     if let Some(since) = words::since(&edition.since) {
         page.paragraph(&format!("{since}."));
     }
@@ -31,7 +34,7 @@ pub fn markdown(edition: &Edition, length: Length) -> String {
         page.story(story, marked);
     }
     page.said(&edition.said);
-    page.briefs(edition);
+    page.briefs(&sections);
     page.unused(edition);
     page.paragraph(&format!("*{}*", words::END));
     page.sources();
@@ -120,18 +123,29 @@ impl Page {
         }
     }
 
-    fn briefs(&mut self, edition: &Edition) {
-        if edition.briefs.is_empty() {
+    fn briefs(&mut self, sections: &[SectionInBrief]) {
+        if sections.is_empty() {
             return;
         }
         self.paragraph("## In brief");
-        let mut list = String::new();
-        for brief in &edition.briefs {
-            let link = self.link(brief.article, brief.source.as_deref());
-            let headline = one_line(&brief.headline);
-            let _ = writeln!(list, "- {headline} ({link}; {})", words::brief(brief));
+        for SectionInBrief {
+            section,
+            lines,
+            folded,
+        } in sections
+        {
+            self.paragraph(&format!("### {}", words::section(*section)));
+            let mut list = String::new();
+            for brief in lines {
+                let link = self.link(brief.article, brief.source.as_deref());
+                let headline = one_line(&brief.headline);
+                let _ = writeln!(list, "- {headline} ({link}; {})", words::brief(brief));
+            }
+            if *folded > 0 {
+                let _ = writeln!(list, "- {}", words::more(*folded));
+            }
+            self.paragraph(list.trim_end());
         }
-        self.paragraph(list.trim_end());
     }
 
     fn unused(&mut self, edition: &Edition) {

@@ -3,17 +3,20 @@
 use nutgraf_model::{Edition, Excerpt, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
+use crate::in_brief::{self, SectionInBrief};
 use crate::words;
 
 /// The edition at one length as plain text. Every sentence, quote and headline stands in it byte
 /// for byte, on a line of its own however long ([`crate::wrap`] lays the lines out for a screen);
 /// the number in brackets is its article's. `+` marks what the edition before did not tell.
 pub fn text(edition: &Edition, length: Length) -> String {
+    let sections = in_brief::sections(edition, length);
+    let facts = words::facts(edition, length);
     let edition = &cut(edition, length);
     let mut page = Page::default();
     page.line(&words::long_day(edition.key.day));
     page.line(&words::imprint(edition));
-    page.line(&words::facts(edition, length));
+    page.line(&facts);
     if let Some(since) = words::since(&edition.since) {
         page.line(&format!("{since}. + marks what is new."));
     }
@@ -25,7 +28,7 @@ pub fn text(edition: &Edition, length: Length) -> String {
         page.story(story, marked);
     }
     page.said(&edition.said);
-    page.briefs(edition);
+    page.briefs(&sections);
     page.unused(edition);
     page.heading(words::END);
     page.0
@@ -80,17 +83,28 @@ impl Page {
         }
     }
 
-    fn briefs(&mut self, edition: &Edition) {
-        if !edition.briefs.is_empty() {
+    fn briefs(&mut self, sections: &[SectionInBrief]) {
+        if !sections.is_empty() {
             self.heading("IN BRIEF");
         }
-        for brief in &edition.briefs {
-            let outlet = words::outlet(brief.source.as_deref());
-            let state = words::brief(brief);
-            self.line(&format!(
-                "  {} ({outlet}; {state}) [{}]",
-                brief.headline, brief.article
-            ));
+        for SectionInBrief {
+            section,
+            lines,
+            folded,
+        } in sections
+        {
+            self.line(&format!("  {}", words::section(*section)));
+            for brief in lines {
+                let outlet = words::outlet(brief.source.as_deref());
+                let state = words::brief(brief);
+                self.line(&format!(
+                    "    {} ({outlet}; {state}) [{}]",
+                    brief.headline, brief.article
+                ));
+            }
+            if *folded > 0 {
+                self.line(&format!("    {}", words::more(*folded)));
+            }
         }
     }
 
@@ -166,7 +180,10 @@ WHO SAID WHAT
       speaker unclear (unknown source) [7]
 
 IN BRIEF
-  # Library lends hammers (The Port Ledger; new, 1 article) [15]
+  Local
+    # Library lends hammers (The Port Ledger; new, 1 article) [15]
+  Sport
+    1 more
 
 NOT USED
   copy.txt: the same text as another article [13]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use nutgraf_model::{
-    Brief, Day, Edition, Length, QuoteEntry, Since, SourceEntry, StoryState, UnusedReason,
+    Brief, Day, Edition, Length, QuoteEntry, Section, Since, SourceEntry, StoryState, UnusedReason,
 };
 
 /// What ends every digest.
@@ -36,8 +36,8 @@ pub(crate) fn facts(edition: &Edition, length: Length) -> String {
     [
         count(facts.articles, "article", "articles"),
         count(facts.sources, "source", "sources"),
-        count(facts.stories, "story", "stories"),
-        count(facts.quotes, "quote", "quotes"),
+        count(edition.shown_stories(length), "story", "stories"),
+        count(edition.shown_quotes(length), "quote", "quotes"),
         format!("{} min", facts.minutes.at(length)),
     ]
     .join(", ")
@@ -105,6 +105,27 @@ pub(crate) fn brief(brief: &Brief) -> String {
         state(brief.state),
         count(brief.articles, "article", "articles")
     )
+}
+
+/// The name of a section.
+pub(crate) fn section(section: Section) -> &'static str {
+    match section {
+        Section::Politics => "Politics",
+        Section::Economy => "Economy",
+        Section::World => "World",
+        Section::Local => "Local",
+        Section::Culture => "Culture",
+        Section::Science => "Science and health",
+        Section::Sport => "Sport",
+        Section::Life => "Life",
+        Section::Opinion => "Opinion",
+        Section::Other => "Other news",
+    }
+}
+
+/// `31 more`.
+pub(crate) fn more(stories: usize) -> String {
+    format!("{stories} more")
 }
 
 /// Why something was not used.

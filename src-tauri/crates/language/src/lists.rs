@@ -574,4 +574,40 @@ lists! {
         /// Openings of a document's title that is a place holder, in lower case.
         NoTitle = "no titles";
     }
+    "sections.txt" {
+        /// Words by which an article on politics is known.
+        PoliticsWord = "politics words";
+        /// Words by which an article on the economy is known.
+        EconomyWord = "economy words";
+        /// Words by which an article on the world abroad is known.
+        WorldWord = "world words";
+        /// Words by which an article on the town: police, courts, schools, accidents is known.
+        LocalWord = "local words";
+        /// Words by which an article on culture is known.
+        CultureWord = "culture words";
+        /// Words by which an article on science, health and technology is known.
+        ScienceWord = "science words";
+        /// Words by which an article on sport is known.
+        SportWord = "sport words";
+        /// Words by which an article on life: food, travel, home, style is known.
+        LifeWord = "life words";
+        /// What outlets call their section on politics, as addresses spell it.
+        PoliticsName = "politics names";
+        /// What outlets call their section on the economy, as addresses spell it.
+        EconomyName = "economy names";
+        /// What outlets call their section on the world, as addresses spell it.
+        WorldName = "world names";
+        /// What outlets call their section on the town, as addresses spell it.
+        LocalName = "local names";
+        /// What outlets call their section on culture, as addresses spell it.
+        CultureName = "culture names";
+        /// What outlets call their section on science, as addresses spell it.
+        ScienceName = "science names";
+        /// What outlets call their section on sport, as addresses spell it.
+        SportName = "sport names";
+        /// What outlets call their section on life, as addresses spell it.
+        LifeName = "life names";
+        /// What outlets call their section on opinion, as addresses spell it.
+        OpinionName = "opinion names";
+    }
 }

@@ -1,9 +1,12 @@
 //! One day's digest, with everything it shows. A closed edition is this, frozen.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, Day, EditionKey, Length, Lengths, QuoteId, Span, SpeakerId, SpeakerKind, StoryId,
+    ArticleId, Day, EditionKey, Length, Lengths, QuoteId, Section, Span, SpeakerId, SpeakerKind,
+    StoryId,
 };
 
 /// The digest of one day, at all lengths.
@@ -30,7 +33,7 @@ pub struct Edition {
     pub stories: Vec<StoryEntry>,
     /// The key quotes of the day.
     pub said: Vec<QuoteEntry>,
-    /// In brief: a line for each remaining story.
+    /// In brief: a line for each remaining story, most important first.
     pub briefs: Vec<Brief>,
     /// What was not used, and why.
     pub unused: Vec<Unused>,
@@ -44,11 +47,11 @@ pub struct Facts {
     pub articles: usize,
     /// Outlets they come from.
     pub sources: usize,
-    /// The number of stories.
+    /// The number of stories, those included that no length shows without request.
     pub stories: usize,
-    /// Key quotes with a named speaker.
+    /// Key quotes with a named speaker, at the greatest length.
     pub quotes: usize,
-    /// Minutes to read it, at 230 words a minute, at least one.
+    /// Minutes to read everything that a length shows, at 230 words a minute, at least one.
     pub minutes: Lengths<usize>,
 }
 
@@ -91,6 +94,12 @@ pub struct StoryEntry {
     pub central: ArticleId,
     /// New, developing or quiet.
     pub state: StoryState,
+    /// The part of the paper it belongs to.
+    #[serde(default)]
+    pub section: Section,
+    /// The shortest length at which it is told. At a shorter one it is a line in brief.
+    #[serde(default = "at_every_length")]
+    pub shown_from: Length,
     /// The articles of the story up to this day, earliest first. Duplicates are one entry.
     pub sources: Vec<SourceEntry>,
     /// Its sentences in reading order, those of all lengths.
@@ -208,6 +217,90 @@ pub struct Brief {
     pub state: StoryState,
     /// How many articles tell it.
     pub articles: usize,
+    /// The part of the paper it belongs to.
+    #[serde(default)]
+    pub section: Section,
+    /// The shortest length that shows it; `None` if every length only counts it, and it is shown
+    /// on request.
+    #[serde(default = "brief_at_every_length")]
+    pub shown_from: Option<Length>,
+}
+
+/// The length of what editions show that were closed before lengths chose their stories.
+fn at_every_length() -> Length {
+    Length::Short
+}
+
+fn brief_at_every_length() -> Option<Length> {
+    Some(Length::Short)
+}
+
+impl StoryEntry {
+    /// The story as a line in brief, shown at every length.
+    pub fn brief(&self) -> Brief {
+        let central = self
+            .sources
+            .iter()
+            .flat_map(|entry| [entry].into_iter().chain(&entry.also))
+            .find(|entry| entry.article == self.central);
+        Brief {
+            story: self.story,
+            headline: self.headline.clone(),
+            article: self.central,
+            source: central.and_then(|entry| entry.source.clone()),
+            state: self.state,
+            articles: self.sources.iter().map(|entry| 1 + entry.also.len()).sum(),
+            section: self.section,
+            shown_from: Some(Length::Short),
+        }
+    }
+}
+
+impl Edition {
+    /// The stories told at a length, the lead first.
+    pub fn told(&self, length: Length) -> impl Iterator<Item = &StoryEntry> {
+        let stories = self.lead.iter().chain(&self.stories);
+        stories.filter(move |story| story.shown_from <= length)
+    }
+
+    /// The lines in brief at a length, most important first: the stories that only a longer one
+    /// tells, then the others.
+    pub fn lines(&self, length: Length) -> Vec<Brief> {
+        let stories = self.lead.iter().chain(&self.stories);
+        let untold = stories.filter(|story| story.shown_from > length);
+        let briefs = self.briefs.iter();
+        let shown = briefs.filter(|brief| brief.shown_from.is_some_and(|from| from <= length));
+        untold
+            .map(StoryEntry::brief)
+            .chain(shown.cloned())
+            .collect()
+    }
+
+    /// How many further stories of each section a length counts without showing them, in the order
+    /// of the page.
+    pub fn folded(&self, length: Length) -> Vec<(Section, usize)> {
+        let hidden = |brief: &&Brief| brief.shown_from.is_none_or(|from| from > length);
+        let mut counts = BTreeMap::new();
+        for brief in self.briefs.iter().filter(hidden) {
+            *counts.entry(brief.section).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+
+    /// How many stories a length shows, told or in brief.
+    pub fn shown_stories(&self, length: Length) -> usize {
+        self.told(length).count() + self.lines(length).len()
+    }
+
+    /// How many quotes of named speakers a length shows, in its stories and by themselves.
+    pub fn shown_quotes(&self, length: Length) -> usize {
+        let quotes = self.told(length).flat_map(|story| &story.quotes);
+        let shown = quotes
+            .chain(&self.said)
+            .filter(|quote| quote.shown_from <= length && quote.speaker.is_some());
+        let once: BTreeSet<_> = shown.map(|quote| quote.quote.0).collect();
+        once.len()
+    }
 }
 
 /// Something the edition did not use.

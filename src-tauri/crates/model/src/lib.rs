@@ -16,6 +16,7 @@ mod language;
 mod library;
 mod outline;
 mod receipt;
+mod section;
 mod span;
 mod story;
 mod view;
@@ -46,6 +47,7 @@ pub use outline::{Candidate, CandidateBox, CandidateState, Outline};
 pub use receipt::{
     Batch, LeftOutKind, Link, LinkKind, Outcome, Progress, Receipt, RejectCode, Remark,
 };
+pub use section::Section;
 pub use span::{CodePoints, Span};
 pub use story::{
     RelatedSpeaker, RelatedStory, SpeakerFilter, SpeakerLine, SpeakerOrder, SpeakerView, StoryLine,

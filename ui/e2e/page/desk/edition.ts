@@ -51,6 +51,8 @@ export function storyOf(
     headline: central.line.headline,
     central: central.line.id,
     state,
+    section: 'other',
+    shown_from: 'short',
     sources: gathered(all),
     sentences: all.flatMap((one, i) =>
       one.summary.map((sentence) => ({ ...sentence, new: i > 0 || state === 'new' })),
@@ -113,6 +115,8 @@ export function editionOf(articles: Map<number, ArticleView>): Edition {
       source: one(id).line.source,
       state: (['new', 'quiet', 'new', 'developing'] as const)[i] ?? 'new',
       articles: i === 1 ? 2 : 1,
+      section: 'other',
+      shown_from: 'short',
     })),
     unused: [
       { reason: 'duplicate', item: 'Third tube of harbour tunnel passed as safe', article: 2 },

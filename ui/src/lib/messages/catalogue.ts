@@ -16,6 +16,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'digest-since-developing': ['n'],
   'digest-since-quiet': ['n'],
   'digest-since-day': ['day'],
+  'digest-moreStories': ['n'],
   'digest-endOf': ['day'],
   'digest-moreSources': ['n'],
   'digest-place': ['source', 'paragraph'],
@@ -254,6 +255,19 @@ export type Catalogue = {
     readonly stories: string;
     readonly said: string;
     readonly briefs: string;
+    readonly moreStories: (n: number) => string;
+    readonly sections: {
+      readonly politics: string;
+      readonly economy: string;
+      readonly world: string;
+      readonly local: string;
+      readonly culture: string;
+      readonly science: string;
+      readonly sport: string;
+      readonly life: string;
+      readonly opinion: string;
+      readonly other: string;
+    };
     readonly unused: string;
     readonly end: string;
     readonly endOf: (day: string) => string;

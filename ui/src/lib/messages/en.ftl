@@ -150,6 +150,19 @@ digest-newSentence = new:{ " " }
 digest-stories = Stories
 digest-said = Who said what
 digest-briefs = In brief
+# $n (number)
+digest-moreStories = { $n } more
+digest-sections =
+    .politics = Politics
+    .economy = Economy
+    .world = World
+    .local = Local
+    .culture = Culture
+    .science = Science and health
+    .sport = Sport
+    .life = Life
+    .opinion = Opinion
+    .other = Other news
 digest-unused = Not used, and why
 digest-end = That is all for today.
 # $day (text)

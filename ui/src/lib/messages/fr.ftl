@@ -144,6 +144,22 @@ digest-newSentence = nouveau :{ " " }
 digest-stories = Sujets
 digest-said = Qui a dit quoi
 digest-briefs = En bref
+digest-moreStories =
+    { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }
+digest-sections =
+    .politics = Politique
+    .economy = Économie
+    .world = Monde
+    .local = Local
+    .culture = Culture
+    .science = Sciences et santé
+    .sport = Sport
+    .life = Vie pratique
+    .opinion = Opinions
+    .other = Autres nouvelles
 digest-unused = Non retenus, et pourquoi
 digest-end = C’est tout pour aujourd’hui.
 digest-endOf = C’est tout pour le { $day }.

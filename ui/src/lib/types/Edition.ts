@@ -52,7 +52,7 @@ stories: Array<StoryEntry>,
  */
 said: Array<QuoteEntry>, 
 /**
- * In brief: a line for each remaining story.
+ * In brief: a line for each remaining story, most important first.
  */
 briefs: Array<Brief>, 
 /**

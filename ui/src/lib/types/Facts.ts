@@ -14,14 +14,14 @@ articles: number,
  */
 sources: number, 
 /**
- * The number of stories.
+ * The number of stories, those included that no length shows without request.
  */
 stories: number, 
 /**
- * Key quotes with a named speaker.
+ * Key quotes with a named speaker, at the greatest length.
  */
 quotes: number, 
 /**
- * Minutes to read it, at 230 words a minute, at least one.
+ * Minutes to read everything that a length shows, at 230 words a minute, at least one.
  */
 minutes: Lengths<number>, };

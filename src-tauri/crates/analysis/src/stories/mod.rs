@@ -19,7 +19,7 @@ mod words;
 pub use duplicates::{duplicates, texts};
 pub use fingerprint::Fingerprint;
 pub use importance::{ImportanceFactors, importance};
-pub use link::{LinkConstraint, Member, link, link_with};
+pub use link::{LinkConstraint, Linked, Member, link, link_measured, link_with};
 pub use medoid::medoid;
 pub use novelty::NoveltyFilter;
 pub use similarity::similarity;

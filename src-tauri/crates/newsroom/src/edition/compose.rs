@@ -9,8 +9,9 @@ use nutgraf_model::{
 use nutgraf_store::StoredArticle;
 
 use super::day::{DayArticles, DayStory};
+use super::page_plan::{self, PagePlan};
 use super::previous::PreviousEdition;
-use super::{key_quotes, minutes, unused};
+use super::{key_quotes, minutes, sections, unused};
 use crate::Error;
 use crate::duplicates;
 use crate::edition_cache::EditionFrame;
@@ -18,15 +19,6 @@ use crate::selection_cache::EditionInput;
 use crate::story_articles::sources_until;
 use crate::story_summary::{self, Plan};
 use crate::views::sparkline;
-
-/// The maximum number of stories besides the lead that are told in full, and the minimum if there
-/// are as many.
-const STORIES: usize = 9;
-const FEWEST_STORIES: usize = 5;
-
-/// The words of lead and stories, at normal length, after which the remaining stories become
-/// briefs. With key quotes and briefs this is about five minutes of reading.
-const TOLD_WORDS: usize = 650;
 
 /// A story with its importance on the day.
 struct RankedStory {
@@ -48,26 +40,13 @@ pub(super) fn compose(
     let since = since(previous, &ranked);
     let silent = silent(input, frame.key, previous, &ranked)?;
 
-    let yesterday = NoveltyFilter::of(previous.said.iter().map(String::as_str));
     let mut edition = blank(frame);
     edition.since = since;
     edition.facts.stories = ranked.len();
-    let mut words = 0;
-    for ranked in ranked {
-        let told = edition.stories.len();
-        let told_in_full = told < STORIES && (told < FEWEST_STORIES || words < TOLD_WORDS);
-        if ranked.state == StoryState::Quiet || !told_in_full {
-            edition.briefs.push(brief(input, &ranked)?);
-        } else if edition.lead.is_none() {
-            let lead = entry(input, edition.key, ranked, (Plan::LEAD, &yesterday))?;
-            words += minutes::story(&lead, Length::Normal);
-            edition.lead = Some(lead);
-        } else {
-            let plan = (Plan::STORY, &yesterday);
-            let entry = entry(input, edition.key, ranked, plan)?;
-            words += minutes::story(&entry, Length::Normal);
-            edition.stories.push(entry);
-        }
+    edition.unused = unused::unused(&input, edition.key, &of_day)?;
+    let untold = tell(input, &mut edition, previous, ranked)?;
+    for ranked in &untold {
+        edition.briefs.push(brief(input, ranked)?);
     }
     edition.briefs.extend(silent);
     // Stories without news come last.
@@ -75,9 +54,46 @@ pub(super) fn compose(
         .briefs
         .sort_by_key(|brief| brief.state == StoryState::Quiet);
     edition.said = key_quotes::key_quotes(&input, &edition, &of_day, &previous.said)?;
-    edition.unused = unused::unused(&input, edition.key, &of_day)?;
+    page_plan::fit(&mut edition);
     count(&mut edition, &of_day.articles);
     Ok(edition)
+}
+
+/// Tells the most important stories that have news, as many as the page has room for. Returns the
+/// others.
+fn tell(
+    input: EditionInput,
+    edition: &mut Edition,
+    previous: &PreviousEdition,
+    ranked: Vec<RankedStory>,
+) -> Result<Vec<RankedStory>, Error> {
+    let yesterday = NoveltyFilter::of(previous.said.iter().map(String::as_str));
+    let mut page = PagePlan::new(edition, ranked.len());
+    let mut untold = Vec::new();
+    for ranked in ranked {
+        if ranked.state == StoryState::Quiet || !page.has_room() {
+            page.pass();
+            untold.push(ranked);
+            continue;
+        }
+        let plan = match edition.lead {
+            None => Plan::LEAD,
+            Some(_) => Plan::STORY,
+        };
+        let mut entry = entry(input, edition.key, &ranked, (plan, &yesterday))?;
+        match page.place(&entry) {
+            None => untold.push(ranked),
+            Some(_) if edition.lead.is_none() => {
+                entry.shown_from = Length::Short;
+                edition.lead = Some(entry);
+            }
+            Some(shown_from) => {
+                entry.shown_from = shown_from;
+                edition.stories.push(entry);
+            }
+        }
+    }
+    Ok(untold)
 }
 
 fn blank(frame: EditionFrame) -> Edition {
@@ -177,24 +193,26 @@ fn since(previous: &PreviousEdition, ranked: &[RankedStory]) -> Since {
 fn entry(
     input: EditionInput,
     key: EditionKey,
-    ranked: RankedStory,
+    ranked: &RankedStory,
     (plan, yesterday): (Plan, &NoveltyFilter),
 ) -> Result<StoryEntry, Error> {
     let RankedStory {
         story, state, told, ..
     } = ranked;
     let told = told.as_ref().unwrap_or(yesterday);
-    let central = central(input, &story)?;
+    let central = central(input, story)?;
     let (article, headline) = (central.line.id, central.line.headline.clone());
     let sources = sources_until(&input, story.story, key.by, key.day)?;
     let day = |stored: &StoredArticle| stored.day(key.by).unwrap_or(stored.line.arrival_day);
-    let open_articles = story_summary::open(&input, story.used)?;
+    let open_articles = story_summary::open(&input, story.used.clone())?;
     let sentences = story_summary::choose_sentences((input.selections, &open_articles), plan, told);
     Ok(StoryEntry {
         story: story.story,
         headline,
         central: article,
-        state,
+        state: *state,
+        section: sections::section_of(&input, central)?,
+        shown_from: Length::Short,
         sparkline: sparkline(key.day, sources.iter().map(day)),
         sources: duplicates::gather(&input, sources)?
             .iter()
@@ -231,6 +249,8 @@ fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
         source: central.line.source.clone(),
         state: ranked.state,
         articles: ranked.story.articles().count(),
+        section: sections::section_of(&input, central)?,
+        shown_from: None,
     })
 }
 
@@ -273,7 +293,7 @@ fn count(edition: &mut Edition, articles: &[StoredArticle]) {
         .collect();
     edition.facts.articles = articles.len();
     edition.facts.sources = sources.len();
-    edition.facts.quotes = edition.said.iter().filter(|q| q.speaker.is_some()).count();
+    edition.facts.quotes = edition.shown_quotes(Length::Long);
     edition.facts.minutes = Lengths {
         short: minutes::minutes(edition, Length::Short),
         normal: minutes::minutes(edition, Length::Normal),

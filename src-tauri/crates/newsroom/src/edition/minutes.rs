@@ -1,6 +1,8 @@
-//! The reading time of an edition.
+//! The reading time of an edition: everything that a length shows.
 
-use nutgraf_model::{Edition, Length, QuoteEntry, StoryEntry};
+use std::collections::BTreeSet;
+
+use nutgraf_model::{Brief, Edition, Length, Lengths, QuoteEntry, StoryEntry};
 
 use crate::count::words;
 
@@ -8,31 +10,76 @@ use crate::count::words;
 /// non-fiction; this is a little lower, for the names and jumps of a digest.
 const WORDS_A_MINUTE: usize = 230;
 
+/// The minutes that an edition takes at most at each length.
+const MINUTES: Lengths<usize> = Lengths {
+    short: 2,
+    normal: 5,
+    long: 12,
+};
+
+/// Words of the date line, the facts, the bar below them, the headings and the end mark.
+const HEAD: usize = 40;
+
+/// Words of a line that counts what is not used for one reason, or what is folded in one section.
+pub(super) const COUNT_LINE: usize = 6;
+
+/// How many outlets a story names.
+const OUTLETS: usize = 3;
+
+/// The words that an edition may show at a length.
+pub(super) fn limit(length: Length) -> usize {
+    MINUTES.at(length) * WORDS_A_MINUTE
+}
+
 /// The minutes to read an edition at a length; at least one.
 pub(super) fn minutes(edition: &Edition, length: Length) -> usize {
-    let stories = edition.lead.iter().chain(&edition.stories);
-    let told: usize = stories.map(|entry| story(entry, length)).sum();
-    let said: usize = quotes(&edition.said, length);
-    let briefs: usize = edition
-        .briefs
-        .iter()
-        .map(|brief| words(&brief.headline))
-        .sum();
-    (told + said + briefs).div_ceil(WORDS_A_MINUTE).max(1)
+    shown_words(edition, length).div_ceil(WORDS_A_MINUTE).max(1)
+}
+
+/// The words that an edition shows at a length.
+pub(super) fn shown_words(edition: &Edition, length: Length) -> usize {
+    let told: usize = edition.told(length).map(|entry| story(entry, length)).sum();
+    let said = edition.said.iter().filter(|q| q.shown_from <= length);
+    let lines: usize = edition.lines(length).iter().map(line).sum();
+    let folded = edition.folded(length).len() * COUNT_LINE;
+    told + said.map(quote).sum::<usize>() + lines + folded + frame(edition)
+}
+
+/// The words around the stories: the head, and what was not used.
+pub(super) fn frame(edition: &Edition) -> usize {
+    let reasons: BTreeSet<_> = edition.unused.iter().map(|unused| unused.reason).collect();
+    HEAD + reasons.len() * COUNT_LINE
 }
 
 /// The words of a story at a length.
 pub(super) fn story(entry: &StoryEntry, length: Length) -> usize {
     let shown = entry.sentences.iter().filter(|s| s.shown_from <= length);
     let sentences: usize = shown.map(|excerpt| words(&excerpt.text)).sum();
-    words(&entry.headline) + sentences + quotes(&entry.quotes, length)
+    let quotes = entry.quotes.iter().filter(|q| q.shown_from <= length);
+    let outlets: BTreeSet<_> = entry.sources.iter().map(|s| &s.source).collect();
+    // Each outlet has a time beside it.
+    let named = outlets.iter().take(OUTLETS);
+    let meta: usize = named
+        .map(|outlet| outlet_words(outlet.as_deref()) + 1)
+        .sum();
+    words(&entry.headline) + meta + sentences + quotes.map(quote).sum::<usize>()
 }
 
-fn quotes(quotes: &[QuoteEntry], length: Length) -> usize {
-    let shown = quotes.iter().filter(|quote| quote.shown_from <= length);
-    let parts = |quote: &QuoteEntry| {
-        let rest: usize = quote.rest.iter().map(|part| words(&part.text)).sum();
-        words(&quote.text) + rest
-    };
-    shown.map(parts).sum()
+/// The words of a quote with its speaker and outlet.
+pub(super) fn quote(quote: &QuoteEntry) -> usize {
+    let rest: usize = quote.rest.iter().map(|part| words(&part.text)).sum();
+    let speaker = quote.speaker.as_deref().map_or(2, words);
+    let role = quote.role.as_deref().map_or(0, words);
+    words(&quote.text) + rest + speaker + role + outlet_words(quote.source.as_deref())
+}
+
+/// The words of a line in brief.
+pub(super) fn line(brief: &Brief) -> usize {
+    // The state is one word.
+    words(&brief.headline) + outlet_words(brief.source.as_deref()) + 1
+}
+
+/// The words of an outlet's name; "source unknown" where it is not known.
+fn outlet_words(source: Option<&str>) -> usize {
+    source.map_or(2, words)
 }

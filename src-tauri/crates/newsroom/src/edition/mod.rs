@@ -9,7 +9,9 @@ mod day;
 mod key_quotes;
 mod minutes;
 mod morning;
+mod page_plan;
 mod previous;
+mod sections;
 mod unused;
 
 use std::collections::BTreeMap;
