@@ -9,6 +9,7 @@ mod segmented;
 pub mod sentences;
 pub mod stories;
 pub mod summary;
+pub mod telling;
 mod weights;
 pub mod words;
 

@@ -1,6 +1,6 @@
 //! An edition as one length shows it.
 
-use nutgraf_model::{Edition, Length, StoryEntry};
+use nutgraf_model::{Account, Edition, Length, StoryEntry};
 
 /// The edition with only what is shown at `length`.
 pub(crate) fn cut(edition: &Edition, length: Length) -> Edition {
@@ -20,4 +20,21 @@ fn cut_story(story: &mut StoryEntry, length: Length) {
         .sentences
         .retain(|sentence| sentence.shown_from <= length);
     story.quotes.retain(|quote| quote.shown_from <= length);
+    cut_accounts(&mut story.additions, length);
+    for difference in &mut story.differences {
+        cut_accounts(&mut difference.accounts, length);
+    }
+    // What one outlet says is no difference.
+    story
+        .differences
+        .retain(|difference| difference.accounts.len() > 1);
+}
+
+fn cut_accounts(accounts: &mut Vec<Account>, length: Length) {
+    for account in accounts.iter_mut() {
+        account
+            .sentences
+            .retain(|sentence| sentence.shown_from <= length);
+    }
+    accounts.retain(|account| !account.sentences.is_empty());
 }

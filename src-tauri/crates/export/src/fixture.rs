@@ -54,6 +54,13 @@ fn brief(id: i64, headline: &str, section: Section, shown_from: Option<Length>) 
     }
 }
 
+fn account(text: &str, shown_from: Length) -> Account {
+    Account {
+        sentences: vec![excerpt(text, shown_from, true)],
+        when: "2026-11-20T11:00:00+00:00".to_owned(),
+    }
+}
+
 fn source(article: i64, source: Option<&str>, when: &str) -> SourceEntry {
     SourceEntry {
         article: ArticleId(article),
@@ -118,6 +125,13 @@ pub(crate) fn edition() -> Edition {
                     12,
                 )
             }],
+            additions: vec![account("Divers <search> the shaft.", Length::Short)],
+            differences: vec![Difference {
+                accounts: vec![
+                    account("Nine metres of it are under water.", Length::Short),
+                    account("Eleven metres of it are under water.", Length::Short),
+                ],
+            }],
             sparkline: vec![0; 14],
         }),
         said: vec![quote("1. Never", None, 7)],
@@ -178,7 +192,7 @@ pub(crate) fn quiet() -> Edition {
 pub(crate) fn shown(edition: &Edition) -> Vec<String> {
     let stories = || edition.lead.iter().chain(&edition.stories);
     let headlines = stories().map(|story| &story.headline);
-    let sentences = stories().flat_map(|story| story.sentences.iter().map(|it| &it.text));
+    let sentences = stories().flat_map(|story| story.excerpts().map(|it| &it.text));
     let quotes = stories()
         .flat_map(|story| &story.quotes)
         .chain(&edition.said);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use nutgraf_model::{ArticleId, Edition, Length, QuoteEntry, SourceEntry, StoryEntry};
+use nutgraf_model::{Account, ArticleId, Edition, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
 use crate::in_brief::{self, SectionInBrief};
@@ -102,9 +102,30 @@ impl Page {
             };
             self.paragraph(&format!("{mark}{} ({link})", lines(&sentence.text, "")));
         }
+        self.accounts(words::ADDS, &story.additions);
+        for difference in &story.differences {
+            self.accounts(words::DIFFERS, &difference.accounts);
+        }
         for quote in &story.quotes {
             self.quote(quote);
         }
+    }
+
+    /// What other outlets say, each with its outlet and hour.
+    fn accounts(&mut self, label: &str, accounts: &[Account]) {
+        if accounts.is_empty() {
+            return;
+        }
+        let mut list = format!("**{label}**\n\n");
+        for account in accounts {
+            let when = escape(&words::moment(&account.when));
+            for sentence in &account.sentences {
+                let link = self.link(sentence.article, sentence.source.as_deref());
+                let text = lines(&sentence.text, "  ");
+                let _ = writeln!(list, "- {text} ({link}, {when})");
+            }
+        }
+        self.paragraph(list.trim_end());
     }
 
     fn quote(&mut self, quote: &QuoteEntry) {

@@ -1,6 +1,6 @@
 //! The edition as plain text, for terminals and mails.
 
-use nutgraf_model::{Edition, Excerpt, Length, QuoteEntry, SourceEntry, StoryEntry};
+use nutgraf_model::{Account, Edition, Excerpt, Length, QuoteEntry, SourceEntry, StoryEntry};
 
 use crate::cut::cut;
 use crate::in_brief::{self, SectionInBrief};
@@ -57,6 +57,10 @@ impl Page {
         for sentence in &story.sentences {
             self.sentence(sentence, marked);
         }
+        self.accounts(words::ADDS, &story.additions);
+        for difference in &story.differences {
+            self.accounts(words::DIFFERS, &difference.accounts);
+        }
         for quote in &story.quotes {
             self.quote(quote);
         }
@@ -65,6 +69,23 @@ impl Page {
     fn sentence(&mut self, sentence: &Excerpt, marked: bool) {
         let mark = if marked && sentence.new { '+' } else { ' ' };
         self.line(&format!("{mark} {} [{}]", sentence.text, sentence.article));
+    }
+
+    /// What other outlets say, each with its outlet and hour.
+    fn accounts(&mut self, label: &str, accounts: &[Account]) {
+        for (at, account) in accounts.iter().enumerate() {
+            if at == 0 {
+                self.line(&format!("    {label}"));
+            }
+            for sentence in &account.sentences {
+                self.line(&format!(
+                    "    {} ({}) [{}]",
+                    sentence.text,
+                    words::account(account),
+                    sentence.article
+                ));
+            }
+        }
     }
 
     fn quote(&mut self, quote: &QuoteEntry) {
@@ -172,6 +193,11 @@ Since 19 November: 1 new, 1 developing, 0 quiet. + marks what is new.
 Tunnel opening slips *again*
 (developing) The Port Ledger, 20 Nov 09:30 [12], also in Wire & Sons, 20 Nov 11:00 [14]; unknown source, 19 Nov [7]
   Water & sand came in_through a joint. [12]
+    Others add:
+    Divers <search> the shaft. (The Port Ledger, 20 Nov 11:00) [12]
+    They differ:
+    Nine metres of it are under water. (The Port Ledger, 20 Nov 11:00) [12]
+    Eleven metres of it are under water. (The Port Ledger, 20 Nov 11:00) [12]
     “We will not open <it>\n\nbefore it is dry” … “Not a _day_ before!”
       Ines Caldera, chief engineer (The Port Ledger) [12]
 

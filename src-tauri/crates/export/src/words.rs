@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use nutgraf_model::{
-    Brief, Day, Edition, Length, QuoteEntry, Section, Since, SourceEntry, StoryState, UnusedReason,
+    Account, Brief, Day, Edition, Length, QuoteEntry, Section, Since, SourceEntry, StoryState,
+    UnusedReason,
 };
 
 /// What ends every digest.
@@ -74,6 +75,20 @@ pub(crate) fn source(entry: &SourceEntry) -> String {
         moment(&entry.when)
     )
 }
+
+/// `The Port Ledger, 20 Nov 09:30`: who says what stands beside a story, and when.
+pub(crate) fn account(account: &Account) -> String {
+    let source = account
+        .sentences
+        .first()
+        .and_then(|one| one.source.as_deref());
+    format!("{}, {}", outlet(source), moment(&account.when))
+}
+
+/// The heading of what other outlets add to a story.
+pub(crate) const ADDS: &str = "Others add:";
+/// The heading of what the outlets tell differently.
+pub(crate) const DIFFERS: &str = "They differ:";
 
 /// The outlet, or that it is unknown.
 pub(crate) fn outlet(source: Option<&str>) -> &str {

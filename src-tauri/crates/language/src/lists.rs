@@ -610,4 +610,26 @@ lists! {
         /// What outlets call their section on opinion, as addresses spell it.
         OpinionName = "opinion names";
     }
+    "telling.txt" {
+        /// How a headline says that its page is written on while things happen: live.
+        LiveHeadline = "live headlines" Kind::Patterns;
+        /// Labels of a headline that is no report's: opinion, video, podcast; and headlines cut short.
+        LabelledHeadline = "labelled headlines" Kind::Patterns;
+        /// How a headline opens that asks, explains, counts or speaks for its writer.
+        AskingHeadline = "asking headlines" Kind::Patterns;
+        /// Lines over a text that say it is an opinion.
+        OpinionLine = "opinion lines" Kind::Patterns;
+        /// How a sentence reads that tells what a picture shows.
+        Caption = "captions" Kind::Patterns;
+        /// How a sentence speaks to those who read it.
+        Chat = "chat" Kind::Patterns;
+        /// Sentences about the article, its author or the show that it comes from.
+        ShowFrame = "shows and frames" Kind::Patterns;
+        /// How a sentence says that a thing is still to come.
+        Coming = "coming" Kind::Patterns;
+        /// How a sentence says that a thing has come.
+        Came = "came" Kind::Patterns;
+        /// Acronyms that need no introduction.
+        StandingName = "standing names" Kind::Patterns;
+    }
 }

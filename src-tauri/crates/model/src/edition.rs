@@ -88,9 +88,9 @@ pub enum StoryState {
 pub struct StoryEntry {
     /// The story.
     pub story: StoryId,
-    /// The headline of its most central article, verbatim.
+    /// The headline of the article that tells it, verbatim.
     pub headline: String,
-    /// The article that headline is from.
+    /// That article.
     pub central: ArticleId,
     /// New, developing or quiet.
     pub state: StoryState,
@@ -102,12 +102,58 @@ pub struct StoryEntry {
     pub shown_from: Length,
     /// The articles of the story up to this day, earliest first. Duplicates are one entry.
     pub sources: Vec<SourceEntry>,
-    /// Its sentences in reading order, those of all lengths.
+    /// The sentences that open that article, those of all lengths.
     pub sentences: Vec<Excerpt>,
+    /// What other outlets add, the most important first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<Account>>", optional))]
+    pub additions: Vec<Account>,
+    /// What the outlets tell differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<Difference>>", optional))]
+    pub differences: Vec<Difference>,
     /// Its best quotes.
     pub quotes: Vec<QuoteEntry>,
     /// Articles of the story on each of the 14 days up to this one, oldest first.
     pub sparkline: Vec<u32>,
+}
+
+impl StoryEntry {
+    /// Every sentence that it shows: those of the article that tells it, then those of others.
+    pub fn excerpts(&self) -> impl Iterator<Item = &Excerpt> + Clone {
+        excerpts(&self.sentences, &self.additions, &self.differences)
+    }
+}
+
+/// Every sentence of a told story, in the order in which they are shown.
+pub(crate) fn excerpts<'a>(
+    sentences: &'a [Excerpt],
+    additions: &'a [Account],
+    differences: &'a [Difference],
+) -> impl Iterator<Item = &'a Excerpt> + Clone {
+    let accounts = differences.iter().flat_map(|one| &one.accounts);
+    let beside = additions.iter().chain(accounts);
+    sentences
+        .iter()
+        .chain(beside.flat_map(|account| &account.sentences))
+}
+
+/// Sentences of one article beside a story: what its outlet adds, or how it tells a thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Account {
+    /// The sentences, in their order; never empty.
+    pub sentences: Vec<Excerpt>,
+    /// When their article was published (RFC 3339 or a day), else when it arrived.
+    pub when: String,
+}
+
+/// A thing that two outlets tell differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Difference {
+    /// What each says, earliest first.
+    pub accounts: Vec<Account>,
 }
 
 /// An article as a story's source.

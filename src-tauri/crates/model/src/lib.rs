@@ -30,8 +30,8 @@ pub use cited::Cited;
 pub use correction::{ArticlePerson, ArticleStory, Parted, RoleEntry, UnnamedLine, Verdict};
 pub use day::{By, Day, EditionKey};
 pub use edition::{
-    Brief, Edition, EditionLine, Excerpt, Facts, QuoteEntry, QuotePart, Since, SourceEntry,
-    StoryEntry, StoryState, Unused, UnusedReason,
+    Account, Brief, Difference, Edition, EditionLine, Excerpt, Facts, QuoteEntry, QuotePart, Since,
+    SourceEntry, StoryEntry, StoryState, Unused, UnusedReason,
 };
 pub use findings::{
     Attribution, Findings, Length, Lengths, Person, Quote, QuoteKind, Sentence, SpeakerKind,

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleStory, Day, Excerpt, QuoteEntry, RoleEntry, SourceEntry, SpeakerId, SpeakerKind, StoryId,
+    Account, ArticleId, ArticleStory, Day, Difference, Excerpt, QuoteEntry, RoleEntry, SourceEntry,
+    SpeakerId, SpeakerKind, StoryId,
 };
 
 /// A story in a list.
@@ -34,9 +35,20 @@ pub struct StoryView {
     pub line: StoryLine,
     /// Its articles, earliest first; each text once.
     pub sources: Vec<SourceEntry>,
-    /// The best sentences of all its articles, in reading order; new are those that an update
-    /// brought.
+    /// The headline of the article that tells it, verbatim.
+    pub headline: String,
+    /// That article; `None` where none has a sentence to tell it by.
+    pub central: Option<ArticleId>,
+    /// The sentences that open that article; new are those that an update brought.
     pub sentences: Vec<Excerpt>,
+    /// What other outlets add, the most important first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<Account>>", optional))]
+    pub additions: Vec<Account>,
+    /// What the outlets tell differently.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<Difference>>", optional))]
+    pub differences: Vec<Difference>,
     /// Its key quotes.
     pub quotes: Vec<QuoteEntry>,
     /// What happened when, in the articles' words.

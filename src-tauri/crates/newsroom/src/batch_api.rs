@@ -2,6 +2,7 @@
 //! texts, without a library. All spans are byte offsets of the given text.
 
 use nutgraf_analysis::stories::{self as linking, Fingerprint};
+use nutgraf_analysis::telling::{self, Report, When};
 use nutgraf_analysis::{Document, Segmented, quotation, summary};
 use nutgraf_model::{Article, Block, Language};
 
@@ -68,18 +69,40 @@ pub fn quotes(text: &InputText) -> Quotation {
     quotation::find(&text.document(&Block::paragraphs(text.body)))
 }
 
-/// Summarizes several texts on one story; `document` of a pick is the index of its text.
-pub fn digest(texts: &[InputText], budget: Budget) -> Vec<Pick> {
-    let blocks: Vec<Vec<Block>> = texts
-        .iter()
-        .map(|text| Block::paragraphs(text.body))
-        .collect();
-    let texts: Vec<Segmented> = texts
+/// An article of a story, as input of [`digest`].
+#[derive(Clone, Copy, Debug)]
+pub struct InputReport<'a> {
+    /// Its text.
+    pub text: InputText<'a>,
+    /// When it was published, if that is known: RFC 3339 or a day.
+    pub date: Option<&'a str>,
+    /// The outlet.
+    pub source: Option<&'a str>,
+}
+
+/// Tells a story by several articles; `document` of a pick is the index of its article.
+pub fn digest(reports: &[InputReport], budget: Budget) -> Vec<Pick> {
+    let texts = reports.iter().map(|report| &report.text);
+    let blocks: Vec<Vec<Block>> = texts.map(|text| Block::paragraphs(text.body)).collect();
+    let reports: Vec<Report> = reports
         .iter()
         .zip(&blocks)
-        .map(|(text, blocks)| Segmented::of(text.document(blocks)))
+        .map(|(report, blocks)| Report {
+            text: Segmented::of(report.text.document(blocks)),
+            when: report.date.and_then(when),
+            source: report.source,
+            kind: nutgraf_model::ArticleKind::default(),
+        })
         .collect();
-    summary::digest(&texts, budget)
+    telling::digest(&reports, budget)
+}
+
+/// A date (RFC 3339 or a day) as analysis compares it.
+pub(crate) fn when(date: &str) -> Option<When> {
+    Some(When {
+        days: days_since_1970(date)?,
+        exact: date.contains(['T', 't', ':']),
+    })
 }
 
 /// The data that [`stories`] needs of an article. It is small, so that a long stream fits into

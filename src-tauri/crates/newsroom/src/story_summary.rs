@@ -1,13 +1,16 @@
-//! Summarizes a story: selects sentences and quotes from all its articles, for each length.
+//! Tells a story, for each length: one article's opening, what other outlets add or tell
+//! differently, and quotes.
 
 use nutgraf_analysis::quotation::{KeyQuoteCandidate, choose};
 use nutgraf_analysis::stories::NoveltyFilter;
-use nutgraf_analysis::summary::{ContentStems, Pick, SelfContainedness, self_containedness};
-use nutgraf_analysis::words::Lexicon;
-use nutgraf_model::{ArticleId, Excerpt, Language, Length, Lengths, QuoteEntry, Span};
+use nutgraf_analysis::telling;
+use nutgraf_model::{
+    Account, ArticleId, Difference, Excerpt, Language, Length, Lengths, QuoteEntry, Span,
+};
 use nutgraf_store::{Store, StoredArticle, StoredQuote};
 
 use crate::Error;
+use crate::count;
 use crate::open_article::{OpenArticle, named};
 use crate::selection_cache::SelectionCache;
 use crate::utterance::Utterance;
@@ -15,39 +18,60 @@ use crate::utterance::Utterance;
 /// The maximum number of articles that are read for one story. More articles add nothing new.
 const MOST_READ: usize = 40;
 
-/// What novelty adds to the score of a sentence, in a story that was told before.
-const NEWS: f32 = 0.5;
-
-/// The share of content words from which a sentence repeats another. Chosen by reading pairs of
-/// sentences from several reports on one event.
-const SAID_AGAIN: f32 = 0.45;
-
-/// The score of a sentence, its place in text order, and the sentence.
-type RankedSentence = (f32, usize, Excerpt);
+/// So many new sentences tell what an update brought.
+const UPDATE: usize = 2;
 
 /// How many sentences and quotes of a story are shown at each length.
 #[derive(Clone, Copy)]
 pub(crate) struct Plan {
     sentences: Lengths<usize>,
+    /// What others add, and what they tell differently.
+    beside: Lengths<usize>,
     quotes: Lengths<usize>,
 }
 
 impl Plan {
     /// For the lead of an edition.
     pub(crate) const LEAD: Plan = Plan {
-        sentences: lengths(2, 5, 6),
+        sentences: lengths(2, 4, 6),
+        beside: lengths(0, 1, 2),
         quotes: lengths(1, 2, 3),
     };
     /// For the other stories of an edition.
     pub(crate) const STORY: Plan = Plan {
-        sentences: lengths(1, 3, 4),
+        sentences: lengths(1, 3, 5),
+        beside: lengths(0, 1, 1),
         quotes: lengths(0, 0, 1),
     };
     /// For the page of a story.
     pub(crate) const PAGE: Plan = Plan {
-        sentences: lengths(3, 6, 10),
+        sentences: lengths(3, 5, 8),
+        beside: lengths(1, 2, 4),
         quotes: lengths(3, 6, 9),
     };
+}
+
+/// A told story.
+#[derive(Default)]
+pub(crate) struct ToldStory {
+    /// The article that tells it and its headline; `None` where none has a sentence for it.
+    pub(crate) frame: Option<(ArticleId, String)>,
+    /// The sentences that open it.
+    pub(crate) sentences: Vec<Excerpt>,
+    /// What others add.
+    pub(crate) additions: Vec<Account>,
+    /// What they tell differently.
+    pub(crate) differences: Vec<Difference>,
+}
+
+impl ToldStory {
+    /// Every sentence that it shows.
+    pub(crate) fn excerpts(&self) -> Vec<Excerpt> {
+        let accounts = self.differences.iter().flat_map(|one| &one.accounts);
+        let beside = self.additions.iter().chain(accounts);
+        let beside = beside.flat_map(|account| &account.sentences);
+        self.sentences.iter().chain(beside).cloned().collect()
+    }
 }
 
 const fn lengths(short: usize, normal: usize, long: usize) -> Lengths<usize> {
@@ -82,91 +106,92 @@ pub(crate) fn open(
     articles.into_iter().map(open).collect()
 }
 
-/// Selects the sentences that summarize a story, in text order. Sentences that `told` contains are
-/// not new.
+/// Tells a story. Sentences that `told` contains are not new.
+pub(crate) fn tell(
+    (selections, open_articles): (&SelectionCache, &[OpenArticle]),
+    plan: Plan,
+    told: &NoveltyFilter,
+) -> ToldStory {
+    let all: Vec<&OpenArticle> = open_articles.iter().collect();
+    let Some(telling) = selections.of(&all) else {
+        return ToldStory::default();
+    };
+    let frame = all[telling.frame];
+    let excerpt = |report: usize, span: Span, shown_from: Length| {
+        let text = span.of(&all[report].text.body)?;
+        all[report].excerpt(span, shown_from, !told.says(text))
+    };
+    let cuts = Lengths {
+        short: telling.cut(plan.sentences.short),
+        normal: telling.cut(plan.sentences.normal),
+        long: telling.cut(plan.sentences.long),
+    };
+    let run = telling.run.iter().take(cuts.long).enumerate();
+    let account = |account: &telling::Account, shown_from: Length| Account {
+        sentences: account
+            .spans
+            .iter()
+            .filter_map(|&span| excerpt(account.report, span, shown_from))
+            .collect(),
+        when: all[account.report].stored.when(),
+    };
+    let ranked = |rank: usize| shown_from(plan.beside, rank);
+    let additions = telling.additions.iter().take(plan.beside.long);
+    let differences = telling.differences.iter().take(plan.beside.long);
+    let mut sentences: Vec<Excerpt> = run
+        .filter_map(|(at, &span)| excerpt(telling.frame, span, shown_from(cuts, at)))
+        .collect();
+    sentences.extend(update(frame, &sentences, told));
+    ToldStory {
+        frame: Some((frame.stored.line.id, frame.stored.line.headline.clone())),
+        sentences,
+        additions: additions
+            .enumerate()
+            .map(|(rank, one)| account(one, ranked(rank)))
+            .collect(),
+        differences: differences
+            .enumerate()
+            .map(|(rank, one)| Difference {
+                accounts: one
+                    .accounts
+                    .iter()
+                    .map(|a| account(a, ranked(rank)))
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+/// Where an article opens as it was told before: the first sentences further down that say
+/// something new.
+fn update(frame: &OpenArticle, run: &[Excerpt], told: &NoveltyFilter) -> Vec<Excerpt> {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else {
+        return Vec::new();
+    };
+    if first.new {
+        return Vec::new();
+    }
+    let language = frame.stored.line.language.unwrap_or(Language::ENGLISH);
+    let behind = frame.text.sentences.iter();
+    let behind = behind.filter(|sentence| sentence.span.start >= last.span.end);
+    behind
+        .filter_map(|sentence| frame.excerpt(sentence.span, Length::Short, true))
+        .filter(|excerpt| telling::stands(&excerpt.text, language) && !told.says(&excerpt.text))
+        .take(UPDATE)
+        .collect()
+}
+
+/// The sentences that tell a story, and those that stand beside them.
 pub(crate) fn choose_sentences(
-    (picks, open_articles): (&SelectionCache, &[OpenArticle]),
+    input: (&SelectionCache, &[OpenArticle]),
     plan: Plan,
     told: &NoveltyFilter,
 ) -> Vec<Excerpt> {
-    // Twice as many as are shown, so that new ones can be preferred.
-    let picks = picks.of(
-        &open_articles.iter().collect::<Vec<_>>(),
-        plan.sentences.long * 2,
-    );
-    let mut ranked: Vec<RankedSentence> = picks
-        .iter()
-        .enumerate()
-        .filter_map(|(place, pick)| {
-            let excerpt = excerpt(open_articles, pick, told)?;
-            let news = if excerpt.new { NEWS } else { 0.0 };
-            Some((pick.score + news, place, excerpt))
-        })
-        .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked = that_stand(open_articles, ranked);
-    ranked.truncate(plan.sentences.long);
-    for (rank, (_, _, excerpt)) in ranked.iter_mut().enumerate() {
-        excerpt.shown_from = shown_from(plan.sentences, rank);
-    }
-    ranked.sort_by_key(|(_, place, _)| *place);
-    ranked.into_iter().map(|(_, _, excerpt)| excerpt).collect()
+    tell(input, plan, told).excerpts()
 }
 
-/// Leaves out sentences that repeat a better one in other words, and sentences that depend on one
-/// ("The incident …", "… she said") that is not shown before them.
-fn that_stand(open_articles: &[OpenArticle], ranked: Vec<RankedSentence>) -> Vec<RankedSentence> {
-    let language = open_articles
-        .first()
-        .and_then(|open_article| open_article.stored.line.language);
-    let lexicon = Lexicon::of(language.unwrap_or(Language::ENGLISH));
-    let mut shown: Vec<(ArticleId, Span, ContentStems)> = Vec::new();
-    let stands = |(_, _, excerpt): &RankedSentence| {
-        let content = ContentStems::of(&excerpt.text, &lexicon);
-        let again = shown.iter().any(|(article, _, other)| {
-            content.share_in(other) >= SAID_AGAIN
-                || *article != excerpt.article && content.says_again(other)
-        });
-        let lost = leans_on(open_articles, excerpt).is_some_and(|needed| {
-            let is_needed = |(article, span, _): &(ArticleId, Span, ContentStems)| {
-                *article == excerpt.article && Some(*span) == needed
-            };
-            !shown.iter().any(is_needed)
-        });
-        if again || lost {
-            return false;
-        }
-        shown.push((excerpt.article, excerpt.span, content));
-        true
-    };
-    ranked.into_iter().filter(stands).collect()
-}
-
-/// If a sentence depends on the one before it: the span of that one, if there is one.
-fn leans_on(open_articles: &[OpenArticle], excerpt: &Excerpt) -> Option<Option<Span>> {
-    let open_article = open_articles
-        .iter()
-        .find(|r| r.stored.line.id == excerpt.article)?;
-    let language = open_article
-        .stored
-        .line
-        .language
-        .unwrap_or(Language::ENGLISH);
-    if self_containedness(&excerpt.text, language.as_str()) == SelfContainedness::Alone {
-        return None;
-    }
-    let sentences = open_article.text.sentences.iter();
-    let before = sentences.take_while(|sentence| sentence.span.start < excerpt.span.start);
-    Some(before.last().map(|sentence| sentence.span))
-}
-
-fn excerpt(open_articles: &[OpenArticle], pick: &Pick, told: &NoveltyFilter) -> Option<Excerpt> {
-    let open_article = open_articles.get(pick.document)?;
-    let text = pick.span.of(&open_article.text.body)?;
-    open_article.excerpt(pick.span, Length::Long, !told.says(text))
-}
-
-/// The best quotes of a story that its `sentences` do not show already, best first.
+/// The best quotes of a story that its `sentences` do not show already, best first. Beside
+/// sentences a quote is a reaction: whole, and of somebody whom the user can place.
 pub(crate) fn quotes(
     store: &Store,
     open_articles: &[OpenArticle],
@@ -180,7 +205,15 @@ pub(crate) fn quotes(
             store.quotes(open_article.stored.version)?,
         ));
     }
-    candidates.retain(|said| said.weight() > 0.0 && !is_shown(said, sentences));
+    candidates.retain(|said| {
+        let is_reaction = || {
+            is_whole(said)
+                && has_known_speaker(said, sentences)
+                && !is_shown(said, sentences.iter())
+                && !is_repeated(said, sentences)
+        };
+        said.weight() > 0.0 && (sentences.is_empty() || is_reaction())
+    });
     Ok(entries(
         &best(&candidates, plan.quotes.long),
         plan.quotes,
@@ -228,10 +261,54 @@ fn speaker_number(stored: &StoredQuote) -> Option<i64> {
     Some(person.speaker.map_or_else(anonymous, |speaker| speaker.0))
 }
 
+/// A quote of so many words says something by itself.
+const FEWEST_WORDS: usize = 6;
+
+/// Whether an utterance is a sentence of its own: no shred, no trailing dots.
+fn is_whole(said: &Utterance) -> bool {
+    let text = said.extent();
+    count::words(text) >= FEWEST_WORDS
+        && !text.starts_with(['.', '…', '['])
+        && !text.starts_with(char::is_lowercase)
+        && !text.ends_with(['…', ':'])
+}
+
+/// Whether its speaker has a role, or is named in what is shown; a name that a page glued to other
+/// words is none.
+fn has_known_speaker(said: &Utterance, sentences: &[Excerpt]) -> bool {
+    let Some(person) = named(said.head()) else {
+        return false;
+    };
+    let surname = person.name.split(' ').next_back().unwrap_or_default();
+    let is_shown = || {
+        sentences
+            .iter()
+            .any(|excerpt| excerpt.text.contains(surname))
+    };
+    !telling::is_glued(&person.name)
+        && !person.role.as_deref().is_some_and(telling::is_glued)
+        && (person.role.is_some() || is_shown())
+}
+
+/// Whether a shown sentence has the words of an utterance, of whichever article.
+fn is_repeated(said: &Utterance, sentences: &[Excerpt]) -> bool {
+    let bare = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).take(400).collect()
+    };
+    let said: String = bare(said.extent()).chars().take(40).collect();
+    sentences
+        .iter()
+        .any(|excerpt| bare(&excerpt.text).contains(&said))
+}
+
 /// Whether a shown sentence contains a part of an utterance.
-pub(crate) fn is_shown(said: &Utterance, sentences: &[Excerpt]) -> bool {
+pub(crate) fn is_shown<'a>(
+    said: &Utterance,
+    sentences: impl Iterator<Item = &'a Excerpt> + Clone,
+) -> bool {
     let within = |part: &StoredQuote| {
-        let mut sentences = sentences.iter();
+        let mut sentences = sentences.clone();
         sentences.any(|excerpt| {
             excerpt.article == part.article && excerpt.span.contains(part.quote.content)
         })

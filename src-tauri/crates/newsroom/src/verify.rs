@@ -225,7 +225,7 @@ impl Verification {
 }
 
 fn texts(entry: &StoryEntry) -> impl Iterator<Item = (ArticleId, Span, &String)> {
-    let sentences = entry.sentences.iter().map(|e| (e.article, e.span, &e.text));
+    let sentences = entry.excerpts().map(|e| (e.article, e.span, &e.text));
     sentences.chain(entry.quotes.iter().flat_map(parts))
 }
 

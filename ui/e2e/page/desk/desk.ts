@@ -487,6 +487,8 @@ export class Desk {
       timeline.sort((a, b) => (a.day < b.day ? -1 : 1));
       return {
         line,
+        headline: entry.headline,
+        central: entry.central,
         sources: gathered(told),
         sentences: entry.sentences.map((sentence) => ({ ...sentence, new: false })),
         quotes: entry.quotes,

@@ -253,6 +253,8 @@ export type Catalogue = {
     };
     readonly newSentence: string;
     readonly stories: string;
+    readonly othersAdd: string;
+    readonly theyDiffer: string;
     readonly said: string;
     readonly briefs: string;
     readonly moreStories: (n: number) => string;

@@ -148,6 +148,10 @@ digest-states =
     .quiet = Quiet
 digest-newSentence = new:{ " " }
 digest-stories = Stories
+# Above what other outlets add to a story.
+digest-othersAdd = Others add
+# Above what the outlets of a story tell differently.
+digest-theyDiffer = They differ
 digest-said = Who said what
 digest-briefs = In brief
 # $n (number)

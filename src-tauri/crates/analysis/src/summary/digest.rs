@@ -1,7 +1,7 @@
 //! The summary of several articles on one event: all their sentences in one pool. A sentence has
 //! the features of its own article, and others that compare it with the other articles.
 
-use nutgraf_model::Language;
+use nutgraf_model::{Language, Span};
 
 use super::beam_search::ScoredSentences;
 use super::model::SelectionSettings;
@@ -63,6 +63,71 @@ pub fn digest_features(texts: &[Segmented]) -> Vec<SentenceFeatures> {
         }
     };
     pool.rows().into_iter().enumerate().map(measured).collect()
+}
+
+/// The sentences of several documents on one event, as telling reads them.
+pub(crate) struct StoryPool {
+    sentences: Vec<PooledSentence>,
+}
+
+/// A sentence of a [`StoryPool`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PooledSentence {
+    /// Index among the documents given.
+    pub(crate) document: usize,
+    /// Where it lies in that document's body.
+    pub(crate) span: Span,
+    /// Its place among the sentences of prose of its document.
+    pub(crate) place: usize,
+    /// Whether it can stand alone.
+    pub(crate) self_contained: SelfContainedness,
+    /// Its words.
+    pub(crate) words: usize,
+    /// Whether it reports what somebody says.
+    pub(crate) reports: bool,
+    /// Its score in a digest, 0 to 1.
+    pub(crate) score: f32,
+    /// The share of the other documents that tell it too, 0 to 1.
+    pub(crate) told_too: f32,
+    /// How much it resembles the nearest sentence of each other document, on average, 0 to 1.
+    pub(crate) agreement: f32,
+}
+
+impl StoryPool {
+    /// Reads documents of one language.
+    pub(crate) fn of(texts: &[Segmented]) -> Self {
+        let texts = &texts[..texts.len().min(MOST_DOCUMENTS)];
+        let language = texts
+            .first()
+            .map_or(Language::ENGLISH, |first| first.document.language);
+        let pool = SentencePool::of(texts, &mut Vocabulary::of(language));
+        let rows = pool.rows();
+        let scores = model::digest_scores(&rows, Budget::Sentences(3));
+        let others = features::NAMES.len();
+        let pooled = |(index, row): (usize, &Vec<f32>)| {
+            let place = pool.places[index];
+            let candidate = &pool.articles[place.article].candidates[place.candidate];
+            PooledSentence {
+                document: place.document,
+                span: candidate.span,
+                place: place.candidate,
+                self_contained: pool.self_contained(index),
+                words: candidate.words,
+                reports: candidate.reports,
+                score: share(scores[index]),
+                told_too: row[others],
+                agreement: row[others + 2],
+            }
+        };
+        Self {
+            sentences: rows.iter().enumerate().map(pooled).collect(),
+        }
+    }
+
+    /// All sentences, one document after another.
+    pub(crate) fn sentences(&self) -> &[PooledSentence] {
+        &self.sentences
+    }
 }
 
 /// Where a sentence of the pool comes from.

@@ -26,6 +26,7 @@ use nutgraf_model::{Length, Lengths, Sentence, Span};
 
 use crate::Segmented;
 use beam_search::ScoredSentences;
+pub(crate) use digest::{PooledSentence, StoryPool};
 pub use digest::{digest, digest_features};
 use model::SelectionSettings;
 use prepared::PreparedArticle;

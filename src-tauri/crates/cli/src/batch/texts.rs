@@ -64,10 +64,31 @@ pub(crate) struct SummarizeRequest {
     words: Option<usize>,
 }
 
+/// One article of a story.
+#[derive(Deserialize)]
+struct ReportRequest {
+    #[serde(flatten)]
+    text: TextRequest,
+    #[serde(default)]
+    date: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
+}
+
+impl ReportRequest {
+    fn to_api(&self) -> batch_api::InputReport<'_> {
+        batch_api::InputReport {
+            text: self.text.to_api(),
+            date: self.date.as_deref(),
+            source: self.source.as_deref(),
+        }
+    }
+}
+
 /// `{"docs":[…],"sentences" | "words"}`
 #[derive(Deserialize)]
 pub(crate) struct DigestRequest {
-    docs: Vec<TextRequest>,
+    docs: Vec<ReportRequest>,
     #[serde(flatten)]
     size: Size,
 }
@@ -110,18 +131,19 @@ pub(crate) fn summarize(request: SummarizeRequest) -> Result<SentencesAnswer, Fa
 /// Summarizes several texts on one story.
 pub(crate) fn digest(request: DigestRequest) -> Result<SentencesAnswer, Failure> {
     let budget = request.size.budget()?;
-    let texts: Vec<batch_api::InputText> = request.docs.iter().map(TextRequest::to_api).collect();
-    let points: Vec<CodePoints> = texts
+    let reports = request.docs.iter().map(ReportRequest::to_api);
+    let reports: Vec<batch_api::InputReport> = reports.collect();
+    let points: Vec<CodePoints> = reports
         .iter()
-        .map(|text| CodePoints::new(text.body))
+        .map(|report| CodePoints::new(report.text.body))
         .collect();
     let sentence = |pick: &Pick| {
         let doc = pick.document;
-        let mut sentence = sentence(texts[doc].body, &points[doc], pick)?;
+        let mut sentence = sentence(reports[doc].text.body, &points[doc], pick)?;
         sentence.doc = Some(doc);
         Ok(sentence)
     };
-    let picks = batch_api::digest(&texts, budget);
+    let picks = batch_api::digest(&reports, budget);
     let sentences = picks.iter().map(sentence).collect::<Result<_, _>>()?;
     Ok(SentencesAnswer { sentences })
 }

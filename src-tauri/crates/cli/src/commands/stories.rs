@@ -1,7 +1,7 @@
 //! `stories` and `story`.
 
 use nutgraf_model::{
-    Act, ArticleId, Excerpt, RelatedStory, SourceEntry, StoryId, StoryLine, StoryView,
+    Account, Act, ArticleId, Excerpt, RelatedStory, SourceEntry, StoryId, StoryLine, StoryView,
 };
 use nutgraf_newsroom::Newsroom;
 
@@ -64,7 +64,7 @@ fn extent(story: &StoryLine) -> String {
 fn page(story: &StoryView) -> String {
     let mut page = format!(
         "{}\n[story {}] {}\n\n",
-        story.line.headline,
+        story.headline,
         story.line.id,
         extent(&story.line)
     );
@@ -75,6 +75,10 @@ fn page(story: &StoryView) -> String {
             "{mark} {} [{}]\n",
             sentence.text, sentence.article
         ));
+    }
+    accounts(&mut page, "OTHERS ADD", &story.additions);
+    for difference in &story.differences {
+        accounts(&mut page, "THEY DIFFER", &difference.accounts);
     }
     page.push_str("\nARTICLES\n");
     for entry in &story.sources {
@@ -104,6 +108,20 @@ fn page(story: &StoryView) -> String {
         page.push_str(&format!("  {}\n", earlier(related)));
     }
     page
+}
+
+/// What other outlets say beside a story, each with its outlet and hour.
+fn accounts(page: &mut String, heading: &str, accounts: &[Account]) {
+    if !accounts.is_empty() {
+        page.push_str(&format!("\n{heading}\n"));
+    }
+    for account in accounts {
+        for sentence in &account.sentences {
+            let outlet = line::outlet(sentence.source.as_deref());
+            let (text, article, when) = (&sentence.text, sentence.article, &account.when);
+            page.push_str(&format!("  {text} ({outlet}, {when}) [{article}]\n"));
+        }
+    }
 }
 
 /// `[12] The Port Ledger, 2026-11-20: Tunnel opening slips again`.

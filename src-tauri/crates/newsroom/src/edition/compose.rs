@@ -200,26 +200,33 @@ fn entry(
         story, state, told, ..
     } = ranked;
     let told = told.as_ref().unwrap_or(yesterday);
-    let central = central(input, story)?;
-    let (article, headline) = (central.line.id, central.line.headline.clone());
     let sources = sources_until(&input, story.story, key.by, key.day)?;
     let day = |stored: &StoredArticle| stored.day(key.by).unwrap_or(stored.line.arrival_day);
     let open_articles = story_summary::open(&input, story.used.clone())?;
-    let sentences = story_summary::choose_sentences((input.selections, &open_articles), plan, told);
+    let telling = story_summary::tell((input.selections, &open_articles), plan, told);
+    let shown = telling.excerpts();
+    let frame = telling.frame.as_ref().map(|(article, _)| *article);
+    let of_frame = story.used.iter().find(|one| Some(one.line.id) == frame);
+    let teller = match of_frame {
+        Some(teller) => teller,
+        None => central(input, story)?,
+    };
     Ok(StoryEntry {
         story: story.story,
-        headline,
-        central: article,
+        headline: teller.line.headline.clone(),
+        central: teller.line.id,
         state: *state,
-        section: sections::section_of(&input, central)?,
+        section: sections::section_of(&input, teller)?,
         shown_from: Length::Short,
         sparkline: sparkline(key.day, sources.iter().map(day)),
         sources: duplicates::gather(&input, sources)?
             .iter()
             .map(|duplicates| duplicates.entry(day))
             .collect(),
-        quotes: story_summary::quotes(&input, &open_articles, plan, (told, &sentences))?,
-        sentences,
+        quotes: story_summary::quotes(&input, &open_articles, plan, (told, &shown))?,
+        sentences: telling.sentences,
+        additions: telling.additions,
+        differences: telling.differences,
     })
 }
 

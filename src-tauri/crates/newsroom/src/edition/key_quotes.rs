@@ -74,6 +74,6 @@ fn is_above(edition: &Edition, said: &Utterance) -> bool {
             .quotes
             .iter()
             .any(|quote| quote.quote == said.head().id);
-        by_itself || is_shown(said, &entry.sentences)
+        by_itself || is_shown(said, entry.excerpts())
     })
 }

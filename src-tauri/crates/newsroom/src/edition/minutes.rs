@@ -53,7 +53,7 @@ pub(super) fn frame(edition: &Edition) -> usize {
 
 /// The words of a story at a length.
 pub(super) fn story(entry: &StoryEntry, length: Length) -> usize {
-    let shown = entry.sentences.iter().filter(|s| s.shown_from <= length);
+    let shown = entry.excerpts().filter(|s| s.shown_from <= length);
     let sentences: usize = shown.map(|excerpt| words(&excerpt.text)).sum();
     let quotes = entry.quotes.iter().filter(|q| q.shown_from <= length);
     let outlets: BTreeSet<_> = entry.sources.iter().map(|s| &s.source).collect();

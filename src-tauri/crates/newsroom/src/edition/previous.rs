@@ -84,8 +84,8 @@ fn stories(edition: &Edition) -> impl Iterator<Item = StoryId> {
 fn said(edition: Edition) -> Vec<String> {
     let mut said = Vec::new();
     for story in edition.lead.into_iter().chain(edition.stories) {
+        said.extend(story.excerpts().map(|excerpt| excerpt.text.clone()));
         said.push(story.headline);
-        said.extend(story.sentences.into_iter().map(|excerpt| excerpt.text));
         said.extend(story.quotes.into_iter().map(|quote| quote.text));
     }
     said.extend(edition.said.into_iter().map(|quote| quote.text));

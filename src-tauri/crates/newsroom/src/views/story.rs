@@ -15,7 +15,7 @@ use crate::story_articles::{day, order};
 use crate::story_summary::{self, Plan};
 use crate::{Error, Newsroom, duplicates, revision};
 
-/// The number of sentences for one day of a timeline.
+/// The most sentences for one day of a timeline.
 const OF_A_DAY: usize = 2;
 
 impl Newsroom {
@@ -64,18 +64,23 @@ impl Newsroom {
             let related = related::related(store, &line, &read)?;
             let open_articles = story_summary::open(store, read)?;
             let told = NoveltyFilter::default();
-            let mut sentences = story_summary::choose_sentences(
-                (&self.selections, &open_articles),
-                Plan::PAGE,
-                &told,
-            );
-            mark_updates(store, &open_articles, &mut sentences)?;
+            let picks = (&self.selections, open_articles.as_slice());
+            let mut telling = story_summary::tell(picks, Plan::PAGE, &told);
+            mark_updates(store, &open_articles, &mut telling.sentences)?;
+            for account in &mut telling.additions {
+                mark_updates(store, &open_articles, &mut account.sentences)?;
+            }
+            let (central, headline) = telling.frame.unzip();
             // The page lists who said what: also what a sentence shows.
             let quotes = story_summary::quotes(store, &open_articles, Plan::PAGE, (&told, &[]))?;
             Ok(StoryView {
+                headline: headline.unwrap_or_else(|| line.headline.clone()),
+                central,
                 line,
                 sources,
-                sentences,
+                sentences: telling.sentences,
+                additions: telling.additions,
+                differences: telling.differences,
                 quotes,
                 timeline: timeline(&self.selections, &open_articles),
                 related,
@@ -131,12 +136,14 @@ fn timeline(picks: &SelectionCache, open_articles: &[OpenArticle]) -> Vec<Timeli
     let mut entries: Vec<TimelineEntry> = Vec::new();
     for (day, open_articles) in days {
         let told = NoveltyFilter::of(entries.iter().map(|entry| entry.excerpt.text.as_str()));
-        let picks = picks.of(&open_articles, OF_A_DAY);
-        let excerpts = picks
+        let Some(telling) = picks.of(&open_articles) else {
+            continue;
+        };
+        let excerpts = telling
+            .run
             .iter()
-            .filter_map(|pick| {
-                open_articles[pick.document].excerpt(pick.span, Length::Normal, true)
-            })
+            .take(telling.cut(OF_A_DAY))
+            .filter_map(|span| open_articles[telling.frame].excerpt(*span, Length::Normal, true))
             .filter(|excerpt| !told.says(&excerpt.text));
         entries.extend(
             excerpts
