@@ -92,6 +92,7 @@ pub(crate) fn keeping(
         format: draft.format.unwrap_or_default(),
         kind,
         warnings,
+        details: draft.clues.details,
     };
     Some((article, draft.pieces))
 }
@@ -115,6 +116,7 @@ pub(crate) fn head_alone(clues: Clues, format: Format) -> Article {
         format,
         kind: clues.kind.unwrap_or_default(),
         warnings: undated.into_iter().chain([Warning::VeryShort]).collect(),
+        details: clues.details,
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 use nutgraf_model::{
-    ArticleKind, BlockKind, Format, FurnitureRule, Language, Link, Published, Warning,
+    ArticleKind, BlockKind, Details, Format, FurnitureRule, Language, Link, Published, Warning,
 };
 
 use crate::text::words;
@@ -161,6 +161,8 @@ pub(crate) struct Clues {
     pub(crate) sections: Vec<String>,
     /// What the user should know that only the format tells.
     pub(crate) warnings: Vec<Warning>,
+    /// What its maker says of it besides.
+    pub(crate) details: Details,
     /// The file's name without folders and ending.
     pub(crate) name: String,
     /// The whole original, where the pieces are a part of it.

@@ -217,7 +217,7 @@ fn place_in(item: &Item, draft: &mut Draft, is_alone: bool) {
 }
 
 /// A path's last part without its ending, as words.
-fn stem(name: &str) -> String {
+pub(crate) fn stem(name: &str) -> String {
     let file = name
         .trim_end_matches(['/', '\\'])
         .rsplit(['/', '\\'])

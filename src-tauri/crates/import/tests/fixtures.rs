@@ -111,7 +111,7 @@ fn shown(article: &Article) -> Value {
             json!({ "rule": f.rule, "before_block": before, "text": f.text })
         })
         .collect();
-    json!({
+    let mut shown = json!({
         "headline": article.headline,
         "standfirst": article.standfirst,
         "byline": article.byline,
@@ -127,5 +127,9 @@ fn shown(article: &Article) -> Value {
         "blocks": blocks,
         "furniture": furniture,
         "warnings": article.warnings,
-    })
+    });
+    if !article.details.is_empty() {
+        shown["details"] = json!(article.details);
+    }
+    shown
 }

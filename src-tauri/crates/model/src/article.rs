@@ -43,6 +43,49 @@ pub struct Article {
     pub kind: ArticleKind,
     /// What is uncertain about it.
     pub warnings: Vec<Warning>,
+    /// What its maker says of it besides.
+    #[serde(default)]
+    pub details: Details,
+}
+
+/// What the maker of an article says of it besides its head and its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Details {
+    /// The key it has where it comes from: the guid of a feed's entry, the Message-ID of a mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub key: Option<String>,
+    /// It is not to be told before this: a moment (RFC 3339) or a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub embargo: Option<String>,
+    /// The section of its paper, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub section: Option<String>,
+    /// The page or pages it stood on, as printed: `A1`, `12-13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub page: Option<String>,
+    /// The edition of its paper, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub edition: Option<String>,
+    /// Its length in words, as an archive counts it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub length: Option<u32>,
+    /// Its subjects: tags, categories, an archive's codes.
+    pub subjects: Vec<String>,
+}
+
+impl Details {
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        *self == Details::default()
+    }
 }
 
 /// A part of the body.
@@ -282,6 +325,8 @@ pub enum Warning {
     Withdrawn,
     /// It was marked as not to be published before a date.
     Embargoed,
+    /// Its maker had not published it when it was exported.
+    Draft,
 }
 
 #[cfg(test)]

@@ -22,8 +22,8 @@ mod story;
 mod view;
 
 pub use article::{
-    Article, Block, BlockKind, DateEvidence, Dateline, Format, Furniture, FurnitureRule, Published,
-    Warning,
+    Article, Block, BlockKind, DateEvidence, Dateline, Details, Format, Furniture, FurnitureRule,
+    Published, Warning,
 };
 pub use article_kind::ArticleKind;
 pub use cited::Cited;

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ArticleId, ArticleKind, Block, Cited, Dateline, Day, Excerpt, Format, Furniture, Highlight,
-    Language, Published, QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId, Warning,
+    ArticleId, ArticleKind, Block, Cited, Dateline, Day, Details, Excerpt, Format, Furniture,
+    Highlight, Language, Published, QuoteId, QuoteKind, Span, SpeakerId, SpeakerKind, StoryId,
+    Warning,
 };
 
 /// An article in a list.
@@ -66,6 +67,9 @@ pub struct ArticleView {
     pub furniture: Vec<Furniture>,
     /// What is uncertain about it.
     pub warnings: Vec<Warning>,
+    /// What its maker says of it besides.
+    #[serde(default)]
+    pub details: Details,
     /// Its summary, the sentences of all lengths.
     pub summary: Vec<Excerpt>,
     /// Its quotes, in order.

@@ -136,6 +136,7 @@ fn version(number: usize) -> NewVersion {
         format: Format::default(),
         kind: ArticleKind::default(),
         warnings: Vec::new(),
+        details: Default::default(),
     };
     NewVersion::of(article, findings, Vec::new(), 40).expect("a version")
 }

@@ -22,6 +22,12 @@ pub struct StoredArticle {
     pub url: Option<String>,
     /// Whether it has hardly any text.
     pub very_short: bool,
+    /// The key it has where it comes from.
+    pub key: Option<String>,
+    /// It is not to be told before this moment (RFC 3339) or day.
+    pub embargo: Option<String>,
+    /// Whether its agency took it back.
+    pub withdrawn: bool,
 }
 
 impl StoredArticle {
@@ -31,6 +37,11 @@ impl StoredArticle {
             By::Arrival => Some(self.line.arrival_day),
             By::Publication => self.line.published.as_ref().map(|published| published.day),
         }
+    }
+
+    /// The part of its URL that identifies the page, if it has one.
+    pub fn address(&self) -> Option<String> {
+        self.url.as_deref().and_then(crate::dedup_keys::address)
     }
 
     /// When it was published (RFC 3339 or a day), otherwise when it arrived.
@@ -45,7 +56,7 @@ pub(crate) const STORED_ARTICLE: &str =
     "a.id, v.headline, v.source, v.published, v.arrived, v.arrival_day,
     v.language, v.words, a.read, a.saved, v.id, a.story, v.item, v.url, v.very_short,
     (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE article = a.id ORDER BY key)),
-    v.kind";
+    v.kind, v.maker_key, v.embargo, v.withdrawn";
 
 /// The tables of [`STORED_ARTICLE`].
 pub(crate) const FROM: &str = "FROM articles a JOIN versions v ON v.id = a.current";
@@ -71,6 +82,9 @@ pub(crate) fn stored_article(row: &Row) -> rusqlite::Result<StoredArticle> {
         item: row.get(12)?,
         url: row.get(13)?,
         very_short: row.get(14)?,
+        key: row.get(17)?,
+        embargo: row.get(18)?,
+        withdrawn: row.get(19)?,
     })
 }
 
@@ -146,32 +160,40 @@ impl Store {
         Ok(found.collect::<Result<_, _>>()?)
     }
 
-    /// The first live article of this outlet whose current version has these words, without regard
-    /// to white space. An unknown outlet matches any.
-    pub fn article_with_body(
+    /// The live articles with this text, of this outlet or of one that is not known; without an
+    /// outlet, of any. Earliest first.
+    pub fn articles_with_body(
         &self,
         hash: &Hash,
         source: Option<&str>,
-    ) -> Result<Option<StoredArticle>, Error> {
+    ) -> Result<Vec<StoredArticle>, Error> {
         let Some(source) = source else {
-            return Ok(self
-                .articles_where("v.body_hash = ?1 ORDER BY a.id LIMIT 1", [hash])?
-                .pop());
+            return self.articles_where("v.body_hash = ?1 ORDER BY a.id LIMIT 20", [hash]);
         };
         // Two queries that use the index: many outlets may have the text.
-        let own = "v.body_hash = ?1 AND v.source = ?2 ORDER BY a.id LIMIT 1";
-        let own = self.articles_where(own, params![hash, source])?.pop();
-        let unknown = "v.body_hash = ?1 AND v.source IS NULL ORDER BY a.id LIMIT 1";
-        let unknown = self.articles_where(unknown, [hash])?.pop();
-        Ok(own
-            .into_iter()
-            .chain(unknown)
-            .min_by_key(|stored| stored.line.id))
+        let own = "v.body_hash = ?1 AND v.source = ?2 ORDER BY a.id LIMIT 20";
+        let mut found = self.articles_where(own, params![hash, source])?;
+        let unknown = "v.body_hash = ?1 AND v.source IS NULL ORDER BY a.id LIMIT 20";
+        found.extend(self.articles_where(unknown, [hash])?);
+        found.sort_by_key(|stored| stored.line.id);
+        Ok(found)
     }
 
     /// The live articles with an address, as [`NewVersion`](crate::NewVersion) has it.
     pub fn articles_at(&self, address: &str) -> Result<Vec<StoredArticle>, Error> {
         self.articles_where("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
+    }
+
+    /// The live articles of an outlet with this key.
+    pub fn articles_keyed(
+        &self,
+        key: &str,
+        source: Option<&str>,
+    ) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where(
+            "v.maker_key = ?1 AND v.source IS ?2 ORDER BY a.id LIMIT 20",
+            params![key, source],
+        )
     }
 
     /// The latest live articles of an outlet with this headline.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0016_lifted.sql"),
     include_str!("migrations/0017_analysis.sql"),
     include_str!("migrations/0018_kind.sql"),
+    include_str!("migrations/0019_details.sql"),
 ];
 
 /// Migrates a library to the present schema. If two programs open a new library at once, the write

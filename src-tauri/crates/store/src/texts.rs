@@ -1,6 +1,6 @@
 //! The texts of versions.
 
-use nutgraf_model::{Block, Dateline, Format, Furniture, Published, Sentence, Warning};
+use nutgraf_model::{Block, Dateline, Details, Format, Furniture, Published, Sentence, Warning};
 
 use rusqlite::types::{FromSqlError, ValueRef};
 
@@ -28,6 +28,8 @@ pub struct VersionText {
     pub furniture: Vec<Furniture>,
     /// What is uncertain about it.
     pub warnings: Vec<Warning>,
+    /// What its maker says of it besides.
+    pub details: Details,
     /// Which analysis found the sentences, counted up as it improves.
     pub analysis: u32,
     /// The sentences of the body; none are stored of an analysis before it was counted.
@@ -39,7 +41,8 @@ impl Store {
     pub fn text(&self, version: VersionId) -> Result<VersionText, Error> {
         let mut query = self.db().prepare_cached(
             "SELECT t.standfirst, t.body, t.format, t.byline, t.dateline, t.updated, t.blocks,
-                 t.furniture, t.warnings, v.analysis, t.spans
+                 t.furniture, t.warnings, v.analysis, t.spans,
+                 t.details
              FROM texts t JOIN versions v ON v.id = t.version WHERE t.version = ?1",
         )?;
         let text = query.query_row([version], |row| {
@@ -56,6 +59,7 @@ impl Store {
                 furniture: from_json(row, 7)?,
                 warnings: from_json(row, 8)?,
                 analysis: row.get(9)?,
+                details: from_json_option(row, 11)?.unwrap_or_default(),
             })
         })?;
         Ok(text)

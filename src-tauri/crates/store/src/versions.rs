@@ -39,6 +39,7 @@ struct VersionColumns {
     blocks: String,
     furniture: String,
     warnings: String,
+    details: Option<String>,
     spans: Vec<u8>,
 }
 
@@ -86,6 +87,7 @@ impl NewVersion {
             blocks: to_json(&article.blocks)?,
             furniture: to_json(&article.furniture)?,
             warnings: to_json(&article.warnings)?,
+            details: to_json_option(&Some(&article.details).filter(|d| !d.is_empty()))?,
             spans: spans::pack(&findings.sentences)?,
         };
         Ok(NewVersion {
@@ -189,9 +191,9 @@ impl Writing<'_> {
                 "INSERT INTO versions (article, batch, original, item, arrived, arrival_day,
                      headline, source, url, address, language, published_day, published,
                      body_hash, words, very_short, reader, place, saved, analysis,
-                     kind)
+                     kind, maker_key, embargo, withdrawn)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                     ?17, ?18, ?19, ?20, ?21)",
+                     ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
             )?
             .execute(params![
                 article.0,
@@ -215,6 +217,9 @@ impl Writing<'_> {
                 new.extraction.saved,
                 new.findings.analysis,
                 new.columns.kind,
+                a.details.key,
+                a.details.embargo,
+                a.warnings.contains(&Warning::Withdrawn),
             ])?;
         let version = self.db().last_insert_rowid();
         self.add_text(version, new)?;
@@ -227,8 +232,8 @@ impl Writing<'_> {
         self.db()
             .prepare_cached(
                 "INSERT INTO texts (version, standfirst, body, format, byline, dateline, updated,
-                     blocks, furniture, warnings, spans, sentences)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '')",
+                     blocks, furniture, warnings, spans, details, sentences)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, '')",
             )?
             .execute(params![
                 version,
@@ -242,6 +247,7 @@ impl Writing<'_> {
                 columns.furniture,
                 columns.warnings,
                 columns.spans,
+                columns.details,
             ])?;
         self.db()
             .prepare_cached("INSERT INTO fingerprints (version, bytes) VALUES (?1, ?2)")?

@@ -76,6 +76,7 @@ export function madeOf(article: ArticleView, kept: string[] | null): ArticleView
     blocks: spans,
     furniture: [],
     quotes: [],
+    details: { subjects: [] },
     not_quotes: [],
     summary: [],
     chosen: kept !== null,

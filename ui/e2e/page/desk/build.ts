@@ -153,6 +153,7 @@ export function articleOf(id: number, draft: Draft, speakers: Map<number, Speake
     warnings: draft.warnings ?? [],
     summary: summary.sort((a, b) => a.span.start - b.span.start),
     quotes,
+    details: { subjects: [] },
     not_quotes: [],
     highlights: [],
     story: null,

@@ -349,6 +349,7 @@ article-warnings =
     .opening-only = Die Datei enthält nur den Anfang dieses Artikels.
     .withdrawn = Die Agentur hat diesen Artikel zurückgezogen.
     .embargoed = Die Agentur hat für diesen Artikel eine Sperrfrist gesetzt.
+    .draft = Ein Entwurf: noch nicht veröffentlicht.
 article-originalTitle = Das Original: { $item }
 article-originalNote = { $size } · gezeigt ohne Skripte und ohne Netz
 highlights-title = Markierungen und Notizen
@@ -699,6 +700,7 @@ imports-uncertain =
     .opening-only = nur der Anfang
     .withdrawn = von der Agentur zurückgezogen
     .embargoed = mit Sperrfrist
+    .draft = Entwurf, nicht veröffentlicht
 imports-newSentences =
     { $n ->
         [one] { $n } neuer Satz

@@ -389,6 +389,7 @@ article-warnings =
     .opening-only = The file holds only the opening of this article.
     .withdrawn = The agency has withdrawn this article.
     .embargoed = The agency marked it as not to be published before a date.
+    .draft = It is a draft: its maker had not published it.
 # $item (text)
 article-originalTitle = The original: { $item }
 # $size (text)
@@ -782,6 +783,7 @@ imports-uncertain =
     .opening-only = only its opening
     .withdrawn = withdrawn by its agency
     .embargoed = marked as embargoed
+    .draft = a draft, not published
 # $n (number)
 imports-newSentences =
     { $n ->

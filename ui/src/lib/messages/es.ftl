@@ -357,6 +357,7 @@ article-warnings =
     .opening-only = El archivo solo contiene el comienzo de este artículo.
     .withdrawn = La agencia ha retirado este artículo.
     .embargoed = La agencia lo marcó como embargado hasta una fecha.
+    .draft = Es un borrador: aún no se había publicado.
 article-originalTitle = El original: { $item }
 article-originalNote = { $size } · mostrado sin scripts y sin red
 highlights-title = Subrayados y notas
@@ -727,6 +728,7 @@ imports-uncertain =
     .opening-only = solo el comienzo
     .withdrawn = retirado por su agencia
     .embargoed = embargado
+    .draft = borrador, sin publicar
 imports-newSentences =
     { $n ->
         [one] { $n } frase nueva

@@ -365,6 +365,7 @@ article-warnings =
     .opening-only = Le fichier ne contient que le début de cet article.
     .withdrawn = L’agence a retiré cet article.
     .embargoed = L’agence a placé cet article sous embargo jusqu’à une date.
+    .draft = C’est un brouillon : il n’était pas publié.
 article-originalTitle = L’original : { $item }
 article-originalNote = { $size } · affiché sans scripts et sans réseau
 highlights-title = Passages surlignés et notes
@@ -731,6 +732,7 @@ imports-uncertain =
     .opening-only = seulement le début
     .withdrawn = retiré par son agence
     .embargoed = sous embargo
+    .draft = brouillon, non publié
 imports-newSentences =
     { $n ->
         [one] { $n } phrase nouvelle

@@ -2,6 +2,7 @@
 import type { ArticleLine } from "./ArticleLine";
 import type { Block } from "./Block";
 import type { Dateline } from "./Dateline";
+import type { Details } from "./Details";
 import type { Excerpt } from "./Excerpt";
 import type { Format } from "./Format";
 import type { Furniture } from "./Furniture";
@@ -66,6 +67,10 @@ furniture: Array<Furniture>,
  * What is uncertain about it.
  */
 warnings: Array<Warning>, 
+/**
+ * What its maker says of it besides.
+ */
+details: Details, 
 /**
  * Its summary, the sentences of all lengths.
  */

@@ -3,4 +3,4 @@
 /**
  * What is uncertain about an article.
  */
-export type Warning = "undated" | "date-inferred" | "date-of-file" | "date-of-change" | "headline-guessed" | "damaged-encoding" | "several-in-one" | "very-short" | "truncated" | "opening-only" | "withdrawn" | "embargoed";
+export type Warning = "undated" | "date-inferred" | "date-of-file" | "date-of-change" | "headline-guessed" | "damaged-encoding" | "several-in-one" | "very-short" | "truncated" | "opening-only" | "withdrawn" | "embargoed" | "draft";

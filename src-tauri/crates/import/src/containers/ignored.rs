@@ -32,7 +32,7 @@ const STYLES: &[&str] = &[
 ];
 const RECORDINGS: &[&str] = &[
     "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac", "aac", "mp4", "m4v", "webm", "mov", "avi",
-    "mkv", "ogv", "mpg", "mpeg", "ts", "m3u8", "vtt", "srt",
+    "mkv", "ogv", "mpg", "mpeg", "ts", "m3u8",
 ];
 
 /// What browsers add to a page's name to name the folder beside it.

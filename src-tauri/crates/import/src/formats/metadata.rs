@@ -1,7 +1,7 @@
 //! Values of fields in feeds, news exchange formats and exports, whose makers rarely say whether
 //! they are plain text or HTML, and sometimes escape them once too often.
 
-use nutgraf_model::{Published, Warning};
+use nutgraf_model::{DateEvidence, Published, Warning};
 
 use crate::dates::{self, Order};
 use crate::draft::{Clues, Piece};
@@ -15,24 +15,51 @@ use crate::xml::tree;
 /// Bytes of a line that are read.
 const LONGEST_LINE: usize = 4000;
 
-/// Tags that only markup has.
+/// How a field says its text is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// As HTML, whatever its tags are.
+    Html,
+    /// It does not say.
+    #[default]
+    Unsaid,
+}
+
+/// Tags that HTML has, or had.
 static TAG: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)<(?:/?(?:p|div|a|b|i|u|em|strong|span|ul|ol|li|h[1-6]|figure|figcaption|blockquote|table|tr|td|section|article|main|html|body|head|iframe|script|sup|sub|font|center|small|pre|code|cite|q|aside|header|footer)(?:\s[^<>]*)?/?|(?:br|img|hr)(?:\s[^<>]*)?/?)>",
+        r"(?ix)<(?:/?(?:a|abbr|acronym|address|applet|area|article|aside|audio|b|base|basefont|bdi|bdo|bgsound|big|blink|blockquote|body|button
+        |canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dialog|dir|div|dl|dt|em|embed|fieldset|figcaption|figure|font
+        |footer|form|frame|frameset|h[1-6]|head|header|hgroup|html|i|iframe|input|ins|kbd|label|legend|li|main|map|mark|marquee|menu|nav
+        |nobr|noembed|noframes|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|section|select
+        |small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|tr|track|tt|u|ul|var|video)
+        (?:\s[^<>]*)?/?|(?:br|img|hr|wbr|meta|link)(?:\s[^<>]*)?/?|!--.*?--)>",
     )
 });
+
+/// Any tag at all.
+static ANY_TAG: Pattern =
+    Pattern::new(|| pattern(r"<(?:/?[A-Za-z][A-Za-z0-9:_-]*(?:\s[^<>]*)?/?|!--.*?--)>"));
 
 static BLOCK: Pattern = Pattern::new(|| {
     pattern(
-        r"(?i)<(?:p|div|br|li|h[1-6]|blockquote|table|section|article|figure|pre)(?:\s[^<>]*)?/?>",
+        r"(?i)<(?:p|div|br|li|h[1-6]|blockquote|table|section|article|figure|pre|dl|dd|details)(?:\s[^<>]*)?/?>",
     )
 });
 
+/// A section of characters that was escaped with the text it marks.
+static CDATA: Pattern = Pattern::new(|| pattern(r"(?s)^\s*<!\[CDATA\[(.*?)(?:\]\]>)?\s*$"));
+
 /// `text` as markup; `None` where it is plain. Markup that was escaped is unescaped.
-fn markup(text: &str) -> Option<String> {
+fn markup(text: &str, written: Written) -> Option<String> {
+    if written == Written::Html && ANY_TAG.is_match(text) {
+        return Some(text.to_owned());
+    }
     let mut text = std::borrow::Cow::Borrowed(text);
-    for _ in 0..3 {
-        if TAG.is_match(&text) {
+    for depth in 0..3 {
+        // What is HTML and was escaped shows its tags, unless it was escaped twice as a whole.
+        let is_meant = depth == 0 || written == Written::Unsaid || text.contains("</");
+        if is_meant && TAG.is_match(&text) {
             return Some(text.into_owned());
         }
         if !text.contains("&lt;") && !text.contains("&#60;") && !text.contains("&#x3") {
@@ -43,9 +70,30 @@ fn markup(text: &str) -> Option<String> {
     None
 }
 
+/// `text` without the signs of a section of characters around it.
+fn bare(text: &str) -> std::borrow::Cow<'_, str> {
+    if !words::head(text.trim_start(), 16).contains("![CDATA[") {
+        return std::borrow::Cow::Borrowed(text);
+    }
+    let text = match text.trim_start().starts_with("&lt;") {
+        true => std::borrow::Cow::Owned(tree::unescaped(text)),
+        false => std::borrow::Cow::Borrowed(text),
+    };
+    match CDATA.captures(&text).and_then(|found| found.get(1)) {
+        Some(inner) => std::borrow::Cow::Owned(inner.as_str().to_owned()),
+        None => text,
+    }
+}
+
 /// The paragraphs of a text in plain characters or HTML.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
-    match markup(text) {
+    pieces_as(text, Written::Unsaid)
+}
+
+/// As [`pieces`], of a text that may say how it is written.
+pub(crate) fn pieces_as(text: &str, written: Written) -> Vec<Piece> {
+    let text = bare(text);
+    match markup(&text, written) {
         Some(markup) if BLOCK.is_match(&markup) => html::pieces(&markup),
         // Paragraphs parted by blank lines, with links and emphasis inside.
         Some(markup) => {
@@ -53,21 +101,35 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece> {
             let parts = lines.split("\n\n").filter(|part| !part.trim().is_empty());
             parts.flat_map(html::pieces).collect()
         }
-        None => super::text::pieces::pieces(&tidy::tidy(&tree::unescaped(text))),
+        None => super::text::pieces::pieces(&tidy::tidy(&tree::unescaped(&text))),
     }
 }
 
 /// A value on one line, without markup.
 pub(crate) fn line(text: &str) -> String {
-    let text = words::head(text, LONGEST_LINE);
-    let plain = match markup(text) {
+    line_as(text, Written::Unsaid)
+}
+
+/// As [`line`], of a text that may say how it is written.
+pub(crate) fn line_as(text: &str, written: Written) -> String {
+    let text = bare(words::head(text, LONGEST_LINE));
+    let markup = markup(&text, written);
+    let plain = match markup.filter(|markup| written == Written::Html || closes(markup)) {
         Some(markup) => {
             let parts: Vec<String> = html::pieces(&markup).into_iter().map(|p| p.text).collect();
             parts.join(" ")
         }
-        None => tree::unescaped(text),
+        None => tree::unescaped(&text),
     };
     tidy::one_line(&tidy::tidy(&tree::unescaped(&plain)))
+}
+
+/// Whether markup on a line is any: "How <dialog> works" tells of a tag and has none.
+fn closes(markup: &str) -> bool {
+    let lower = markup.to_ascii_lowercase();
+    ["</", "<br", "<img", "<hr", "<wbr", "/>", "=\"", "='"]
+        .iter()
+        .any(|sign| lower.contains(sign))
 }
 
 /// As [`line`]; `None` where nothing is left that could be read.
@@ -122,6 +184,14 @@ pub(crate) fn date(value: &str, order: Order) -> Option<Published> {
         Order::MonthFirst => Order::DayFirst,
     };
     dates::machine(value, order).or_else(|| dates::machine(value, other))
+}
+
+/// A date that only says when something was made.
+pub(crate) fn hint(date: Published) -> Published {
+    Published {
+        evidence: DateEvidence::File,
+        ..date
+    }
 }
 
 /// In which order days and months stand in a record's dates, by its language or its text's.

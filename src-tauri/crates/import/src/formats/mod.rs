@@ -2,6 +2,7 @@
 //!
 //! A format is a file or folder here that implements [`FormatReader`], and a line in [`FORMATS`].
 
+mod bookmarks;
 mod docx;
 mod eml;
 mod enex;
@@ -27,6 +28,7 @@ mod sample;
 mod shortcut;
 mod table;
 mod text;
+mod transcript;
 mod unread;
 mod webarchive;
 mod word_processor;
@@ -54,8 +56,10 @@ pub(crate) static FORMATS: &[&dyn FormatReader] = &[
     &enex::Enex,
     &references::ris::Ris,
     &references::bibtex::BibTex,
+    &bookmarks::Bookmarks,
     &markdown::Markdown,
     &html::Html,
+    &transcript::Transcript,
     &json::Json,
     &shortcut::Shortcut,
     &mhtml::Mhtml,

@@ -5,13 +5,14 @@ use nutgraf_model::FurnitureRule;
 
 use super::depth_limit::limit_depth;
 use super::marks::Mark;
+use super::newsletter;
 use super::walk::{self, Strictness};
 use crate::draft::Piece;
 
 /// A box of more words is no caption, whatever its class says.
 const MOST_IN_CAPTION: usize = 90;
 
-/// All of a fragment's text: nothing is chosen, only captions are marked.
+/// All of a fragment's text: nothing is chosen; captions and the boxes of newsletters are marked.
 pub(crate) fn pieces(fragment: &str) -> Vec<Piece> {
     let document = Document::from(limit_depth(fragment).as_ref());
     let page = walk::page(&document, Strictness::Full);
@@ -24,6 +25,11 @@ pub(crate) fn pieces(fragment: &str) -> Vec<Piece> {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
         if leaf.words <= MOST_IN_CAPTION && is_caption(at) {
             piece.cut(FurnitureRule::Caption);
+        }
+        let classes = page.around(at).take(5);
+        let mut rules = classes.filter_map(|around| newsletter::rule(&around.class_and_id));
+        if let Some(rule) = rules.next() {
+            piece.cut(rule);
         }
         piece
     });

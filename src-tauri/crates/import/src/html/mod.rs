@@ -17,6 +17,7 @@ mod kind;
 mod main_content;
 mod marks;
 mod metadata;
+mod newsletter;
 mod original;
 mod outlet;
 mod page;

@@ -15,6 +15,7 @@ mod path_bytes;
 mod prepare;
 mod reextract;
 mod run;
+mod sameness;
 mod unpack;
 mod upsert;
 mod wording;

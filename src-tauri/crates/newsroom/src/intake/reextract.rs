@@ -453,4 +453,5 @@ fn is_same_article(subject: &Reextraction, new: &Article) -> bool {
         && text.body == new.body
         && text.blocks == new.blocks
         && text.furniture == new.furniture
+        && text.details == new.details
 }

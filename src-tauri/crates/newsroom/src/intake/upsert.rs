@@ -10,6 +10,7 @@ use nutgraf_store::{
 use super::changes::{ChangeNote, Changes};
 use super::group::{GroupItem, ItemGroup};
 use super::prepare::{ItemPart, Prepared};
+use super::sameness::{self, Likeness};
 use super::wording;
 use crate::clock::rfc3339;
 use crate::open_article::OpenArticle;
@@ -24,10 +25,6 @@ pub(super) enum Attempt {
     /// Its receipt is rejected.
     Retry,
 }
-
-/// The minimum share of old sentences that a page with the same headline must contain to be an
-/// update.
-const SAME_PAGE: f32 = 0.25;
 
 impl Newsroom {
     /// Writes a group of items and their receipts in one transaction.
@@ -242,11 +239,12 @@ impl ArticleUpsert<'_> {
     fn upsert(&self, new: &NewVersion) -> Result<Outcome, Error> {
         // The same words from another outlet are another article.
         let source = new.article.source.as_deref();
-        let same_words = self
+        let with_words = self
             .writer
             .writing
-            .article_with_body(new.body_hash(), source)?;
-        if let Some(stored) = same_words {
+            .articles_with_body(new.body_hash(), source)?;
+        let is_same = |stored: &StoredArticle| Likeness::of(stored, new).is_same_by_words();
+        if let Some(stored) = with_words.into_iter().find(is_same) {
             if headline_changed(&stored, new) {
                 return self.update(&stored, new, ChangeNote::headline());
             }
@@ -310,24 +308,33 @@ impl ArticleUpsert<'_> {
         }
     }
 
-    /// The article that `new` updates: one with the same address, or with the same outlet and
-    /// headline and enough of the same sentences.
+    /// The article that `new` updates: one with the same key or address, or with the same outlet
+    /// and headline, as far as day and sentences do not speak against it.
     fn earlier(&self, new: &NewVersion) -> Result<Option<(StoredArticle, Changes)>, Error> {
+        let writing = self.writer.writing;
+        let (headline, source) = (&new.article.headline, new.article.source.as_deref());
+        let key = new.article.details.key.as_deref();
+        let mut there = match key.filter(|key| sameness::is_telling(key)) {
+            Some(key) => writing.articles_keyed(key, source)?,
+            None => Vec::new(),
+        };
         // An address without a path is a front page, with another article every day.
         let page = new.address.as_deref().filter(|page| page.contains('/'));
-        if let Some(page) = page
-            && let Some(stored) = self.writer.writing.articles_at(page)?.pop()
-        {
-            let changes = self.changes(&stored, new)?;
-            return Ok(Some((stored, changes)));
+        if let Some(page) = page {
+            there.extend(writing.articles_at(page)?.into_iter().rev());
         }
-        let (headline, source) = (&new.article.headline, new.article.source.as_deref());
-        for stored in self.writer.writing.articles_headed(headline, source)? {
+        for stored in there {
+            let changes = self.changes(&stored, new)?;
+            if Likeness::of(&stored, new).is_same_by_place(changes.shared()) {
+                return Ok(Some((stored, changes)));
+            }
+        }
+        for stored in writing.articles_headed(headline, source)? {
             if stored.url.is_some() && new.article.url.is_some() {
                 continue;
             }
             let changes = self.changes(&stored, new)?;
-            if changes.shared() >= SAME_PAGE {
+            if Likeness::of(&stored, new).is_same_by_headline(changes.shared()) {
                 return Ok(Some((stored, changes)));
             }
         }

@@ -96,5 +96,6 @@ fn uncertain(warning: Warning) -> &'static str {
         Warning::OpeningOnly => "only its opening",
         Warning::Withdrawn => "withdrawn by its agency",
         Warning::Embargoed => "marked as embargoed",
+        Warning::Draft => "a draft, not published",
     }
 }

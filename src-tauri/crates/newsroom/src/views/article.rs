@@ -61,6 +61,7 @@ impl Newsroom {
                 blocks: text.blocks,
                 furniture: text.furniture,
                 warnings: text.warnings,
+                details: text.details,
                 summary,
                 quotes,
                 not_quotes,

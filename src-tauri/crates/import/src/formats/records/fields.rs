@@ -11,6 +11,7 @@ pub(super) const TITLES: &[&str] = &[
     "hed",
     "newstitle",
     "headlines",
+    "storytitle",
     "name",
 ];
 pub(super) const TEXTS: &[&str] = &[
@@ -40,6 +41,7 @@ pub(super) const TEXTS: &[&str] = &[
     "transcript",
     "html",
     "rawhtml",
+    "storycontent",
 ];
 pub(super) const SUMMARIES: &[&str] = &[
     "standfirst",
@@ -75,6 +77,7 @@ pub(super) const AUTHORS: &[&str] = &[
     "by",
     "publishedby",
     "contributors",
+    "storyauthors",
 ];
 pub(super) const PUBLISHED: &[&str] = &[
     "datepublished",
@@ -98,6 +101,7 @@ pub(super) const PUBLISHED: &[&str] = &[
     "datetimepub",
     "date",
     "datetime",
+    "storydate",
     "issued",
     "dateissued",
     "createdutc",
@@ -139,6 +143,7 @@ pub(super) const ADDRESSES: &[&str] = &[
     "alternate",
     "guid",
     "id",
+    "storypermalink",
 ];
 pub(super) const SOURCES: &[&str] = &[
     "sourcename",
@@ -158,6 +163,7 @@ pub(super) const SOURCES: &[&str] = &[
     "domainname",
     "hostname",
     "sourcedomain",
+    "containertitle",
 ];
 pub(super) const LANGUAGES: &[&str] = &["language", "lang", "inlanguage", "locale"];
 /// Objects inside a record that hold the rest of its fields.

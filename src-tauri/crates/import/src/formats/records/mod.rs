@@ -1,9 +1,10 @@
 //! Articles as records of fields whose names every program chooses for itself: JSON, tables.
 
+mod details;
 mod fields;
 mod values;
 
-use nutgraf_model::{Format, Link, LinkKind, Published};
+use nutgraf_model::{Format, Link, LinkKind, Published, Warning};
 use serde_json::{Map, Value};
 
 use super::metadata;
@@ -90,18 +91,24 @@ fn plain_key(key: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
+/// The names in a field that is said to hold authors.
+pub(crate) fn named_authors(value: &Value) -> Vec<String> {
+    authors(value, 0)
+}
+
 /// What a record holds.
 pub(crate) fn read(map: &Map<String, Value>, format: Option<Format>, outer: &Clues) -> Kind {
     let record = Record::of(map);
     let mut clues = clues(&record, outer);
     let (mut pieces, page) = body(&record, &clues);
+    clues.details = details::of(&record);
     let order = metadata::order(&clues, &pieces);
     let date = |names: &[&str]| {
         let mut values = record.all(names);
         values.find_map(|(_, value)| metadata::date(&moment(value)?, order))
     };
     clues.published = date(if is_saved_list(&record) {
-        &PUBLISHED[..21]
+        &PUBLISHED[..22]
     } else {
         PUBLISHED
     });
@@ -111,6 +118,10 @@ pub(crate) fn read(map: &Map<String, Value>, format: Option<Format>, outer: &Clu
     }
     if let Some(page) = page {
         complete(&mut clues, page);
+    }
+    if details::is_draft(&record) {
+        clues.created = clues.published.take().map(metadata::hint);
+        clues.warnings.push(Warning::Draft);
     }
     let known = clues.published.is_some() || clues.url.is_some() || clues.source.is_some();
     let count = pieces.iter().map(|piece| piece.words).sum::<usize>();
@@ -225,6 +236,12 @@ fn body(record: &Record, clues: &Clues) -> (Vec<Piece>, Option<Clues>) {
         }
     }
     let count = |pieces: &Vec<Piece>| pieces.iter().map(|piece| piece.words).sum::<usize>();
+    // Readers of feeds keep the text of an entry in an object of that name.
+    if found.iter().map(count).sum::<usize>() == 0 && page.is_none() {
+        let held = record.all(&["summary", "description"]);
+        let held = held.filter(|(_, value)| value.get("content").is_some_and(Value::is_string));
+        found.extend(held.map(|(_, value)| metadata::pieces(&text(value, 0))));
+    }
     let most = found.iter().map(count).max().unwrap_or(0);
     if let Some(page) = page.filter(|_| most < LONE_TEXT) {
         let read = html::read(&page, clues.url.as_deref());

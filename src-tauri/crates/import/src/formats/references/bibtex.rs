@@ -292,6 +292,17 @@ fn reference(fields: Vec<Field>) -> Reference {
         addresses: all(&["url", "howpublished"]),
         texts: all(&["abstract", "annotation"]),
         languages: all(&["langid", "language"]),
+        pages: all(&["pages"])
+            .iter()
+            .map(|pages| pages.replace("--", "-"))
+            .collect(),
+        sections: all(&["section"]),
+        editions: all(&["edition"]),
+        subjects: all(&["keywords"])
+            .iter()
+            .flat_map(|words| words.split([',', ';']))
+            .map(|word| word.trim().to_owned())
+            .collect(),
     }
 }
 

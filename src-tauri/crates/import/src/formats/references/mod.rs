@@ -3,11 +3,12 @@
 //! of a title.
 
 pub(crate) mod bibtex;
+pub(crate) mod csl;
 pub(crate) mod ris;
 
 use std::collections::HashMap;
 
-use nutgraf_model::{Link, LinkKind, Published};
+use nutgraf_model::{Details, Link, LinkKind, Published};
 
 use crate::dates::Order;
 use crate::draft::{Clues, Contents, Draft, Layout, Piece};
@@ -31,6 +32,10 @@ struct Reference {
     addresses: Vec<String>,
     texts: Vec<String>,
     languages: Vec<String>,
+    pages: Vec<String>,
+    sections: Vec<String>,
+    editions: Vec<String>,
+    subjects: Vec<String>,
 }
 
 /// The articles among the references, else their addresses. Beside articles, a reference without
@@ -88,6 +93,18 @@ impl Reference {
         let mut clues = Clues {
             headline: line(&self.titles),
             source: line(&self.sources).filter(|name| !name.contains("://")),
+            details: Details {
+                section: line(&self.sections),
+                page: line(&self.pages),
+                edition: line(&self.editions),
+                subjects: self
+                    .subjects
+                    .iter()
+                    .filter_map(|one| metadata::some_line(one))
+                    .take(40)
+                    .collect(),
+                ..Details::default()
+            },
             ..Clues::default()
         };
         let mut addresses = self.addresses.iter();

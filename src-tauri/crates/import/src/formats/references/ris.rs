@@ -110,6 +110,21 @@ fn field(line: &str) -> Option<(&str, &str)> {
     is_field.then(|| (tag, value.trim()))
 }
 
+/// The pages of a reference: the first, or the first and the last.
+fn pages(fields: &[Field]) -> Vec<String> {
+    let first = |tag: &str| {
+        fields
+            .iter()
+            .find(|(known, _)| known == tag)
+            .map(|(_, value)| value.as_str())
+    };
+    match (first("SP"), first("EP")) {
+        (Some(from), Some(to)) if from != to && !from.contains('-') => vec![format!("{from}-{to}")],
+        (Some(from), _) => vec![from.to_owned()],
+        _ => Vec::new(),
+    }
+}
+
 fn reference(fields: Vec<Field>) -> Reference {
     let all = |tags: &[&str]| -> Vec<String> {
         let found = tags.iter().flat_map(|tag| {
@@ -127,6 +142,10 @@ fn reference(fields: Vec<Field>) -> Reference {
         addresses: all(&["UR", "L2", "LK"]),
         texts: all(&["AB", "N2"]),
         languages: all(&["LA"]),
+        pages: pages(&fields),
+        sections: all(&["SE"]),
+        editions: all(&["ET"]),
+        subjects: all(&["KW"]),
     }
 }
 

@@ -1,6 +1,10 @@
 //! Markdown, with or without front matter.
 
-use nutgraf_model::{BlockKind, DateEvidence, FurnitureRule, Language, OriginalKind, Published};
+mod notes;
+
+use nutgraf_model::{
+    BlockKind, DateEvidence, FurnitureRule, Language, OriginalKind, Published, Warning,
+};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::Item;
@@ -8,12 +12,14 @@ use crate::dates::{self, Order};
 use crate::draft::{Clues, Contents, Draft, Layout, Piece};
 use crate::error::ReadError;
 use crate::format_info::{FileKind, FileType, FormatInfo};
+use crate::formats::metadata;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
 use crate::head::byline;
 use crate::html;
 use crate::show;
-use crate::text::{decode, tidy};
+use crate::text::{decode, tidy, words};
+use notes::JoplinNote;
 
 /// The reader of Markdown.
 pub(crate) struct Markdown;
@@ -55,7 +61,7 @@ impl FormatReader for Markdown {
     }
 
     fn read(&self, item: &Item) -> Result<Contents, ReadError> {
-        Ok(Contents::one(read(item)))
+        read(item).map(Contents::one).ok_or(ReadError::NoArticle)
     }
 
     fn show(&self, item: &Item) -> (OriginalKind, String) {
@@ -63,21 +69,78 @@ impl FormatReader for Markdown {
     }
 }
 
-/// Reads Markdown.
-fn read(item: &Item) -> Draft {
+/// Reads Markdown; `None` of what a program for notes keeps beside its notes.
+fn read(item: &Item) -> Option<Draft> {
     let decoded = decode::decode(item.bytes, None);
     let text = tidy::tidy(&decoded.text);
+    if let Some(note) = JoplinNote::of(&text) {
+        return note.is_note().then(|| joplin(&note, decoded.damaged));
+    }
     let (front, rest) = front_matter(&text);
     let mut clues = clues(front);
-    let mut pieces = pieces(rest, &mut clues);
+    if item.name.contains("_drafts/") && !clues.warnings.contains(&Warning::Draft) {
+        clues.warnings.push(Warning::Draft);
+    }
+    let mut pieces = pieces(&notes::shown(rest), &mut clues);
     read_metadata(&mut pieces, &mut clues);
-    Draft {
+    drop_opening(&mut clues, &pieces);
+    Some(Draft {
         name: None,
         format: None,
         layout: Layout::Document,
         pieces,
         clues,
         damaged: decoded.damaged,
+    })
+}
+
+/// A note of Joplin: its title, its text in Markdown or HTML, its address and its days.
+fn joplin(note: &JoplinNote, damaged: bool) -> Draft {
+    let (title, text) = note.text.split_once('\n').unwrap_or((note.text, ""));
+    let date = |key: &str| dates::machine(note.value(key)?, Order::DayFirst);
+    let created = date("user_created_time").or_else(|| date("created_time"));
+    let mut clues = Clues {
+        headline: metadata::some_line(title),
+        url: note
+            .value("source_url")
+            .and_then(|url| metadata::address(url, None)),
+        created: created.map(|date| Published {
+            evidence: DateEvidence::File,
+            ..date
+        }),
+        ..Clues::default()
+    };
+    clues.details.key = note.value("id").map(str::to_owned);
+    let author = note.value("author").unwrap_or_default();
+    metadata::add_authors(&mut clues, metadata::authors(author));
+    let pieces = match note.value("markup_language") {
+        Some("2") => html::pieces(text),
+        _ => pieces(&notes::shown(text), &mut clues),
+    };
+    Draft {
+        name: clues.headline.clone(),
+        format: None,
+        layout: Layout::Document,
+        pieces,
+        clues,
+        damaged,
+    }
+}
+
+/// A description that only repeats how the text begins is no standfirst.
+fn drop_opening(clues: &mut Clues, pieces: &[Piece]) {
+    let Some(said) = clues.standfirst.as_deref() else {
+        return;
+    };
+    let own = words::fold(said.trim_end_matches(['…', '.', ' ']));
+    let mut first = pieces
+        .iter()
+        .filter(|piece| piece.kind == BlockKind::Paragraph)
+        .take(4);
+    if first
+        .any(|piece| words::fold(&piece.text).starts_with(&own) && piece.text.len() > said.len())
+    {
+        clues.standfirst = None;
     }
 }
 
@@ -204,9 +267,12 @@ fn clues_of(entries: Vec<(String, String)>) -> Clues {
     let mut clues = Clues::default();
     let mut language: Option<Language> = None;
     let mut dates = [None, None, None];
+    let mut is_draft = false;
     for (key, value) in entries {
         for value in values(&value) {
             match key.as_str() {
+                // Jekyll says so of what it does not publish.
+                "published" if value == "false" => is_draft = true,
                 "title" | "headline" | "full_title" => {
                     clues.headline = clues.headline.or(Some(value))
                 }
@@ -238,6 +304,16 @@ fn clues_of(entries: Vec<(String, String)>) -> Clues {
                     clues.url = clues.url.or(Some(value))
                 }
                 "lang" | "language" => language = language.or(value.parse().ok()),
+                "tags" | "tag" | "categories" | "category" | "keywords" | "topics" => {
+                    let subjects = &mut clues.details.subjects;
+                    if subjects.len() < 40 && !subjects.contains(&value) {
+                        subjects.push(value);
+                    }
+                }
+                "guid" | "uuid" => clues.details.key = clues.details.key.or(Some(value)),
+                "section" => clues.details.section = clues.details.section.or(Some(value)),
+                "draft" => is_draft |= value == "true",
+                "status" => is_draft |= value == "draft",
                 _ => {}
             }
         }
@@ -247,6 +323,9 @@ fn clues_of(entries: Vec<(String, String)>) -> Clues {
         dates.map(|text| text.and_then(|text| dates::machine(&text, order)));
     clues.published = published;
     clues.updated = updated;
+    if is_draft {
+        clues.warnings.push(Warning::Draft);
+    }
     clues.created = created.map(|date| Published {
         evidence: DateEvidence::File,
         ..date
@@ -324,7 +403,8 @@ pub(crate) fn body(text: &str) -> Vec<Piece> {
 /// The blocks of a text; its first heading of level one is the headline.
 fn pieces(text: &str, clues: &mut Clues) -> Vec<Piece> {
     let mut reader = Reader::default();
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     for event in Parser::new_ext(text, options) {
         reader.event(event);
     }
@@ -345,6 +425,7 @@ struct Reader {
     quotes: usize,
     items: usize,
     images: usize,
+    notes: usize,
     in_table: bool,
 }
 
@@ -383,6 +464,10 @@ impl Reader {
             }
             Tag::Paragraph | Tag::List(_) | Tag::CodeBlock(_) | Tag::HtmlBlock => self.close(),
             Tag::Image { .. } => self.images += 1,
+            Tag::FootnoteDefinition(_) => {
+                self.close();
+                self.notes += 1;
+            }
             _ => {}
         }
     }
@@ -416,6 +501,10 @@ impl Reader {
                 let html = std::mem::take(&mut self.html);
                 self.pieces.extend(html::pieces(&html));
             }
+            TagEnd::FootnoteDefinition => {
+                self.close();
+                self.notes = self.notes.saturating_sub(1);
+            }
             TagEnd::Image => self.images = self.images.saturating_sub(1),
             _ => {}
         }
@@ -444,7 +533,11 @@ impl Reader {
                     _ => BlockKind::Quotation,
                 };
                 for paragraph in super::text::pieces::pieces(&text) {
-                    self.pieces.push(Piece::new(kind, paragraph.text));
+                    let mut piece = Piece::new(kind, paragraph.text);
+                    if self.notes > 0 {
+                        piece.cut(FurnitureRule::Note);
+                    }
+                    self.pieces.push(piece);
                 }
             }
         }

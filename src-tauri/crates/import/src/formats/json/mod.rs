@@ -4,8 +4,11 @@
 use nutgraf_model::{Format, Link, OriginalKind};
 use serde_json::{Map, Value};
 
+mod services;
+
 use super::newswire::ninjs;
 use super::records::{self, Kind};
+use super::references::csl;
 use super::{feed, metadata};
 use crate::Item;
 use crate::draft::{Clues, Contents, Draft, Layout};
@@ -73,11 +76,16 @@ const MOST_COMMAS: usize = 3_000_000;
 /// Reads a document, or one in every line.
 fn read(item: &Item) -> Result<Contents, ReadError> {
     let decoded = decode::decode(item.bytes, None);
-    let text = decoded.text.trim_start_matches('\u{feff}').trim();
+    let text = without_name(decoded.text.trim_start_matches('\u{feff}').trim());
     let mut found = Gathered::default();
     for value in values(text)? {
         match value {
-            Some(value) => found.gather(&value, &Clues::default(), 0),
+            Some(value) => {
+                if let Some(references) = csl::read(&value, decoded.damaged) {
+                    return references;
+                }
+                found.gather(&services::records(value), &Clues::default(), 0);
+            }
             None => found.broken += 1,
         }
         if found.drafts.len() > MAX_PARTS {
@@ -87,8 +95,16 @@ fn read(item: &Item) -> Result<Contents, ReadError> {
     found.finish(decoded.damaged)
 }
 
+/// A document without the name that Twitter's archive gives it: `window.YTD.tweets.part0 = […]`.
+fn without_name(text: &str) -> &str {
+    let is_named = text.starts_with("window.YTD.");
+    let start = text.find('=').filter(|at| is_named && *at < 100);
+    start.map_or(text, |at| text[at + 1..].trim_start())
+}
+
 /// An object or a list of them; in a file so named, anything that opens as JSON does.
 fn is_json(head: &str, ending: &str) -> bool {
+    let head = without_name(head);
     let is_named = INFO.has_ending(ending) || ending == "geojson";
     let rest = |sign: char| head.strip_prefix(sign).map(str::trim_start);
     let object = rest('{').is_some_and(|rest| rest.starts_with(['"', '}']));
@@ -105,7 +121,8 @@ fn is_json(head: &str, ending: &str) -> bool {
 /// The document, indented, for the reader's eyes.
 fn shown(item: &Item) -> Option<String> {
     let decoded = decode::decode(item.bytes, None);
-    let values = values(decoded.text.trim_start_matches('\u{feff}').trim()).ok()?;
+    let text = without_name(decoded.text.trim_start_matches('\u{feff}').trim());
+    let values = values(text).ok()?;
     let shown = values.flatten().take(MAX_PARTS);
     let shown: Vec<String> = shown
         .filter_map(|v| serde_json::to_string_pretty(&v).ok())
@@ -228,7 +245,7 @@ impl Gathered {
 
     /// Takes an object that holds a whole article.
     fn record(&mut self, map: &Map<String, Value>, outer: &Clues) -> bool {
-        let kind = match ninjs::read(map) {
+        let kind = match ninjs::read(map).or_else(|| services::transcript(map)) {
             Some(draft) => Kind::Article(draft),
             None => records::read(map, format(outer), outer),
         };
@@ -317,6 +334,9 @@ fn outer_of(map: &Map<String, Value>, outer: &Clues) -> Clues {
         ..Clues::default()
     };
     metadata::tongue(&mut clues, text("language").unwrap_or_default());
+    if let Some(authors) = map.get("authors").or(map.get("author")) {
+        metadata::add_authors(&mut clues, records::named_authors(authors));
+    }
     clues
 }
 
