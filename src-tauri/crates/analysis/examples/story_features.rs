@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{BufRead, Write, stdin, stdout};
 
-use nutgraf_analysis::stories::training::{BackgroundCounter, FEATURE_NAMES, pairs};
+use nutgraf_analysis::stories::training::{
+    BackgroundCounter, FEATURE_NAMES, MEMBERSHIP_NAMES, membership_features, pairs,
+};
 use nutgraf_analysis::stories::{Fingerprint, Member};
 use nutgraf_model::Language;
 use serde::Deserialize;
@@ -42,7 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match std::env::args().nth(1).as_deref() {
         Some("background") => stdout().write_all(&background(&lines))?,
         Some("pairs") => write_pairs(&lines)?,
-        _ => return Err("usage: train_stories background|pairs < LINES".into()),
+        Some("membership") => write_membership(&lines)?,
+        _ => return Err("usage: story_features background|pairs|membership < LINES".into()),
     }
     Ok(())
 }
@@ -91,4 +94,36 @@ fn write_pairs(lines: &[Line]) -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(out.flush()?)
+}
+
+/// A line of names, then for each library, whose first article is the one a story is told from, a
+/// line of features for each of its other articles.
+fn write_membership(lines: &[Line]) -> Result<(), Box<dyn Error>> {
+    let mut libraries: BTreeMap<u32, Vec<&Line>> = BTreeMap::new();
+    for line in lines {
+        libraries.entry(line.library).or_default().push(line);
+    }
+    let mut out = std::io::BufWriter::new(stdout().lock());
+    writeln!(out, "library\tarticle\t{}", MEMBERSHIP_NAMES.join("\t"))?;
+    for (library, lines) in libraries {
+        let prints: Vec<Fingerprint> = lines
+            .iter()
+            .map(|line| Fingerprint::of(&line.title, &line.text, line.language))
+            .collect();
+        let member = |(line, fingerprint)| {
+            let line: &&Line = line;
+            Member {
+                fingerprint,
+                when: line.when,
+                source: line.source.as_deref(),
+            }
+        };
+        let story: Vec<Member> = lines.iter().zip(&prints).map(member).collect();
+        for (article, member) in story.iter().enumerate().skip(1) {
+            let features = membership_features(&story[0], member, &story);
+            let row: Vec<String> = features.iter().map(|value| format!("{value:.6}")).collect();
+            writeln!(out, "{library}\t{article}\t{}", row.join("\t"))?;
+        }
+    }
+    Ok(())
 }

@@ -68,6 +68,7 @@ fn source(article: i64, source: Option<&str>, when: &str) -> SourceEntry {
         headline: "Tunnel opening slips *again*".to_owned(),
         when: when.to_owned(),
         day: day("2026-11-20"),
+        related: false,
         also: Vec::new(),
     }
 }

@@ -170,6 +170,11 @@ pub struct SourceEntry {
     pub when: String,
     /// The day of the edition it belongs to.
     pub day: Day,
+    /// Whether it is only related: on the same topic, not on the event that is told. Nothing is
+    /// told from it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+    pub related: bool,
     /// The other articles with the same text, earliest first: the same wire report under another
     /// masthead, a page saved twice, a later version.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -14,6 +14,7 @@ pub(crate) fn source_entry(stored: &StoredArticle, day: Day) -> SourceEntry {
         headline: stored.line.headline.clone(),
         when: stored.when(),
         day,
+        related: false,
         also: Vec::new(),
     }
 }

@@ -551,6 +551,7 @@ export type Catalogue = {
     readonly related: string;
     readonly alsoSpeaking: (names: string) => string;
     readonly alsoIn: string;
+    readonly sameTopic: string;
     readonly newInUpdate: string;
     readonly sources: string;
     readonly quotes: string;

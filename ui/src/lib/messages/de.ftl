@@ -525,6 +525,7 @@ stories-timeline = Was wann geschah
 stories-related = Frühere Geschichten dazu
 stories-alsoSpeaking = mit { $names }
 stories-alsoIn = auch in
+stories-sameTopic = Zum selben Thema:
 stories-newInUpdate = neu in einer Aktualisierung:{ " " }
 stories-sources = Artikel, der früheste zuerst
 stories-quotes = Wer hat was gesagt

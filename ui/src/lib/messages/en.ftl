@@ -581,6 +581,7 @@ stories-related = Related earlier stories
 # $names (text)
 stories-alsoSpeaking = with { $names }
 stories-alsoIn = also in
+stories-sameTopic = On the same topic:
 stories-newInUpdate = new in an update:{ " " }
 stories-sources = Articles, earliest first
 stories-quotes = Who said what

@@ -537,6 +537,7 @@ stories-timeline = Qué pasó y cuándo
 stories-related = Historias anteriores relacionadas
 stories-alsoSpeaking = con { $names }
 stories-alsoIn = también en
+stories-sameTopic = Sobre el mismo tema:
 stories-newInUpdate = nuevo en una actualización:{ " " }
 stories-sources = Artículos, del primero al último
 stories-quotes = Quién dijo qué

@@ -545,6 +545,7 @@ stories-timeline = Ce qui s’est passé, et quand
 stories-related = Sujets antérieurs apparentés
 stories-alsoSpeaking = avec { $names }
 stories-alsoIn = aussi dans
+stories-sameTopic = Sur le même sujet :
 stories-newInUpdate = nouveau dans une mise à jour :{ " " }
 stories-sources = Articles, du plus ancien au plus récent
 stories-quotes = Qui a dit quoi

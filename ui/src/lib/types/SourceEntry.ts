@@ -27,6 +27,11 @@ when: string,
  */
 day: Day, 
 /**
+ * Whether it is only related: on the same topic, not on the event that is told. Nothing is
+ * told from it.
+ */
+related?: boolean, 
+/**
  * The other articles with the same text, earliest first: the same wire report under another
  * masthead, a page saved twice, a later version.
  */

@@ -1,12 +1,15 @@
-//! Ranks stories: by how many outlets report them, how new they are, and how much is written about
-//! them.
+//! Ranks stories: by how many outlets report them, how new they are, how much is written about
+//! them, and how many people what happened concerns.
+
+use nutgraf_model::Section;
 
 /// What the importance of a story is computed from.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ImportanceFactors {
-    /// Outlets that report it on the day.
+    /// Outlets that report it on the day in words of their own: copies of one agency's report count
+    /// once.
     pub sources: usize,
-    /// Articles of the day.
+    /// Articles of the day, copies counted once.
     pub articles: usize,
     /// Words of its longest article of the day.
     pub words: usize,
@@ -16,6 +19,8 @@ pub struct ImportanceFactors {
     pub quotes: usize,
     /// Whether the user saved an article of it.
     pub saved: bool,
+    /// The part of the paper it belongs to.
+    pub section: Section,
 }
 
 /// The number of outlets is the best sign that a story matters, so it weighs most.
@@ -43,6 +48,18 @@ const SAVED: f32 = 0.8;
 /// of equal breadth.
 const TOLD_BEFORE: f32 = 0.25;
 
+/// How many people the events of a section concern, as front pages weigh them: of two stories that
+/// equally many outlets tell, parliament comes before the recipe.
+fn consequence(section: Section) -> f32 {
+    match section {
+        Section::Politics | Section::Economy | Section::World => 1.0,
+        Section::Local | Section::Science | Section::Other => 0.9,
+        Section::Culture | Section::Sport => 0.75,
+        Section::Life => 0.6,
+        Section::Opinion => 0.4,
+    }
+}
+
 /// How important a story is; the largest leads. Engagement never counts.
 ///
 /// Counts enter by their logarithm: the tenth outlet adds less than the second. Novelty scales the
@@ -58,7 +75,8 @@ pub fn importance(factors: &ImportanceFactors) -> f32 {
     } else {
         factors.novelty.clamp(0.0, 1.0)
     };
-    (breadth + depth + voices + saved) * (TOLD_BEFORE + (1.0 - TOLD_BEFORE) * novelty)
+    let news = (breadth + depth + voices) * consequence(factors.section);
+    (news + saved) * (TOLD_BEFORE + (1.0 - TOLD_BEFORE) * novelty)
 }
 
 #[cfg(test)]
@@ -72,6 +90,7 @@ mod tests {
         novelty: 1.0,
         quotes: 2,
         saved: false,
+        section: Section::Politics,
     };
 
     #[test]
@@ -125,6 +144,20 @@ mod tests {
         };
         let told_by_two = ImportanceFactors { quotes: 0, ..PLAIN };
         assert!(importance(&list) < importance(&told_by_two));
+    }
+
+    #[test]
+    fn a_recipe_does_not_lead_before_what_equally_many_tell_of_parliament() {
+        let of = |section| importance(&ImportanceFactors { section, ..PLAIN });
+        assert!(of(Section::Life) < of(Section::Politics));
+        assert!(of(Section::Opinion) < of(Section::Sport));
+        let broad = ImportanceFactors {
+            sources: 5,
+            articles: 5,
+            section: Section::Sport,
+            ..PLAIN
+        };
+        assert!(importance(&broad) > of(Section::Politics), "the cup final");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use nutgraf_model::Language;
 use super::Member;
 use super::background::{self, Background};
 use super::link;
+use super::membership;
 use super::words;
 
 pub use super::link::FEATURE_NAMES;
@@ -16,6 +17,14 @@ pub use super::link::FEATURE_NAMES;
 /// [`FEATURE_NAMES`].
 pub fn pairs(members: &[Member]) -> Vec<(usize, usize, Vec<f32>)> {
     link::pair_features(members)
+}
+
+/// The names of the features of [`membership_features`].
+pub const MEMBERSHIP_NAMES: &[&str] = &membership::NAMES;
+
+/// The features of `member` against `told`, the article its story is told from.
+pub fn membership_features(told: &Member, member: &Member, story: &[Member]) -> Vec<f32> {
+    membership::features(told, member, story).to_vec()
 }
 
 /// Counts in how many articles each word and pair of words is; gives the background table.

@@ -4,14 +4,15 @@ use std::collections::HashSet;
 
 use nutgraf_analysis::stories::{ImportanceFactors, NoveltyFilter, importance};
 use nutgraf_model::{
-    Brief, Edition, EditionKey, Facts, Length, Lengths, Since, StoryEntry, StoryId, StoryState,
+    Brief, Edition, EditionKey, Facts, Length, Lengths, Section, Since, SourceEntry, StoryEntry,
+    StoryId, StoryState,
 };
 use nutgraf_store::StoredArticle;
 
 use super::day::{DayArticles, DayStory};
 use super::page_plan::{self, PagePlan};
 use super::previous::PreviousEdition;
-use super::{key_quotes, minutes, sections, unused};
+use super::{key_quotes, minutes, sections, told, unused};
 use crate::Error;
 use crate::duplicates;
 use crate::edition_cache::EditionFrame;
@@ -23,6 +24,7 @@ use crate::views::sparkline;
 /// A story with its importance on the day.
 struct RankedStory {
     story: DayStory,
+    section: Section,
     state: StoryState,
     /// What earlier editions told of it; `None` if they did not.
     told: Option<NoveltyFilter>,
@@ -71,7 +73,8 @@ fn tell(
     let mut page = PagePlan::new(edition, ranked.len());
     let mut untold = Vec::new();
     for ranked in ranked {
-        if ranked.state == StoryState::Quiet || !page.has_room() {
+        let is_told = ranked.state != StoryState::Quiet && ranked.story.is_news();
+        if !is_told || !page.has_room() {
             page.pass();
             untold.push(ranked);
             continue;
@@ -122,6 +125,7 @@ fn rank(
 ) -> Result<Vec<RankedStory>, Error> {
     let mut ranked = Vec::with_capacity(stories.len());
     for story in stories {
+        let section = sections::section_of(&input, central(input, story)?)?;
         let told = previous.told(&input, story.story, frame.key)?;
         let novelty = match &told {
             Some(told) => Some(novelty(input, story, told)?),
@@ -133,8 +137,9 @@ fn rank(
             Some(_) => StoryState::Developing,
         };
         ranked.push(RankedStory {
-            importance: importance(&importance_factors(story, novelty.unwrap_or(1.0))),
+            importance: importance(&importance_factors(story, section, novelty.unwrap_or(1.0))),
             story: story.clone(),
+            section,
             state,
             told,
         });
@@ -153,9 +158,12 @@ fn novelty(input: EditionInput, story: &DayStory, told: &NoveltyFilter) -> Resul
     Ok(new as f32 / sentences.len().max(1) as f32)
 }
 
-fn importance_factors(story: &DayStory, novelty: f32) -> ImportanceFactors {
-    // Several outlets that print one wire report count: each chose to print it.
-    let sources: HashSet<_> = story.articles().map(|stored| &stored.line.source).collect();
+fn importance_factors(story: &DayStory, section: Section, novelty: f32) -> ImportanceFactors {
+    let sources: HashSet<_> = story
+        .used
+        .iter()
+        .map(|stored| &stored.line.source)
+        .collect();
     ImportanceFactors {
         sources: sources.len(),
         articles: story.used.len(),
@@ -168,6 +176,7 @@ fn importance_factors(story: &DayStory, novelty: f32) -> ImportanceFactors {
         novelty,
         quotes: story.quotes,
         saved: story.articles().any(|stored| stored.line.saved),
+        section,
     }
 }
 
@@ -197,7 +206,11 @@ fn entry(
     (plan, yesterday): (Plan, &NoveltyFilter),
 ) -> Result<StoryEntry, Error> {
     let RankedStory {
-        story, state, told, ..
+        story,
+        section,
+        state,
+        told,
+        ..
     } = ranked;
     let told = told.as_ref().unwrap_or(yesterday);
     let sources = sources_until(&input, story.story, key.by, key.day)?;
@@ -216,12 +229,12 @@ fn entry(
         headline: teller.line.headline.clone(),
         central: teller.line.id,
         state: *state,
-        section: sections::section_of(&input, teller)?,
+        section: *section,
         shown_from: Length::Short,
         sparkline: sparkline(key.day, sources.iter().map(day)),
         sources: duplicates::gather(&input, sources)?
             .iter()
-            .map(|duplicates| duplicates.entry(day))
+            .map(|duplicates| mark_related(duplicates.entry(day), story))
             .collect(),
         quotes: story_summary::quotes(&input, &open_articles, plan, (told, &shown))?,
         sentences: telling.sentences,
@@ -230,21 +243,16 @@ fn entry(
     })
 }
 
-/// The article whose headline the story has on this day: its central article if it is of the day,
-/// otherwise the longest one.
+/// Marks an entry of a source from which nothing is told.
+fn mark_related(mut entry: SourceEntry, story: &DayStory) -> SourceEntry {
+    let mut related = story.related.iter();
+    entry.related = related.any(|stored| stored.line.id == entry.article);
+    entry
+}
+
+/// The article whose headline the story has on this day.
 fn central<'a>(input: EditionInput, story: &'a DayStory) -> Result<&'a StoredArticle, Error> {
-    let central = input.central(story.story)?;
-    let of_day = story
-        .used
-        .iter()
-        .find(|stored| Some(stored.line.id) == central);
-    let longest = || {
-        story
-            .used
-            .iter()
-            .max_by_key(|stored| (stored.line.words, std::cmp::Reverse(stored.line.id)))
-    };
-    Ok(of_day.or_else(longest).unwrap_or(&story.used[0]))
+    Ok(&story.used[told::central(&input, story.story, &story.used)?])
 }
 
 fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
@@ -256,7 +264,7 @@ fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
         source: central.line.source.clone(),
         state: ranked.state,
         articles: ranked.story.articles().count(),
-        section: sections::section_of(&input, central)?,
+        section: ranked.section,
         shown_from: None,
     })
 }
@@ -278,10 +286,12 @@ fn silent(
             continue;
         }
         let ranked = RankedStory {
+            section: sections::section_of(&input, &used[told::central(&input, story, &used)?])?,
             story: DayStory {
                 story,
                 used,
                 repeated: Vec::new(),
+                related: Vec::new(),
                 quotes: 0,
             },
             state: StoryState::Quiet,

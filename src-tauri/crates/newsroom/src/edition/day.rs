@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use nutgraf_model::{ArticleId, EditionKey, StoryId};
 use nutgraf_store::{Store, StoredArticle};
 
+use super::told;
 use crate::Error;
 use crate::duplicates;
 use crate::story_articles::order;
@@ -27,6 +28,8 @@ pub(super) struct DayStory {
     pub(super) used: Vec<StoredArticle>,
     /// Duplicates of them.
     pub(super) repeated: Vec<StoredArticle>,
+    /// Articles on the same topic that are not on the event that the others tell.
+    pub(super) related: Vec<StoredArticle>,
     /// The number of quotes of named speakers in the used articles.
     pub(super) quotes: usize,
 }
@@ -34,7 +37,14 @@ pub(super) struct DayStory {
 impl DayStory {
     /// All articles, the used ones first.
     pub(super) fn articles(&self) -> impl Iterator<Item = &StoredArticle> {
-        self.used.iter().chain(&self.repeated)
+        let used = self.used.iter();
+        used.chain(&self.repeated).chain(&self.related)
+    }
+
+    /// Whether it may be told: one article at least reports what happened, or the user saved one.
+    pub(super) fn is_news(&self) -> bool {
+        let mut used = self.used.iter();
+        used.any(|stored| stored.line.kind.is_report() || stored.line.saved)
     }
 }
 
@@ -45,11 +55,14 @@ impl DayArticles {
         articles.sort_by_cached_key(order);
         let quotes: HashMap<ArticleId, usize> =
             store.named_quotes(key.by, key.day)?.into_iter().collect();
+        let by_user = told::put_together(store)?;
         let mut stories = Vec::new();
         for (story, of_story) in by_story(&articles) {
-            stories.push(day_story(store, story, of_story, &quotes)?);
+            stories.push(day_story(store, story, of_story, (&quotes, &by_user))?);
         }
-        let used = stories.iter().flat_map(|story| &story.used);
+        let used = stories
+            .iter()
+            .flat_map(|story| story.used.iter().chain(&story.related));
         Ok(DayArticles {
             used: used.map(|stored| stored.line.id).collect(),
             articles,
@@ -57,7 +70,7 @@ impl DayArticles {
         })
     }
 
-    /// Whether the edition is made from an article.
+    /// Whether the edition is made from an article, or names it as related.
     pub(super) fn is_used(&self, stored: &StoredArticle) -> bool {
         self.used.contains(&stored.line.id)
     }
@@ -81,10 +94,11 @@ fn day_story(
     store: &Store,
     story: StoryId,
     articles: Vec<StoredArticle>,
-    quotes: &HashMap<ArticleId, usize>,
+    (quotes, by_user): (&HashMap<ArticleId, usize>, &HashSet<ArticleId>),
 ) -> Result<DayStory, Error> {
     let gathered = duplicates::gather(store, articles)?;
-    let used = duplicates::representatives(&gathered);
+    let representatives = duplicates::representatives(&gathered);
+    let (used, related) = told::of_one_event(store, story, representatives, by_user)?;
     let named = |stored: &StoredArticle| quotes.get(&stored.line.id).copied().unwrap_or(0);
     Ok(DayStory {
         story,
@@ -94,5 +108,6 @@ fn day_story(
             .iter()
             .flat_map(|duplicates| duplicates.others().cloned())
             .collect(),
+        related,
     })
 }

@@ -12,6 +12,7 @@ mod morning;
 mod page_plan;
 mod previous;
 mod sections;
+mod told;
 mod unused;
 
 use std::collections::BTreeMap;

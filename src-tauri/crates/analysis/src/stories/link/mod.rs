@@ -55,22 +55,6 @@ pub fn link(members: &[Member]) -> Vec<usize> {
 /// [`link`] under constraints of the user. Of constraints that contradict each other the earlier
 /// one holds.
 pub fn link_with(members: &[Member], constraints: &[LinkConstraint]) -> Vec<usize> {
-    let linked = link_measured(members, constraints);
-    linked.into_iter().map(|linked| linked.story).collect()
-}
-
-/// The story of an article, and how surely it belongs there.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Linked {
-    /// The number of its story, counted from 0 in order of first appearance.
-    pub story: usize,
-    /// How likely it and another article of the story tell one story, on average over the others:
-    /// 0 to 1, 1 for the only article of a story.
-    pub cohesion: f32,
-}
-
-/// [`link_with`], with how surely each article belongs to its story.
-pub fn link_measured(members: &[Member], constraints: &[LinkConstraint]) -> Vec<Linked> {
     let order = canonical(members);
     let (pairs, neighbours) = compare(members, &order);
     let edge = |pair: &Pair| {
@@ -86,40 +70,11 @@ pub fn link_measured(members: &[Member], constraints: &[LinkConstraint]) -> Vec<
         &in_order(&order, constraints),
         ONE_STORY,
     );
-    let cohesion = cohesion(&groups, &edges);
     let mut group = vec![0; members.len()];
-    let mut cohesive = vec![0.0; members.len()];
     for (place, &at) in order.iter().enumerate() {
         group[at] = groups[place];
-        cohesive[at] = cohesion[place];
     }
-    let numbered = numbered(&group).into_iter();
-    numbered
-        .zip(cohesive)
-        .map(|(story, cohesion)| Linked { story, cohesion })
-        .collect()
-}
-
-/// How likely each article and another one of its group tell one story, on average.
-fn cohesion(groups: &[u32], edges: &[Edge]) -> Vec<f32> {
-    let mut sizes = vec![0_u32; groups.len()];
-    for &group in groups {
-        sizes[group as usize] += 1;
-    }
-    let mut sums = vec![0.0; groups.len()];
-    for edge in edges {
-        let (one, other) = (edge.one as usize, edge.other as usize);
-        if groups[one] == groups[other] {
-            sums[one] += edge.alike;
-            sums[other] += edge.alike;
-        }
-    }
-    let average = |(sum, group): (f32, &u32)| match sizes[*group as usize] {
-        1 => 1.0,
-        // An article is compared with so many others at most.
-        size => sum / (size - 1).min(candidates::KEPT as u32) as f32,
-    };
-    sums.into_iter().zip(groups).map(average).collect()
+    numbered(&group)
 }
 
 /// The constraints by places in the canonical order. Constraints on unknown members are left out.
