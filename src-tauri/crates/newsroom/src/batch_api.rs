@@ -101,7 +101,8 @@ pub fn digest(reports: &[InputReport], budget: Budget) -> Vec<Pick> {
 pub(crate) fn when(date: &str) -> Option<When> {
     Some(When {
         days: days_since_1970(date)?,
-        exact: date.contains(['T', 't', ':']),
+        // A day is often written as its first second.
+        exact: date.contains(['T', 't', ':']) && !date.contains("00:00:00"),
     })
 }
 

@@ -147,7 +147,14 @@ pub(crate) fn tell(
         sentences,
         additions: additions
             .enumerate()
-            .map(|(rank, one)| account(one, ranked(rank)))
+            .map(|(rank, one)| {
+                let of = if one.firm {
+                    Length::Short
+                } else {
+                    Length::Long
+                };
+                account(one, ranked(rank).max(of))
+            })
             .collect(),
         differences: differences
             .enumerate()
@@ -285,7 +292,10 @@ fn has_known_speaker(said: &Utterance, sentences: &[Excerpt]) -> bool {
             .iter()
             .any(|excerpt| excerpt.text.contains(surname))
     };
-    !telling::is_glued(&person.name)
+    let is_named = person.name.starts_with(char::is_uppercase)
+        && (person.name.contains(' ') || person.role.is_some());
+    is_named
+        && !telling::is_glued(&person.name)
         && !person.role.as_deref().is_some_and(telling::is_glued)
         && (person.role.is_some() || is_shown())
 }

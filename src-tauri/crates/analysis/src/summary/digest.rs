@@ -77,6 +77,8 @@ pub(crate) struct PooledSentence {
     pub(crate) document: usize,
     /// Where it lies in that document's body.
     pub(crate) span: Span,
+    /// Its paragraph.
+    pub(crate) block: usize,
     /// Its place among the sentences of prose of its document.
     pub(crate) place: usize,
     /// Whether it can stand alone.
@@ -110,6 +112,7 @@ impl StoryPool {
             PooledSentence {
                 document: place.document,
                 span: candidate.span,
+                block: candidate.block,
                 place: place.candidate,
                 self_contained: pool.self_contained(index),
                 words: candidate.words,

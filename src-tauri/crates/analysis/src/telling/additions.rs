@@ -1,6 +1,7 @@
 //! What the other outlets add to the run: a later outcome, or a fact that most of them have.
 
 use super::Account;
+use super::frame;
 use super::opening::is_clean;
 use super::reading::Reading;
 use super::reference::Known;
@@ -40,9 +41,13 @@ pub(super) fn find(reading: &Reading, frame: usize) -> Vec<Account> {
             chosen.push(pooled);
         }
     }
-    let account = |pooled: usize| Account {
-        report: reading.pool.sentences()[pooled].document,
-        spans: vec![reading.pool.sentences()[pooled].span],
+    let account = |pooled: usize| {
+        let sentence = &reading.pool.sentences()[pooled];
+        Account {
+            report: sentence.document,
+            spans: vec![sentence.span],
+            firm: is_firm(reading, frame, pooled),
+        }
     };
     chosen.into_iter().map(account).collect()
 }
@@ -53,6 +58,20 @@ fn worth(reading: &Reading, frame: usize, sentence: &PooledSentence) -> f32 {
     let is_news = later > 0.02 && sentence.place < 3;
     sentence.score + 0.3 * sentence.told_too + if is_news { 0.1 } else { 0.0 }
         - 0.01 * sentence.place as f32
+}
+
+/// Whether a further report tells it too, or it is news that came after the run.
+fn is_firm(reading: &Reading, frame: usize, pooled: usize) -> bool {
+    let sentence = &reading.pool.sentences()[pooled];
+    let stems = &reading.stems[pooled];
+    let all = reading.pool.sentences().iter().enumerate();
+    let told_by_a_third = all.clone().any(|(other, one)| {
+        one.document != frame
+            && one.document != sentence.document
+            && stems.says_again(&reading.stems[other])
+    });
+    let is_later = reading.is_hours_after(sentence.document, frame) && sentence.place < 4;
+    told_by_a_third || is_later && reading.phrases().has_come(reading.text(pooled))
 }
 
 /// What the run shows.
@@ -83,7 +102,8 @@ impl Shown {
     fn may_add(&self, reading: &Reading, pooled: usize, sentence: &PooledSentence) -> bool {
         let report = sentence.document;
         report != self.frame
-            && sentence.place < FIRST
+            && (1..FIRST).contains(&sentence.place)
+            && frame::is_report(reading, report)
             && reading.document(report).language == reading.language
             && reading.reports[report].source != reading.reports[self.frame].source
             && sentence.self_contained == SelfContainedness::Alone

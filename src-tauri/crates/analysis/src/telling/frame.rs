@@ -1,5 +1,6 @@
 //! Which article's opening tells the story.
 
+use nutgraf_language::List;
 use nutgraf_model::ArticleKind;
 
 use super::opening::{Opening, has_voice};
@@ -7,7 +8,7 @@ use super::reading::Reading;
 use super::reference::Known;
 use super::time::is_stale;
 use crate::summary::ContentStems;
-use crate::words::Lexicon;
+use crate::words::{Lexicon, lower, words};
 
 /// The first sentences of a run, which every length shows.
 const FIRST: usize = 3;
@@ -82,6 +83,11 @@ fn form(reading: &Reading, report: usize) -> f32 {
     score - 0.35 * opening.voices.min(4) as f32
 }
 
+/// Whether a report is news in form: no opinion, explainer or chat.
+pub(super) fn is_report(reading: &Reading, report: usize) -> bool {
+    form(reading, report) > -0.5
+}
+
 /// A headline that lost its start, is a word or two, or nothing but a quotation.
 fn is_fragment(headline: &str) -> bool {
     let headline = headline.trim();
@@ -114,7 +120,22 @@ fn stand(reading: &Reading, report: usize) -> f32 {
         score -= 0.02 * words.saturating_sub(38) as f32;
         score -= 0.3 * f32::from(u8::from(words < 9));
     }
+    if has_stray_number(reading, opening, document.headline) {
+        score -= 0.3;
+    }
     score - 0.4 * dangling(reading, report) as f32
+}
+
+/// Whether the headline has a figure that the first sentences lack: one of both was updated.
+fn has_stray_number(reading: &Reading, opening: &Opening, headline: &str) -> bool {
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut figures = words(headline)
+        .map(|word| word.text)
+        .filter(|word| is_figure(word));
+    figures.any(|figure| {
+        let mut run = opening.run.iter().take(FIRST);
+        !run.any(|sentence| words(reading.text(sentence.pooled)).any(|word| word.text == figure))
+    })
 }
 
 /// The share of the headline's content that the first sentences tell.
@@ -150,7 +171,9 @@ fn dangling(reading: &Reading, report: usize) -> usize {
     };
     let before = document.body.get(..first.span.start).unwrap_or_default();
     let mut shown = document.headline.to_owned();
-    let mut count = 0;
+    let opens = first.span.of(document.body).unwrap_or_default();
+    // "Dr. Reyes said": the text begins in the middle.
+    let mut count = 2 * usize::from(names_by_courtesy(opens, reading));
     for sentence in opening.run.iter().take(FIRST) {
         let text = sentence.span.of(document.body).unwrap_or_default();
         let known = Known {
@@ -163,6 +186,22 @@ fn dangling(reading: &Reading, report: usize) -> usize {
         shown.push_str(text);
     }
     count
+}
+
+/// Whether a sentence names somebody by a courtesy title and surname alone.
+fn names_by_courtesy(text: &str, reading: &Reading) -> bool {
+    let Some(folder) = nutgraf_language::of(reading.language) else {
+        return false;
+    };
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let is_title = |word: &str| {
+        let word = lower(word.trim_end_matches('.'));
+        folder.has(List::Mister, &word) || folder.has(List::Missis, &word) || word == "dr"
+    };
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    all.windows(3).any(|three| {
+        is_title(three[0]) && is_capital(three[0]) && is_capital(three[1]) && !is_capital(three[2])
+    })
 }
 
 /// What a report loses for each day that it is older than the newest.

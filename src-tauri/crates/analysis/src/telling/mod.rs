@@ -68,6 +68,8 @@ pub struct Account {
     pub report: usize,
     /// The sentences, in order.
     pub spans: Vec<Span>,
+    /// Whether several reports tell it, or it is a later outcome.
+    pub firm: bool,
 }
 
 /// Two reports' words on one thing that they tell differently.

@@ -7,13 +7,17 @@ use nutgraf_model::{Language, Span};
 use regex::Regex;
 
 use super::phrases::Phrases;
-use crate::summary::{PooledSentence, SelfContainedness, self_containedness};
-use crate::words::{lower, words};
+use crate::summary::{ContentStems, PooledSentence, SelfContainedness, self_containedness};
+use crate::words::{Lexicon, lower, words};
 
 /// A run has no more sentences than a long story shows.
 const MOST: usize = 8;
 /// The run begins among the first sentences, or the article has none.
-const LATEST_START: usize = 6;
+const LATEST_START: usize = 3;
+/// A sentence with so much of its content in another of the run is the same one.
+const REPEATED: f32 = 0.8;
+/// A caption with more words may hold the article's first sentence.
+const CAPTION_WORDS: usize = 24;
 /// A sentence with more words is not read in one breath.
 const MOST_WORDS: usize = 62;
 
@@ -65,7 +69,10 @@ impl Opening {
             opinion: is_labelled_opinion(body, phrases),
             ..Self::default()
         };
+        let lexicon = Lexicon::of(language.parse().unwrap_or(Language::ENGLISH));
+        let mut contents: Vec<ContentStems> = Vec::new();
         let mut looked_at = 0;
+        let mut last_block = usize::MAX;
         for &(pooled, sentence) in sentences {
             let text = sentence.span.of(body).unwrap_or_default();
             let start = dateline_end(text);
@@ -76,12 +83,30 @@ impl Opening {
             let stands = !begins
                 || (sentence.self_contained == SelfContainedness::Alone || start > 0)
                     && !is_headline(text, headline);
+            let content = ContentStems::of(text, &lexicon);
+            if contents
+                .iter()
+                .any(|other| content.share_in(other) >= REPEATED)
+            {
+                // A page that prints a caption or a text twice.
+                continue;
+            }
             match part {
-                Part::Clean if stands => opening.run.push(RunSentence {
-                    pooled,
-                    span: Span::new(sentence.span.start + start, sentence.span.end),
-                    ends: !is_bare_quotation(text) && !is_cut_hour(text),
-                }),
+                Part::Clean if stands => {
+                    opening.run.push(RunSentence {
+                        pooled,
+                        span: Span::new(sentence.span.start + start, sentence.span.end),
+                        ends: !is_bare_quotation(text) && !is_cut_hour(text),
+                    });
+                    contents.push(content);
+                    last_block = sentence.block;
+                }
+                // Within a paragraph it was prose for its writer.
+                Part::Furniture if sentence.block == last_block => break,
+                // A credit that a page glued to the first sentence.
+                Part::Furniture if begins && sentence.words >= CAPTION_WORDS => {
+                    opening.skipped += 1;
+                }
                 Part::Furniture => {}
                 Part::Clean | Part::Unfit if begins => {
                     opening.skipped += usize::from(!is_headline(text, headline));
@@ -210,7 +235,7 @@ fn is_labelled_opinion(body: &str, phrases: &Phrases) -> bool {
 static DATELINE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let capitals = r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+[ ,/]*){1,5}(?:[A-Z][\w.]+,? ?){0,3}(?:\([^()]{2,40}\) ?)?\s*(?:—|–|--|-)+\s*";
     let agency = r"\([A-Z][A-Za-z./ ]{1,24}\)\s*(?:[—–-]+\s*)?";
-    let place = r"[A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ][\w.]+)?(?:, [A-Z][\w.]+)?";
+    let place = r"[A-ZÀ-Þ][\w.]+(?: [A-ZÀ-Þ][\w.]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?";
     Regex::new(&format!(
         r"^(?:{capitals}|{agency}|{place} \([^()]{{2,40}}\) ?(?:—|–|--|-)+\s*|{place} \([A-Z]{{2,6}}\)\s*|{place} —\s+)"
     ))

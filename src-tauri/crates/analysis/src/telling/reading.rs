@@ -64,6 +64,12 @@ impl<'a> Reading<'a> {
         self.reports[report].when
     }
 
+    /// Whether `one` came at least an hour after `other`.
+    pub(super) fn is_hours_after(&self, one: usize, other: usize) -> bool {
+        let exact = |report| self.when(report).is_some_and(|when| when.exact);
+        exact(one) && exact(other) && self.days_after(one, other).is_some_and(|days| days > 0.04)
+    }
+
     /// How many days `one` came after `other`; `None` where that is not known.
     pub(super) fn days_after(&self, one: usize, other: usize) -> Option<f64> {
         let (one, other) = (self.when(one)?, self.when(other)?);
