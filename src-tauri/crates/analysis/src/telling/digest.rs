@@ -1,9 +1,17 @@
 //! A told story as one list of sentences, within a budget.
 
-use super::{Account, Report, Telling, tell};
+use nutgraf_model::Span;
+
+use super::{Report, tell};
 use crate::Segmented;
 use crate::summary::{self, Budget, Pick};
 use crate::words;
+
+/// The share of a budget that the run takes before what others add.
+const RUN: f32 = 0.67;
+
+/// A sentence with the report that has it.
+type Placed = (usize, Span);
 
 /// The sentences that tell several articles on one event, in reading order: the run, then what
 /// others add.
@@ -12,31 +20,63 @@ pub fn digest(reports: &[Report], budget: Budget) -> Vec<Pick> {
         let texts: Vec<Segmented> = reports.iter().map(|report| report.text.clone()).collect();
         return summary::digest(&texts, budget);
     };
-    let mut picks = Vec::new();
-    let mut used = 0;
-    for (document, span) in parts(&telling, budget) {
-        let body = reports[document].text.document.body;
-        let size = words::count(span.of(body).unwrap_or_default());
-        let fits = match budget {
-            Budget::Sentences(most) => picks.len() < most,
-            Budget::Words(most) => picks.is_empty() || used + size <= most,
-        };
-        if !fits {
-            break;
-        }
-        used += size;
-        picks.push(Pick {
+    let run: Vec<Placed> = telling
+        .run
+        .iter()
+        .map(|&span| (telling.frame, span))
+        .collect();
+    let added = telling.additions.iter();
+    let added: Vec<Placed> = added.map(|one| (one.report, one.spans[0])).collect();
+    let words = |&(report, span): &Placed| {
+        let body = reports[report].text.document.body;
+        words::count(span.of(body).unwrap_or_default())
+    };
+    let first = within(&run, share(budget), &words).max(1);
+    let mut left = spent(budget, &run[..first], &words);
+    let beside = within(&added, left, &words);
+    left = spent(left, &added[..beside], &words);
+    let longer = first + within(&run[first..], left, &words);
+    let told = run[..longer].iter().chain(&added[..beside]);
+    told.enumerate()
+        .map(|(rank, &(document, span))| Pick {
             document,
             span,
-            score: 1.0 / (1.0 + picks.len() as f32),
-        });
-    }
-    picks
+            score: 1.0 / (1.0 + rank as f32),
+        })
+        .collect()
 }
 
-/// Run and additions in the order in which a budget takes them.
-fn parts(telling: &Telling, _budget: Budget) -> Vec<(usize, nutgraf_model::Span)> {
-    let run = telling.run.iter().map(|&span| (telling.frame, span));
-    let of = |account: &Account| (account.report, account.spans[0]);
-    run.chain(telling.additions.iter().map(of)).collect()
+/// The part of a budget that the run takes first.
+fn share(budget: Budget) -> Budget {
+    let part = |most: usize| (most as f32 * RUN).ceil() as usize;
+    match budget {
+        Budget::Sentences(most) => Budget::Sentences(part(most.saturating_sub(1)).max(1)),
+        Budget::Words(most) => Budget::Words(part(most)),
+    }
+}
+
+/// How many of these sentences fit.
+fn within(sentences: &[Placed], budget: Budget, words: &dyn Fn(&Placed) -> usize) -> usize {
+    let mut used = 0;
+    let fits = |sentence: &&Placed| match budget {
+        Budget::Sentences(most) => {
+            used += 1;
+            used <= most
+        }
+        Budget::Words(most) => {
+            used += words(sentence);
+            used <= most
+        }
+    };
+    sentences.iter().take_while(fits).count()
+}
+
+/// What is left of a budget.
+fn spent(budget: Budget, sentences: &[Placed], words: &dyn Fn(&Placed) -> usize) -> Budget {
+    match budget {
+        Budget::Sentences(most) => Budget::Sentences(most.saturating_sub(sentences.len())),
+        Budget::Words(most) => {
+            Budget::Words(most.saturating_sub(sentences.iter().map(words).sum()))
+        }
+    }
 }

@@ -47,7 +47,7 @@ fn agreement(reading: &Reading, report: usize) -> f32 {
     let (mut sum, mut count) = (0.0, 0.0_f32);
     for sentence in run {
         let pooled = &all[sentence.pooled];
-        sum += 2.5 * pooled.agreement + 0.5 * pooled.told_too + pooled.score;
+        sum += 2.5 * pooled.agreement + 0.5 * pooled.told_too + 1.5 * pooled.score;
         count += 1.0;
     }
     sum / count.max(1.0)
@@ -69,10 +69,10 @@ fn form(reading: &Reading, report: usize) -> f32 {
         score -= 1.5;
     }
     if phrases.is_labelled(headline) {
-        score -= 0.8;
+        score -= 1.2;
     }
     if phrases.is_asking(headline) || has_voice(headline, reading.language.as_str()) {
-        score -= 0.8;
+        score -= 1.3;
     }
     if is_fragment(headline) {
         score -= 0.8;
@@ -128,7 +128,9 @@ fn stand(reading: &Reading, report: usize) -> f32 {
 
 /// Whether the headline has a figure that the first sentences lack: one of both was updated.
 fn has_stray_number(reading: &Reading, opening: &Opening, headline: &str) -> bool {
-    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_year =
+        |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) && !is_year(word);
     let mut figures = words(headline)
         .map(|word| word.text)
         .filter(|word| is_figure(word));
