@@ -82,6 +82,8 @@ pub(crate) struct Piece {
     pub(crate) words: usize,
     /// Why it is not part of the body, once that is known.
     pub(crate) cut: Option<FurnitureRule>,
+    /// Whether what cut it is never wrong, so that no model brings it back.
+    pub(crate) is_surely_cut: bool,
     /// Which of the original's blocks it is, by which a user's choice finds it.
     pub(crate) place: Option<usize>,
     /// Whether it is the standfirst, as printed on the page.
@@ -100,6 +102,7 @@ impl Piece {
             text,
             words,
             cut: None,
+            is_surely_cut: false,
             place: None,
             is_standfirst: false,
             page_features: None,
@@ -114,6 +117,12 @@ impl Piece {
     /// Keeps it out of the body, unless another rule already does.
     pub(crate) fn cut(&mut self, rule: FurnitureRule) {
         self.cut.get_or_insert(rule);
+    }
+
+    /// The same by a rule that is never wrong.
+    pub(crate) fn cut_surely(&mut self, rule: FurnitureRule) {
+        self.cut(rule);
+        self.is_surely_cut = true;
     }
 
     /// Whether it still belongs to the body.

@@ -571,6 +571,14 @@ lists! {
         TrailingCredit = "trailing credits" Kind::Patterns;
         /// Words of a page's notice about its cookies, in lower case.
         CookieNotice = "words of cookie notices";
+        /// Phrases of requests for consent to cookies and tracking. Folded.
+        ConsentPhrase = "consent phrases";
+        /// Phrases of the legal notices behind a text. Folded.
+        LegalPhrase = "legal phrases";
+        /// Phrases that offer the rest of an article to subscribers. Folded.
+        PaywallPhrase = "paywall phrases";
+        /// Common words whose first letter is set apart as an initial: "T he island". Lower case.
+        InitialWord = "words after initials";
         /// Openings of a document's title that is a place holder, in lower case.
         NoTitle = "no titles";
     }

@@ -178,7 +178,7 @@ fn may_return(piece: &Piece) -> bool {
         FurnitureRule::DateLine,
         FurnitureRule::Credit,
     ];
-    !piece.cut.is_some_and(|rule| read.contains(&rule))
+    !piece.is_surely_cut && !piece.cut.is_some_and(|rule| read.contains(&rule))
 }
 
 /// At least this part of the words must remain.

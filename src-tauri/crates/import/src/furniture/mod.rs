@@ -4,6 +4,7 @@
 
 mod captions;
 mod lines;
+mod notices;
 mod page;
 mod phrases;
 mod repeats;
@@ -21,6 +22,7 @@ pub(crate) fn mark_all(pieces: &mut [Piece], is_page: bool) {
     repeats::mark(pieces);
     tail::mark(pieces, is_page);
     lines::mark(pieces, is_page);
+    notices::mark(pieces);
 }
 
 /// Whether a line is furniture wherever it stands.

@@ -1,6 +1,6 @@
 //! Which of a page's boxes holds the article, and which of its leaves belong to it.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
@@ -9,14 +9,14 @@ use nutgraf_model::{BlockKind, FurnitureRule};
 use super::main_content::MainContent;
 use super::marks::Mark;
 use super::metadata::PageMetadata;
-use super::page::{Leaf, PageBox, WebPage};
-use super::{chunks, following_articles, page_features};
+use super::page::{Leaf, WebPage};
+use super::{chunks, counting, following_articles, page_features};
 use crate::draft::Piece;
 use crate::text::words;
 
 /// Chooses the box whose leaves are most text and least furniture.
 pub(super) fn choose(page: &WebPage, metadata: &PageMetadata) -> MainContent {
-    let marks = counting_marks(page);
+    let (marks, sure) = counting::marks(page);
     let stated = stated_by_metadata(page, metadata);
     let gains: Vec<f32> = page
         .leaves
@@ -59,7 +59,7 @@ pub(super) fn choose(page: &WebPage, metadata: &PageMetadata) -> MainContent {
         true => shown.start.max(alone.start)..shown.end.min(alone.end),
         false => shown,
     };
-    let pieces = pieces(page, &marks, &stated, &inside, shown);
+    let pieces = pieces(page, (&marks, &sure), &stated, &inside, shown);
     MainContent {
         pieces,
         from: first,
@@ -181,74 +181,8 @@ fn runs(folded: &str) -> impl Iterator<Item = u64> + '_ {
     })
 }
 
-/// The mark that counts for each leaf: the outermost. A mark is not believed of a box that holds
-/// much of the page's text, as a body of class "with-sidebar" does, nor of any box where all
-/// boxes so marked hold much of it, as paragraphs of class "hidden-until-login" do.
-fn counting_marks(page: &WebPage) -> Vec<Option<Mark>> {
-    let mut sums = vec![0.0f32];
-    for leaf in &page.leaves {
-        sums.push(sums.last().copied().unwrap_or(0.0) + gain(leaf, None).max(0.0));
-    }
-    let all = sums.last().copied().unwrap_or(0.0).max(1.0);
-    let mut distrusted = Vec::new();
-    loop {
-        let mut counting: Vec<Option<Mark>> = Vec::with_capacity(page.boxes.len());
-        let mut totals: HashMap<Mark, f32> = HashMap::new();
-        for held in &page.boxes {
-            let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
-            let own = held
-                .mark
-                .filter(|mark| share < most(*mark, held) && !distrusted.contains(mark));
-            let outer = counting.get(held.parent).copied().flatten();
-            if let (None, Some(mark)) = (outer, own) {
-                *totals.entry(mark).or_default() += share;
-            }
-            counting.push(outer.or(own));
-        }
-        let too_much = totals
-            .iter()
-            .filter(|(mark, total)| **total > most_together(**mark))
-            .map(|(mark, _)| *mark);
-        let too_much: Vec<Mark> = too_much.collect();
-        if too_much.is_empty() {
-            return page
-                .leaves
-                .iter()
-                .map(|leaf| counting[leaf.within])
-                .collect();
-        }
-        distrusted.extend(too_much);
-    }
-}
-
-/// The share of a page's text above which a mark is not believed of a box.
-fn most(mark: Mark, held: &PageBox) -> f32 {
-    let by_kind: f32 = match mark {
-        Mark::Comments => 0.9,
-        Mark::Menu | Mark::Foot => 0.7,
-        Mark::Hidden => 0.5,
-        Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.3,
-        _ => 0.4,
-    };
-    if held.holds_text || held.hint > 0 {
-        by_kind.min(0.15)
-    } else {
-        by_kind
-    }
-}
-
-/// The share of a page's text above which no mark of this kind is believed: text is hidden or
-/// called a gallery paragraph by paragraph, but links to other articles may well outweigh it.
-fn most_together(mark: Mark) -> f32 {
-    match mark {
-        Mark::Hidden | Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.45,
-        Mark::Ad | Mark::Subscribe | Mark::Share => 0.6,
-        _ => 0.9,
-    }
-}
-
 /// How much a leaf speaks for its box being the article.
-fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
+pub(super) fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
     let words = leaf.words as f32;
     if mark.is_some() || leaf.words == 0 {
         return 0.0;
@@ -274,7 +208,7 @@ fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
 /// The leaves of `shown` as pieces; those not `inside` are furniture.
 fn pieces(
     page: &WebPage,
-    marks: &[Option<Mark>],
+    (marks, sure): (&[Option<Mark>], &[bool]),
     stated: &HashSet<usize>,
     inside: &BTreeSet<usize>,
     shown: Range<usize>,
@@ -285,6 +219,7 @@ fn pieces(
     for (at, (leaf, mark)) in leaves.take(shown.end).skip(shown.start) {
         let mut piece = Piece::new(leaf.kind, leaf.text.clone());
         piece.place = Some(at);
+        piece.is_surely_cut = sure[at];
         piece.page_features = features.next().map(Box::new);
         let is_inside = inside.contains(&at);
         match *mark {

@@ -59,7 +59,7 @@ fn kind_of(name: &[u8]) -> ElementKind {
 /// `html` without what lies beyond the bounds; borrowed where nothing does.
 pub(crate) fn limit_depth(html: &str) -> Cow<'_, str> {
     let mut bounds = Bounds::default();
-    let mut scan = Scan { html, at: 0 };
+    let mut scan = Scan::of(html);
     let mut out = String::new();
     let mut from = 0;
     let mut count = 0;
@@ -131,23 +131,27 @@ fn step(open: &mut usize, dropped: &mut usize, most: usize, is_end: bool) -> boo
     }
 }
 
-struct Tag {
-    start: usize,
-    end: usize,
+pub(super) struct Tag {
+    pub(super) start: usize,
+    pub(super) end: usize,
     kind: ElementKind,
-    is_end: bool,
+    pub(super) is_end: bool,
     closes_itself: bool,
     attributes: usize,
 }
 
 /// Finds tags as a tokenizer does: comments, quoted values and raw contents are skipped.
-struct Scan<'a> {
+pub(super) struct Scan<'a> {
     html: &'a str,
     at: usize,
 }
 
-impl Scan<'_> {
-    fn next(&mut self) -> Option<Tag> {
+impl<'a> Scan<'a> {
+    pub(super) fn of(html: &'a str) -> Scan<'a> {
+        Scan { html, at: 0 }
+    }
+
+    pub(super) fn next(&mut self) -> Option<Tag> {
         loop {
             let start = self.at + self.html.get(self.at..)?.find('<')?;
             let rest = &self.html.as_bytes()[start + 1..];

@@ -13,8 +13,9 @@ pub(super) fn read_attr(attrs: &mut Attrs, name: &str, value: &str) {
         }
         "role" => attrs.role = value.to_ascii_lowercase(),
         "itemprop" => attrs.itemprop = value.to_ascii_lowercase(),
+        "aria-modal" => attrs.is_modal = value.eq_ignore_ascii_case("true"),
         "hidden" => attrs.is_hidden = true,
-        "aria-hidden" => attrs.is_hidden |= value.eq_ignore_ascii_case("true"),
+        "aria-hidden" => attrs.is_aria_hidden = value.eq_ignore_ascii_case("true"),
         "style" => {
             let style: String = value
                 .chars()

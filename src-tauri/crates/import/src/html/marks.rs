@@ -110,7 +110,7 @@ const ARTICLE: &[&str] = &[
 
 /// The mark of an element.
 pub(super) fn mark(tag: &str, attrs: &Attrs) -> Option<Mark> {
-    if attrs.is_hidden {
+    if attrs.is_hidden || attrs.is_aria_hidden {
         return Some(Mark::Hidden);
     }
     match tag {
@@ -130,6 +130,7 @@ pub(super) fn mark(tag: &str, attrs: &Attrs) -> Option<Mark> {
         "contentinfo" => return Some(Mark::Foot),
         "complementary" => return Some(Mark::Side),
         "dialog" | "alertdialog" => return Some(Mark::Subscribe),
+        _ if attrs.is_modal => return Some(Mark::Subscribe),
         _ => {}
     }
     if attrs.itemprop.contains("articlebody") {
@@ -156,6 +157,46 @@ pub(super) fn mark(tag: &str, attrs: &Attrs) -> Option<Mark> {
     });
     pair.map(|(_, mark)| *mark)
         .or_else(|| words.iter().find_map(|word| of_word(word)))
+        .or_else(|| {
+            let asks = words.iter().any(|word| asks_consent(word));
+            asks.then_some(Mark::Subscribe)
+        })
+}
+
+/// What boxes are called that ask for consent to cookies, by their makers too.
+const CONSENT: &[&str] = &[
+    "cookie",
+    "cookies",
+    "consent",
+    "gdpr",
+    "ccpa",
+    "onetrust",
+    "didomi",
+    "usercentrics",
+    "cookiebot",
+    "truste",
+    "trustarc",
+    "cmp",
+    "cmp2",
+    "cmpbox",
+    "cmplz",
+    "cybotcookiebotdialog",
+    "cookielaw",
+    "cookieconsent",
+];
+
+fn asks_consent(word: &str) -> bool {
+    CONSENT.contains(&word)
+}
+
+/// Whether a box is a dialog over the page, or asks for consent.
+pub(super) fn is_dialog(tag: &str, attrs: &Attrs) -> bool {
+    tag == "dialog"
+        || attrs.is_modal
+        || matches!(attrs.role.as_str(), "dialog" | "alertdialog")
+        || words(&attrs.class_and_id)
+            .iter()
+            .any(|word| asks_consent(word))
 }
 
 /// Whether a box is shown only while the pointer rests on a word: its words stand amid a sentence.
@@ -216,6 +257,10 @@ pub(super) struct Attrs {
     pub(super) role: String,
     pub(super) itemprop: String,
     pub(super) is_hidden: bool,
+    /// Whether it is hidden from screen readers.
+    pub(super) is_aria_hidden: bool,
+    /// Whether nothing else can be used while it is open.
+    pub(super) is_modal: bool,
 }
 
 /// The words of a class list: "articleBody related-links" -> article, body, related, links.

@@ -6,6 +6,7 @@ mod authors;
 mod chunks;
 mod clean;
 mod clues;
+mod counting;
 mod depth_limit;
 mod element;
 mod embedded;
@@ -23,6 +24,8 @@ mod outlet;
 mod page;
 mod page_features;
 mod published;
+mod shadow;
+mod sure;
 mod walk;
 
 use std::sync::Arc;
@@ -46,7 +49,7 @@ const HARDLY_ANY: usize = 260;
 
 /// Reads a page's characters; `url` is where it came from, if that is known.
 pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
-    let document = Document::from(limit_depth(html).as_ref());
+    let document = Document::from(limit_depth(&shadow::opened(html)).as_ref());
     let metadata = metadata::read(&document, html, url);
     let (page, mut main) = content(&document, &metadata);
     let mut is_data = false;

@@ -44,6 +44,10 @@ pub(super) struct PageBox {
     pub(super) hint: u8,
     /// Whether a box inside is said by its class or schema to hold the article's text.
     pub(super) holds_text: bool,
+    /// Whether it is hidden from screen readers alone.
+    pub(super) is_aria_hidden: bool,
+    /// Whether it is a dialog, or asks for consent.
+    pub(super) is_dialog: bool,
     /// Whether it is a heading.
     pub(super) is_heading: bool,
     /// Whether it is a paragraph.
@@ -73,6 +77,34 @@ impl WebPage {
                 leaf.kind = BlockKind::Paragraph;
                 leaf.level = 0;
             }
+        }
+    }
+
+    /// A page whose dialog is open hides all else from screen readers: what holds a headline or
+    /// the article is not hidden by that.
+    pub(super) fn show_what_a_dialog_covers(&mut self) {
+        for at in 1..self.boxes.len() {
+            let held = &self.boxes[at];
+            let range = held.from..held.to.max(held.from);
+            let is_covered = held.is_aria_hidden && held.mark == Some(Mark::Hidden);
+            let headline = || self.leaves[range].iter().any(|leaf| leaf.level == 1);
+            if is_covered && (held.holds_text || held.hint > 0 || headline()) {
+                self.boxes[at].mark = None;
+            }
+        }
+    }
+
+    /// Whether a box around a leaf has a mark.
+    pub(super) fn lies_in_mark(&self, leaf: &Leaf) -> bool {
+        let mut at = leaf.within;
+        loop {
+            if self.boxes[at].mark.is_some() {
+                return true;
+            }
+            if at == 0 {
+                return false;
+            }
+            at = self.boxes[at].parent;
         }
     }
 

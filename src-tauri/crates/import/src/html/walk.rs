@@ -39,6 +39,8 @@ pub(super) fn page(document: &Document, strictness: Strictness) -> WebPage {
         mark: None,
         hint: 0,
         holds_text: false,
+        is_aria_hidden: false,
+        is_dialog: false,
         is_heading: false,
         is_paragraph: false,
         class_and_id: String::new(),
@@ -58,6 +60,7 @@ pub(super) fn page(document: &Document, strictness: Strictness) -> WebPage {
     walk.flush(context);
     walk.page.boxes[0].to = walk.page.leaves.len();
     walk.page.demote_headings();
+    walk.page.show_what_a_dialog_covers();
     walk.page
 }
 
@@ -89,7 +92,7 @@ struct Walk {
     after_picture: bool,
     /// Whether a drawn line was.
     after_line: bool,
-    purposes: FxHashMap<String, (Option<Mark>, u8)>,
+    purposes: FxHashMap<String, (Option<Mark>, u8, bool)>,
 }
 
 impl Walk {
@@ -188,7 +191,9 @@ impl Walk {
 
     /// An element within a paragraph.
     fn inline(&mut self, node: &NodeRef, tag: &str, attrs: &Attrs, context: Context) {
-        if attrs.is_hidden && !context.in_time || marks::is_hover(&attrs.class_and_id) {
+        if (attrs.is_hidden || attrs.is_aria_hidden) && !context.in_time
+            || marks::is_hover(&attrs.class_and_id)
+        {
             return;
         }
         // Dates are often hidden from screen readers, which are told them in longer words.
@@ -205,12 +210,14 @@ impl Walk {
     }
 
     fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
-        let (mark, hint) = self.purpose(tag, &attrs);
+        let (mark, hint, is_dialog) = self.purpose(tag, &attrs);
         self.page.boxes.push(PageBox {
             parent: context.within,
             mark,
             hint,
             holds_text: false,
+            is_aria_hidden: attrs.is_aria_hidden && !attrs.is_hidden,
+            is_dialog,
             is_heading: matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6"),
             is_paragraph: tag == "p",
             class_and_id: attrs.class_and_id,
@@ -237,10 +244,14 @@ impl Walk {
         }
     }
 
-    /// What a box is for, and how surely it holds the article. Boxes of one kind recur by the
+    /// What a box is for, how surely it holds the article, and whether it is a dialog. Boxes of one kind recur by the
     /// hundred on a page, so each kind is read once.
-    fn purpose(&mut self, tag: &str, attrs: &Attrs) -> (Option<Mark>, u8) {
-        let is_plain = attrs.role.is_empty() && attrs.itemprop.is_empty() && !attrs.is_hidden;
+    fn purpose(&mut self, tag: &str, attrs: &Attrs) -> (Option<Mark>, u8, bool) {
+        let is_plain = attrs.role.is_empty()
+            && attrs.itemprop.is_empty()
+            && !attrs.is_hidden
+            && !attrs.is_aria_hidden
+            && !attrs.is_modal;
         let key = is_plain.then(|| format!("{tag} {}", attrs.class_and_id));
         if let Some(known) = key.as_ref().and_then(|key| self.purposes.get(key)) {
             return *known;
@@ -249,7 +260,8 @@ impl Walk {
             Strictness::Unmarked => None,
             _ => marks::mark(tag, attrs),
         };
-        let purpose = (mark, marks::hint(tag, attrs));
+        let is_dialog = mark.is_some() && marks::is_dialog(tag, attrs);
+        let purpose = (mark, marks::hint(tag, attrs), is_dialog);
         if let Some(key) = key {
             self.purposes.insert(key, purpose);
         }

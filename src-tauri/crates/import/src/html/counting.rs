@@ -1,0 +1,72 @@
+//! Which of the marks of a page's boxes count.
+
+use std::collections::HashMap;
+
+use super::article::gain;
+use super::marks::Mark;
+use super::page::{PageBox, WebPage};
+use super::sure;
+
+/// The mark that counts for each leaf: the outermost. A mark is not believed of a box that holds
+/// much of the page's text, as a body of class "with-sidebar" does, nor of any box where all
+/// boxes so marked hold much of it, as paragraphs of class "hidden-until-login" do.
+pub(super) fn marks(page: &WebPage) -> (Vec<Option<Mark>>, Vec<bool>) {
+    let mut sums = vec![0.0f32];
+    for leaf in &page.leaves {
+        sums.push(sums.last().copied().unwrap_or(0.0) + gain(leaf, None).max(0.0));
+    }
+    let all = sums.last().copied().unwrap_or(0.0).max(1.0);
+    let sure = sure::boxes(page);
+    let mut distrusted = Vec::new();
+    loop {
+        let mut counting: Vec<Option<Mark>> = Vec::with_capacity(page.boxes.len());
+        let mut totals: HashMap<Mark, f32> = HashMap::new();
+        for (at, held) in page.boxes.iter().enumerate() {
+            let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
+            let own = held
+                .mark
+                .filter(|mark| sure[at] || share < most(*mark, held) && !distrusted.contains(mark));
+            let outer = counting.get(held.parent).copied().flatten();
+            if let (None, Some(mark), false) = (outer, own, sure[at]) {
+                *totals.entry(mark).or_default() += share;
+            }
+            counting.push(outer.or(own));
+        }
+        let too_much = totals
+            .iter()
+            .filter(|(mark, total)| **total > most_together(**mark))
+            .map(|(mark, _)| *mark);
+        let too_much: Vec<Mark> = too_much.collect();
+        if too_much.is_empty() {
+            let boxes = page.leaves.iter().map(|leaf| leaf.within);
+            return boxes.map(|held| (counting[held], sure[held])).unzip();
+        }
+        distrusted.extend(too_much);
+    }
+}
+
+/// The share of a page's text above which a mark is not believed of a box.
+fn most(mark: Mark, held: &PageBox) -> f32 {
+    let by_kind: f32 = match mark {
+        Mark::Comments => 0.9,
+        Mark::Menu | Mark::Foot => 0.7,
+        Mark::Hidden => 0.5,
+        Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.3,
+        _ => 0.4,
+    };
+    if held.holds_text || held.hint > 0 {
+        by_kind.min(0.15)
+    } else {
+        by_kind
+    }
+}
+
+/// The share of a page's text above which no mark of this kind is believed: text is hidden or
+/// called a gallery paragraph by paragraph, but links to other articles may well outweigh it.
+fn most_together(mark: Mark) -> f32 {
+    match mark {
+        Mark::Hidden | Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.45,
+        Mark::Ad | Mark::Subscribe | Mark::Share => 0.6,
+        _ => 0.9,
+    }
+}
