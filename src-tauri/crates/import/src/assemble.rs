@@ -16,7 +16,7 @@ use crate::head::{self, dateline, dateprint};
 use crate::kind;
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
-use crate::text::{tidy, words};
+use crate::text::{initials, tidy, words};
 
 /// Fewer words than this in a body are said to be few.
 const SHORT_BODY: usize = 40;
@@ -36,6 +36,7 @@ pub(crate) fn keeping(
     if draft.pieces.iter().all(|piece| piece.words == 0) {
         return None;
     }
+    join_initials(&mut draft.pieces);
     let tongue = spoken(&draft);
     let order = Order::of(tongue, draft.clues.region.as_deref());
     furniture::mark_captions(&mut draft.pieces);
@@ -117,6 +118,24 @@ pub(crate) fn head_alone(clues: Clues, format: Format) -> Article {
         kind: clues.kind.unwrap_or_default(),
         warnings: undated.into_iter().chain([Warning::VeryShort]).collect(),
         details: clues.details,
+    }
+}
+
+/// Puts first letters that stand apart in front of their words.
+fn join_initials(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let piece = &pieces[at];
+        if !piece.is_prose() {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| pieces[before].text.as_str());
+        let joined = before.and_then(|initial| initials::joined(initial, &piece.text));
+        if let Some(text) = joined {
+            pieces[at - 1].cut_surely(FurnitureRule::Repeated);
+            pieces[at].text = text;
+        } else if let Some(text) = initials::mended(&piece.text) {
+            pieces[at].text = text;
+        }
     }
 }
 

@@ -97,5 +97,14 @@ fn rfc3339(day: Date, time: Time, offset: Offset) -> String {
 
 /// Whether news may have been published in this year.
 fn is_news_year(year: i64) -> bool {
-    (1900..2100).contains(&year)
+    (1900..2050).contains(&year)
+}
+
+/// Whether a day is one that machines write for none: the first of their calendars, and what is
+/// left of a moment in milliseconds that was read as seconds.
+fn is_no_day(day: Date) -> bool {
+    let (year, month, of_month) = (day.year(), day.month(), day.day());
+    year == 1970 && month <= 2
+        || year == 1969 && month == 12
+        || year == 1900 && (month, of_month) == (1, 1)
 }

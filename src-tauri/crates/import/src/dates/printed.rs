@@ -459,7 +459,7 @@ mod tests {
         }
 
         #[test]
-        fn every_day_is_found_again(days in 0i64..60_000) {
+        fn every_day_is_found_again(days in 0i64..43_000) {
             let day = jiff::civil::date(1930, 1, 1).checked_add(jiff::Span::new().days(days)).expect("in range");
             for form in ["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%d.%m.%Y"] {
                 let text = day.strftime(form).to_string();

@@ -9,6 +9,8 @@ use crate::text::words;
 
 /// A line of fewer words may well be said twice.
 const FEWEST: usize = 5;
+/// Two paragraphs of so many words each are never printed twice on purpose.
+const SURE: usize = 12;
 /// A pull quote has at most this many words.
 const LONGEST_PULL: usize = 45;
 /// Bytes of a paragraph beyond which it is not searched for pull quotes.
@@ -40,7 +42,21 @@ pub(super) fn mark(pieces: &mut [Piece]) {
             seen.insert(folded.as_str());
         }
     }
+    mark_copies(pieces);
     mark_pull_quotes(pieces, &folded);
+}
+
+/// Paragraphs that are repeated one behind the other are a copy of the text, for phones or for
+/// printing. One alone may be a question that is asked again.
+fn mark_copies(pieces: &mut [Piece]) {
+    let is_copy = |piece: &Piece| {
+        piece.cut == Some(FurnitureRule::Repeated) && piece.is_prose() && piece.words >= SURE
+    };
+    let copies: Vec<bool> = pieces.iter().map(is_copy).collect();
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        let is_beside = at > 0 && copies[at - 1] || copies.get(at + 1) == Some(&true);
+        piece.is_surely_cut |= copies[at] && is_beside;
+    }
 }
 
 fn mark_pull_quotes(pieces: &mut [Piece], folded: &[String]) {

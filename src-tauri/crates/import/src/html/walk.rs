@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::element::{is_block, is_data_table, read_attr};
 use super::marks::{self, Attrs, Mark};
 use super::page::{Leaf, PageBox, WebPage};
-use crate::text::{tidy, words};
+use crate::text::{initials, tidy, words};
 
 /// More leaves than this are not looked at; a book page has fewer.
 const MOST_LEAVES: usize = 50_000;
@@ -82,6 +82,8 @@ struct Flow {
     bold: usize,
     italic: usize,
     breaks: u8,
+    /// Where an element ends that holds the paragraph's first letter alone; 0 for none does.
+    initial: usize,
 }
 
 struct Walk {
@@ -200,6 +202,7 @@ impl Walk {
         if tag == "time" && self.flow.text.ends_with(char::is_alphanumeric) {
             self.flow.text.push(' ');
         }
+        let opens = self.flow.text.trim().is_empty();
         let context = Context {
             in_time: context.in_time || tag == "time",
             in_bold: context.in_bold || matches!(tag, "b" | "strong"),
@@ -207,6 +210,9 @@ impl Walk {
             ..context
         };
         self.children(node, context);
+        if opens && initials::is_initial(&self.flow.text) {
+            self.flow.initial = self.flow.text.len();
+        }
     }
 
     fn open(&mut self, tag: &str, attrs: Attrs, context: Context) -> Context {
@@ -280,6 +286,7 @@ impl Walk {
     fn flush(&mut self, context: Context) {
         let flow = std::mem::take(&mut self.flow);
         let text = tidy::one_line(&tidy::tidy(&flow.text));
+        let text = self.with_initial(text, &flow);
         if !text.chars().any(char::is_alphanumeric) && !is_break(&text) {
             return;
         }
@@ -297,6 +304,30 @@ impl Walk {
             within: context.within,
             text,
         });
+    }
+
+    /// A paragraph whole with its first letter, which an element or a paragraph of its own held.
+    fn with_initial(&mut self, text: String, flow: &Flow) -> String {
+        if flow.initial > 0 {
+            let (initial, rest) = flow.text.split_at(flow.initial);
+            if rest.starts_with(char::is_whitespace)
+                && let Some(joined) = initials::joined(initial, &tidy::tidy(rest))
+            {
+                return tidy::one_line(&joined);
+            }
+        }
+        let before =
+            self.page.leaves.last_mut().filter(|leaf| {
+                leaf.kind == BlockKind::Paragraph && initials::is_initial(&leaf.text)
+            });
+        match before.and_then(|leaf| Some((initials::joined(&leaf.text, &text)?, leaf))) {
+            Some((joined, leaf)) => {
+                leaf.text.clear();
+                leaf.words = 0;
+                joined
+            }
+            None => text,
+        }
     }
 
     /// Preformatted text: its lines are joined as those of a text file are.

@@ -1,6 +1,7 @@
 //! Bytes to clean characters: decoding, damage repair, lines to paragraphs, counting words.
 
 pub(crate) mod decode;
+pub(crate) mod initials;
 pub(crate) mod mojibake;
 pub(crate) mod pattern;
 pub(crate) mod tidy;

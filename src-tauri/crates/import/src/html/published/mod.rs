@@ -5,7 +5,7 @@ mod printed;
 mod stated;
 mod zones;
 
-use nutgraf_model::Published;
+use nutgraf_model::{DateEvidence, Published};
 
 use super::main_content::MainContent;
 use super::metadata::PageMetadata;
@@ -45,7 +45,7 @@ fn either(
     order: Order,
 ) -> Published {
     let updated = stated::updated(metadata, order);
-    let surest = surer(stated, printed, updated.as_ref());
+    let surest = surer(stated, printed, updated.as_ref(), stated::is_firm(metadata));
     let date = zones::as_marked(metadata, surest, order).unwrap_or_else(|| surest.clone());
     let is_of_change = surest == &printed.date && printed.is_change
         || surest.day > stated.day && updated.is_some_and(|updated| updated.day == surest.day);
@@ -97,6 +97,12 @@ fn unstated(
     printed
         .filter(|printed| !is_other(printed))
         .map(Printed::said)
+        .map(|printed| {
+            let same = marked().filter(|marked| marked.day == printed.day);
+            let is_fuller = printed.time.is_none() && printed.evidence == DateEvidence::Printed;
+            same.filter(|marked| is_fuller && marked.time.is_some())
+                .unwrap_or(printed)
+        })
         .or_else(marked)
         .or_else(address)
         .or_else(|| printed::in_marked_line(page, main, order))
@@ -112,10 +118,19 @@ fn surer<'a>(
     stated: &'a Published,
     printed: &'a Printed,
     updated: Option<&Published>,
+    is_firm: bool,
 ) -> &'a Published {
     let shown = &printed.date;
     let is_change =
         updated.is_some_and(|updated| updated.day == shown.day || is_next_day(updated, shown));
+    let rewritten_after = days_between(stated, shown);
+    if printed.is_change
+        && is_firm
+        && stated.day < shown.day
+        && REWRITTEN.contains(&rewritten_after)
+    {
+        return stated;
+    }
     if is_change && stated.day < shown.day && !is_next_day(stated, shown) {
         return shown;
     }
@@ -134,6 +149,11 @@ fn surer<'a>(
         shown
     }
 }
+
+/// Days after its publication at which a report that says its day of publication firmly has been
+/// changed and is still the report of that day. Within a month the page is the text of the later
+/// day; after years the day stated was that of a system before this one.
+const REWRITTEN: std::ops::RangeInclusive<i32> = 31..=5 * 365;
 
 /// Days by which a date that only stands beside the headline may differ from the metadata's: one
 /// that is farther away is in the story.

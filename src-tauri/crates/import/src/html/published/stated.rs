@@ -59,6 +59,14 @@ pub(super) fn published(metadata: &PageMetadata, order: Order) -> Option<Publish
         .or_else(|| sure.into_iter().find_map(|(value, _)| read(value)))
 }
 
+/// Whether publication is stated of a report itself, not of the page that a system keeps.
+pub(super) fn is_firm(metadata: &PageMetadata) -> bool {
+    let types = metadata.json_ld.types.iter();
+    metadata.meta(&["article:published_time"]).is_some()
+        || metadata.json_ld.published.is_some()
+            && types.into_iter().any(|kind| kind.ends_with("NewsArticle"))
+}
+
 /// When the page says it was last changed.
 pub(crate) fn updated(metadata: &PageMetadata, order: Order) -> Option<Published> {
     let meta = metadata.meta(&[
