@@ -42,6 +42,9 @@ pub(crate) fn keeping(
     furniture::mark_captions(&mut draft.pieces);
     let is_page = draft.layout == Layout::Plain && furniture::mark_page(&mut draft.pieces);
     let mut head = head::read(&mut draft, order);
+    if head.byline.is_empty() {
+        head.byline = std::mem::take(&mut draft.clues.sender);
+    }
     if is_page {
         furniture::mark_above(&mut draft.pieces);
     }

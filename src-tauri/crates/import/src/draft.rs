@@ -148,6 +148,8 @@ pub(crate) struct Clues {
     pub(crate) description: Option<String>,
     /// The authors.
     pub(crate) byline: Vec<String>,
+    /// Who sent it, where that is a person: the author where nobody else is named.
+    pub(crate) sender: Vec<String>,
     /// Publication.
     pub(crate) published: Option<Published>,
     /// Last change.

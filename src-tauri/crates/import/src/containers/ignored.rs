@@ -61,6 +61,11 @@ impl Ignored {
             return Some(Ignored::Junk);
         }
         let ending = parts.next_back()?.rsplit_once('.')?.1.to_ascii_lowercase();
+        // The posts of Twitter's archive.
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        if matches!(file, "tweets.js" | "tweet.js" | "note-tweet.js") {
+            return None;
+        }
         let is = |list: &[&str]| list.contains(&ending.as_str());
         if is(PICTURES) {
             Some(Ignored::Picture)

@@ -7,6 +7,8 @@
 mod error;
 mod gzip;
 mod ignored;
+mod joined;
+mod joplin;
 mod limits;
 pub(crate) mod mbox;
 mod meter;

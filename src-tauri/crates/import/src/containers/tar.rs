@@ -7,6 +7,7 @@ use tar::{Archive, EntryType};
 
 use super::error::ContainerError;
 use super::ignored::Ignored;
+use super::joplin;
 use super::reader::{ContainerReader, File, Probe};
 use super::walk::{Stop, Walk, local};
 use crate::format_info::{FileKind, FileType, FormatInfo};
@@ -91,6 +92,14 @@ fn show_files(stream: impl Read, walk: &mut Walk) -> Result<(), Stop> {
                 walk.saved = changed.and_then(|changed| local(i64::try_from(changed).ok()?));
                 match ignored(&name, &mut pages) {
                     Some(ignored) => walk.pass(ignored)?,
+                    None if joplin::is_item(&name) && entry.size() <= joplin::LARGEST => {
+                        let mut bytes = Vec::new();
+                        entry.read_to_end(&mut bytes)?;
+                        match joplin::is_aside(&bytes) {
+                            true => walk.pass(Ignored::Junk)?,
+                            false => walk.show(name, None, Ok(&mut bytes.as_slice()))?,
+                        }
+                    }
                     None => walk.show(name, None, Ok(&mut entry))?,
                 }
             }

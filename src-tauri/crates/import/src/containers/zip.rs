@@ -11,6 +11,7 @@ use zip::result::ZipError;
 
 use super::error::ContainerError;
 use super::ignored::Ignored;
+use super::joined::{self, Tables};
 use super::limits::{MAX_NAMES, MAX_RATIO};
 use super::meter::Unpacked;
 use super::packing::Packing;
@@ -110,14 +111,46 @@ fn walk_directory<R: Read + Seek>(mut archive: ZipArchive<R>, walk: &mut Walk) -
     }
     let coming = members().filter(|at| *at as u64 >= walk.from);
     walk.expected = Some(coming.count() as u64);
+    let mut tables = Tables::default();
+    for at in joined::named(&names) {
+        if let Some(bytes) = table(&mut archive, at, walk) {
+            tables.add(&names[at], &bytes, &names);
+        }
+    }
     for (at, name) in names.into_iter().enumerate() {
         match ignored_of[at] {
             Some(ignored) => walk.pass(ignored)?,
+            None if tables.is_spent(&name) => walk.pass(Ignored::Junk)?,
+            None if walk.place >= walk.from && tables.says(&name) => {
+                let page = table(&mut archive, at, walk);
+                let told = page.map(|page| tables.told(&name, &page));
+                match told {
+                    Some(told) => walk.show(name, None, Ok(&mut told.as_slice()))?,
+                    None => show(&mut archive, at, name, walk)?,
+                }
+            }
             None if walk.place < walk.from => walk.next_place()?,
             None => show(&mut archive, at, name, walk)?,
         }
     }
     Ok(())
+}
+
+/// The whole of a member; `None` where it cannot be read, or is too large or too tight.
+fn table<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+    at: usize,
+    walk: &mut Walk,
+) -> Option<Vec<u8>> {
+    let file = archive.by_index(at).ok()?;
+    if !file.is_file() || is_tight(file.size(), file.compressed_size()) {
+        return None;
+    }
+    let meter = walk.meter;
+    let mut bytes = Vec::new();
+    let mut limited = Unpacked { inner: file, meter }.take(MAX_BYTES as u64 + 1);
+    limited.read_to_end(&mut bytes).ok()?;
+    (bytes.len() <= MAX_BYTES).then_some(bytes)
 }
 
 fn show<R: Read + Seek>(

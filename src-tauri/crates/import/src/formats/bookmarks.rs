@@ -73,11 +73,11 @@ fn is_bare(head: &str) -> bool {
     static TAG: Pattern = Pattern::new(|| pattern(r"</?([A-Za-z][A-Za-z0-9]*)[^<>]*>"));
     const PLAIN: &[&str] = &[
         "html", "head", "meta", "title", "body", "h1", "h2", "h3", "ul", "ol", "dl", "dt", "li",
-        "a", "p", "hr", "style", "link", "doctype",
+        "a", "p", "hr", "br", "time", "section", "header", "style", "link", "doctype",
     ];
     static LINKED: Pattern = Pattern::new(|| {
         pattern(
-            r"(?is)<a\b.*?</a>|<h[1-6]\b.*?</h[1-6]>|<title\b.*?</title>|<style\b.*?</style>|</?[a-z!][^<>]*>",
+            r"(?is)<a\b.*?</a>|<h[1-6]\b.*?</h[1-6]>|<title\b.*?</title>|<style\b.*?</style>|<time\b.*?</time>|</?[a-z!][^<>]*>",
         )
     });
     let whole = head.rfind("</li>").map_or(head, |end| &head[..end]);

@@ -1,6 +1,6 @@
 //! Saved web pages: whole, fragments, SingleFile.
 
-use nutgraf_model::{DateEvidence, OriginalKind, Published};
+use nutgraf_model::{DateEvidence, OriginalKind, Published, Warning};
 
 use crate::Item;
 use crate::dates::{self, Order};
@@ -10,6 +10,7 @@ use crate::format_info::{FileKind, FileType, FormatInfo};
 use crate::formats::exports;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
+use crate::formats::{medium, metadata};
 use crate::html;
 use crate::show;
 use crate::text::decode::{self, Decoded};
@@ -135,10 +136,29 @@ fn has_tags(head: &str) -> bool {
 /// A page, even one without any text.
 fn draft(item: &Item) -> Draft {
     let decoded = decoded(item);
-    let mut draft = html::read(&decoded.text, item.url);
+    let mut draft =
+        medium::read(&decoded.text).unwrap_or_else(|| html::read(&decoded.text, item.url));
     draft.damaged = decoded.damaged;
+    draft.clues.standfirst = standfirst(&decoded.text).or(draft.clues.standfirst.take());
+    if is_draft(&decoded.text, item.name) {
+        draft.clues.warnings.push(Warning::Draft);
+    }
     draft.clues.created = draft.clues.created.take().or_else(|| saved(&decoded.text));
     draft
+}
+
+/// The standfirst that the head of a page tells, as that of an export's page does.
+fn standfirst(page: &str) -> Option<String> {
+    let head = words::head(page, HEAD);
+    let (_, rest) = head.split_once("<meta name=\"standfirst\" content=\"")?;
+    metadata::some_line(rest.split_once('"')?.0)
+}
+
+/// Whether the head of a page says that it was not published, or the name that Medium gives it.
+fn is_draft(page: &str, name: &str) -> bool {
+    let file = name.rsplit(['/', '\\', '›']).next().unwrap_or_default();
+    let is_medium = file.trim().starts_with("draft_") && page.contains("h-entry");
+    is_medium || words::head(page, HEAD).contains("<meta name=\"status\" content=\"draft\">")
 }
 
 /// The day SingleFile notes in a comment at the top of a page it saved.

@@ -12,6 +12,7 @@ mod feed;
 mod html;
 mod json;
 mod markdown;
+mod medium;
 pub(crate) mod metadata;
 mod mhtml;
 mod newswire;

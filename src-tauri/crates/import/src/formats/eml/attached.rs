@@ -5,7 +5,7 @@ use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use nutgraf_model::{DateEvidence, Format, Published};
 
-use super::{Nested, letters};
+use super::{Nested, letters, plain};
 use crate::containers::Ignored;
 use crate::draft::{Clues, Contents, Draft};
 use crate::text::tidy;
@@ -50,12 +50,20 @@ pub(super) fn drafts(message: &Message, clues: &Clues, nested: Nested) -> Vec<Dr
     }
     for part in message.attachments().take(MOST_ATTACHED) {
         if let PartType::Message(inner) = &part.body {
-            found.extend(letters(inner, nested.deeper()));
+            if let Contents::Drafts(drafts) = letters(inner, nested.deeper()) {
+                found.extend(drafts);
+            }
         } else {
             found.extend(document(message, part, clues, nested).unwrap_or_default());
         }
     }
     found
+}
+
+/// Whether a text is a file packed as letters (uuencode, yEnc).
+fn is_packed(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.next().is_some_and(plain::begins_packed)
 }
 
 /// The articles of an attached document.
@@ -76,6 +84,9 @@ fn document(
         "text" | "application"
     );
     if !is_seen || COMPANIONS.contains(&subtype.as_str()) || Ignored::of(&name).is_some() {
+        return None;
+    }
+    if matches!(&part.body, PartType::Text(text) if is_packed(text)) {
         return None;
     }
     let mut drafts = match &part.body {
@@ -105,7 +116,10 @@ fn read(name: &str, bytes: &[u8], nested: Nested) -> Option<Vec<Draft>> {
     let id = reader.info().id;
     if id == super::ID {
         let message = MessageParser::default().parse(bytes)?;
-        return Some(letters(&message, nested.deeper()));
+        return match letters(&message, nested.deeper()) {
+            Contents::Drafts(drafts) => Some(drafts),
+            Contents::Links(_) => None,
+        };
     }
     match reader.read(&item).ok()?.marked(id) {
         Contents::Drafts(drafts) => Some(drafts),

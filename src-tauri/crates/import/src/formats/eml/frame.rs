@@ -20,6 +20,10 @@ static FRAME: Pattern = Pattern::new(|| {
         | (?:view|read|open|see)\ (?:this|it|the)?\ ?(?:e-?mail|message|newsletter|issue)?\ ?(?:in\ (?:your|a|the)\ (?:web\ ?)?browser|online|on\ the\ web)
         | having\ trouble\ (?:viewing|reading) | add\ us\ to\ your\ address\ book | was\ this\ (?:e-?mail|newsletter)\ forwarded | forward\ (?:this|to\ a\ friend)
         | (?:to\ )?unsubscribe\b | manage\ (?:your\ )?(?:preferences|subscriptions?) | update\ (?:your\ )?(?:e-?mail\ )?preferences | privacy\ policy\b
+        | read\ in\ app$ | (?:like|comment|restack|share)$ | forwarded\ this\ e?-?mail\b | you['’]re\ currently\ a\ (?:free|paid)\ subscriber
+        | upgrade\ to\ paid$ | get\ the\ app$ | start\ writing$ | leave\ a\ comment$ | subscribe\ now$ | give\ a\ gift\ subscription$ | refer\ a\ friend$
+        | .{0,80}\bis\ a\ reader-supported\ publication\b.* | thanks\ for\ (?:reading|subscribing)\b.{0,160}\bsubscribe\b.* | a\ guest\ post\ by$
+        | (?:copyright\ )?(?:\(c\)|©)\ ?(?:19|20)\d\d\b.* | our\ mailing\ address\ is\b.* | want\ to\ change\ how\ you\ receive\b.* | powered\ by\ (?:beehiiv|substack|ghost|mailchimp)\b.*
         | (?:sie\ erhalten\ diese|im\ browser\ (?:ansehen|öffnen|anzeigen)|newsletter\ abbestellen|abmelden\b|vom\ newsletter)
         | (?:vous\ recevez\ ce|voir\ (?:dans\ le|cet\ e?-?mail|la\ version)|se\ désabonner|se\ désinscrire)
         | (?:recibes\ este|ver\ en\ (?:el|tu)\ navegador|darse\ de\ baja|cancelar\ (?:la\ )?suscripción|visualizza\ nel\ browser|annulla\ l)

@@ -2,12 +2,14 @@
 
 mod attached;
 mod frame;
+mod list;
 mod page_head;
 mod plain;
+mod sender;
 mod shown;
 
 use mail_parser::{Addr, HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
-use nutgraf_model::{FurnitureRule, OriginalKind, Published};
+use nutgraf_model::{Details, FurnitureRule, Link, OriginalKind, Published};
 
 use crate::Item;
 use crate::containers::mbox;
@@ -53,7 +55,18 @@ impl FormatReader for Eml {
     }
 
     fn recognise(&self, file: &Sample) -> Option<Certainty> {
-        is_mail(file.text()?).then_some(Certainty::Opening)
+        let text = file.text()?;
+        if is_mail(text) {
+            return Some(Certainty::Opening);
+        }
+        // The headers of a mail that passed many filters are longer than the beginning of a file.
+        if !text.contains("\n\n") && !text.contains("\r\n\r\n") && is_headers(text) {
+            let head = &file.bytes[..file.bytes.len().min(LONGEST_HEADERS)];
+            let head = String::from_utf8_lossy(head);
+            return is_mail(head.trim_start()).then_some(Certainty::Opening);
+        }
+        let is_named = INFO.has_ending(&file.ending) && is_headers(text);
+        is_named.then_some(Certainty::Name)
     }
 
     fn read(&self, item: &Item) -> Result<Contents, ReadError> {
@@ -65,7 +78,10 @@ impl FormatReader for Eml {
             depth: 0,
             detect: self.detect,
         };
-        let mut drafts = letters(&message, nested);
+        let mut drafts = match letters(&message, nested) {
+            Contents::Drafts(drafts) => drafts,
+            links @ Contents::Links(_) => return Ok(links),
+        };
         if let [alone] = &mut drafts[..] {
             alone.name = None;
         }
@@ -100,7 +116,7 @@ fn is_mail(head: &str) -> bool {
         "delivered-to",
     ];
     let mut known = 0;
-    for line in head.lines().take(200) {
+    for line in head.lines().take(20_000) {
         if line.is_empty() {
             break;
         }
@@ -116,6 +132,26 @@ fn is_mail(head: &str) -> bool {
         known += usize::from(HEADERS.contains(&name.to_ascii_lowercase().as_str()));
     }
     known >= 2 && (is_boxed || known >= 3 || head.to_ascii_lowercase().contains("from:"))
+}
+
+/// Bytes of headers that are looked at.
+const LONGEST_HEADERS: usize = 1 << 20;
+
+/// Whether each line of a text down to the first blank one is a header, and one at least is.
+fn is_headers(head: &str) -> bool {
+    let lines = head.lines().take_while(|line| !line.trim().is_empty());
+    let mut known = 0;
+    for line in lines.filter(|line| !line.starts_with([' ', '\t'])) {
+        let Some((name, _)) = line.split_once(':') else {
+            // The last line may be cut.
+            return known >= 1 && head.ends_with(line);
+        };
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            return false;
+        }
+        known += 1;
+    }
+    known >= 1
 }
 
 /// A message with so few words of its own only accompanies what hangs on it.
@@ -144,9 +180,26 @@ impl Nested {
 
 /// The articles of a message: its own text, then the articles that hang on it. A few words beside
 /// an attached article are its cover letter: they stay with it as the mail's frame.
-fn letters(message: &Message, nested: Nested) -> Vec<Draft> {
-    let own = own(message);
-    let mut attached = attached::drafts(message, &own.clues, nested);
+///
+/// A message that is a list of stories offers their addresses, or is these stories.
+fn letters(message: &Message, nested: Nested) -> Contents {
+    let (own, stories) = own(message);
+    let attached = attached::drafts(message, &own.clues, nested);
+    if attached.is_empty() && !stories.is_empty() {
+        if let Some(drafts) = list::split(&stories, &own) {
+            return Contents::Drafts(drafts);
+        }
+        let subject = own.clues.headline.clone().unwrap_or_default();
+        let sender = own.clues.source.clone().unwrap_or_default();
+        let is_alert = list::is_alert(&sender, &subject);
+        if let Some(links) = list::offered(stories, &own.pieces, is_alert) {
+            return Contents::Links(links);
+        }
+    }
+    Contents::Drafts(with_attached(own, attached))
+}
+
+fn with_attached(own: Draft, mut attached: Vec<Draft>) -> Vec<Draft> {
     let kept = own.pieces.iter().filter(|piece| piece.is_kept());
     let words: usize = kept.map(|piece| piece.words).sum();
     match attached.first_mut() {
@@ -163,9 +216,10 @@ fn letters(message: &Message, nested: Nested) -> Vec<Draft> {
     attached
 }
 
-/// What a message says itself.
-fn own(message: &Message) -> Draft {
+/// What a message says itself, and the stories that its page links to.
+fn own(message: &Message) -> (Draft, Vec<Link>) {
     let mut clues = clues(message);
+    let from = clues.source.clone();
     let (passages, page) = body(message, &mut clues);
     if let Some(page) = page {
         clues.byline = page.byline;
@@ -174,14 +228,20 @@ fn own(message: &Message) -> Draft {
         clues.original = page.original;
     }
     let pieces = frame::mark(passages, &mut clues);
-    Draft {
+    // What was forwarded is by somebody else.
+    if clues.source != from {
+        clues.sender.clear();
+    }
+    let stories = html_of(message).map(list::stories).unwrap_or_default();
+    let draft = Draft {
         name: clues.headline.clone(),
         format: None,
         layout: Layout::Document,
         damaged: pieces.iter().any(|piece| piece.text.contains('\u{fffd}')),
         pieces,
         clues,
-    }
+    };
+    (draft, stories)
 }
 
 fn clues(message: &Message) -> Clues {
@@ -190,15 +250,23 @@ fn clues(message: &Message) -> Clues {
         Some(HeaderValue::DateTime(date)) if date.is_valid() => Some(date.to_rfc3339()),
         _ => None,
     };
+    let from = message.from().and_then(|from| from.first());
+    let sender = from.and_then(|sender| sender_name(sender.name(), sender.address()));
+    let address = from.and_then(|sender| sender.address()).unwrap_or_default();
+    let (sender, source) =
+        sender.map_or_else(Default::default, |sender| sender::parted(&sender, address));
+    let key = message.message_id().map(str::to_owned);
     Clues {
         headline: subject
             .map(|s| bare_subject(&s).to_owned())
             .filter(|s| words::count(s) > 0),
-        source: message
-            .from()
-            .and_then(|from| from.first())
-            .and_then(|sender| sender_name(sender.name(), sender.address())),
+        sender,
+        source,
         published: date.and_then(|date| date_of(&date)),
+        details: Details {
+            key: key.filter(|key| (1..=500).contains(&key.len())),
+            ..Details::default()
+        },
         ..Clues::default()
     }
 }
@@ -273,12 +341,7 @@ fn sender_name(name: Option<&str>, address: Option<&str>) -> Option<String> {
 /// The text of a message: its HTML where it has some, else its plain text. `clues` are told whose
 /// it is where the page says that it was forwarded.
 fn body(message: &Message, clues: &mut Clues) -> (Vec<Passage>, Option<Clues>) {
-    let pages = message.html_bodies().filter_map(|part| match &part.body {
-        PartType::Html(page) => Some(page.as_ref()),
-        _ => None,
-    });
-    let page = pages.max_by_key(|page| page.len());
-    let read = page.map(|page| (page, html::read(page, None)));
+    let read = html_of(message).map(|page| (page, html::read(page, None)));
     let has_words = |draft: &Draft| draft.pieces.iter().any(|piece| piece.words > 0);
     if let Some((page, mut draft)) = read.filter(|(_, draft)| has_words(draft)) {
         page_head::read(&html::pieces(page), &mut draft.pieces, clues);
@@ -292,6 +355,15 @@ fn body(message: &Message, clues: &mut Clues) -> (Vec<Passage>, Option<Clues>) {
         }
     }
     (passages, None)
+}
+
+/// The page of a message, where it has one.
+fn html_of<'m>(message: &'m Message) -> Option<&'m str> {
+    let pages = message.html_bodies().filter_map(|part| match &part.body {
+        PartType::Html(page) => Some(page.as_ref()),
+        _ => None,
+    });
+    pages.max_by_key(|page| page.len())
 }
 
 /// A piece of a page: its quotations are marked by the page.

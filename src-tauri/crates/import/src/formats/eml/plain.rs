@@ -33,7 +33,7 @@ const LONGEST_LOOSE_SIGNATURE: usize = 12;
 
 /// The pieces of a text; a signature is marked as the mail's frame.
 pub(super) fn passages(text: &str, flow: Flow) -> Vec<Passage> {
-    let text = tidy::tidy(text);
+    let text = tidy::tidy(&without_packed(text));
     let lines: Vec<Line> = text.split('\n').map(|line| Line::of(line, flow)).collect();
     let mut found = Vec::new();
     let mut at = 0;
@@ -53,6 +53,36 @@ pub(super) fn passages(text: &str, flow: Flow) -> Vec<Passage> {
         at = end;
     }
     found
+}
+
+/// Whether a line opens a file that is packed as letters: "begin 644 papers.zip", "=ybegin …".
+pub(super) fn begins_packed(line: &str) -> bool {
+    let mode = line
+        .strip_prefix("begin ")
+        .map(|rest| rest.split(' ').next().unwrap_or_default());
+    let is_mode = |mode: &str| {
+        (3..=4).contains(&mode.len()) && mode.bytes().all(|b| (b'0'..=b'7').contains(&b))
+    };
+    mode.is_some_and(is_mode) || line.starts_with("=ybegin ")
+}
+
+/// A text without files that are packed as letters.
+fn without_packed(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains("begin ") {
+        return std::borrow::Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut is_inside = false;
+    for line in text.split_inclusive('\n') {
+        is_inside |= begins_packed(line);
+        if !is_inside {
+            out.push_str(line);
+        }
+        if is_inside && (line.trim() == "end" || line.starts_with("=yend")) {
+            is_inside = false;
+        }
+    }
+    std::borrow::Cow::Owned(out)
 }
 
 /// A line without its marks.
