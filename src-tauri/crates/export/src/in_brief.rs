@@ -12,7 +12,8 @@ pub(crate) struct SectionInBrief {
     pub(crate) folded: usize,
 }
 
-/// The sections with stories in brief at a length, in the order of the page.
+/// The sections with stories in brief at a length, in the order of the page: first those that show
+/// some.
 pub(crate) fn sections(edition: &Edition, length: Length) -> Vec<SectionInBrief> {
     let (lines, folded) = (edition.lines(length), edition.folded(length));
     let of_section = |section: Section| {
@@ -29,5 +30,7 @@ pub(crate) fn sections(edition: &Edition, length: Length) -> Vec<SectionInBrief>
             folded,
         })
     };
-    Section::ALL.into_iter().filter_map(of_section).collect()
+    let mut sections: Vec<_> = Section::ALL.into_iter().filter_map(of_section).collect();
+    sections.sort_by_key(|section| section.lines.is_empty());
+    sections
 }

@@ -155,6 +155,10 @@ impl Page {
             folded,
         } in sections
         {
+            if lines.is_empty() {
+                self.paragraph(&words::more_of(*section, *folded));
+                continue;
+            }
             self.paragraph(&format!("### {}", words::section(*section)));
             let mut list = String::new();
             for brief in lines {

@@ -114,6 +114,10 @@ impl Page {
             folded,
         } in sections
         {
+            if lines.is_empty() {
+                self.line(&format!("  {}", words::more_of(*section, *folded)));
+                continue;
+            }
             self.line(&format!("  {}", words::section(*section)));
             for brief in lines {
                 let outlet = words::outlet(brief.source.as_deref());
@@ -208,8 +212,7 @@ WHO SAID WHAT
 IN BRIEF
   Local
     # Library lends hammers (The Port Ledger; new, 1 article) [15]
-  Sport
-    1 more
+  Sport: 1 more
 
 NOT USED
   copy.txt: the same text as another article [13]

@@ -143,6 +143,11 @@ pub(crate) fn more(stories: usize) -> String {
     format!("{stories} more")
 }
 
+/// `Sport: 31 more`.
+pub(crate) fn more_of(of: Section, stories: usize) -> String {
+    format!("{}: {}", section(of), more(stories))
+}
+
 /// Why something was not used.
 pub(crate) fn reason(reason: UnusedReason) -> &'static str {
     match reason {

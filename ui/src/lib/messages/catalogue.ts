@@ -17,6 +17,7 @@ export const VARIABLES: Readonly<Record<string, readonly string[]>> = {
   'digest-since-quiet': ['n'],
   'digest-since-day': ['day'],
   'digest-moreStories': ['n'],
+  'digest-moreOf': ['section', 'n'],
   'digest-endOf': ['day'],
   'digest-moreSources': ['n'],
   'digest-place': ['source', 'paragraph'],
@@ -258,6 +259,7 @@ export type Catalogue = {
     readonly said: string;
     readonly briefs: string;
     readonly moreStories: (n: number) => string;
+    readonly moreOf: (section: string, n: number) => string;
     readonly sections: {
       readonly politics: string;
       readonly economy: string;
@@ -424,6 +426,7 @@ export type Catalogue = {
       readonly 'opening-only': string;
       readonly withdrawn: string;
       readonly embargoed: string;
+      readonly draft: string;
     };
     readonly originalTitle: (item: string) => string;
     readonly originalNote: (size: string) => string;
@@ -705,6 +708,7 @@ export type Catalogue = {
       readonly 'opening-only': string;
       readonly withdrawn: string;
       readonly embargoed: string;
+      readonly draft: string;
     };
     readonly newSentences: (n: number) => string;
     readonly goneSentences: (n: number) => string;

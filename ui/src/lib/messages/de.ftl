@@ -139,6 +139,7 @@ digest-theyDiffer = Die Berichte weichen voneinander ab
 digest-said = Wer hat was gesagt
 digest-briefs = In Kürze
 digest-moreStories = { $n } weitere
+digest-moreOf = { $section }: { $n } weitere
 digest-sections =
     .politics = Politik
     .economy = Wirtschaft

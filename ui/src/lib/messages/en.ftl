@@ -156,6 +156,8 @@ digest-said = Who said what
 digest-briefs = In brief
 # $n (number)
 digest-moreStories = { $n } more
+# $section (text), $n (number)
+digest-moreOf = { $section }: { $n } more
 digest-sections =
     .politics = Politics
     .economy = Economy

@@ -147,6 +147,7 @@ digest-theyDiffer = Las versiones difieren
 digest-said = Quién dijo qué
 digest-briefs = En breve
 digest-moreStories = { $n } más
+digest-moreOf = { $section }: { $n } más
 digest-sections =
     .politics = Política
     .economy = Economía

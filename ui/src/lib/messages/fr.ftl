@@ -151,6 +151,10 @@ digest-moreStories =
         [one] { $n } autre
        *[other] { $n } autres
     }
+digest-moreOf = { $section } : { $n ->
+        [one] { $n } autre
+       *[other] { $n } autres
+    }
 digest-sections =
     .politics = Politique
     .economy = Économie
