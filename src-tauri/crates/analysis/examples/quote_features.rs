@@ -1,7 +1,8 @@
 //! For `training/quotes.py`: reads JSON Lines `{"id","text","language"?}` on standard input.
 //! `quote_features examples [WEIGHTS]` writes what the rankers see, `quote_features find [WEIGHTS]` the
 //! quotes as `nutgraf batch quotes` would; WEIGHTS is a folder with speaker.txt, is_quote.txt and confidence.txt.
-//! `quote_features pronouns [WEIGHTS]` writes whom pronouns can mean.
+//! `quote_features pronouns [WEIGHTS]` writes whom pronouns can mean, `quote_features named [WEIGHTS]` the
+//! measures of the name model.
 //! `quote_features templates` writes the families of features.
 #![allow(
     clippy::print_stdout,
@@ -14,7 +15,9 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use nutgraf_analysis::Document;
-use nutgraf_analysis::quotation::training::{self, CONFIDENCE, IS_QUOTE, Model, SPEAKER, WORDS};
+use nutgraf_analysis::quotation::training::{
+    self, CONFIDENCE, IS_QUOTE, Model, NAMED, SPEAKER, WORDS,
+};
 use nutgraf_model::{Block, CodePoints, Language, Span};
 use serde_json::{Value, json};
 
@@ -24,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if task == "templates" {
         println!(
             "{}",
-            json!({ "speaker": SPEAKER.to_vec(), "is_quote": IS_QUOTE.to_vec(), "confidence": CONFIDENCE.to_vec(), "words": WORDS.to_vec() })
+            json!({ "speaker": SPEAKER.to_vec(), "is_quote": IS_QUOTE.to_vec(), "confidence": CONFIDENCE.to_vec(), "words": WORDS.to_vec(), "named": NAMED.to_vec() })
         );
         return Ok(());
     }
@@ -53,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let found = match task.as_str() {
             "examples" => examples(&document, model, &points),
             "pronouns" => pronouns(&document, model, &points),
+            "named" => named(&document, model, &points),
             _ => quotes(&document, model, &points),
         };
         writeln!(out, "{}", json!({ "id": input["id"], "quotes": found }))?;
@@ -101,6 +105,15 @@ fn pronouns(document: &Document, model: &Model, points: &CodePoints) -> Vec<Valu
             json!({ "start": points.of_byte(content.start), "offers": offers })
         })
         .collect()
+}
+
+fn named(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {
+    let example = |(content, mention, row, sure): training::NamedExample| {
+        let ((start, end), (from, to)) = (points.of_span(content), points.of_span(mention));
+        json!({ "start": start, "end": end, "from": from, "to": to, "row": row.to_vec(), "sure": sure })
+    };
+    let found = training::named(document, model);
+    found.into_iter().map(example).collect()
 }
 
 fn quotes(document: &Document, model: &Model, points: &CodePoints) -> Vec<Value> {

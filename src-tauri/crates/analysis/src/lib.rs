@@ -22,7 +22,7 @@ use nutgraf_model::Findings;
 
 /// Which analysis this is. It counts up whenever an article may get other findings: libraries then
 /// analyse again what an earlier one read.
-pub const ANALYSIS: u32 = 1;
+pub const ANALYSIS: u32 = 2;
 
 /// Finds everything a digest needs in one article.
 pub fn analyse(document: &Document) -> Findings {

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Trains the weights in ../src/quotation/weights from annotated articles.
 
-usage: quotes.py TOOL OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check=SCORER] [--speaker=L2] [--is_quote=L2] [--confidence=L2]
+usage: quotes.py TOOL OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check=SCORER] [--speaker=L2] [--is_quote=L2] [--confidence=L2] [--keep=FOLDER]
   TOOL    the built example:  cargo build --release -p nutgraf-analysis --features training --example quote_features
   OUT     the folder for speaker.txt, is_quote.txt, confidence.txt
   GOLD    JSON Lines {id, text, language?, quotes: [{start, end, kind, speaker, speaker_start, speaker_end}]}
   SCORER  a Python file whose functions flat, score and show say how right predictions are
 OUT is written from all articles. --check instead learns from all folds but one, predicts that one, prints the scores, and
-leaves the predictions in OUT where that is a folder. Needs numpy and scipy. No article goes into the repository, only the
+leaves the predictions in OUT where that is a folder. --keep also leaves the weights of each fold, for named.py. Needs numpy and scipy. No article goes into the repository, only the
 weights.
 
 Three models, all linear: `speaker` (softmax over the candidates of a quote; right are all mentions that
@@ -18,6 +18,7 @@ import hashlib
 import importlib.util
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -246,6 +247,8 @@ def main():
     articles = [a for part in sets for a in part]
     templates = json.loads(subprocess.run([tool, "templates"], capture_output=True, text=True, check=True).stdout)
     frequent = templates.pop("words")
+    templates.pop("named")
+    keep = next((f.split("=")[1] for f in flags if f.startswith("--keep=")), None)
     sizes = {name: sum(count for _, count in families) for name, families in templates.items()}
 
     def parts(fold, inside):
@@ -272,6 +275,8 @@ def main():
         for fold in range(folds):
             weights = Path(folder, str(fold))
             write(weights, templates, frequent, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
+            if keep:
+                shutil.copytree(weights, Path(keep, str(fold)), dirs_exist_ok=True)
             for part, found in zip(sets, predicted):
                 unseen = [a for a in part if fold_of(a, folds) == fold]
                 for line in run(tool, "find", unseen, weights):

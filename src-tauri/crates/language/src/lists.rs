@@ -257,6 +257,14 @@ lists! {
         InterviewVerb = "interview verbs";
         /// Openings of words that say a quotation is not meant so.
         SoCalled = "so-called";
+        /// Words before a verb of speech by which somebody did not say it: denied, refused, never.
+        Denial = "denials";
+        /// Verbs by which an outlet tells what somebody else said: quoted, reports.
+        CitingVerb = "verbs of citing";
+        /// Things that bear words and speak for nobody: sign, banner, shirt.
+        Lettered = "things with words on them";
+        /// Words for words that stand on such a thing: "with the words".
+        Lettering = "words for lettering";
     }
     "grammar.txt" {
         /// Auxiliary verbs.
@@ -385,6 +393,8 @@ lists! {
         EverydayRole = "everyday roles";
         /// Words of a role that say nothing of what it is.
         EmptyRoleWord = "empty role words";
+        /// Endings of compounds that are roles: "Kultusministerin".
+        RoleEnding = "endings of roles";
         /// Endings of roles that women bear.
         WomanEnding = "endings of women";
         /// Endings of roles that men bear.

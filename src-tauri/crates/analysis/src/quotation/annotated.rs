@@ -111,6 +111,12 @@ impl<'a> AnnotatedDocument<'a> {
         &self.paragraphs[at.paragraph].mentions[at.mention]
     }
 
+    /// The sentence of a mention, counted within its paragraph.
+    pub(super) fn sentence(&self, at: MentionId) -> u32 {
+        let paragraph = &self.paragraphs[at.paragraph];
+        paragraph.tokens.sentence[paragraph.mentions[at.mention].first]
+    }
+
     /// The span of a mention.
     pub(super) fn span(&self, at: MentionId) -> Span {
         let paragraph = &self.paragraphs[at.paragraph];

@@ -2,7 +2,7 @@
 //! become probabilities, and those of one person’s mentions are added up.
 
 use super::annotated::{AnnotatedDocument, MentionId};
-use super::candidate::{Candidate, PreviousQuote};
+use super::candidate::{Candidate, MENTION_CLASSES, POSITIONS, PreviousQuote};
 use super::clause::CueForm;
 use super::marks::MarkStyle;
 use super::mention::MentionKind;
@@ -11,7 +11,7 @@ use super::names::Names;
 use super::quote_classifier;
 use super::ranker::candidates;
 use super::surroundings::Surroundings;
-use super::{competing, confidence};
+use super::{competing, confidence, relayed};
 
 /// A quote with the mention of its speaker.
 pub(super) struct AttributedQuote {
@@ -19,10 +19,31 @@ pub(super) struct AttributedQuote {
     pub(super) segment: usize,
     /// The mention, and the index of its cue link in the paragraph.
     pub(super) speaker: Option<(MentionId, Option<usize>)>,
-    /// The probability that the attribution is right.
-    pub(super) confidence: f32,
+    /// The highest confidence it can have.
+    pub(super) most: f32,
     /// Its surroundings.
     pub(super) around: Surroundings,
+    /// What the decision says for it.
+    pub(super) evidence: Evidence,
+}
+
+/// How sure the parts of a decision are, and what its candidate looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    /// The probability of the chosen person among the candidates.
+    pub(super) sure: f32,
+    /// That of the next person.
+    pub(super) second: f32,
+    /// The probability that the segment is a quote.
+    pub(super) is_quote: f32,
+    /// What the confidence model says.
+    pub(super) confidence: f32,
+    /// The position of the candidate.
+    pub(super) position: usize,
+    /// The class of its mention.
+    pub(super) class: usize,
+    /// How many candidates there are.
+    pub(super) candidates: usize,
 }
 
 /// The decision on one segment, with its inputs.
@@ -31,10 +52,28 @@ pub(super) struct Decision {
     pub(super) candidates: Vec<Candidate>,
     /// The chosen candidate and the probability of its person.
     pub(super) best: Option<(usize, f32)>,
+    /// The probability of the next person.
+    pub(super) second: f32,
     /// The probability that the segment is a quote.
     pub(super) is_quote: f32,
     /// The probability that the attribution is right.
     pub(super) confidence: f32,
+}
+
+impl Decision {
+    fn evidence(&self) -> Evidence {
+        let (index, sure) = self.best.unwrap_or_default();
+        let chosen = self.candidates.get(index);
+        Evidence {
+            sure,
+            second: self.second,
+            is_quote: self.is_quote,
+            confidence: self.confidence,
+            position: chosen.map_or(POSITIONS, |one| one.position),
+            class: chosen.map_or(MENTION_CLASSES, |one| one.mention_class),
+            candidates: self.candidates.len(),
+        }
+    }
 }
 
 /// The penalty for a candidate before a quote where somebody else takes over in the sentence.
@@ -52,6 +91,9 @@ const BELIEVED_FROM: f32 = 0.4;
 
 /// The least probability that a plain cue gives in a language with few or no annotated articles.
 const BESIDE: f32 = 0.6;
+
+/// The words from which marks hold a quote in a language without word lists.
+const LONG: usize = 5;
 
 /// Whether a candidate is the subject of a verb of saying in the quote’s own sentence, or a full name
 /// before its colon.
@@ -83,28 +125,62 @@ pub(super) fn attribute(
         if decision.is_quote < QUOTE_FROM || doubted && annotated.lexicon.habits.english {
             return;
         }
-        let confidence = if has_unknown_end(annotated, segment) {
-            decision.confidence.min(OF_UNKNOWN_END)
+        let speaker = decision
+            .best
+            .map(|(index, _)| &decision.candidates[index])
+            .and_then(|candidate| whose(annotated, &decision.around, candidate));
+        let relays = speaker.is_some_and(|(at, link)| relayed::is_outlet(annotated, at, link));
+        let shouts = !label && speaker.is_some_and(|(at, _)| is_headline(annotated, at));
+        let most = if shouts || relays || has_unknown_end(annotated, segment) {
+            OF_UNKNOWN_END
         } else {
-            decision.confidence
+            1.0
         };
-        let speaker = decision.best.map(|(index, _)| {
-            let candidate = &decision.candidates[index];
-            (candidate.at, candidate.link)
-        });
         found.push(AttributedQuote {
             segment,
             speaker,
-            confidence,
+            most,
+            evidence: decision.evidence(),
             around: decision.around,
         });
     });
     found
 }
 
+/// Whose words a quote has if the reporting words belong to the candidate: the candidate's, those of
+/// somebody the candidate tells of, or nobody's.
+fn whose(
+    annotated: &AnnotatedDocument,
+    around: &Surroundings,
+    candidate: &Candidate,
+) -> Option<(MentionId, Option<usize>)> {
+    let (at, link) = (candidate.at, candidate.link);
+    if relayed::is_written_on(annotated, around, at, link) {
+        return None;
+    }
+    let Some(index) = link else {
+        return Some((at, link));
+    };
+    if let Some((other, link)) = relayed::told_of(annotated, at, index) {
+        return Some((other, Some(link)));
+    }
+    let paragraph = &annotated.paragraphs[at.paragraph];
+    let denied = annotated.lexicon.habits.english
+        && relayed::is_denied(annotated.body, paragraph, &paragraph.links[index]);
+    (!denied).then_some((at, link))
+}
+
 /// The highest confidence of a quote without a closing mark: its cue may be part of it. Below
 /// [`nutgraf_model::Quote::NAMED_FROM`].
 const OF_UNKNOWN_END: f32 = 0.3;
+
+/// Whether a mention of three words or more is all in capitals: a headline, not a name.
+fn is_headline(annotated: &AnnotatedDocument, at: MentionId) -> bool {
+    let text = annotated.span(at).of(annotated.body).unwrap_or_default();
+    let mut letters = text.chars().filter(|sign| sign.is_alphabetic());
+    let cased = |sign: char| sign.is_uppercase();
+    text.split_whitespace().count() > 2 && text.contains(cased) && letters.all(cased)
+}
 
 /// Whether the end of a quote is unknown: it has no closing mark, and the next paragraph does not
 /// continue it.
@@ -185,7 +261,9 @@ fn decide(
             annotated.segments[segment].style,
             MarkStyle::Dash | MarkStyle::Label
         );
-        if spoken || quote_classifier::has_cue_beside(annotated, &around) {
+        // Without word lists nothing tells but that it is long.
+        let long = !annotated.lexicon.habits.known && around.words >= LONG;
+        if spoken || long || quote_classifier::has_cue_beside(annotated, &around) {
             is_quote = is_quote.max(BESIDE);
         }
         if best.is_some_and(|(index, _)| is_plain(annotated, &candidates[index])) {
@@ -196,6 +274,7 @@ fn decide(
         around,
         candidates,
         best,
+        second,
         is_quote,
         confidence,
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use nutgraf_language::{List, Words};
-use nutgraf_model::{Person, QuoteKind, SpeakerKind};
+use nutgraf_model::{Person, Quote, QuoteKind, SpeakerKind};
 
 use super::annotated::AnnotatedDocument;
 use super::attribute::AttributedQuote;
@@ -39,37 +39,71 @@ pub(super) fn weight(
     confidence: f32,
 ) -> f32 {
     let words = part.around.words;
-    if words < 4 {
+    let segment = &annotated.segments[part.segment];
+    let text = segment.content.of(annotated.body).unwrap_or_default();
+    let asks = ends_as_question(text);
+    let asked = segment.style == MarkStyle::Label && asks;
+    if words < SHORTEST || asked || text.contains("http") || text.contains("pic.twitter") {
         return 0.0;
     }
-    let text = annotated.segments[part.segment]
-        .content
-        .of(annotated.body)
-        .unwrap_or_default();
     let length: f32 = match words {
-        4..=5 => 0.1,
-        6..=8 => 0.5,
-        9..=35 => 1.0,
+        SHORTEST..=7 => 0.4,
+        8..=9 => 0.8,
+        10..=35 => 1.0,
         36..=60 => 0.7,
         _ => 0.4,
     };
     let named: f32 = match speaker.map(|person| person.kind) {
+        Some(_) if confidence < Quote::NAMED_FROM => UNCLEAR,
+        Some(_) if speaker.is_some_and(|person| is_handle(&person.name)) => UNCLEAR,
         Some(SpeakerKind::Person) => 1.0,
-        Some(SpeakerKind::Organisation) => 0.7,
-        Some(SpeakerKind::Anonymous) => 0.5,
-        None => 0.2,
+        Some(SpeakerKind::Organisation) => 0.5,
+        Some(SpeakerKind::Anonymous) => 0.3,
+        None => UNCLEAR,
     };
-    let whole = if kind == QuoteKind::Direct { 1.0 } else { 0.6 };
+    let whole = wholeness(text, kind, segment.closed);
     let substance = substance(annotated, text);
     let sure = confidence.clamp(0.0, 1.0);
-    let stands = standing(annotated, text);
+    let stands = standing(annotated, text, asks);
     (length * named * whole * stands * (0.45 + 0.55 * substance) * sure * sure).clamp(0.0, 1.0)
+}
+
+/// The fewest words of a key quote.
+const SHORTEST: usize = 6;
+
+/// The factor for a quote whose speaker is not shown.
+const UNCLEAR: f32 = 0.1;
+
+/// An account's name, not a person's: "@portavelar".
+fn is_handle(name: &str) -> bool {
+    name.starts_with(['@', '#']) || name.contains('_')
+}
+
+fn ends_as_question(text: &str) -> bool {
+    let end = text.trim_end_matches(['’', '\'', '”', ')']);
+    end.ends_with(['?', '？', '؟'])
+}
+
+/// How whole a quote is, 0 to 1: a sentence of its own, a long part of one, a scrap; less where it is
+/// cut off.
+fn wholeness(text: &str, kind: QuoteKind, closed: bool) -> f32 {
+    let small = text.chars().next().is_some_and(char::is_lowercase);
+    let long = text.split_whitespace().count() >= 10;
+    let part: f32 = match kind {
+        QuoteKind::Direct if !small => 1.0,
+        QuoteKind::Direct => 0.7,
+        QuoteKind::Mixed if long => 0.5,
+        QuoteKind::Mixed => 0.25,
+    };
+    let cut =
+        text.trim_end().ends_with(['…', '—', '–', ':', '-']) || text.trim_end().ends_with("...");
+    let kept = |holds: bool, factor: f32| if holds { factor } else { 1.0 };
+    part * kept(cut, 0.6) * kept(!closed, 0.4) * kept(text.contains('['), 0.8)
 }
 
 /// How self-contained a quote is, 0 to 1: less for a question, for a connective at the start, and
 /// for a pronoun at the start whose antecedent is elsewhere.
-fn standing(annotated: &AnnotatedDocument, text: &str) -> f32 {
-    let asks = text.trim_end_matches(['’', '\'', '”', ')']).ends_with('?');
+fn standing(annotated: &AnnotatedDocument, text: &str, asks: bool) -> f32 {
     let first = text
         .split(|sign: char| !sign.is_alphanumeric())
         .find(|word| !word.is_empty())
@@ -79,7 +113,7 @@ fn standing(annotated: &AnnotatedDocument, text: &str) -> f32 {
     });
     let points = flags.has(Flags::HE | Flags::SHE | Flags::THEY | Flags::IT);
     let factor = |holds: bool, factor: f32| if holds { factor } else { 1.0 };
-    factor(asks, 0.6) * factor(goes_on, 0.8) * factor(points, 0.85)
+    factor(asks, 0.4) * factor(goes_on, 0.7) * factor(points, 0.7)
 }
 
 /// Opinion, promise, accusation, figure, decision: 0 to 1 by the words that carry them.

@@ -11,6 +11,8 @@ use super::token::{Token, TokenKind};
 static ABSTRACT: Words = Words::new(List::AbstractEnding);
 static ADVERB_ENDINGS: Words = Words::new(List::OpeningAdverbEnding);
 static REFLEXIVE: Words = Words::new(List::Reflexive);
+/// Words that say when a role is held.
+static FORMER: Words = Words::new(List::Former);
 static FINITE_ENDINGS: Words = Words::new(List::FiniteEnding);
 /// Frequent finite verbs without such an ending.
 static FINITE: Words = Words::new(List::FiniteVerb);
@@ -74,6 +76,8 @@ struct Chunker<'a> {
 
 /// The longest noun phrase taken for one mention, in words.
 const LONGEST: usize = 9;
+/// The most words of a role without an article before a name.
+const BARE: usize = 7;
 
 impl Chunker<'_> {
     /// Reads the mention that starts at `at`, if any. Returns the next place to read.
@@ -110,7 +114,7 @@ impl Chunker<'_> {
             return last + 1;
         }
         if token.has(Flags::DET) {
-            if let Some(last) = self.noun_end(at) {
+            if let Some(last) = self.noun_end(at).filter(|&last| !self.is_day(at, last)) {
                 found.push(self.mention(at, last, self.noun_kind(at, last)));
                 return last + 1;
             }
@@ -118,6 +122,11 @@ impl Chunker<'_> {
                 found.push(self.mention(at, at, MentionKind::Noun));
             }
             return at + 1;
+        }
+        if let Some(name) = self.behind_bare_words(at) {
+            let last = self.name_end(name);
+            found.push(self.mention(at, last, MentionKind::Name));
+            return last + 1;
         }
         if token.has(Flags::ROLE | Flags::ANONYMOUS) && !token.capital && !token.has(Flags::CUE) {
             let last = self.name_end(at);
@@ -134,6 +143,32 @@ impl Chunker<'_> {
             return last + 1;
         }
         at + 1
+    }
+
+    /// "said retired neurosurgeon Philip Aram": where the name begins behind an English verb of saying
+    /// and words of a role without an article.
+    fn behind_bare_words(&self, at: usize) -> Option<usize> {
+        let verb = at.checked_sub(1).filter(|&verb| verb > 0)?;
+        let behind = &self.tokens[verb - 1];
+        let says = self.tokens[verb].has(Flags::SAY) && (behind.is_quote() || is_comma(behind));
+        if !self.habits.english || !says || self.tokens[at].capital {
+            return None;
+        }
+        let small = Flags::GRAMMAR | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE | Flags::TIME;
+        let bare = |token: &Token| token.is_word() && !token.has(small | Flags::SAY);
+        let words = self.tokens[at..].iter().take(BARE);
+        let name = at
+            + words
+                .take_while(|token| bare(token) && !token.capital)
+                .count();
+        let opens = self.tokens.get(name).is_some_and(|token| token.is_word());
+        (opens && self.opens_name(name)).then_some(name)
+    }
+
+    /// "el lunes": a day is nobody.
+    fn is_day(&self, first: usize, last: usize) -> bool {
+        let days = self.tokens[first + 1..=last].iter();
+        !self.habits.english && days.clone().all(|token| token.has(Flags::TIME))
     }
 
     /// Whether a noun phrase holds a name.
@@ -390,8 +425,31 @@ impl Chunker<'_> {
         if next.has(Flags::CUE) {
             return inside;
         }
-        let head = before.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN) || before.capital;
+        // "A truck driver", "a former patient": an article and a word of time are no heads.
+        let role = before.has(Flags::ROLE | Flags::ANONYMOUS | Flags::NOUN)
+            && !FORMER.has(before.stem(self.body));
+        let head = role || before.capital && !before.has(Flags::DET);
+        if inside && self.is_past(before, next) {
+            return true;
+        }
         head && looks_like_verb(next.stem(self.body), self.habits)
+    }
+}
+
+/// Endings of words that another word of the phrase follows: "a gun-wielding masked man".
+const GO_ON: [&str; 3] = ["ly", "ing", "y"];
+
+impl Chunker<'_> {
+    /// "A former patient waited": whether `next` is an English verb of the past behind a noun.
+    fn is_past(&self, before: &Token, next: &Token) -> bool {
+        let word = next.stem(self.body);
+        let noun = before.stem(self.body);
+        let plain = !before.has(Flags::DET | Flags::POSSESSIVE | Flags::GRAMMAR | Flags::GROUP)
+            && !FORMER.has(noun)
+            && !noun.contains('-')
+            && !GO_ON.iter().any(|end| noun.ends_with(end));
+        let past = word.len() > 4 && word.ends_with("ed") || FINITE.has(word);
+        self.habits.english && plain && past
     }
 }
 

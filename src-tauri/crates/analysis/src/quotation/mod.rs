@@ -20,10 +20,13 @@ mod lexicon;
 mod marks;
 mod mention;
 mod model;
+mod named;
 mod names;
 mod people;
+mod plain;
 mod quote_classifier;
 mod ranker;
+mod relayed;
 mod spaceless;
 mod speaker;
 mod speaker_features;
@@ -33,14 +36,23 @@ mod token;
 #[cfg(feature = "training")]
 pub mod training;
 
-use nutgraf_model::{Attribution, Person, Quote, Span};
+use nutgraf_model::{Attribution, Language, Person, Quote, Span};
 
 use crate::Document;
 use annotated::AnnotatedDocument;
+use attribute::AttributedQuote;
 use model::Model;
 use names::Names;
+use people::AssignedPerson;
 
 pub use key_quotes::{KeyQuoteCandidate, choose};
+
+/// The highest confidence of an attribution that is not plain, in another language than English. Below
+/// [`Quote::NAMED_FROM`].
+const NOT_PLAIN: f32 = 0.6;
+
+/// The least probability of a plain one there. Of 200 read by eye, 97 in 100 are right.
+const PLAIN: f32 = 0.95;
 
 /// The quotes of an article and the people they are attributed to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,10 +76,12 @@ fn find_with(document: &Document, model: &Model) -> Quotation {
     let names = Names::of(&annotated);
     let found = attribute::attribute(&annotated, &names, model);
     let (people, who) = people::people(&annotated, &names, &found);
+    let confidence = confidences(&annotated, &names, &found, &who, document.language);
     let quotes = found
         .iter()
         .zip(who)
-        .map(|(part, who)| {
+        .enumerate()
+        .map(|(index, (part, who))| {
             let content = annotated.segments[part.segment].content;
             let kind = key_quotes::kind(&annotated, part);
             let speaker = part.speaker.zip(who).map(|((at, link), who)| Attribution {
@@ -75,9 +89,7 @@ fn find_with(document: &Document, model: &Model) -> Quotation {
                 cue: cue(&annotated, at, link),
                 person: who.person,
             });
-            let confidence = part.confidence
-                * who.map_or(1.0, people::AssignedPerson::share)
-                * annotated.trust();
+            let confidence = confidence[index];
             let weight = key_quotes::weight(
                 &annotated,
                 part,
@@ -95,6 +107,49 @@ fn find_with(document: &Document, model: &Model) -> Quotation {
         })
         .collect();
     Quotation { quotes, people }
+}
+
+/// The probability that each quote's speaker is right: that the mention is, times that the person is
+/// whom it means.
+fn confidences(
+    annotated: &AnnotatedDocument,
+    names: &Names,
+    found: &[AttributedQuote],
+    who: &[Option<AssignedPerson>],
+    language: Language,
+) -> Vec<f32> {
+    let named = named::probabilities(annotated, names, found, language);
+    let english = annotated.lexicon.habits.english;
+    let plain = (!english).then(|| plain::plain(annotated, names, found));
+    let mut all: Vec<f32> = Vec::with_capacity(found.len());
+    for (index, part) in found.iter().enumerate() {
+        let mention = match &plain {
+            Some(plain) if plain[index] => named[index].max(PLAIN),
+            Some(_) => named[index].min(NOT_PLAIN),
+            None => named[index],
+        };
+        let sure = who[index].map_or(1.0, |who| who.sure);
+        let own = (mention * sure).min(part.most) * annotated.trust();
+        let before = index.checked_sub(1).filter(|&before| {
+            let person = |at: usize| who[at].map(|who| who.person);
+            person(before) == person(index) && goes_on(annotated, &found[before], part)
+        });
+        all.push(before.map_or(own, |before| all[before]));
+    }
+    all
+}
+
+/// Whether a quote is the next paragraph of the one before, which has no closing mark.
+fn goes_on(
+    annotated: &AnnotatedDocument,
+    before: &AttributedQuote,
+    part: &AttributedQuote,
+) -> bool {
+    let (first, next) = (
+        &annotated.segments[before.segment],
+        &annotated.segments[part.segment],
+    );
+    !first.closed && next.paragraph == first.paragraph + 1 && part.around.opens
 }
 
 /// The reporting words that link the mention at `at` to its quote.

@@ -172,6 +172,16 @@ pub(super) fn is_title(
     let titled = around.words > 1 && capitals(annotated, text) == 2;
     titled && (named(annotated, around) > 0 || around.before == 5 && around.ending == 4)
         || around.words <= 2 && is_so_called(annotated, around)
+        || around.words <= 3 && capitals(annotated, text) > 0 && is_named_so(annotated, around)
+}
+
+/// A nickname: "goes by the name “Shorty”", "known as “Old Bess”".
+fn is_named_so(annotated: &AnnotatedDocument, around: &Surroundings) -> bool {
+    let tokens = &annotated.paragraphs[around.paragraph].tokens.list;
+    let before = &tokens[around.token.saturating_sub(1).max(around.low)..around.token];
+    before
+        .iter()
+        .any(|token| token.has(Flags::NAMED) && !token.has(Flags::NOUN | Flags::CUE))
 }
 
 /// Scare quotes: "the so-called “smart” meters".

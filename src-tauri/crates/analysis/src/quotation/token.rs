@@ -222,6 +222,9 @@ fn push(body: &str, span: Span, lexicon: &Lexicon, list: &mut Vec<Token>) {
     if stem.len() < text.len() {
         flags |= lowered(text, |lower| lexicon.flags(lower));
     }
+    if flags == Flags::default() && lexicon.habits.ends_role(stem) {
+        flags = Flags::ROLE;
+    }
     if !capital {
         flags = flags.without(Flags::FIRST_NAME);
     } else if list.last().is_some_and(|last| runs_on(body, last)) {

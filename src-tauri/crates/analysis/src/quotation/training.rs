@@ -85,6 +85,7 @@ pub fn pronouns(document: &Document, model: &Model) -> Vec<PronounExample> {
             let antecedent = |antecedent: &super::coreference::features::Antecedent| {
                 let name = match antecedent.speaker {
                     super::speaker::Speaker::Named(name) => Some(names.all[name].name),
+                    super::speaker::Speaker::Noun(noun) => Some(annotated.span(noun)),
                     super::speaker::Speaker::Nameless(_) => None,
                 };
                 let features = antecedent
@@ -100,6 +101,34 @@ pub fn pronouns(document: &Document, model: &Model) -> Vec<PronounExample> {
         },
     );
     found
+}
+
+/// The names of the measures of the name model.
+pub const NAMED: [&str; super::named::NAMES.len()] = super::named::NAMES;
+
+/// The measures of each quote with a speaker: the quote, the mention, a row, and how sure the person
+/// is whom the mention means.
+pub type NamedExample = (Span, Span, [f32; NAMED.len()], f32);
+
+/// The measures of the name model for all quotes of an article.
+pub fn named(document: &Document, model: &Model) -> Vec<NamedExample> {
+    let annotated = AnnotatedDocument::of(document);
+    let names = Names::of(&annotated);
+    let found = attribute::attribute(&annotated, &names, model);
+    let (_, who) = super::people::people(&annotated, &names, &found);
+    let rows = super::named::rows(&annotated, &names, &found);
+    let example = |((part, who), row): ((&attribute::AttributedQuote, Option<_>), _)| {
+        let who: super::people::AssignedPerson = who?;
+        let content = annotated.segments[part.segment].content;
+        let (at, _) = part.speaker?;
+        Some((content, annotated.span(at), row, who.sure))
+    };
+    found
+        .iter()
+        .zip(who)
+        .zip(rows)
+        .filter_map(example)
+        .collect()
 }
 
 /// Quotes as other weights find them.

@@ -270,6 +270,9 @@ impl Linker<'_> {
 
     fn verb(&mut self, at: usize) {
         let strong = self.tokens[at].has(Flags::SAY) || self.answers_back(at);
+        if let Some(mention) = self.heard_saying(at) {
+            return self.push(at, at, mention, CueForm::Before, strong);
+        }
         let before = self.skip_back(at);
         let after_quote = before.is_none_or(|last| self.closes_quote(last));
         let inverted = if after_quote || !self.lexicon.habits.english {
@@ -317,11 +320,49 @@ impl Linker<'_> {
             .subject_after(at)
             .filter(|_| comma && self.tokens[at].has(Flags::SAY))?;
         let found = &self.mentions[mention];
-        let closed = self
+        let rest = self
             .tokens
-            .get(found.last + 1)
-            .is_none_or(|next| next.is('.'));
+            .get(found.last + 1..self.high)
+            .unwrap_or_default();
+        let closed = rest.first().is_none_or(|next| next.is('.'))
+            || rest.first().is_some_and(is_comma)
+                && found.last > found.first
+                && !self.goes_on(rest);
         (found.kind == MentionKind::Name && closed).then_some(mention)
+    }
+
+    /// "quoted Rial as saying", "recalled the chairman saying": who is heard, not who tells of it.
+    fn heard_saying(&self, at: usize) -> Option<usize> {
+        let says =
+            self.tokens[at].has(Flags::SAY) && self.tokens[at].stem(self.body).ends_with("ing");
+        if !self.lexicon.habits.english || !says {
+            return None;
+        }
+        let last = at.checked_sub(1)?;
+        let last = if self.tokens[last].stem(self.body) == "as" {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+        let mention = self.edges.ending_at(last)?;
+        // "issued a statement saying": the statement is not heard.
+        let spoken = self.tokens[self.mentions[mention].last].has(Flags::NOUN);
+        let teller = self.mentions[mention]
+            .first
+            .checked_sub(1)
+            .filter(|_| !spoken)?;
+        (teller >= self.low && self.tokens[teller].has(Flags::CUE)).then_some(mention)
+    }
+
+    /// Whether a verb follows an apposition: "said Lee, his deputy, would go", but not "said Lee, a
+    /// professor who teaches law".
+    fn goes_on(&self, rest: &[Token]) -> bool {
+        let clause = |token: &&Token| !token.has(Flags::WHO | Flags::BOUND);
+        let main = rest.iter().take_while(clause);
+        main.clone().any(|token| {
+            token.is_quote()
+                || token.is_word() && !token.capital && token.has(Flags::AUX | Flags::CUE)
+        })
     }
 
     /// Whether the token at `at` is a quote, or the comma or dash behind one.

@@ -107,7 +107,25 @@ impl Linker<'_> {
     /// The mention right after the verb at `at`.
     pub(super) fn subject_after(&self, at: usize) -> Option<usize> {
         let skips = if self.lexicon.habits.english { 1 } else { 5 };
+        // "explica a BBC Mundo el doctor": who hears it stands behind a preposition.
+        let mut hearer = None;
         for next in at + 1..self.high.min(at + 2 + skips) {
+            if hearer.is_some_and(|last| next <= last) {
+                continue;
+            }
+            // "le dijo a Dana Bash", "dijo por su parte": nobody behind a preposition speaks.
+            let heard = next > at + 1 && self.tokens[next - 1].has(Flags::PREP);
+            if heard
+                && !self.lexicon.habits.english
+                && let Some(mention) = self.edges.starting_at(next)
+            {
+                let last = self.mentions[mention].last;
+                if hearer.is_some() || self.edges.starting_at(last + 1).is_none() {
+                    return None;
+                }
+                hearer = Some(last);
+                continue;
+            }
             if let Some(mut mention) = self.edges.starting_at(next) {
                 let owner = self.mentions[mention].last;
                 if self.tokens[owner].possessive()
@@ -124,7 +142,8 @@ impl Linker<'_> {
                 }
             }
             let token = &self.tokens[next];
-            if !token.has(Flags::ADVERB | Flags::TIME | Flags::PREP | Flags::FIRST | Flags::AUX) {
+            let small = Flags::ADVERB | Flags::TIME | Flags::PREP | Flags::FIRST | Flags::AUX;
+            if !token.has(small) && !self.is_before_subject(next) {
                 return None;
             }
             if self.lexicon.habits.english && token.has(Flags::PREP) {
@@ -132,6 +151,24 @@ impl Linker<'_> {
             }
         }
         None
+    }
+
+    /// In other languages than English: the article of a day ("aseguró el lunes"), and a word for what
+    /// somebody is before the name ("zegt visser Thomas").
+    fn is_before_subject(&self, at: usize) -> bool {
+        let (token, next) = (&self.tokens[at], self.tokens.get(at + 1));
+        if self.lexicon.habits.english || token.capital || !token.is_word() {
+            return false;
+        }
+        let day = token.has(Flags::DET) && next.is_some_and(|next| next.has(Flags::TIME));
+        let known = Flags::GRAMMAR | Flags::CUE | Flags::PRONOUN | Flags::DET | Flags::POSSESSIVE;
+        let named = self.edges.starting_at(at + 1).is_some_and(|mention| {
+            let found = &self.mentions[mention];
+            found.kind == MentionKind::Name
+                && found.last > found.first
+                && self.tokens[found.first].capital
+        });
+        day || named && !token.has(known)
     }
 
     /// The subject left of the verb at `at`: over auxiliaries, adverbs, times, phrases with a

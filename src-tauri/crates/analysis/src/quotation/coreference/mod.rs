@@ -12,8 +12,8 @@ use rustc_hash::FxHashMap;
 use super::annotated::{AnnotatedDocument, MentionId};
 use super::clause::CueForm;
 use super::lexicon::Flags;
-use super::mention::MentionKind;
-use super::names::{Gender, Names, role_gender, role_noun_before};
+use super::mention::{MentionKind, is_comma};
+use super::names::{Gender, Names, Namesake, role_gender, role_noun_before};
 use super::speaker::Speaker;
 use super::token::{Token, lowered};
 use features::{Antecedent, PronounFeature, Recency, score};
@@ -39,6 +39,10 @@ pub(in crate::quotation) struct PronounResolver<'a, 'b> {
 /// How far back a person may have been mentioned, in sentences and paragraphs.
 const FARTHEST: u32 = 16;
 const PARAGRAPHS: usize = 8;
+/// The same for somebody without a name, in sentences.
+const NOUN_FARTHEST: u32 = 4;
+/// How many mentions of a name are asked whether it is a human being's.
+const PROOFS: usize = 12;
 /// The most mentions looked at.
 const MOST: usize = 60;
 /// How many pronouns back a chain of them is followed.
@@ -86,8 +90,9 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             .collect();
         let top = scores.iter().copied().fold(f32::MIN, f32::max);
         let total: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+        let nobody = (score(&[PronounFeature::Nobody]) - top).exp();
         let best = scores.iter().position(|&score| score == top);
-        best.map(|index| (antecedents[index].speaker, 1.0 / total))
+        best.map(|index| (antecedents[index].speaker, 1.0 / (total + nobody)))
     }
 
     /// Whether a mention opens its sentence or is the subject of a verb of saying.
@@ -131,8 +136,10 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             .filter(|_| depth < DEEPEST)
             .and_then(|gender| self.chain(at, gender, depth));
         let mut found: Vec<(usize, Recency)> = Vec::new();
+        let mut nouns: Vec<(MentionId, Recency)> = Vec::new();
         for other in self.earlier(at) {
-            let Some(name) = self.names.at(other) else {
+            let Some(name) = self.names.at(other).or_else(|| self.definite_role(other)) else {
+                self.note_noun(at, other, gender, &mut nouns);
                 continue;
             };
             let known = &self.names.all[name];
@@ -169,8 +176,10 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
                 nearest.says = Some(away);
             }
         }
-        let first_subject = found.iter().filter_map(|(_, near)| near.subject).min();
-        let first_says = found.iter().filter_map(|(_, near)| near.says).min();
+        let near = || found.iter().map(|(_, near)| near);
+        let all = || near().chain(nouns.iter().map(|(_, near)| near));
+        let first_subject = all().filter_map(|near| near.subject).min();
+        let first_says = all().filter_map(|near| near.says).min();
         let mut antecedents: Vec<Antecedent> = found
             .iter()
             .enumerate()
@@ -191,6 +200,19 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
                 }
             })
             .collect();
+        for (noun, near) in &nouns {
+            let mut features = self.features_of_noun(at, *noun, near, gender);
+            if near.subject.is_some() && near.subject == first_subject {
+                features.push(PronounFeature::NearestSubject);
+            }
+            if near.says.is_some() && near.says == first_says {
+                features.push(PronounFeature::NearestSays);
+            }
+            antecedents.push(Antecedent {
+                speaker: Speaker::Noun(*noun),
+                features,
+            });
+        }
         if let Some((Speaker::Nameless(person), place)) = self.last
             && place < at
             && self.away(place, at) <= 4
@@ -205,6 +227,110 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             });
         }
         antecedents
+    }
+
+    /// Takes a noun phrase for somebody without a name whom "he" or "she" can mean: one person who
+    /// does something or opens a sentence, and is nobody named beside it.
+    fn note_noun(
+        &self,
+        at: MentionId,
+        other: MentionId,
+        gender: Option<Gender>,
+        nouns: &mut Vec<(MentionId, Recency)>,
+    ) {
+        let mention = self.annotated.mention(other);
+        let away = self.sentence(at).saturating_sub(self.sentence(other));
+        if gender.is_none() || mention.kind != MentionKind::Noun || away > NOUN_FARTHEST {
+            return;
+        }
+        let part = &self.annotated.paragraphs[other.paragraph];
+        let tokens = &part.tokens.list;
+        let head = &tokens[mention.last];
+        // "Some said": an article alone is nobody.
+        let alone = mention.first == mention.last && head.has(Flags::DET);
+        let many = alone
+            || mention
+                .flags
+                .has(Flags::ORG | Flags::PLACE | Flags::GROUP | Flags::NOUN)
+            || self.is_plural(head);
+        let told = role_gender(head, self.annotated.body);
+        let (subject, says) = self.subject(other);
+        let opens = mention.first == 0
+            || part.tokens.sentence[mention.first - 1] != part.tokens.sentence[mention.first];
+        // "X, a doctor,": X is the one.
+        let apposed = mention.first > 0
+            && other.mention > 0
+            && is_comma(&tokens[mention.first - 1])
+            && part.mentions[other.mention - 1].last + 2 == mention.first;
+        if many || apposed || !(subject || opens) || told.is_some() && told != gender {
+            return;
+        }
+        let slot = nouns
+            .iter()
+            .position(|(noun, _)| self.same_head(*noun, other));
+        let slot = slot.unwrap_or_else(|| {
+            nouns.push((other, Recency::new(away, self.looks(other))));
+            nouns.len() - 1
+        });
+        // The one that brings them in stands first in the text, so it comes last here.
+        let (noun, near) = &mut nouns[slot];
+        *noun = other;
+        near.count += 1;
+        near.subject = near.subject.or(subject.then_some(away));
+        near.says = near.says.or(says.then_some(away));
+    }
+
+    /// Whether two noun phrases have one head: "a neighbour", "the neighbour".
+    fn same_head(&self, one: MentionId, other: MentionId) -> bool {
+        let head = |at: MentionId| {
+            let part = &self.annotated.paragraphs[at.paragraph];
+            part.tokens.list[part.mentions[at.mention].last].stem(self.annotated.body)
+        };
+        head(one) == head(other)
+    }
+
+    fn is_plural(&self, head: &Token) -> bool {
+        let word = head.stem(self.annotated.body);
+        self.annotated.lexicon.habits.english && word.ends_with('s') && !word.ends_with("ss")
+            || word == "people"
+    }
+
+    /// The features of one noun phrase.
+    fn features_of_noun(
+        &self,
+        at: MentionId,
+        noun: MentionId,
+        near: &Recency,
+        gender: Option<Gender>,
+    ) -> Vec<PronounFeature> {
+        let part = &self.annotated.paragraphs[noun.paragraph];
+        let mention = &part.mentions[noun.mention];
+        let head = &part.tokens.list[mention.last];
+        let mut features = vec![
+            PronounFeature::Noun,
+            PronounFeature::mentioned(near.away),
+            PronounFeature::subject(near.subject),
+            PronounFeature::says(near.says),
+        ];
+        features.extend(near.looks.iter().copied());
+        if role_gender(head, self.annotated.body).is_some_and(|told| Some(told) == gender) {
+            features.push(PronounFeature::NounGender);
+        }
+        if mention.flags.has(Flags::INDEFINITE) {
+            features.push(PronounFeature::NounIndefinite);
+        }
+        // "A 16-year-old".
+        let aged = head.stem(self.annotated.body).ends_with("-old");
+        if !aged && !mention.flags.has(Flags::ROLE | Flags::ANONYMOUS) {
+            features.push(PronounFeature::NounThing);
+        }
+        if let Some((Speaker::Noun(last), place)) = self.last
+            && self.same_head(last, noun)
+            && place < at
+        {
+            features.push(PronounFeature::spoke(self.away(place, at)));
+        }
+        features
     }
 
     /// The features of one name.
@@ -233,6 +359,9 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         if gender.is_some() && known.gender == gender {
             features.push(PronounFeature::Gender);
         }
+        if gender.is_some() && !known.human && known.gender.is_none() {
+            self.note_proof(known, &mut features);
+        }
         let name_text = known.name.of(self.annotated.body).unwrap_or_default();
         if gender.is_some() && !known.human && name_text.ends_with('s') {
             features.push(PronounFeature::Plural);
@@ -256,6 +385,23 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             }
         }
         features
+    }
+
+    /// What speaks against a human being: a name that says nothing in the whole article, and one behind
+    /// an article ("the Corrin Star").
+    fn note_proof(&self, known: &Namesake, features: &mut Vec<PronounFeature>) {
+        let seen = || known.mentions.iter().take(PROOFS);
+        if !seen().any(|&mention| self.subject(mention).1) {
+            features.push(PronounFeature::Unproven);
+        }
+        let articled = |mention: &MentionId| {
+            let part = &self.annotated.paragraphs[mention.paragraph];
+            let first = &part.tokens.list[part.mentions[mention.mention].first];
+            first.has(Flags::DET) && !first.has(Flags::POSSESSIVE)
+        };
+        if known.role.is_none() && seen().any(articled) {
+            features.push(PronounFeature::Articled);
+        }
     }
 
     /// The features of a mention in its sentence.
@@ -340,6 +486,14 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         own.fold((false, false), |(_, says), link| {
             (true, says || link.form != CueForm::Other)
         })
+    }
+
+    /// The same for a role with its article: "the mayor", not "another mayor".
+    fn definite_role(&self, at: MentionId) -> Option<usize> {
+        let mention = self.annotated.mention(at);
+        let first = &self.annotated.paragraphs[at.paragraph].tokens.list[mention.first];
+        let definite = first.has(Flags::DET) && !mention.flags.has(Flags::INDEFINITE);
+        self.role(at).filter(|_| definite)
     }
 
     /// The named person whom a role means ("the prime minister", "the Russian leader").

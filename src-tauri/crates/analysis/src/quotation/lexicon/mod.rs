@@ -41,6 +41,8 @@ pub(super) struct Habits {
     pub(super) genitives: bool,
     /// Endings of verbs that stand behind a role and its genitive ("prezydent spotkał Nowaka").
     pub(super) verb_endings: &'static [&'static str],
+    /// Endings of compounds that are roles ("Kultusministerin").
+    pub(super) role_endings: &'static [&'static str],
     /// Whether the language's folder knows verbs of speech.
     pub(super) known: bool,
 }
@@ -57,8 +59,16 @@ impl Habits {
             spaceless: has("no spaces"),
             genitives: has("genitives"),
             verb_endings: folder.list(List::VerbEnding),
+            role_endings: folder.list(List::RoleEnding),
             known: true,
         }
+    }
+
+    /// Whether a word is a compound whose last part is a role.
+    pub(super) fn ends_role(&self, word: &str) -> bool {
+        self.role_endings
+            .iter()
+            .any(|end| word.len() > end.len() + 2 && word.ends_with(end))
     }
 
     /// Whether a lower-case word ends as a verb behind a role and its genitive does.

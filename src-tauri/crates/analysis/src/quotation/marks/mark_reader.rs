@@ -9,6 +9,9 @@ use super::{MarkStyle, Segment, trimmed};
 /// How many marks ahead the end of a quote with quotes inside is looked for.
 const NESTED: usize = 64;
 
+/// The longest quote in single marks within a paragraph, in bytes.
+const LONGEST_SINGLE: usize = 700;
+
 /// Reads one paragraph.
 pub(super) struct MarkReader<'a> {
     pub(super) body: &'a str,
@@ -43,17 +46,33 @@ impl MarkReader<'_> {
                 continue;
             }
             if mark.sign == DOUBLED && mark.before.is_none_or(|sign| !sign.is_alphanumeric()) {
-                // Italics of a wiki, or the marks of an old archive: what stands inside is whole.
-                at = self
-                    .find(at + 1, |next| next.sign == DOUBLED)
-                    .map_or(self.marks.len(), |end| end + 1);
+                let close = self.find(at + 1, |next| next.sign == DOUBLED);
+                // ``…'' are the marks of old wires; ''…'' are italics of a wiki: what stands inside is whole.
+                if let Some(end) = close.filter(|_| self.body[mark.start..].starts_with('`')) {
+                    self.push(
+                        mark.start,
+                        mark.end,
+                        &self.marks[end].clone(),
+                        MarkStyle::Double,
+                    );
+                }
+                at = close.map_or(self.marks.len(), |end| end + 1);
                 continue;
             }
             let Some((style, close)) = self.opens(at) else {
                 at += 1;
                 continue;
             };
+            let single = matches!(style, MarkStyle::Single | MarkStyle::Tick);
             match close {
+                // An apostrophe that opens what no mark closes for long.
+                Closing::At(end)
+                    if single
+                        && self.marks[end].start - mark.end > LONGEST_SINGLE
+                        && !self.is_introduced(&mark) =>
+                {
+                    at += 1;
+                }
                 Closing::At(end) => {
                     let end_mark = self.marks[end];
                     self.push(mark.start, mark.end, &end_mark, style);
@@ -72,6 +91,12 @@ impl MarkReader<'_> {
             }
         }
         false
+    }
+
+    /// Whether a mark opens its paragraph, or follows a comma, colon, stop or the end of another quote.
+    fn is_introduced(&self, mark: &QuotationMark) -> bool {
+        let before = self.body[self.span.start..mark.start].trim_end();
+        before.is_empty() || before.ends_with([':', ',', '.', '?', '!', '’', '”'])
     }
 
     /// A closing mark before any opening one.
@@ -112,7 +137,11 @@ impl MarkReader<'_> {
             }
             // ”…”: Swedish and Finnish, or a slip.
             '”' if is_gap(mark.before) && mark.looks_open() => {
-                let close = self.find(at + 1, |next| matches!(next.sign, '”' | '"'));
+                // Urdu closes with “.
+                let closes = |next: &QuotationMark| {
+                    matches!(next.sign, '”' | '"') || next.sign == '“' && !next.looks_open()
+                };
+                let close = self.find(at + 1, closes);
                 Some((
                     MarkStyle::Double,
                     close.map_or(Closing::Broken, Closing::At),

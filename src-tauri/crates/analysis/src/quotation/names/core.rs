@@ -110,6 +110,17 @@ fn name_range(tokens: &[Token], habits: Habits, body: &str) -> Option<(usize, us
             start = at;
             break;
         }
+        // "Dirección General de Salud": a body whose name holds a word for a role.
+        let inner = !habits.english && at > start && tokens[at - 1].capital && token.capital;
+        let particle_follows = tokens.get(at + 1).is_some_and(|next| !next.capital);
+        if inner && particle_follows && tokens[at + 1..].iter().any(capital) {
+            break;
+        }
+        // "Union of Hauliers": a body that is named by what it is of.
+        let of = tokens.get(at + 1).is_some_and(|next| next.has(Flags::PREP));
+        if token.capital && token.has(Flags::ORG) && of && tokens[at + 2..].iter().any(capital) {
+            break;
+        }
         let last = at + 1 == tokens.len();
         let particle = at > start && !token.capital && token.has(Flags::DET) && followed;
         // "Harbour Safety Board", "Salter Jr.": what ends a name does not stand before one.
@@ -141,11 +152,39 @@ fn name_range(tokens: &[Token], habits: Habits, body: &str) -> Option<(usize, us
     while end > start + 1 && (!capital(&tokens[end - 1]) || is_suffix(&tokens[end - 1], body)) {
         end -= 1;
     }
+    // "Премьер-министр Японии Синдзо Абэ": behind a role and its genitive, the last two words are the name.
+    let words = (start..end).filter(|&at| capital(&tokens[at])).count();
+    if habits.genitives && words > 2 && tokens[..start].iter().any(|token| token.has(Flags::ROLE)) {
+        let patronymic =
+            |token: &Token| PATRONYMIC.iter().any(|end| token.stem(body).ends_with(end));
+        let kept = if patronymic(&tokens[end - 2]) { 3 } else { 2 };
+        start = start.max(end - kept);
+    }
+    // "Rio (FGV) Ivar Hartmann": a name does not go over a dropped aside.
+    let parts = |at: &usize| tokens[*at].span.start > tokens[*at - 1].span.end + 2;
+    if let Some(after) = (start + 1..end).rev().find(parts) {
+        start = after;
+    }
+    // "ФРГ Ангела Меркель": a country before a full name.
+    let landed = !habits.english && end - start > 2 && tokens[start].has(Flags::PLACE);
+    if landed && !tokens[start].has(Flags::FIRST_NAME) && tokens[start + 1].capital {
+        start += 1;
+    }
+    // "recordó a DW Hugo Contreras": the letters of an outlet before a full name.
+    let outlet = |word: &str| {
+        (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+    };
+    if !habits.english && end - start > 2 && outlet(tokens[start].stem(body)) {
+        start += 1;
+    }
     if start >= end || end - start > 5 || habits.noun_capitals && end - start > 4 {
         return None;
     }
     Some((start, end))
 }
+
+/// Endings of patronymics.
+const PATRONYMIC: [&str; 4] = ["вич", "вна", "ична", "ьич"];
 
 /// Whether a word of five letters or more is all in capitals.
 fn shouts(token: &Token, body: &str) -> bool {

@@ -2,11 +2,11 @@
 //! first, then surnames, first names and misspellings of them.
 
 use nutgraf_model::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::annotated::{AnnotatedDocument, MentionId};
 use super::lexicon::Flags;
-use super::mention::MentionKind;
+use super::mention::{MentionKind, looks_like_verb};
 
 mod alike;
 mod core;
@@ -61,6 +61,8 @@ pub(in crate::quotation) struct Names {
     pub(in crate::quotation) all: Vec<Namesake>,
     /// For each paragraph and mention, who it names.
     of: Vec<Vec<Option<u32>>>,
+    /// The mentions that tell namesakes apart: by a full name, or by a title that fits one of them.
+    full: FxHashSet<MentionId>,
 }
 
 /// More names than any article has; what comes after them stands alone.
@@ -77,6 +79,7 @@ impl Names {
                     .iter()
                     .map(|part| vec![None; part.mentions.len()])
                     .collect(),
+                full: FxHashSet::default(),
             },
             by_last: FxHashMap::default(),
             by_first: FxHashMap::default(),
@@ -91,14 +94,48 @@ impl Names {
         for (at, core) in cores.iter().filter(|(_, core)| core.words.len() > 1) {
             gatherer.full(*at, core);
         }
+        let known = gatherer.words_inside(&cores);
         for (at, core) in cores.iter().filter(|(_, core)| core.words.len() == 1) {
-            gatherer.single(*at, core);
+            if known.contains(&gatherer.lower(core.words[0])) || !gatherer.only_opens(*at) {
+                gatherer.single(*at, core);
+            }
         }
         gatherer.mend();
         for name in &mut gatherer.names.all {
             name.mentions.sort_unstable();
         }
         gatherer.names
+    }
+
+    /// How many others with the same surname a mention leaves open, and whether one of them was
+    /// mentioned in the same sentence as its person was last, or after that.
+    pub(in crate::quotation) fn rivals(
+        &self,
+        annotated: &AnnotatedDocument,
+        at: MentionId,
+    ) -> (usize, bool) {
+        let Some(index) = self.at(at).filter(|_| !self.full.contains(&at)) else {
+            return (0, false);
+        };
+        let known = &self.all[index];
+        let latest = |name: &Namesake| {
+            let end = name.mentions.partition_point(|&mention| mention < at);
+            let last = name.mentions[end.checked_sub(1)?];
+            Some((last.paragraph, annotated.sentence(last)))
+        };
+        let own = latest(known);
+        let rival = |(other, name): &(usize, &Namesake)| {
+            *other != index
+                && name.last == known.last
+                && name.suffix == known.suffix
+                && !name.body
+                && name.words > 1
+        };
+        let rivals = self.all.iter().enumerate().filter(rival);
+        rivals.fold((0, false), |(count, near), (_, name)| {
+            let beside = latest(name).is_some_and(|place| Some(place) >= own);
+            (count + 1, near || beside)
+        })
     }
 
     /// Who a mention names.
@@ -121,6 +158,51 @@ struct Gatherer<'a, 'b> {
 impl Gatherer<'_, '_> {
     fn lower(&self, span: Span) -> String {
         self.annotated.body[span.start..span.end].to_lowercase()
+    }
+
+    /// The words of all full names, and those of single names that stand inside a sentence.
+    fn words_inside(&self, cores: &[(MentionId, Core)]) -> FxHashSet<String> {
+        let inside =
+            |(at, core): &&(MentionId, Core)| core.words.len() > 1 || !self.opens_sentence(*at);
+        let words = cores
+            .iter()
+            .filter(inside)
+            .flat_map(|(_, core)| &core.words);
+        words.map(|&word| self.lower(word)).collect()
+    }
+
+    fn opens_sentence(&self, at: MentionId) -> bool {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        let first = part.mentions[at.mention].first;
+        let sentence = &part.tokens.sentence;
+        first == 0
+            || sentence[first - 1] != sentence[first]
+            || !part.tokens.list[first - 1].is_word()
+    }
+
+    /// "Ground water has fallen", "Nothing.", "Asimismo,": a word that only opens a sentence, in English
+    /// with no verb or sign of a name beside it, names nobody.
+    fn only_opens(&self, at: MentionId) -> bool {
+        let part = &self.annotated.paragraphs[at.paragraph];
+        let mention = &part.mentions[at.mention];
+        let known = Flags::FIRST_NAME | Flags::ORG | Flags::PLACE | Flags::HONORIFIC | Flags::ROLE;
+        let habits = self.annotated.lexicon.habits;
+        let capitals = habits.noun_capitals || habits.spaceless || !habits.known;
+        if capitals || mention.flags.has(known) || !self.opens_sentence(at) {
+            return false;
+        }
+        if !habits.english {
+            return true;
+        }
+        let tokens = &part.tokens.list;
+        if tokens[mention.last].possessive() {
+            return false;
+        }
+        tokens.get(mention.last + 1).is_none_or(|next| {
+            let verb = next.has(Flags::AUX | Flags::CUE | Flags::ADVERB | Flags::WHO)
+                || looks_like_verb(next.stem(self.annotated.body), habits);
+            next.is('.') || next.is_word() && !next.capital && !verb
+        })
     }
 
     fn full(&mut self, at: MentionId, core: &Core) {
@@ -189,15 +271,30 @@ impl Gatherer<'_, '_> {
             // "Jr." before who bears it with.
             let before = |index: u32| self.names.all[index as usize].mentions[0] < at;
             let alike = |index: u32| self.names.all[index as usize].suffix == core.suffix.is_some();
+            let told = |index: u32| self.titled_alike(index, core);
             let any = same.iter().any(|&index| fits(index) && alike(index));
+            let best = same
+                .iter()
+                .filter(|&&index| fits(index))
+                .map(|&index| told(index))
+                .max();
             let all = || {
                 let same = same.iter().copied();
                 same.filter(|&index| fits(index) && (alike(index) || !any))
+                    .filter(|&index| best == Some(told(index)))
             };
-            let human = |index: &u32| self.names.all[*index as usize].human;
-            let latest = all().filter(human).rfind(|&index| before(index));
-            let latest = latest.or_else(|| all().rfind(|&index| before(index)));
-            latest.or_else(|| all().next())
+            let latest = |index: u32| {
+                let mentions = &self.names.all[index as usize].mentions;
+                mentions
+                    .iter()
+                    .filter(|&&mention| mention < at)
+                    .max()
+                    .copied()
+            };
+            let human = |index: u32| self.names.all[index as usize].human;
+            let key = |&index: &u32| (human(index) && before(index), latest(index));
+            let nearest = all().filter(|&index| before(index)).max_by_key(key);
+            nearest.or_else(|| all().next())
         });
         let known = known
             .or_else(|| self.by_first.get(&word).copied())
@@ -208,11 +305,32 @@ impl Gatherer<'_, '_> {
         }
     }
 
+    /// How well the title before a surname fits a full name: its gender and its office, up to 2.
+    fn titled_alike(&self, index: u32, core: &Core) -> u8 {
+        let other = &self.names.all[index as usize];
+        let gender = core.gender_sure && core.gender == other.gender;
+        let role = |span: Option<Span>| span.and_then(|span| span.of(self.annotated.body));
+        let office = |role: &str| {
+            let last = role.split_whitespace().next_back().unwrap_or_default();
+            last.trim_end_matches('.').to_lowercase()
+        };
+        let same = role(core.role)
+            .zip(role(other.role))
+            .is_some_and(|(short, long)| {
+                let (short, long) = (office(short), long.to_lowercase());
+                short.len() > 2 && long.split_whitespace().any(|word| word.starts_with(&short))
+            });
+        u8::from(gender) + u8::from(same)
+    }
+
     fn add(&mut self, at: MentionId, core: &Core, first: Option<String>, last: String) {
         if self.names.all.len() >= MOST {
             return;
         }
         let index = self.names.all.len() as u32;
+        if core.words.len() > 1 {
+            self.names.full.insert(at);
+        }
         let name = core.name();
         self.by_last.entry(last.clone()).or_default().push(index);
         if let Some(first) = &first
@@ -238,6 +356,9 @@ impl Gatherer<'_, '_> {
     }
 
     fn join(&mut self, index: u32, at: MentionId, core: &Core) {
+        if core.words.len() > 1 || self.titled_alike(index, core) > 0 {
+            self.names.full.insert(at);
+        }
         let known = &mut self.names.all[index as usize];
         if core.words.len() > known.words {
             known.name = core.name();

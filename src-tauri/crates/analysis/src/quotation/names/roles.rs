@@ -15,6 +15,9 @@ static MEN: Words = Words::new(List::ManEnding);
 static MAN: Words = Words::new(List::ManWord);
 static FORMER: Words = Words::new(List::Former);
 
+/// Titles that are no role: a doctor's degree, a clergyman's address.
+const DEGREES: [&str; 7] = ["dr", "rev", "hon", "st", "jr", "sr", "saint"];
+
 /// What a role word tells: spokeswoman, congressman, Sprecherin.
 pub(in crate::quotation) fn role_gender(token: &Token, body: &str) -> Option<Gender> {
     if !token.has(Flags::ROLE) {
@@ -32,11 +35,13 @@ pub(in crate::quotation) fn role_gender(token: &Token, body: &str) -> Option<Gen
 }
 
 /// "Russian President", "chief engineer": the words before the name, without article and
-/// courtesy titles. A doctor's degree is no role either.
+/// courtesy titles. A degree is no role either.
 pub(super) fn role_before(before: &[Token], body: &str) -> Option<Span> {
     let last = before.iter().rposition(|token| {
         let courtesy = token.has(Flags::MISTER | Flags::MISSIS)
-            || matches!(token.stem(body).trim_end_matches('.'), "Dr" | "dr" | "DR");
+            || lowered(token.stem(body).trim_end_matches('.'), |word| {
+                DEGREES.contains(&word)
+            });
         token.has(Flags::ROLE) || token.has(Flags::TITLE) && !courtesy
     })?;
     let stop = before[..=last]
