@@ -120,7 +120,14 @@ export function outletsIn({ key: { day }, lead, stories, briefs }: Edition): Out
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
-const REASONS: UnusedReason[] = ['duplicate', 'undated', 'very-short', 'unreadable'];
+const REASONS: UnusedReason[] = [
+  'withdrawn',
+  'embargoed',
+  'duplicate',
+  'undated',
+  'very-short',
+  'unreadable',
+];
 
 /** What was not used, gathered by reason. */
 export function unusedByReason(

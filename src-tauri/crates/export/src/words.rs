@@ -155,6 +155,8 @@ pub(crate) fn reason(reason: UnusedReason) -> &'static str {
         UnusedReason::Unreadable => "could not be read",
         UnusedReason::Undated => "has no date",
         UnusedReason::VeryShort => "too short",
+        UnusedReason::Withdrawn => "withdrawn by its agency",
+        UnusedReason::Embargoed => "waits for the end of its embargo",
     }
 }
 

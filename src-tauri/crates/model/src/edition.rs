@@ -379,6 +379,10 @@ pub enum UnusedReason {
     Undated,
     /// Too short to be used.
     VeryShort,
+    /// Its agency took it back.
+    Withdrawn,
+    /// It is not to be told before a moment that has not come.
+    Embargoed,
 }
 
 /// An edition in the calendar.

@@ -4,6 +4,8 @@ use std::sync::{Mutex, PoisonError};
 
 use nutgraf_model::{Edition, EditionKey};
 
+use crate::embargoes::Embargoes;
+
 /// The maximum number of cached editions: enough to page through a season.
 const MOST: usize = 96;
 
@@ -20,6 +22,8 @@ pub(crate) struct EditionFrame {
     pub(crate) closes: Option<String>,
     /// The IANA name of the zone in which its day is counted.
     pub(crate) time_zone: String,
+    /// Which articles wait, and when those that waited are told.
+    pub(crate) embargoes: Embargoes,
 }
 
 /// The cached editions of one state of the library.

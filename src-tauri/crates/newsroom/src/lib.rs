@@ -10,6 +10,7 @@ mod dates;
 mod duplicates;
 mod edition;
 mod edition_cache;
+mod embargoes;
 mod error;
 mod highlights;
 mod identity;

@@ -39,7 +39,7 @@ pub(crate) fn sources_until(
     last: Day,
 ) -> Result<Vec<StoredArticle>, Error> {
     let mut articles = store.articles_of_story(id)?;
-    articles.retain(|stored| stored.day(by).is_some_and(|day| day <= last));
+    articles.retain(|stored| !stored.withdrawn && stored.day(by).is_some_and(|day| day <= last));
     articles.sort_by_key(order);
     Ok(articles)
 }

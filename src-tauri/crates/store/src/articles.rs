@@ -184,6 +184,11 @@ impl Store {
         self.articles_where("v.address = ?1 ORDER BY a.id LIMIT 20", [address])
     }
 
+    /// The live articles that are, or were, not to be told before a moment.
+    pub fn embargoed(&self) -> Result<Vec<StoredArticle>, Error> {
+        self.articles_where("v.embargo IS NOT NULL ORDER BY a.id", [])
+    }
+
     /// The live articles of an outlet with this key.
     pub fn articles_keyed(
         &self,

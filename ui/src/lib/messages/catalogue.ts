@@ -286,6 +286,8 @@ export type Catalogue = {
       readonly unreadable: (n: number) => string;
       readonly undated: (n: number) => string;
       readonly 'very-short': (n: number) => string;
+      readonly withdrawn: (n: number) => string;
+      readonly embargoed: (n: number) => string;
     };
     readonly quietDay: string;
     readonly quietToday: string;

@@ -181,6 +181,16 @@ digest-reasons =
             [one] { $n } Artikel ist zu kurz
            *[other] { $n } Artikel sind zu kurz
         }
+    .withdrawn =
+        { $n ->
+            [one] { $n } Artikel wurde von der Agentur zurückgezogen
+           *[other] { $n } Artikel wurden von der Agentur zurückgezogen
+        }
+    .embargoed =
+        { $n ->
+            [one] { $n } Artikel wartet auf das Ende der Sperrfrist
+           *[other] { $n } Artikel warten auf das Ende der Sperrfrist
+        }
 digest-quietDay = Ein ruhiger Tag
 digest-quietToday = Heute ist nichts eingegangen. Artikel auf das Fenster ziehen oder eine ältere Ausgabe lesen.
 digest-quietPast = Unter diesem Tag ist nichts abgelegt.

@@ -203,6 +203,16 @@ digest-reasons =
             [one] { $n } article is too short
            *[other] { $n } articles are too short
         }
+    .withdrawn =
+        { $n ->
+            [one] { $n } article was withdrawn by its agency
+           *[other] { $n } articles were withdrawn by their agency
+        }
+    .embargoed =
+        { $n ->
+            [one] { $n } article waits for the end of its embargo
+           *[other] { $n } articles wait for the end of their embargo
+        }
 digest-quietDay = A quiet day
 digest-quietToday = Nothing has arrived today. Drop articles on the window, or read an older edition.
 digest-quietPast = Nothing is filed under this day.

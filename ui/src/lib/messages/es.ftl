@@ -189,6 +189,16 @@ digest-reasons =
             [one] { $n } artículo es demasiado corto
            *[other] { $n } artículos son demasiado cortos
         }
+    .withdrawn =
+        { $n ->
+            [one] { $n } artículo fue retirado por su agencia
+           *[other] { $n } artículos fueron retirados por su agencia
+        }
+    .embargoed =
+        { $n ->
+            [one] { $n } artículo espera el fin de su embargo
+           *[other] { $n } artículos esperan el fin de su embargo
+        }
 digest-quietDay = Un día tranquilo
 digest-quietToday = Hoy no ha llegado nada. Arrastrar artículos a la ventana o leer una edición anterior.
 digest-quietPast = No hay nada archivado en este día.

@@ -200,6 +200,16 @@ digest-reasons =
             [one] { $n } article trop court
            *[other] { $n } articles trop courts
         }
+    .withdrawn =
+        { $n ->
+            [one] { $n } article a été retiré par son agence
+           *[other] { $n } articles ont été retirés par leur agence
+        }
+    .embargoed =
+        { $n ->
+            [one] { $n } article attend la fin de son embargo
+           *[other] { $n } articles attendent la fin de leur embargo
+        }
 digest-quietDay = Une journée calme
 digest-quietToday = Rien n’est arrivé aujourd’hui. Déposer des articles sur la fenêtre, ou lire une édition plus ancienne.
 digest-quietPast = Rien n’est classé à cette date.

@@ -3,4 +3,4 @@
 /**
  * Why something was not used.
  */
-export type UnusedReason = "duplicate" | "unreadable" | "undated" | "very-short";
+export type UnusedReason = "duplicate" | "unreadable" | "undated" | "very-short" | "withdrawn" | "embargoed";

@@ -37,15 +37,16 @@ pub(super) fn compose(
     frame: EditionFrame,
     previous: &PreviousEdition,
 ) -> Result<Edition, Error> {
-    let of_day = DayArticles::read(&input, frame.key)?;
+    let of_day = DayArticles::read(&input, frame.key, &frame.embargoes)?;
     let ranked = rank(input, &frame, previous, &of_day.stories)?;
     let since = since(previous, &ranked);
-    let silent = silent(input, frame.key, previous, &ranked)?;
+    let silent = silent(input, &frame, previous, &ranked)?;
+    let embargoes = frame.embargoes.clone();
 
     let mut edition = blank(frame);
     edition.since = since;
     edition.facts.stories = ranked.len();
-    edition.unused = unused::unused(&input, edition.key, &of_day)?;
+    edition.unused = unused::unused(&input, edition.key, &of_day, &embargoes)?;
     let untold = tell(input, &mut edition, previous, ranked)?;
     for ranked in &untold {
         edition.briefs.push(brief(input, ranked)?);
@@ -55,6 +56,11 @@ pub(super) fn compose(
     edition
         .briefs
         .sort_by_key(|brief| brief.state == StoryState::Quiet);
+    for entry in edition.lead.iter_mut().chain(&mut edition.stories) {
+        entry
+            .sources
+            .retain(|source| !embargoes.waits(source.article));
+    }
     edition.said = key_quotes::key_quotes(&input, &edition, &of_day, &previous.said)?;
     page_plan::fit(&mut edition);
     count(&mut edition, &of_day.articles);
@@ -272,7 +278,7 @@ fn brief(input: EditionInput, ranked: &RankedStory) -> Result<Brief, Error> {
 /// A brief for each story of the previous edition that no article of this day is about.
 fn silent(
     input: EditionInput,
-    key: EditionKey,
+    frame: &EditionFrame,
     previous: &PreviousEdition,
     ranked: &[RankedStory],
 ) -> Result<Vec<Brief>, Error> {
@@ -281,7 +287,9 @@ fn silent(
         if ranked.iter().any(|ranked| ranked.story.story == story) {
             continue;
         }
-        let used = sources_until(&input, story, key.by, key.day)?;
+        let key = frame.key;
+        let mut used = sources_until(&input, story, key.by, key.day)?;
+        used.retain(|stored| frame.embargoes.may_be_told(stored));
         if used.is_empty() {
             continue;
         }

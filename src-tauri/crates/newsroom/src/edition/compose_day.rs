@@ -15,7 +15,7 @@ const RECENT: i32 = 7;
 
 /// Composes the edition of a day.
 pub(super) fn compose_day(input: EditionInput, frame: EditionFrame) -> Result<Edition, Error> {
-    let previous = match previous(input, frame.key)? {
+    let previous = match previous(input, &frame)? {
         Some(edition) => PreviousEdition::of(&input, edition)?,
         None => PreviousEdition::default(),
     };
@@ -24,7 +24,8 @@ pub(super) fn compose_day(input: EditionInput, frame: EditionFrame) -> Result<Ed
 
 /// The latest edition before a day that was not empty: as it was closed or, if it is open or by
 /// publication, as it is now.
-fn previous(input: EditionInput, key: EditionKey) -> Result<Option<Edition>, Error> {
+fn previous(input: EditionInput, next: &EditionFrame) -> Result<Option<Edition>, Error> {
+    let key = next.key;
     let by = key.by;
     let mut day = input.day_before(by, key.day)?;
     if by == By::Arrival {
@@ -45,6 +46,7 @@ fn previous(input: EditionInput, key: EditionKey) -> Result<Option<Edition>, Err
         closed: false,
         closes: None,
         time_zone: String::new(),
+        embargoes: next.embargoes.clone(),
     };
     // Only what it says is asked for, so the edition before it does not matter.
     Ok(Some(compose(input, frame, &PreviousEdition::default())?))

@@ -8,6 +8,7 @@ use nutgraf_store::{Store, StoredArticle};
 use super::told;
 use crate::Error;
 use crate::duplicates;
+use crate::embargoes::Embargoes;
 use crate::story_articles::order;
 
 /// The articles of one day.
@@ -50,14 +51,23 @@ impl DayStory {
 
 impl DayArticles {
     /// Reads the articles of a day.
-    pub(super) fn read(store: &Store, key: EditionKey) -> Result<DayArticles, Error> {
+    pub(super) fn read(
+        store: &Store,
+        key: EditionKey,
+        embargoes: &Embargoes,
+    ) -> Result<DayArticles, Error> {
         let mut articles = store.articles_of_day(key.by, key.day)?;
+        articles.extend(embargoes.told_late(store, key)?);
         articles.sort_by_cached_key(order);
         let quotes: HashMap<ArticleId, usize> =
             store.named_quotes(key.by, key.day)?.into_iter().collect();
         let by_user = told::put_together(store)?;
         let mut stories = Vec::new();
-        for (story, of_story) in by_story(&articles) {
+        for (story, of_story) in by_story(
+            articles
+                .iter()
+                .filter(|stored| embargoes.is_told_in(key, stored)),
+        ) {
             stories.push(day_story(store, story, of_story, (&quotes, &by_user))?);
         }
         let used = stories
@@ -77,10 +87,12 @@ impl DayArticles {
 }
 
 /// The articles that are not very short, by story, in the order of each story's first article.
-fn by_story(articles: &[StoredArticle]) -> Vec<(StoryId, Vec<StoredArticle>)> {
+fn by_story<'a>(
+    articles: impl Iterator<Item = &'a StoredArticle>,
+) -> Vec<(StoryId, Vec<StoredArticle>)> {
     let mut places: BTreeMap<StoryId, usize> = BTreeMap::new();
     let mut stories: Vec<(StoryId, Vec<StoredArticle>)> = Vec::new();
-    for stored in articles.iter().filter(|stored| !stored.very_short) {
+    for stored in articles.filter(|stored| !stored.very_short) {
         let place = *places.entry(stored.story).or_insert_with(|| {
             stories.push((stored.story, Vec::new()));
             stories.len() - 1

@@ -23,6 +23,7 @@ use nutgraf_store::Store;
 
 use self::compose_day::compose_day;
 use crate::edition_cache::EditionFrame;
+use crate::embargoes::Embargoes;
 use crate::library_cache::Days;
 use crate::open_day::open_day;
 use crate::selection_cache::EditionInput;
@@ -119,6 +120,7 @@ fn frame(store: &Store, key: EditionKey, now: &Zoned) -> Result<EditionFrame, Er
         closed: false,
         closes,
         time_zone: zone.iana_name().unwrap_or("UTC").to_owned(),
+        embargoes: Embargoes::at(store, now)?,
     })
 }
 

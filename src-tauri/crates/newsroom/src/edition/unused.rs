@@ -5,6 +5,7 @@ use nutgraf_store::Store;
 
 use super::day::DayArticles;
 use crate::Error;
+use crate::embargoes::Embargoes;
 
 /// Duplicates, very short articles, articles without a date that arrived on the day, and files of
 /// the day that could not be read.
@@ -12,6 +13,7 @@ pub(super) fn unused(
     store: &Store,
     key: EditionKey,
     of_day: &DayArticles,
+    embargoes: &Embargoes,
 ) -> Result<Vec<Unused>, Error> {
     let mut unused = Vec::new();
     for stored in of_day
@@ -20,7 +22,11 @@ pub(super) fn unused(
         .filter(|stored| !of_day.is_used(stored))
     {
         unused.push(Unused {
-            reason: if stored.very_short {
+            reason: if stored.withdrawn {
+                UnusedReason::Withdrawn
+            } else if !embargoes.is_told_in(key, stored) {
+                UnusedReason::Embargoed
+            } else if stored.very_short {
                 UnusedReason::VeryShort
             } else {
                 UnusedReason::Duplicate

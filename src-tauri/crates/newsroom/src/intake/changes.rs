@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use nutgraf_model::Remark;
+use nutgraf_model::{Remark, Warning};
 use nutgraf_store::{NewVersion, VersionText};
 
 use crate::count::counted;
@@ -22,12 +22,29 @@ impl ChangeNote {
         }
     }
 
+    /// The agency took the words back, holds them, or lets them go.
+    pub(super) fn of_use(withdrawn: bool, held: bool) -> ChangeNote {
+        let (detail, remark) = match (withdrawn, held) {
+            (true, _) => ("withdrawn by its agency", uncertain(Warning::Withdrawn)),
+            (false, true) => ("marked as embargoed", uncertain(Warning::Embargoed)),
+            (false, false) => ("free to be used", Remark::Changed { new: 0, gone: 0 }),
+        };
+        ChangeNote {
+            detail: detail.to_owned(),
+            remark,
+        }
+    }
+
     pub(super) fn earlier() -> ChangeNote {
         ChangeNote {
             detail: "an earlier version, kept behind the present one".to_owned(),
             remark: Remark::Earlier,
         }
     }
+}
+
+fn uncertain(warning: Warning) -> Remark {
+    Remark::Uncertain { warning }
 }
 
 /// The differences between two versions.

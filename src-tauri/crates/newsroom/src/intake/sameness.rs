@@ -33,6 +33,8 @@ pub(super) struct Likeness {
     other_headline: bool,
     /// Whether one of them has few words.
     is_short: bool,
+    /// Whether the new one takes the other back.
+    takes_back: bool,
 }
 
 impl Likeness {
@@ -61,6 +63,7 @@ impl Likeness {
             other_day: matches!(days, (Some(one), Some(other)) if one != other),
             other_headline: !is_guessed && stored.line.headline != article.headline,
             is_short: stored.line.words.min(new.words) < FEW_WORDS,
+            takes_back: article.warnings.contains(&Warning::Withdrawn),
         }
     }
 
@@ -80,7 +83,7 @@ impl Likeness {
     pub(super) fn is_same_by_place(&self, shared: f32) -> bool {
         let is_other_entry = self.key == Some(false) && self.other_headline && shared < SAME_PAGE;
         let is_other = self.other_headline && self.other_day && shared < HARDLY_ANY;
-        !is_other_entry && !is_other
+        self.key == Some(true) && self.takes_back || !is_other_entry && !is_other
     }
 
     /// Whether an item under the same headline is a version of the article.
@@ -111,6 +114,7 @@ mod tests {
             other_day,
             other_headline,
             is_short,
+            takes_back: false,
         }
     }
 

@@ -245,6 +245,9 @@ impl ArticleUpsert<'_> {
             .articles_with_body(new.body_hash(), source)?;
         let is_same = |stored: &StoredArticle| Likeness::of(stored, new).is_same_by_words();
         if let Some(stored) = with_words.into_iter().find(is_same) {
+            if let Some(change) = use_changed(&stored, new) {
+                return self.update(&stored, new, change);
+            }
             if headline_changed(&stored, new) {
                 return self.update(&stored, new, ChangeNote::headline());
             }
@@ -361,6 +364,15 @@ impl ArticleUpsert<'_> {
 fn moment(updated: Option<&Published>, published: Option<&Published>) -> Option<f64> {
     let date = updated.or(published)?;
     crate::dates::days_since_1970(&date.rfc3339())
+}
+
+/// What the agency says anew of the use of the same words: it takes them back, or holds them.
+fn use_changed(stored: &StoredArticle, new: &NewVersion) -> Option<ChangeNote> {
+    let withdrawn = new.article.warnings.contains(&Warning::Withdrawn);
+    let embargo = &new.article.details.embargo;
+    let is_same = stored.withdrawn == withdrawn && stored.embargo == *embargo;
+    let is_wire = stored.line.source == new.article.source;
+    (!is_same && is_wire).then(|| ChangeNote::of_use(withdrawn, embargo.is_some()))
 }
 
 fn headline_changed(stored: &StoredArticle, new: &NewVersion) -> bool {

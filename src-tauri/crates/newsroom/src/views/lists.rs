@@ -90,7 +90,7 @@ impl Newsroom {
             let arrived = store.articles_of_day(By::Arrival, today)?;
             let told: BTreeSet<_> = arrived
                 .iter()
-                .filter(|stored| !stored.very_short)
+                .filter(|stored| !stored.very_short && !stored.withdrawn)
                 .map(|stored| stored.story)
                 .collect();
             let totals = self.cache.totals.get_or(store, |store| {

@@ -9,6 +9,7 @@ use nutgraf_store::{Store, StoryRow};
 
 use super::related;
 use super::story_line::line;
+use crate::embargoes::Embargoes;
 use crate::open_article::OpenArticle;
 use crate::selection_cache::SelectionCache;
 use crate::story_articles::{day, order};
@@ -50,6 +51,7 @@ impl Newsroom {
 
     /// The page of a story. The key of a story that was merged leads to the other story.
     pub fn story(&self, id: StoryId) -> Result<StoryView, Error> {
+        let now = self.now();
         self.read(|store| {
             let id = store.story_now(id)?;
             let line = line(&store.story_rows(Some(id))?).ok_or(Error::NoStory(id))?;
@@ -60,7 +62,9 @@ impl Newsroom {
                 .iter()
                 .map(|duplicates| duplicates.entry(day))
                 .collect();
-            let read = duplicates::representatives(&gathered);
+            let mut read = duplicates::representatives(&gathered);
+            let embargoes = Embargoes::at(store, &now)?;
+            read.retain(|stored| embargoes.may_be_told(stored));
             let related = related::related(store, &line, &read)?;
             let open_articles = story_summary::open(store, read)?;
             let told = NoveltyFilter::default();

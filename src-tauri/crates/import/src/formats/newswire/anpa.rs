@@ -1,5 +1,6 @@
 //! The plain wire format of news agencies: IPTC 7901 and ANPA 1312.
 
+use super::slugs;
 use crate::Item;
 use crate::dates::Order;
 use crate::draft::{Clues, Contents, Draft, Layout};
@@ -77,15 +78,17 @@ fn read(item: &Item) -> Result<Draft, ReadError> {
         let day = format!("{} {} {year}", &found[1], &found[3]);
         clues.published = metadata::date(&day, Order::DayFirst);
     }
-    let pieces = text::pieces(&parted(&tidy::tidy(text)));
-    Ok(Draft {
+    let pieces = text::pieces(&parted(&slugs::with_marks(&tidy::tidy(text))));
+    let mut draft = Draft {
         name: None,
         format: None,
         layout: Layout::Document,
         pieces,
         clues,
         damaged: decoded.damaged,
-    })
+    };
+    slugs::mark(&mut draft);
+    Ok(draft)
 }
 
 /// On the wire a paragraph begins with spaces and not behind a blank line.

@@ -6,3 +6,4 @@ pub(crate) mod newsml_g2;
 pub(crate) mod ninjs;
 pub(crate) mod nitf;
 mod notes;
+pub(crate) mod slugs;

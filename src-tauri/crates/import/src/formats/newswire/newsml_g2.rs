@@ -105,6 +105,7 @@ fn draft(item: &Element) -> Draft {
         name => metadata::address(item.attr(name)?, None),
     });
     clues.url = guid;
+    clues.details.key = item.attr("guid").map(str::to_owned);
     if !pieces.is_empty() {
         let summary = content
             .iter()

@@ -43,6 +43,7 @@ pub(crate) fn read(map: &Map<String, Value>) -> Option<Draft> {
     clues.url = ["uri", "link", "href"]
         .iter()
         .find_map(|key| metadata::address(text(map, key)?, None));
+    clues.details.key = text(map, "uri").or(text(map, "guid")).map(str::to_owned);
     let mut pieces = Vec::new();
     for (plain, many) in [
         ("body_html", "bodies"),

@@ -157,6 +157,13 @@ fn read_docdata(head: &Element, clues: &mut Clues, notes: &mut Notes, pieces: &[
         .or_else(|| date(attr("date.issue", "norm")))
         .or_else(|| date(attr("date.release", "norm")));
     clues.published = published.or(clues.published.take());
+    let key = attr("doc-id", "id-string").map(str::to_owned);
+    clues.details.key = clues.details.key.take().or(key);
+    let print = |name: &str| pubdata?.attr(name).and_then(metadata::some_line);
+    let details = &mut clues.details;
+    details.section = details.section.take().or_else(|| print("position.section"));
+    details.page = details.page.take().or_else(|| print("position.sequence"));
+    details.edition = details.edition.take().or_else(|| print("edition.name"));
     let owner = pubdata
         .and_then(|data| data.attr("name"))
         .or_else(|| attr("doc.copyright", "holder"));

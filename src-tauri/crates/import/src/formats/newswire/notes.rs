@@ -1,10 +1,14 @@
 //! What news agencies say to newsrooms beside the text: corrections, embargoes, withdrawals.
 
-use nutgraf_model::{BlockKind, FurnitureRule, Warning};
+use nutgraf_model::{BlockKind, DateEvidence, FurnitureRule, Warning};
 
+use crate::dates;
 use crate::draft::{Clues, Piece};
 use crate::formats::metadata;
 use crate::text::pattern::{Pattern, pattern};
+
+/// The day until which an embargo holds that does not say when it ends.
+const NEVER: &str = "9999-12-31";
 
 /// Notes of an agency to the newsrooms it serves.
 #[derive(Default)]
@@ -50,6 +54,10 @@ pub(crate) fn apply(notes: Notes, clues: &mut Clues, pieces: &mut Vec<Piece>) {
         piece.cut(FurnitureRule::DateLine);
         above.push(piece);
         clues.warnings.push(Warning::Embargoed);
+        let order = metadata::order(clues, pieces);
+        let found = || Some(dates::find(&until, order)?.published(DateEvidence::Metadata));
+        let moment = metadata::date(&until, order).or_else(found);
+        clues.details.embargo = Some(moment.map_or(NEVER.to_owned(), |moment| moment.rfc3339()));
     }
     if let Some(line) = notes.dateline.as_deref().and_then(metadata::some_line) {
         let stands = pieces.iter().any(|piece| piece.text.starts_with(&line));
@@ -59,6 +67,15 @@ pub(crate) fn apply(notes: Notes, clues: &mut Clues, pieces: &mut Vec<Piece>) {
     }
     if is_withdrawn {
         clues.warnings.push(Warning::Withdrawn);
+        // A message that only takes a text back has none: its headline stands for it.
+        if pieces
+            .iter()
+            .chain(&above)
+            .all(|piece| piece.words == 0 || !piece.is_kept())
+        {
+            let said = clues.headline.clone().unwrap_or_default();
+            above.push(Piece::new(BlockKind::Correction, said));
+        }
     }
     // Notes alone are no article, unless they take one back.
     if pieces.iter().any(|piece| piece.words > 0) || is_withdrawn {

@@ -7,9 +7,9 @@ use nutgraf_model::OriginalKind;
 use crate::draft::Contents;
 use crate::error::ReadError;
 use crate::format_info::{FileKind, FileType, FormatInfo};
-use crate::formats::exports;
 use crate::formats::reader::{Certainty, FormatReader};
 use crate::formats::sample::Sample;
+use crate::formats::{exports, newswire};
 use crate::text::{decode, tidy};
 use crate::{Item, show};
 
@@ -42,7 +42,8 @@ impl FormatReader for Text {
     fn read(&self, item: &Item) -> Result<Contents, ReadError> {
         let decoded = decode::decode(item.bytes, None);
         let text = tidy::tidy(&decoded.text);
-        let drafts = exports::of_text(&text, decoded.damaged);
+        let mut drafts = exports::of_text(&text, decoded.damaged);
+        drafts.iter_mut().for_each(newswire::slugs::mark);
         Ok(Contents::Drafts(drafts))
     }
 
