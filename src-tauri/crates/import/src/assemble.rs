@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use nutgraf_language::List;
 use nutgraf_model::{
     Article, Block, BlockKind, DateEvidence, Format, FurnitureRule, Published, Span, Warning,
 };
@@ -16,6 +17,7 @@ use crate::head::{self, dateline, dateprint};
 use crate::kind;
 use crate::language::language;
 use crate::limits::{MAX_BLOCKS, MAX_BODY};
+use crate::text::phrases::Phrases;
 use crate::text::{initials, tidy, words};
 
 /// Fewer words than this in a body are said to be few.
@@ -264,6 +266,7 @@ fn published(
     head.published
         .take()
         .or_else(|| dateline.and_then(|found| found.published.clone()))
+        .or_else(|| draft.clues.named_day.clone())
         .or_else(|| counted(draft, order))
         .or_else(|| inferred(&draft.pieces, order))
         .or_else(|| head.updated.clone().map(Published::changed))
@@ -302,6 +305,23 @@ fn inferred(pieces: &[Piece], order: Order) -> Option<Published> {
         .map(|found| found.published(DateEvidence::Inferred))
 }
 
+/// What offers the rest of an article to subscribers.
+static OFFER: Phrases = Phrases::new(List::PaywallPhrase);
+
+/// Words of a copied opening, at most.
+const COPIED_OPENING: usize = 250;
+/// Words of the longest line that offers the rest.
+const LONGEST_OFFER: usize = 40;
+
+/// Whether a text was copied from a page that sells the rest of it.
+fn is_copied_opening(draft: &Draft, body: &Body) -> bool {
+    let is_offer = |piece: &Piece| piece.words <= LONGEST_OFFER && OFFER.count(&piece.text) > 0;
+    let behind = draft.pieces.iter().skip_while(|piece| !piece.is_kept());
+    draft.layout == Layout::Plain
+        && words::are_fewer(&body.text, COPIED_OPENING)
+        && behind.skip(1).any(is_offer)
+}
+
 fn warnings(
     draft: &Draft,
     head: &head::Head,
@@ -318,6 +338,7 @@ fn warnings(
         (draft.damaged, Warning::DamagedEncoding),
         (body.is_cut, Warning::Truncated),
         (words::are_fewer(&body.text, SHORT_BODY), Warning::VeryShort),
+        (is_copied_opening(draft, body), Warning::OpeningOnly),
     ];
     let found = found.into_iter().filter(|(holds, _)| *holds);
     let told = draft.clues.warnings.iter().copied();

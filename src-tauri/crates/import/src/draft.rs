@@ -156,6 +156,8 @@ pub(crate) struct Clues {
     pub(crate) updated: Option<Published>,
     /// The local time at which the item was saved, by which "yesterday" is read.
     pub(crate) saved: Option<DateTime>,
+    /// The day in the file's name.
+    pub(crate) named_day: Option<Published>,
     /// When the file was made: a hint where nothing else tells the day.
     pub(crate) created: Option<Published>,
     /// The outlet.

@@ -32,7 +32,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use jiff::civil::DateTime;
 use nutgraf_model::{Article, Block, Format, Link, OriginalKind, Outline, Span};
 
-use draft::{Contents, Draft};
+use draft::{Contents, Draft, Layout};
 use format_info::FormatInfo;
 use formats::reader::FormatReader;
 
@@ -209,6 +209,9 @@ fn place_in(item: &Item, draft: &mut Draft, is_alone: bool) {
     if is_alone {
         if draft.clues.name.is_empty() {
             draft.clues.name = stem(item.name);
+        }
+        if !matches!(draft.layout, Layout::Page | Layout::SavedPage) {
+            draft.clues.named_day = dates::in_path(item.name);
         }
         let url = draft.clues.url.take();
         draft.clues.url = url.or_else(|| item.url.map(str::to_owned));

@@ -260,6 +260,8 @@ pub enum DateEvidence {
     Printed,
     /// The dateline that opens the body.
     Dateline,
+    /// The day in the file's name, as blogs and notes keep it.
+    FileName,
     /// The day of the last change, the only one it shows: it was published then or earlier.
     Changed,
     /// Inferred from the article's own words (a caption, a sentence): that day or later.

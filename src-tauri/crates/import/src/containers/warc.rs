@@ -107,18 +107,45 @@ fn answer(url: &str, block: &mut impl BufRead, walk: &mut Walk) -> Result<(), St
     let chunked = head
         .get("transfer-encoding")
         .is_some_and(|e| e.contains("chunked"));
-    let mut body: Box<dyn Read + '_> = match chunked {
+    let body: Box<dyn Read + '_> = match chunked {
         true => Box::new(Chunks::new(block)),
         false => Box::new(block),
     };
-    match head.get("content-encoding").unwrap_or("identity") {
-        "gzip" | "x-gzip" => page(url, &kind, &mut GzDecoder::new(body), walk),
-        "deflate" => page(url, &kind, &mut ZlibDecoder::new(body), walk),
-        "identity" | "" => page(url, &kind, &mut body, walk),
-        _ => match ignored(&kind, url) {
+    let mut body = BufReader::new(body);
+    let packing = packing(
+        head.get("content-encoding"),
+        body.fill_buf().unwrap_or_default(),
+    );
+    match packing {
+        Packing::Gzip => page(url, &kind, &mut GzDecoder::new(body), walk),
+        Packing::Zlib => page(url, &kind, &mut ZlibDecoder::new(body), walk),
+        Packing::None => page(url, &kind, &mut body, walk),
+        Packing::Other => match ignored(&kind, url) {
             Some(ignored) => walk.pass(ignored),
             None => walk.show(name(url), None, Err(ContainerError::OddPacking)),
         },
+    }
+}
+
+/// How a body is packed.
+enum Packing {
+    None,
+    Gzip,
+    Zlib,
+    Other,
+}
+
+/// What a body's first bytes are goes before what its head says: many archives keep the head as it
+/// was sent and the body unpacked, some do the reverse.
+fn packing(said: Option<&str>, body: &[u8]) -> Packing {
+    let first = body.trim_ascii_start().first();
+    match said.map(|said| said.trim().to_ascii_lowercase()).as_deref() {
+        _ if body.starts_with(&[0x1f, 0x8b]) => Packing::Gzip,
+        _ if first == Some(&b'<') => Packing::None,
+        None | Some("" | "identity" | "none" | "gzip" | "x-gzip") => Packing::None,
+        Some("deflate") if body.first().is_some_and(|byte| byte & 0x0f == 8) => Packing::Zlib,
+        Some("deflate") => Packing::None,
+        _ => Packing::Other,
     }
 }
 

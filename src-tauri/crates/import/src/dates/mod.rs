@@ -3,6 +3,7 @@
 //! A printed day is never moved: the day is the one in the time zone in which it was printed.
 
 mod clock;
+mod in_path;
 mod machine;
 mod months;
 mod printed;
@@ -17,6 +18,7 @@ use jiff::tz::Offset;
 use nutgraf_language::List;
 use nutgraf_model::{DateEvidence, Day, Language, Published};
 
+pub(crate) use in_path::in_path;
 pub(crate) use machine::machine;
 pub(crate) use months::month;
 pub(crate) use printed::{find, find_all};

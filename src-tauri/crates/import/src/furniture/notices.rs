@@ -1,14 +1,11 @@
 //! Notices that are no part of an article wherever they stand: requests for consent, and the legal
 //! notices behind a text. Words of theirs stand in articles, too: it takes several.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-use nutgraf_language::{List, all};
+use nutgraf_language::List;
 use nutgraf_model::FurnitureRule;
 
 use crate::draft::Piece;
-use crate::text::words;
+use crate::text::phrases::Phrases;
 
 /// Paragraphs with phrases of consent that make a request for it.
 const REQUEST: usize = 2;
@@ -17,27 +14,13 @@ const LEFT: usize = 20;
 /// A line of fewer words is no paragraph of a notice.
 const FEWEST: usize = 8;
 
-type Phrases = LazyLock<Option<AhoCorasick>>;
-
-static CONSENT: Phrases = Phrases::new(|| AhoCorasick::new(all(List::ConsentPhrase)).ok());
-static LEGAL: Phrases = Phrases::new(|| AhoCorasick::new(all(List::LegalPhrase)).ok());
+static CONSENT: Phrases = Phrases::new(List::ConsentPhrase);
+static LEGAL: Phrases = Phrases::new(List::LegalPhrase);
 
 /// Marks requests for consent and legal notices.
 pub(super) fn mark(pieces: &mut [Piece]) {
     mark_consent(pieces);
     mark_legal(pieces);
-}
-
-/// How many different phrases a text holds.
-fn count(phrases: &Phrases, text: &str) -> usize {
-    let Some(phrases) = &**phrases else {
-        return 0;
-    };
-    let folded = words::fold(text);
-    let mut found: Vec<_> = phrases.find_iter(&folded).map(|m| m.pattern()).collect();
-    found.sort_unstable();
-    found.dedup();
-    found.len()
 }
 
 fn text_words<'a>(pieces: impl Iterator<Item = &'a Piece>) -> usize {
@@ -50,7 +33,7 @@ fn mark_consent(pieces: &mut [Piece]) {
     let counts: Vec<usize> = pieces
         .iter()
         .map(|piece| match piece.words >= FEWEST && piece.is_kept() {
-            true => count(&CONSENT, &piece.text),
+            true => CONSENT.count(&piece.text),
             false => 0,
         })
         .collect();
@@ -89,7 +72,7 @@ fn mark_legal(pieces: &mut [Piece]) {
     for &at in text.iter().rev().take(MOST) {
         behind += 1;
         words += pieces[at].words;
-        let found = count(&LEGAL, &pieces[at].text);
+        let found = LEGAL.count(&pieces[at].text);
         legal += usize::from(found > 0);
         if found == 0 && behind - legal > 1 || words * 5 > all * 4 {
             break;

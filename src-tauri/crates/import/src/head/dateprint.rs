@@ -35,7 +35,7 @@ pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
         return None;
     }
     let found = dates::find_all(line, order);
-    if found.is_empty() {
+    if found.is_empty() || is_life(line, &found) {
         return None;
     }
     let mut rest = String::new();
@@ -55,6 +55,28 @@ pub(crate) fn read(line: &str, order: Order) -> Option<DateLine> {
     rest.push_str(line.get(from..).unwrap_or_default());
     is_little_else(line, &rest).then_some(DateLine { dates: labelled })
 }
+
+/// Whether two dates are the days of a birth and a death, or stand beside words that say so.
+fn is_life(line: &str, found: &[dates::DateMatch]) -> bool {
+    let lower = line.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric() && c != '†' && c != '*');
+    let says_so = words().any(|word| LIFE.contains(word));
+    let is_span = match found {
+        [from, to] => {
+            let between = line.get(from.end..to.start).unwrap_or_default();
+            let is_parted = between.chars().count() <= 6 && !between.contains('|');
+            is_parted && i32::from(to.day.year()) - i32::from(from.day.year()) >= LIFETIME
+        }
+        _ => false,
+    };
+    is_span || says_so
+}
+
+/// Years between two dates that no article's dates lie apart.
+const LIFETIME: i32 = 12;
+
+/// Words beside the dates of somebody's life, in lower case.
+static LIFE: LazyLock<HashSet<&str>> = LazyLock::new(|| all(List::LifeDate).collect());
 
 /// The first date among `lines` that is told by another day: "3 hours ago", "27 February".
 pub(crate) fn beside<'a>(

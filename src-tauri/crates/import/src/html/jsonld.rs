@@ -21,6 +21,8 @@ pub(super) struct JsonLd {
     pub(super) sections: Vec<String>,
     /// Whether the article, or a part of it, is for subscribers.
     pub(super) is_paid: bool,
+    /// Words of its text, as the page counts them.
+    pub(super) words: Option<usize>,
 }
 
 /// How deep objects may nest.
@@ -45,6 +47,7 @@ pub(super) fn read(scripts: &[String]) -> JsonLd {
                 said.sections = sections(node);
             }
             said.is_paid |= is_paid(node);
+            said.words = said.words.or_else(|| word_count(node));
         }
     }
     if said.published.is_none() {
@@ -122,6 +125,14 @@ fn sections(node: &Value) -> Vec<String> {
         all.filter_map(text).map(|said| clean(&said)).collect()
     };
     [of(&node["articleSection"]), of(&node["genre"])].concat()
+}
+
+fn word_count(node: &Value) -> Option<usize> {
+    let said = &node["wordCount"];
+    let count = said
+        .as_u64()
+        .or_else(|| said.as_str()?.trim().parse().ok())?;
+    usize::try_from(count).ok()
 }
 
 /// Whether a node, or a part of it, is said not to be free to read.

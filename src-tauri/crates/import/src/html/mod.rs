@@ -23,6 +23,7 @@ mod original;
 mod outlet;
 mod page;
 mod page_features;
+mod paywall;
 mod published;
 mod shadow;
 mod sure;
@@ -31,6 +32,7 @@ mod walk;
 use std::sync::Arc;
 
 use dom_query::Document;
+use nutgraf_model::Warning;
 
 use crate::draft::{Draft, Layout, Piece};
 use main_content::MainContent;
@@ -64,6 +66,9 @@ pub(crate) fn read(html: &str, url: Option<&str>) -> Draft {
         main.pieces.extend(embedded::description(&metadata));
     }
     let mut clues = clues::clues(&metadata, &page, &main);
+    if !is_data && paywall::is_opening(&metadata, &page, &main) {
+        clues.warnings.push(Warning::OpeningOnly);
+    }
     let whole = WholePage::of(page, metadata, main.marks);
     if !is_data {
         clues.original = Some(Arc::new(whole));

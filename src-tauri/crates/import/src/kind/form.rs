@@ -6,6 +6,7 @@ use nutgraf_language::{List, all};
 use nutgraf_model::{ArticleKind, Block, BlockKind};
 
 use crate::text::pattern::{Pattern, any_of, pattern};
+use crate::text::phrases::Phrases;
 use crate::text::words;
 
 /// Posts with a time that make a live blog.
@@ -20,6 +21,10 @@ const PHRASES: usize = 2;
 const OF_MATCH: usize = 3;
 /// Bytes in which a press release says what it is.
 const OPENING: usize = 400;
+
+static DEATH: Phrases = Phrases::new(List::DeathPhrase);
+static RELEASE: Phrases = Phrases::new(List::ReleasePhrase);
+static MATCH: Phrases = Phrases::new(List::MatchWord);
 
 /// "14:05 The …", "9.15am …".
 static TIME: Pattern = Pattern::new(|| {
@@ -56,7 +61,7 @@ pub(super) fn kind(headline: &str, body: &str, blocks: &[Block]) -> Option<Artic
         (is_live(&texts), ArticleKind::LiveBlog),
         (is_interview(&texts), ArticleKind::Interview),
         (
-            holds(&folded, List::DeathPhrase, PHRASES),
+            DEATH.count_folded(&folded) >= PHRASES,
             ArticleKind::Obituary,
         ),
         (is_release(&folded), ArticleKind::PressRelease),
@@ -98,20 +103,8 @@ fn is_interview(texts: &[(BlockKind, &str)]) -> bool {
 }
 
 fn is_release(folded: &str) -> bool {
-    holds(words::head(folded, OPENING), List::ReleasePhrase, 1)
-        || holds(folded, List::ReleasePhrase, PHRASES)
-}
-
-/// Whether a folded text holds at least this many of a list's phrases.
-fn holds(folded: &str, list: List, least: usize) -> bool {
-    let stands = |phrase: &&str| {
-        folded.match_indices(*phrase).any(|(at, _)| {
-            let is_part = |c: Option<char>| c.is_some_and(|c| c != ' ');
-            let end = at + phrase.len();
-            !is_part(folded[..at].chars().next_back()) && !is_part(folded[end..].chars().next())
-        })
-    };
-    all(list).filter(stands).take(least).count() >= least
+    RELEASE.count_folded(words::head(folded, OPENING)) > 0
+        || RELEASE.count_folded(folded) >= PHRASES
 }
 
 /// A headline that counts, and a text that has as many entries.
@@ -123,7 +116,7 @@ fn is_list(headline: &str, texts: &[(BlockKind, &str)]) -> bool {
 }
 
 fn is_match(headline: &str, folded: &str) -> bool {
-    SCORE.is_match(headline) && holds(folded, List::MatchWord, OF_MATCH)
+    SCORE.is_match(headline) && MATCH.count_folded(folded) >= OF_MATCH
 }
 
 #[cfg(test)]

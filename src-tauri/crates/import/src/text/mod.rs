@@ -4,6 +4,7 @@ pub(crate) mod decode;
 pub(crate) mod initials;
 pub(crate) mod mojibake;
 pub(crate) mod pattern;
+pub(crate) mod phrases;
 pub(crate) mod tidy;
 pub(crate) mod words;
 pub(crate) mod wrap;
