@@ -491,6 +491,8 @@ lists! {
         SummerZone = "summer zones" Kind::Pairs;
         /// Zones that are no other word of a date line.
         ZoneBesideDate = "zones beside dates";
+        /// Words that begin a role behind a name: "Ana Sorel Staff Writer". Lower case.
+        RoleBehindName = "roles behind names";
         /// Words beside the dates of somebody's life. Lower case.
         LifeDate = "life dates";
         /// Words of an outlet's name and hardly ever a person's.

@@ -3,4 +3,4 @@
 /**
  * The evidence of a date, from strongest to weakest.
  */
-export type DateEvidence = "reader" | "metadata" | "printed" | "dateline" | "changed" | "inferred" | "file";
+export type DateEvidence = "reader" | "metadata" | "printed" | "dateline" | "file-name" | "changed" | "inferred" | "file";

@@ -44,12 +44,12 @@ pub(super) fn authors(
         .map(|(_, content)| content.clone())
         .collect();
     metas.extend(labelled(metadata));
-    let marked: &[String] = if metadata.marked_authors.len() <= 6 {
-        &metadata.marked_authors
-    } else {
-        &[]
+    let marked = near_head(&metadata.marked_authors, page, main);
+    let marked = match marked.is_empty() && metadata.marked_authors.len() <= 6 {
+        true => metadata.marked_authors.clone(),
+        false => marked,
     };
-    let stated = [metadata.json_ld.authors.as_slice(), &metas, marked];
+    let stated = [metadata.json_ld.authors.as_slice(), &metas, &marked];
     let of_stated = |take: &dyn Fn(&[String]) -> Vec<String>| {
         stated
             .iter()
@@ -63,7 +63,8 @@ pub(super) fn authors(
     }
     let printed = byline_boxes(page, main, order, source);
     let printed = either(printed, || byline_lines(page, main, order, source));
-    let printed = either(printed, || linked(metadata, source));
+    let printed = either(printed, || linked(metadata, page, main, source));
+    let printed = either(printed, || linked_pen_name(metadata, page, main));
     let names = either(persons(printed), || named);
     let names = either(names, || of_stated(&|raw| offices(raw, source)));
     either(names, || of_stated(&|raw| pen_names(raw)))
@@ -205,8 +206,60 @@ fn byline_lines(
         .unwrap_or_default()
 }
 
+/// Leaves from the headline into the text.
+fn head<'a>(page: &'a WebPage, main: &'a MainContent) -> impl Iterator<Item = &'a str> {
+    let headline = page.leaves[..main.from.min(page.leaves.len())]
+        .iter()
+        .rposition(|leaf| leaf.level == 1)
+        .unwrap_or(main.from.saturating_sub(8))
+        .max(main.from.saturating_sub(20));
+    let lines = headline..(main.from + 4).min(page.leaves.len());
+    let lines = lines.filter(|&at| {
+        page.leaves[at].words <= 40
+            && !matches!(
+                main.marks[at],
+                Some(Mark::Related | Mark::Comments | Mark::Side | Mark::Menu)
+            )
+    });
+    lines.map(|at| page.leaves[at].text.as_str())
+}
+
+/// The names that are printed around the headline; others are those of other articles.
+fn near_head(names: &[String], page: &WebPage, main: &MainContent) -> Vec<String> {
+    let is_near = |name: &&String| {
+        !name.is_empty() && head(page, main).any(|line| line.contains(name.as_str()))
+    };
+    names.iter().filter(is_near).cloned().collect()
+}
+
+/// A name of one word in a byline that links to the author's page.
+fn linked_pen_name(metadata: &PageMetadata, page: &WebPage, main: &MainContent) -> Vec<String> {
+    let is_line = |name: &&String| {
+        let name = clean(name);
+        head(page, main).any(|line| line == name || byline::is_signed_by(line, &name))
+    };
+    let links = metadata
+        .linked_authors
+        .iter()
+        .chain(&metadata.marked_authors);
+    let mut names = links.filter(is_line);
+    names
+        .find_map(|name| byline::pen_name(name))
+        .into_iter()
+        .collect()
+}
+
 /// Names that link to an author's page, where they are few: a page of many lists other articles.
-fn linked(metadata: &PageMetadata, source: Option<&str>) -> Vec<String> {
+fn linked(
+    metadata: &PageMetadata,
+    page: &WebPage,
+    main: &MainContent,
+    source: Option<&str>,
+) -> Vec<String> {
+    let near = people(&near_head(&metadata.linked_authors, page, main), source);
+    if !near.is_empty() {
+        return near;
+    }
     let names = people(&metadata.linked_authors, source);
     if names.len() <= MOST_LINKED {
         names

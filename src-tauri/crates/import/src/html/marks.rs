@@ -210,6 +210,30 @@ pub(super) fn is_hover(class_and_id: &str) -> bool {
         && HELD.iter().any(|part| class_and_id.contains(part))
 }
 
+/// Whether words of an element are set beside a name by their style alone: a role, a date.
+pub(super) fn is_beside_name(class_and_id: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "title",
+        "role",
+        "job",
+        "position",
+        "occupation",
+        "affiliation",
+        "date",
+        "handle",
+        "twitter",
+        "location",
+        "company",
+        "org",
+        "prefix",
+        "name",
+    ];
+    !class_and_id.is_empty()
+        && words(class_and_id)
+            .last()
+            .is_some_and(|last| NAMES.contains(&last.as_str()))
+}
+
 /// What such a box is called beside that; the word it belongs to is called otherwise.
 const HELD: &[&str] = &["block", "content", "body", "text", "inner", "card", "panel"];
 

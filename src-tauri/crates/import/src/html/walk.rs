@@ -202,6 +202,11 @@ impl Walk {
         if tag == "time" && self.flow.text.ends_with(char::is_alphanumeric) {
             self.flow.text.push(' ');
         }
+        if self.flow.text.ends_with(char::is_alphanumeric)
+            && marks::is_beside_name(&attrs.class_and_id)
+        {
+            self.flow.text.push(' ');
+        }
         let opens = self.flow.text.trim().is_empty();
         let context = Context {
             in_time: context.in_time || tag == "time",
