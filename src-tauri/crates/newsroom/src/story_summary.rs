@@ -62,6 +62,8 @@ pub(crate) struct ToldStory {
     pub(crate) additions: Vec<Account>,
     /// What they tell differently.
     pub(crate) differences: Vec<Difference>,
+    /// How fit it is to be printed, see [`telling::Telling::fitness`].
+    pub(crate) fitness: f32,
 }
 
 impl ToldStory {
@@ -145,6 +147,7 @@ pub(crate) fn tell(
     ToldStory {
         frame: Some((frame.stored.line.id, frame.stored.line.headline.clone())),
         sentences,
+        fitness: telling.fitness,
         additions: additions
             .enumerate()
             .map(|(rank, one)| {

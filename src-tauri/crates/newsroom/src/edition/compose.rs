@@ -31,6 +31,27 @@ struct RankedStory {
     importance: f32,
 }
 
+impl RankedStory {
+    /// Whether it has news, of a kind that is told.
+    fn may_be_told(&self) -> bool {
+        self.state != StoryState::Quiet && self.story.is_news()
+    }
+}
+
+/// On a day of so few stories all are told, however they read.
+const FEW: usize = 5;
+
+/// The fitness from which a story that one outlet tells is told. Of 81 such stories of 14 days, judged
+/// blind, an editor would print 26; of the 36 or so above this, somewhat over half.
+const FIT_ALONE: f32 = 1.4;
+
+/// The fitness from which a story that two or three outlets tell is told. Of 70 judged stories of
+/// several outlets an editor would print 38; of the 60 above this, 37.
+const FIT_OF_SEVERAL: f32 = 1.9;
+
+/// What so many outlets tell is told, however it reads.
+const MANY_OUTLETS: usize = 4;
+
 /// Composes the edition of a day, given what the previous one told.
 pub(super) fn compose(
     input: EditionInput,
@@ -67,8 +88,8 @@ pub(super) fn compose(
     Ok(edition)
 }
 
-/// Tells the most important stories that have news, as many as the page has room for. Returns the
-/// others.
+/// Tells the most important stories that have news and read well, as many as the page has room for.
+/// Returns the others.
 fn tell(
     input: EditionInput,
     edition: &mut Edition,
@@ -77,10 +98,10 @@ fn tell(
 ) -> Result<Vec<RankedStory>, Error> {
     let yesterday = NoveltyFilter::of(previous.said.iter().map(String::as_str));
     let mut page = PagePlan::new(edition, ranked.len());
+    let has_choice = ranked.len() > FEW;
     let mut untold = Vec::new();
     for ranked in ranked {
-        let is_told = ranked.state != StoryState::Quiet && ranked.story.is_news();
-        if !is_told || !page.has_room() {
+        if !page.has_room() || !ranked.may_be_told() {
             page.pass();
             untold.push(ranked);
             continue;
@@ -89,20 +110,50 @@ fn tell(
             None => Plan::LEAD,
             Some(_) => Plan::STORY,
         };
-        let mut entry = entry(input, edition.key, &ranked, (plan, &yesterday))?;
-        match page.place(&entry) {
-            None => untold.push(ranked),
-            Some(_) if edition.lead.is_none() => {
-                entry.shown_from = Length::Short;
-                edition.lead = Some(entry);
-            }
-            Some(shown_from) => {
-                entry.shown_from = shown_from;
-                edition.stories.push(entry);
-            }
+        let (entry, fitness) = entry(input, edition.key, &ranked, (plan, &yesterday))?;
+        if has_choice && fitness < fit(&ranked.story) {
+            page.pass();
+            untold.push(ranked);
+        } else if !place(edition, &mut page, entry) {
+            untold.push(ranked);
         }
     }
+    if edition.lead.is_none()
+        && let Some(first) = untold.iter().position(RankedStory::may_be_told)
+    {
+        let plan = (Plan::LEAD, &yesterday);
+        let (lead, _) = entry(input, edition.key, &untold.remove(first), plan)?;
+        edition.lead = Some(lead);
+    }
     Ok(untold)
+}
+
+/// Puts a told story on the page; false if there is no room for it.
+fn place(edition: &mut Edition, page: &mut PagePlan, mut entry: StoryEntry) -> bool {
+    let Some(shown_from) = page.place(&entry) else {
+        return false;
+    };
+    entry.shown_from = shown_from;
+    match edition.lead {
+        None => edition.lead = Some(entry),
+        Some(_) => edition.stories.push(entry),
+    }
+    true
+}
+
+/// The fitness from which a story is told where others wait. Of stories that one outlet tells there
+/// are plenty. What several tell matters, and is told although it reads less well.
+fn fit(story: &DayStory) -> f32 {
+    let outlets: HashSet<_> = story
+        .used
+        .iter()
+        .map(|stored| &stored.line.source)
+        .collect();
+    if outlets.len() > 1 {
+        FIT_OF_SEVERAL
+    } else {
+        FIT_ALONE
+    }
 }
 
 fn blank(frame: EditionFrame) -> Edition {
@@ -205,12 +256,13 @@ fn since(previous: &PreviousEdition, ranked: &[RankedStory]) -> Since {
     }
 }
 
+/// A story as it is told, and how fit it is to be printed.
 fn entry(
     input: EditionInput,
     key: EditionKey,
     ranked: &RankedStory,
     (plan, yesterday): (Plan, &NoveltyFilter),
-) -> Result<StoryEntry, Error> {
+) -> Result<(StoryEntry, f32), Error> {
     let RankedStory {
         story,
         section,
@@ -230,7 +282,8 @@ fn entry(
         Some(teller) => teller,
         None => central(input, story)?,
     };
-    Ok(StoryEntry {
+    let fitness = telling.fitness;
+    let entry = StoryEntry {
         story: story.story,
         headline: teller.line.headline.clone(),
         central: teller.line.id,
@@ -246,7 +299,8 @@ fn entry(
         sentences: telling.sentences,
         additions: telling.additions,
         differences: telling.differences,
-    })
+    };
+    Ok((entry, fitness))
 }
 
 /// Marks an entry of a source from which nothing is told.
