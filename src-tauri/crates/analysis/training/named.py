@@ -20,10 +20,10 @@ from quotes import FOREIGN, accepts, fold_of, gold_match, load, run, words
 
 FOLDS = 5
 PARAMETERS = dict(
-    objective="binary", learning_rate=0.05, num_leaves=12, min_data_in_leaf=25, lambda_l2=5.0,
+    objective="binary", learning_rate=0.1, num_leaves=8, min_data_in_leaf=25, lambda_l2=5.0,
     feature_fraction=0.6, bagging_fraction=0.8, bagging_freq=1, seed=1, deterministic=True, num_threads=1, verbose=-1,
 )
-TREES = 160
+TREES = 60
 
 
 def rows_of(tool, folds, articles):

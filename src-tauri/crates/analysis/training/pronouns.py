@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Fits the weights of ../src/quotation/coreference/weights.txt from pronouns whose meaning is known.
 
-usage: pronouns.py TOOL ARTICLES.jsonl ENTITIES.json [--write FILE]
+usage: pronouns.py TOOL ARTICLES.jsonl ENTITIES.json [ENTITIES.json ...] [--write FILE]
   TOOL      the built example (see quotes.py)
-  ENTITIES  JSON list of {id, quote_start, entity}: a word of the name that the pronoun means
+  ENTITIES  JSON list of {id, quote_start, entity}: a word of the name that the pronoun means, or of the noun where it has
+            no name; empty where nobody was mentioned
 Prints the share resolved rightly by weights fitted on the other folds, then weights fitted on all;
 the weights that stand there now are the prior.
 """
@@ -27,8 +28,13 @@ def words(name):
 
 
 def main():
-    tool, articles_path, entities_path = sys.argv[1:4]
-    entities = json.load(open(entities_path, encoding="utf8"))
+    target = None
+    given = sys.argv[1:]
+    if "--write" in given:
+        target = given.pop(given.index("--write") + 1)
+        given.remove("--write")
+    tool, articles_path, *paths = given
+    entities = [e for path in paths for e in json.load(open(path, encoding="utf8"))]
     wanted = {e["id"] for e in entities}
     articles = [a for a in map(json.loads, open(articles_path, encoding="utf8")) if a["id"] in wanted]
     lines = "\n".join(json.dumps({k: a[k] for k in ("id", "text")}) for a in articles)
@@ -81,9 +87,9 @@ def main():
         print(f"from {least}: {len(some)} shown, {sum(some)} right")
     w = fit(cases)
     fitted = {n: f"{w[i]:.2f}" for n, i in number.items()}
-    if sys.argv[4:5] == ["--write"]:
+    if target:
         lines = ["# Learned by training/pronouns.py."] + [f"{n} {fitted.get(n, weight)}" for n, weight in known.items()]
-        Path(sys.argv[5]).write_text("\n".join(lines) + "\n")
+        Path(target).write_text("\n".join(lines) + "\n")
     else:
         print("\n".join(f"{n} {weight}" for n, weight in fitted.items()))
 

@@ -7,7 +7,7 @@ usage: quotes.py TOOL OUT GOLD.jsonl [GOLD.jsonl ...] [--folds=N] [--check=SCORE
   GOLD    JSON Lines {id, text, language?, quotes: [{start, end, kind, speaker, speaker_start, speaker_end}]}
   SCORER  a Python file whose functions flat, score and show say how right predictions are
 OUT is written from all articles. --check instead learns from all folds but one, predicts that one, prints the scores, and
-leaves the predictions in OUT where that is a folder. --keep also leaves the weights of each fold, for named.py. Needs numpy and scipy. No article goes into the repository, only the
+leaves the predictions in OUT where that is a folder. --keep leaves the weights of each fold, for named.py, with or without --check. Needs numpy and scipy. No article goes into the repository, only the
 weights.
 
 Three models, all linear: `speaker` (softmax over the candidates of a quote; right are all mentions that
@@ -38,7 +38,12 @@ WITH_WORDS = {"speaker", "is_quote"}
 
 
 def load(path):
-    return [json.loads(line) for line in open(path, encoding="utf8")]
+    """The articles of a file. One without a language has that of the file's name, as in `wikinews_de.dev.jsonl`."""
+    articles = [json.loads(line) for line in open(path, encoding="utf8")]
+    tag = re.search(r"_([a-z]{2})[._]", Path(path).name)
+    for article in articles:
+        article.setdefault("language", tag[1] if tag else "en")
+    return articles
 
 
 # A word of a text.
@@ -267,6 +272,10 @@ def main():
         rows = [r for part in by_fold for r in part]
         found = [r for r in rows if r["right"] is not None]
         print("segments", len(rows), "quotes", len(found), "right candidate among them", sum(any(r["right"]) for r in found))
+        if keep and check is None:
+            for fold in range(folds):
+                write(Path(keep, str(fold)), templates, frequent, train([r for r in rows if fold_of(r["article"], folds) != fold], sizes))
+            return
         if check is None:
             write(Path(out), templates, frequent, train(rows, sizes))
             return

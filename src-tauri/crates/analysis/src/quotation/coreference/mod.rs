@@ -34,6 +34,8 @@ pub(in crate::quotation) struct PronounResolver<'a, 'b> {
     last: Option<(Speaker, MentionId)>,
     /// The names of pronouns that are already resolved.
     known: RefCell<FxHashMap<MentionId, Option<usize>>>,
+    /// Whom roles mean that were asked for.
+    roles: RefCell<FxHashMap<MentionId, Option<usize>>>,
 }
 
 /// How far back a person may have been mentioned, in sentences and paragraphs.
@@ -63,6 +65,7 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
             before,
             last: None,
             known: RefCell::default(),
+            roles: RefCell::default(),
         }
     }
 
@@ -488,12 +491,21 @@ impl<'a, 'b> PronounResolver<'a, 'b> {
         })
     }
 
-    /// The same for a role with its article: "the mayor", not "another mayor".
+    /// The same for a role with its article: "the mayor", not "another mayor". Remembered, as every later
+    /// pronoun asks for it.
     fn definite_role(&self, at: MentionId) -> Option<usize> {
         let mention = self.annotated.mention(at);
         let first = &self.annotated.paragraphs[at.paragraph].tokens.list[mention.first];
         let definite = first.has(Flags::DET) && !mention.flags.has(Flags::INDEFINITE);
-        self.role(at).filter(|_| definite)
+        if !definite || mention.kind != MentionKind::Noun || !mention.flags.has(Flags::ROLE) {
+            return None;
+        }
+        if let Some(known) = self.roles.borrow().get(&at) {
+            return *known;
+        }
+        let found = self.role(at);
+        self.roles.borrow_mut().insert(at, found);
+        found
     }
 
     /// The named person whom a role means ("the prime minister", "the Russian leader").

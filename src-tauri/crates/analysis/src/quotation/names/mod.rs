@@ -94,9 +94,13 @@ impl Names {
         for (at, core) in cores.iter().filter(|(_, core)| core.words.len() > 1) {
             gatherer.full(*at, core);
         }
-        let known = gatherer.words_inside(&cores);
+        let mut inside = None;
         for (at, core) in cores.iter().filter(|(_, core)| core.words.len() == 1) {
-            if known.contains(&gatherer.lower(core.words[0])) || !gatherer.only_opens(*at) {
+            let unknown = gatherer.only_opens(*at)
+                && !inside
+                    .get_or_insert_with(|| gatherer.words_inside(&cores))
+                    .contains(&gatherer.lower(core.words[0]));
+            if !unknown {
                 gatherer.single(*at, core);
             }
         }
