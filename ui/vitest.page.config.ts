@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    globalSetup: ['e2e/page/setup.ts'],
     include: ['e2e/page/**/*.test.ts'],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // One browser at a time: the machine is shared with the engine's own tests.
-    fileParallelism: false,
+    // The libraries are built once, with a debug build of the engine.
+    hookTimeout: 300_000,
+    // A browser each, over one host.
+    maxWorkers: 2,
   },
 });

@@ -3,13 +3,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
-import { type Desktop, desktop, type Opening } from './browser';
+import { type App, type Opening, startApp, still } from './browser';
 import { highlighted, proof, side, VIEWS } from './views';
 
-let desk: Desktop;
+let app: App;
 let page: Page;
-beforeAll(async () => void (desk = await desktop()));
-afterAll(() => desk.close());
+beforeAll(async () => void (app = await startApp()));
+afterAll(() => app.close());
 afterEach(() => page.context().close());
 
 const view = (name: string) => VIEWS[name]!;
@@ -129,12 +129,12 @@ const WAYS: Way[] = [
 ];
 
 test.each(WAYS)('%s', async (_, go, acts, opening) => {
-  page = await desk.open(opening);
+  page = await app.open(opening);
   page.setDefaultTimeout(4000);
   await go(page);
   for (const [nth, act] of acts.entries()) {
     await act();
-    await page.waitForTimeout(200);
+    await still(page);
     const lost = await page.evaluate(() => {
       const active = document.activeElement;
       if (!active || active === document.body) return 'the focus is lost';

@@ -3,15 +3,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { violations } from './axe';
-import { type Desktop, desktop } from './browser';
+import { type App, startApp } from './browser';
 import { VIEWS } from './views';
 
-let desk: Desktop;
-beforeAll(async () => void (desk = await desktop()));
-afterAll(() => desk.close());
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(() => app.close());
 
 test.each(Object.keys(VIEWS))('%s', async (view) => {
-  const page = await desk.open();
+  const page = await app.open();
   await VIEWS[view]?.(page);
   const light = await violations(page);
   // Another theme is other colours and nothing else.
@@ -25,7 +25,7 @@ describe.each(['empty', 'failing', 'samples'] as const)('%s', (state) => {
   test.each(['digest', 'editions', 'stories', 'speakers', 'library', 'imports'])(
     '%s',
     async (view) => {
-      const page = await desk.open({ state });
+      const page = await app.open({ state });
       await VIEWS[view]?.(page);
       expect(await violations(page)).toEqual([]);
       await page.context().close();
@@ -34,14 +34,14 @@ describe.each(['empty', 'failing', 'samples'] as const)('%s', (state) => {
 });
 
 test('narrow, with the menu open', async () => {
-  const page = await desk.open({ width: 560, height: 700 });
+  const page = await app.open({ width: 560, height: 700 });
   await page.locator('.menu').click();
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
 
 test('while the library opens', async () => {
-  const page = await desk.open({ state: 'slow' });
+  const page = await app.open({ state: 'slow' });
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });

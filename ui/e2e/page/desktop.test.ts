@@ -2,24 +2,27 @@
 // page asks of the window.
 
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { type Desktop, desktop, type Kept, type Opening } from './browser';
+import { type App, libraryOf, openLibrary, type Opening, startApp } from './browser';
+import type { Counts } from '../../src/lib/types/Counts';
+import type { Edition } from '../../src/lib/types/Edition';
+import type { Library } from './host';
 
-let desk: Desktop;
+let app: App;
 let page: Page;
 beforeAll(async () => {
-  desk = await desktop();
+  app = await startApp();
 });
-afterAll(() => desk.close());
+afterAll(() => app.close());
 afterEach(() => page.context().close());
 
 const open = async (opening: Opening = {}) => {
-  page = await desk.open(opening);
+  page = await app.open(opening);
 };
-const menu = (act: string) => page.evaluate((name) => window.desk.emit('menu', name), act);
+const menu = (act: string) => page.evaluate((name) => window.shell.emit('menu', name), act);
 const calls = (command: string) =>
-  page.evaluate((name) => window.desk.calls.filter((call) => call.command === name), command);
+  page.evaluate((name) => window.shell.calls.filter((call) => call.command === name), command);
 const heading = () => page.locator('main h1').first().textContent();
 
 describe('the menu bar', () => {
@@ -51,10 +54,12 @@ describe('the menu bar', () => {
     await open();
     await menu('theme-dark');
     await page.locator('html[data-theme=dark]').waitFor();
-    const looks = (await calls('set_appearance')) as unknown as { args: { appearance: Look } }[];
-    const { appearance } = looks.at(-1)!.args;
-    expect(appearance.theme).toBe('dark');
-    expect(appearance.words).toMatchObject({ file: 'File', quit: 'Quit', 'theme-sepia': 'Sepia' });
+    const looks = (await calls('set_appearance')) as unknown as {
+      args: { appearance: Look };
+    }[];
+    const { appearance: look } = looks.at(-1)!.args;
+    expect(look.theme).toBe('dark');
+    expect(look.words).toMatchObject({ file: 'File', quit: 'Quit', 'theme-sepia': 'Sepia' });
   });
 
   test('undo takes back the latest act, and what is typed where somebody types', async () => {
@@ -87,7 +92,7 @@ test('About tells version, licences and the data folder, and opens it', async ()
   await open();
   await menu('about');
   const about = page.locator('[data-testid=about]');
-  await about.locator('.path', { hasText: 'org.nutgraf.desktop' }).waitFor();
+  await about.locator('.path', { hasText: libraryOf(page).dir }).waitFor();
   expect(await about.textContent()).toContain('MIT OR Apache-2.0');
   await about.locator('summary').click();
   await about.locator('li', { hasText: 'rusqlite' }).waitFor();
@@ -109,8 +114,8 @@ test('the tray and the note of the morning are chosen in the settings, off at fi
   await boxes.nth(1).check();
   await boxes.nth(2).check();
   await page.locator('button[aria-label=Larger]').click();
-  const wishes = (await calls('set_window_prefs')).at(-1) as unknown as { args: unknown };
-  expect(wishes.args).toEqual({
+  const prefs = (await calls('set_window_prefs')).at(-1) as unknown as { args: unknown };
+  expect(prefs.args).toEqual({
     prefs: { zoom: 1.1, tray: true, close_to_tray: true, morning: true },
   });
 });
@@ -119,7 +124,7 @@ test('an edition that is ready is told of in the words of the page, and shown on
   await open();
   await page.locator('[data-testid=digest]').waitFor();
   const key = { by: 'arrival', day: '2026-11-21' };
-  await page.evaluate((edition) => window.desk.emit('morning', edition), {
+  await page.evaluate((edition) => window.shell.emit('morning', edition), {
     key,
     number: 7,
     closed: true,
@@ -132,25 +137,27 @@ test('an edition that is ready is told of in the words of the page, and shown on
   ];
   expect(args.title).toMatch(/21 November 2026 is ready/);
   expect(args.text).toBe('Harbour tunnel reopens · 38 articles');
-  await page.evaluate((shown) => window.desk.emit('show-edition', shown), key);
+  await page.evaluate((shown) => window.shell.emit('show-edition', shown), key);
   await page.locator('h1', { hasText: '21 November' }).waitFor();
 });
 
 describe('the page of the last time', () => {
+  let library: Library;
+  beforeEach(async () => void (library = await openLibrary('full')));
+  afterEach(() => library.close());
+
   /** Rests at the digest until it is kept, and closes the window. */
-  const keep = async (opening: Opening = {}): Promise<Kept> => {
-    await open(opening);
+  const keep = async (opening: Opening = {}) => {
+    await open({ ...opening, on: library });
     await page.locator('[data-testid=digest]').waitFor();
     await expect.poll(async () => (await calls('keep_page')).length, { timeout: 8000 }).toBe(1);
-    const kept = (await page.evaluate(() => window.desk.kept)) as Kept;
     await page.context().close();
-    return kept;
   };
   /** Opens the window on what was kept; the page that answers comes when it is let. */
-  const openOn = async (kept: Kept, opening: Opening = {}) => {
+  const openOn = async (opening: Opening = {}) => {
     let letCome = () => {};
     const until = new Promise<void>((come) => (letCome = come));
-    await open({ state: 'slow', ...opening, kept, until });
+    await open({ state: 'slow', ...opening, on: library, drawn: library, until });
     await page.locator('[data-testid=excerpt]').first().waitFor();
     return async () => {
       letCome();
@@ -167,12 +174,13 @@ describe('the page of the last time', () => {
     );
 
   test('is kept when the digest rests, and shown at once at the next start', async () => {
-    const kept = await keep();
+    const { today } = await library.call<Counts>('get_counts');
+    await keep();
     // An engine that never answers: all that is seen is what was kept.
-    await open({ state: 'slow', kept: { ...kept, snapshot: null } });
+    await open({ state: 'slow', on: library });
     await page.locator('[data-testid=excerpt]').first().waitFor();
     expect(await heading()).toMatch(/22 November 2026/);
-    expect(await page.locator('.side nav a').first().textContent()).toContain('11');
+    expect(await page.locator('.side nav a').first().textContent()).toContain(String(today));
   });
 
   test.each<Opening>([
@@ -180,8 +188,8 @@ describe('the page of the last time', () => {
     { theme: 'dark', length: 'short', language: 'de' },
     { width: 700, length: 'long', language: 'fr' },
   ])('stands before any script of the page, and nothing moves when that comes: %j', async (way) => {
-    const kept = await keep(way);
-    const come = await openOn(kept, way);
+    await keep(way);
+    const come = await openOn(way);
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(
       way.theme ?? 'light',
     );
@@ -193,8 +201,8 @@ describe('the page of the last time', () => {
   });
 
   test('hears keys and clicks before it can answer', async () => {
-    const kept = await keep();
-    let come = await openOn(kept);
+    await keep();
+    let come = await openOn();
     for (const key of ['j', 'j', 'Control+k', 'h', 'a']) await page.keyboard.press(key);
     expect(await page.locator('dialog').count()).toBe(0);
     await come();
@@ -204,13 +212,13 @@ describe('the page of the last time', () => {
     expect(await steps.nth(1).evaluate((step) => step === document.activeElement)).toBe(true);
     await page.context().close();
 
-    come = await openOn(kept);
+    come = await openOn();
     await page.locator('.side nav a', { hasText: 'Help' }).click();
     await come();
     await page.locator('h1', { hasText: 'Keys and help' }).waitFor();
     await page.context().close();
 
-    come = await openOn(kept);
+    come = await openOn();
     await page.locator('main [data-testid=excerpt]').first().focus();
     await page.keyboard.press('Enter');
     await come();
@@ -219,7 +227,8 @@ describe('the page of the last time', () => {
   });
 
   test('stays where it was scrolled to', async () => {
-    const come = await openOn(await keep());
+    await keep();
+    const come = await openOn();
     await page.keyboard.press('PageDown');
     const place = () => page.evaluate(() => window.scrollY);
     await expect.poll(place).toBeGreaterThan(200);
@@ -232,14 +241,15 @@ describe('the page of the last time', () => {
   });
 
   test('gives way to a library that cannot be opened', async () => {
-    const kept = await keep();
-    await open({ state: 'closed', kept });
+    await keep();
+    const { last } = await library.bootData();
+    await open({ state: 'closed', last, drawn: library });
     await page.locator('[role=alert]').waitFor();
   });
 
   test('of another form is not shown', async () => {
     const old = { form: 0, edition: 'old' };
-    await open({ state: 'slow', kept: { page: old, snapshot: null } });
+    await open({ state: 'slow', last: old });
     await page.waitForTimeout(300);
     expect(await page.locator('[data-testid=excerpt]').count()).toBe(0);
   });
@@ -255,17 +265,14 @@ describe('the page of the last time', () => {
 
 test('an article that was removed is brought back from its note, and Ctrl+Z removes it again', async () => {
   await open();
-  await page.locator('[data-testid=excerpt]').first().waitFor();
-  const id = await page
-    .locator('[data-article]')
-    .first()
-    .evaluate((line) => Number((line as HTMLElement).dataset.article));
-  await page.evaluate(
-    (article) =>
-      window.__TAURI_INTERNALS__ && window.desk.commands.remove_articles!({ ids: [article] }),
-    id,
-  );
-  await page.locator('[data-testid=excerpt]').first().click();
+  // A closed edition keeps what it told.
+  await page.locator('[data-key=previous-day]').click();
+  await page.locator('h1', { hasText: '21 November' }).waitFor();
+  const key = { by: 'arrival', day: '2026-11-21' };
+  const { lead } = await libraryOf(page).call<Edition>('get_edition', { key });
+  const { article, text } = lead!.sentences[0]!;
+  await libraryOf(page).call('remove_articles', { ids: [article] });
+  await page.locator('[data-testid=excerpt]', { hasText: text }).click();
   const note = page.locator('[role=note]', { hasText: 'removed from the library' });
   await note.waitFor();
   await note.locator('button').click();

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { readCatalogue } from '../../catalogues/read';
 import { violations } from './axe';
-import { type Desktop, desktop, turn } from './browser';
+import { type App, startApp, turn } from './browser';
 import { VIEWS } from './views';
 
-let desk: Desktop;
-beforeAll(async () => void (desk = await desktop()));
-afterAll(() => desk.close());
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(() => app.close());
 
 /** What a catalogue says without variables. */
 function sayings(language: string): Set<string> {
@@ -39,7 +39,7 @@ async function leftInEnglish(page: Page, language: string): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const inside = texts.currentNode.parentElement;
-      // What the reader reads is in its own language.
+      // An article is in its own language.
       if (!inside?.closest('article, iframe, .toast, [lang]:not(html)'))
         note(texts.currentNode.textContent);
     }
@@ -71,7 +71,7 @@ const tooWide = (page: Page) =>
 
 describe.each(['de', 'fr', 'es'])('%s', (language) => {
   test.each(Object.keys(VIEWS))('%s', async (view) => {
-    const page = await desk.open({ width: 800, height: 1100 });
+    const page = await app.open({ width: 800, height: 1100 });
     await VIEWS[view]?.(page);
     await turn(page, language);
     expect(await leftInEnglish(page, language)).toEqual([]);
@@ -82,14 +82,14 @@ describe.each(['de', 'fr', 'es'])('%s', (language) => {
 });
 
 test('a language chosen in Settings is shown at once, and kept', async () => {
-  const page = await desk.open();
+  const page = await app.open();
   await VIEWS.settings?.(page);
   await page.locator('label', { hasText: 'Français' }).click();
   await page.locator('h1', { hasText: 'Réglages' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
   const kept = await page.evaluate(
     () =>
-      window.desk.calls.filter(({ command }) => command === 'set_appearance').at(-1)?.args
+      window.shell.calls.filter(({ command }) => command === 'set_appearance').at(-1)?.args
         .appearance,
   );
   expect(kept, 'the window keeps it').toMatchObject({ page: { language: 'fr' } });
@@ -99,7 +99,7 @@ test('a language chosen in Settings is shown at once, and kept', async () => {
 });
 
 test('only the catalogue of the language shown is loaded', async () => {
-  const page = await desk.open({ language: 'de' });
+  const page = await app.open({ language: 'de' });
   const loaded = await page.evaluate(() =>
     performance.getEntriesByType('resource').map(({ name }) => name),
   );

@@ -8,15 +8,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { type Desktop, desktop, type Opening, turn } from './browser';
+import { type App, type Opening, startApp, still, turn } from './browser';
 import { archives, foreign, highlighted, nothing, panel, proof, side, VIEWS } from './views';
 
 const FOLDER = process.env.SHOTS ?? join(tmpdir(), 'nutgraf-screenshots');
 mkdirSync(FOLDER, { recursive: true });
 
-let desk: Desktop;
-beforeAll(async () => void (desk = await desktop()));
-afterAll(() => desk.close());
+let app: App;
+beforeAll(async () => void (app = await startApp()));
+afterAll(() => app.close());
 
 async function shoot(
   name: string,
@@ -24,9 +24,9 @@ async function shoot(
   go: (page: Page) => Promise<void>,
   whole = true,
 ) {
-  const page = await desk.open(opening);
+  const page = await app.open(opening);
   await go(page);
-  await page.waitForTimeout(350);
+  await still(page);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: whole });
   await page.context().close();
@@ -127,25 +127,21 @@ for (const [name, called] of [
 }
 test('library-many', () => shoot('library-many', { state: 'many' }, side('Library'), false));
 test('panel-narrow', () => shoot('panel-narrow', { width: 560, height: 700 }, panel, false));
-/** The view of an import of archives, once its receipts are on the disk. */
+/** The view of an import of archives. */
 async function archivesView(page: Page) {
-  await page.evaluate(() => {
-    const { archives, batches, receipts } = window.desk;
-    const [model] = batches;
-    if (model) batches.unshift({ ...model, id: 9, items: 3026, added: 3012, offered: 2 });
-    receipts.push(...archives);
-  });
   await side('Imports')(page);
   await page.locator('[data-testid=archive]').first().waitFor();
 }
 for (const theme of ['light', 'dark'] as const) {
-  test(`archives-${theme}`, () => shoot(`archives-${theme}`, { theme }, archivesView));
+  test(`archives-${theme}`, () =>
+    shoot(`archives-${theme}`, { state: 'archives', theme }, archivesView));
   test(`archives-panel-${theme}`, () =>
-    shoot(`archives-panel-${theme}`, { theme }, archives, false));
+    shoot(`archives-panel-${theme}`, { state: 'archives', theme }, archives, false));
 }
-test('archives-narrow', () => shoot('archives-narrow', { width: 400, height: 900 }, archivesView));
+test('archives-narrow', () =>
+  shoot('archives-narrow', { state: 'archives', width: 400, height: 900 }, archivesView));
 test('archives-wide', () =>
-  shoot('archives-wide', { width: 1900, height: 1100 }, async (page) => {
+  shoot('archives-wide', { state: 'archives', width: 1900, height: 1100 }, async (page) => {
     await archivesView(page);
     await page.locator('[data-testid=archive] button', { hasText: 'Show' }).first().click();
   }));
@@ -157,7 +153,7 @@ test('menu-narrow', () =>
     false,
   ));
 test('print', async () => {
-  const page = await desk.open({ length: 'long' });
+  const page = await app.open({ length: 'long' });
   await page.locator('[data-testid=digest] h1').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 700, height: 1000 });

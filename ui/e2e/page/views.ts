@@ -1,6 +1,16 @@
 // The ways to every view, for the tests and the pictures.
 
+import { dirname, join } from 'node:path';
+
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+import type { Receipt } from '../../src/lib/types/Receipt';
+import { changeEvents, libraryOf } from './browser';
+import type { HostEvent } from './host';
+
+/** A file of the fixtures, as the libraries know it. */
+export const file = (name: string) => join(dirname(inject('libraries')), 'files', name);
 
 /** Opens a view by its name in the sidebar. */
 export const side = (name: string) => async (page: Page) => {
@@ -13,14 +23,26 @@ export const side = (name: string) => async (page: Page) => {
 
 export const nothing = async () => {};
 
+/** A sentence of the lead, of the article whose page has everything a page can have. */
+export const sentence = (page: Page) =>
+  page.locator('[data-testid=excerpt]', { hasText: 'The Harbour Authority will reopen' }).first();
+
 export async function proof(page: Page): Promise<void> {
-  await page.locator('[data-testid=excerpt]').nth(1).click();
+  await sentence(page).click();
   await page.locator('mark[data-testid=proof]').waitFor();
 }
 
-/** The import list with archives in it. */
+/** The import list of a library of archives, as when they came. */
 export async function archives(page: Page): Promise<void> {
-  await page.evaluate(() => window.desk.import(window.desk.archives));
+  const library = libraryOf(page);
+  const [batch] = await library.call<{ id: number }[]>('list_batches');
+  const receipts = await library.call<Receipt[]>('list_receipts', { batch: batch!.id });
+  const progress = { batch: batch!.id, done: 0, total: receipts.length, per_second: 412 };
+  const emit = (event: string, payload: unknown) =>
+    page.evaluate(([name, told]) => window.shell.emit(name, told), [event, payload] as const);
+  await emit('import-progress', { ...progress, finished: false });
+  await emit('import-receipt', receipts);
+  await emit('import-progress', { ...progress, done: receipts.length, finished: true });
   await page.locator('[data-testid=archive]').first().waitFor();
 }
 
@@ -165,27 +187,50 @@ async function palette(page: Page): Promise<void> {
   await page.waitForTimeout(200);
 }
 
+/** Four new articles, one that changed, one that is there, and three that cannot be read. */
+const NEXT_NAMES = [
+  'sea-wall.md',
+  'scan-0032.pdf',
+  'ring.eml',
+  'dairy-blockade (2).html',
+  'empty.md',
+  'lighthouse.md',
+  'bakery.md',
+  'choir.md',
+  'moved.html',
+];
+
+export const NEXT = NEXT_NAMES.map((name) => file(`next/${name}`));
+
+/** Drops files on the window and waits for their receipts. */
+export async function dropped(page: Page): Promise<void> {
+  await page.evaluate(
+    (paths) => window.shell.emit('tauri://drag-drop', { paths, position: { x: 10, y: 10 } }),
+    NEXT,
+  );
+  await page.locator(`.panel [data-testid=receipt] >> nth=${NEXT.length - 1}`).waitFor();
+}
+
+/** Tells of an import as if its last item were still to come. */
+export const unfinished = ({ event, payload }: HostEvent): HostEvent => {
+  const progress = payload as { finished: boolean; total: number };
+  if (event !== 'import-progress' || !progress.finished) return { event, payload };
+  const more = { done: progress.total - 1, per_second: 412, finished: false };
+  return { event, payload: { ...progress, ...more } };
+};
+
+/** An import that runs. */
 export async function panel(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { receipts } = window.desk;
-    window.desk.import(
-      receipts.map((receipt) => ({ ...receipt, batch: 8 })),
-      false,
-    );
-  });
+  changeEvents(page, unfinished);
+  await dropped(page);
+  await page.locator('.panel', { hasText: '412' }).waitFor();
 }
 
 async function drag(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    window.desk.emit('tauri://drag-enter', {
-      paths: [
-        '/home/reader/Drop/harbour-tunnel.html',
-        '/home/reader/Drop/notes',
-        '/home/reader/Drop/ring.eml',
-        '/x/4.txt',
-      ],
-      position: { x: 1, y: 1 },
-    }),
+  const held = ['drop/harbour-tunnel.html', 'articles', 'drop/ring.eml', 'drop/library-tools.txt'];
+  await page.evaluate(
+    (paths) => window.shell.emit('tauri://drag-enter', { paths, position: { x: 1, y: 1 } }),
+    held.map((name) => file(`2026-11-22/${name}`)),
   );
   await page.locator('[data-testid=drop-overlay]').waitFor();
 }
@@ -208,20 +253,18 @@ async function blocks(page: Page): Promise<void> {
 }
 
 async function older(page: Page): Promise<void> {
-  await page.evaluate(() => (window.desk.older = 214));
+  await libraryOf(page).age();
   await side('Imports')(page);
   await page.locator('[data-testid=older]').waitFor();
 }
 
 async function rereading(page: Page): Promise<void> {
   await older(page);
-  await page.evaluate(() => {
-    // The answer never comes, so that the progress stays.
-    window.desk.commands.reread = () => new Promise(() => {});
-  });
+  // The answer never comes, and the progress stays.
+  await libraryOf(page).stage('reread', { never: true });
   await page.locator('[data-testid=older] button').click();
   await page.evaluate(() =>
-    window.desk.emit('rereading', {
+    window.shell.emit('rereading', {
       done: 64,
       total: 214,
       changed: 3,
@@ -242,8 +285,8 @@ async function paste(page: Page): Promise<void> {
 }
 
 async function about(page: Page): Promise<void> {
-  await page.evaluate(() => window.desk.emit('menu', 'about'));
-  await page.locator('[data-testid=about] .path', { hasText: 'org.nutgraf' }).waitFor();
+  await page.evaluate(() => window.shell.emit('menu', 'about'));
+  await page.locator('[data-testid=about] .path', { hasText: libraryOf(page).dir }).waitFor();
   await page.locator('[data-testid=about] summary').click();
   await page.locator('[data-testid=about] li', { hasText: 'rusqlite' }).waitFor();
 }
@@ -251,10 +294,7 @@ async function about(page: Page): Promise<void> {
 export const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   digest: nothing,
   'digest-place': async (page) =>
-    void (
-      await page.locator('[data-testid=excerpt]').nth(1).hover(),
-      await page.waitForTimeout(250)
-    ),
+    void (await sentence(page).hover(), await page.locator('#place.shown').waitFor()),
   article: proof,
   quote,
   furniture,

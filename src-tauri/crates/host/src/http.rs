@@ -5,7 +5,8 @@
 //! - `/ID/clock {now}`, `/ID/idle`, `/ID/close`
 //! - `/ID/age`: all articles are as if an older version had extracted them
 //! - `/ID/boot`, `/ID/document {html}`: how the page opens
-//! - `/ID/events` (server-sent), `/ID/emit {event, payload}`
+//! - `/ID/events`: server-sent, each `{event, payload}`; `commands::EVENTS` names and explains them
+//! - `/ID/emit {event, payload}`: an event that nothing in the engine caused
 //! - `/ID/stage`, `/ID/unstage {command}`, `/ID/desktop`, `/ID/end_speech {whole}`
 //! - `/ID/calls`, `/ID/deeds`: what was called, and asked of the desktop
 
