@@ -5,6 +5,8 @@ export default defineConfig({
     globalSetup: ['e2e/page/setup.ts'],
     include: ['e2e/page/**/*.test.ts'],
     testTimeout: 30_000,
+    // The engine answers when it can.
+    expect: { poll: { timeout: 8_000 } },
     // The libraries are built once, with a debug build of the engine.
     hookTimeout: 300_000,
     // A browser each, over one host.

@@ -182,6 +182,8 @@ export async function startApp(): Promise<App> {
       const known = { ...boot, theme, page: chosen, last: last ?? (on ? boot.last : null) };
       await context.addInitScript(`window.nutgraf = ${JSON.stringify(known)};\n${early}`);
       const page = await context.newPage();
+      // Sooner than the test's, so that it says what was waited for.
+      page.setDefaultTimeout(15_000);
       if (drawn) await serveDrawn(page, drawn);
       await page.route('**/assets/open-*.js', async (route) => {
         await until;

@@ -95,7 +95,7 @@ test('About tells version, licences and the data folder, and opens it', async ()
   await about.locator('.path', { hasText: libraryOf(page).dir }).waitFor();
   expect(await about.textContent()).toContain('MIT OR Apache-2.0');
   await about.locator('summary').click();
-  await about.locator('li', { hasText: 'rusqlite' }).waitFor();
+  await about.locator('li', { hasText: 'jiff' }).waitFor();
   await about.locator('[data-testid=open-data-folder]').click();
   expect(await calls('open_data_folder')).toHaveLength(1);
   await page.keyboard.press('Escape');

@@ -83,7 +83,7 @@ describe('the first run', () => {
     await open({ state: 'empty' });
     await page.locator('[data-testid=first-run]').waitFor();
     await page.locator('[data-testid=open-samples]').click();
-    await page.locator('h1', { hasText: '22 November 2026' }).waitFor();
+    await page.locator('h1', { hasText: '20 November 2026' }).waitFor();
     expect(await excerpts().count()).toBeGreaterThan(3);
     await page.locator('button', { hasText: 'Remove them' }).click();
     await page.locator('[data-testid=first-run]').waitFor();

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { type App, type Opening, startApp } from './browser';
-import { proof as openProof, sentence } from './views';
+import { caldera, proof as openProof, sentence } from './views';
 
 let app: App;
 let page: Page;
@@ -54,7 +54,7 @@ describe('the proof', () => {
 
   test('a quote opens with its cue and speaker marked', async () => {
     await open();
-    await page.locator('[data-testid=quote]').first().click();
+    await caldera(page).click();
     await proof().waitFor();
     expect(await proof().textContent()).toBe(
       'We will not open a tube that I would not drive my own children through. This one, I would',

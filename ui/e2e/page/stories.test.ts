@@ -49,6 +49,17 @@ test('an update says what it changed since it was read, and is noted as read', a
   await expect.poll(() => page.evaluate(opened)).toBe(1);
 });
 
+test('an earlier story leads to its page', async () => {
+  page = await app.open();
+  await side('Stories')(page);
+  await page.locator('main a', { hasText: 'second ring' }).first().click();
+  const earlier = page.locator('[data-key^="related:"]').first();
+  await earlier.click();
+  await page.locator('h1', { hasText: 'opens its dome' }).waitFor();
+  await page.keyboard.press('Escape');
+  await earlier.waitFor();
+});
+
 test('another day than today lights the editions, not today', async () => {
   page = await app.open();
   expect((await current()).join()).toContain('Today');

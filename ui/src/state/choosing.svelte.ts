@@ -73,9 +73,12 @@ export class Choosing {
   /** The article is what stands in a box, without what is furniture anywhere. */
   choose(box: number): void {
     const { from, to } = this.outline.boxes[box] as CandidateBox;
-    this.kept = this.outline.blocks.map(
-      ({ rule, state }, at) => at >= from && at < to && rule === null && state !== 'head',
+    const inside = this.outline.blocks.map(
+      ({ state }, at) => at >= from && at < to && state !== 'head',
     );
+    const text = inside.map((kept, at) => kept && this.outline.blocks[at]?.rule === null);
+    // Where rules hide the whole box, the user knows better.
+    this.kept = text.includes(true) ? text : inside;
     this.box = box;
     this.#fold();
   }

@@ -66,6 +66,15 @@ describe('choosing', () => {
     expect(choosing.box).toBeNull();
   });
 
+  test('a box that rules hide altogether comes whole', () => {
+    const choosing = new Choosing({
+      ...outline(),
+      boxes: [{ from: 0, to: 4, words: 8, opening: 'm1' }],
+    });
+    choosing.choose(0);
+    expect(kept(choosing)).toEqual(['m1', 'm2', 'm3', 'm4']);
+  });
+
   test('a box brings its text without furniture and head', () => {
     const choosing = new Choosing(outline());
     choosing.choose(2);
