@@ -88,6 +88,36 @@ impl Details {
     }
 }
 
+/// Fewer words are no news in brief.
+const BRIEF_WORDS: usize = 8;
+
+impl Article {
+    /// Whether a text of few words is news in brief and not what is left of a page: a flash of an
+    /// agency, a short report with its dateline, dated and under a headline of its own.
+    pub fn is_brief(&self) -> bool {
+        const NOT: [Warning; 4] = [
+            Warning::HeadlineGuessed,
+            Warning::OpeningOnly,
+            Warning::Withdrawn,
+            Warning::Draft,
+        ];
+        let is_news = self.dateline.is_some() || matches!(self.format.id(), "newswire" | "feed");
+        let is_dated = self
+            .published
+            .as_ref()
+            .is_some_and(|published| published.evidence <= DateEvidence::Dateline);
+        let ends = self
+            .body
+            .trim_end()
+            .ends_with(['.', '!', '?', '”', '"', '。', '»']);
+        is_news
+            && is_dated
+            && ends
+            && self.body.split_whitespace().count() >= BRIEF_WORDS
+            && !NOT.iter().any(|warning| self.warnings.contains(warning))
+    }
+}
+
 /// A part of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

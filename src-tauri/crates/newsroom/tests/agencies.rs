@@ -192,3 +192,15 @@ fn two_days_of_weather_are_two_articles() {
     }
     library.clean();
 }
+
+#[test]
+fn a_flash_is_news_in_brief() {
+    let library = TestLibrary::new();
+    let flash = "{\"uri\": \"urn:wire.example:20261120:flash\", \"type\": \"text\", \"pubstatus\": \"usable\", \
+        \"versioncreated\": \"2026-11-20T10:00:00Z\", \"headline\": \"Ferry pier to close\", \"source\": \"MWire\", \
+        \"body_html\": \"<p>The harbour board of Port Avelar has voted to close the old ferry pier until the spring.</p>\"}";
+    library.drop("flash.json", flash);
+    let edition = edition(&library, "2026-11-20");
+    assert!(is_told(&edition), "{edition:?}");
+    assert_eq!(reasons(&edition), []);
+}

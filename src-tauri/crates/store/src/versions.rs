@@ -211,7 +211,7 @@ impl Writing<'_> {
                 new.columns.published,
                 new.body_hash,
                 new.words,
-                a.warnings.contains(&Warning::VeryShort),
+                a.warnings.contains(&Warning::VeryShort) && !a.is_brief(),
                 new.extraction.extractor,
                 new.extraction.place,
                 new.extraction.saved,

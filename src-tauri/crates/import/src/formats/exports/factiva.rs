@@ -1,6 +1,7 @@
 //! Exports of Factiva: with a code before every field, or plain.
 
 use super::entry::{self, Entry};
+use super::place::{self, Printed};
 use crate::dates::Order;
 use crate::draft::Clues;
 use crate::formats::metadata;
@@ -19,6 +20,10 @@ static CODE: Pattern = Pattern::new(|| {
 static LENGTH: Pattern = Pattern::new(|| {
     pattern(r"(?i)^\s*\d[\d.,]* (?:words|wörter|mots|palabras|parole|palavras|woorden|слов)\s*$")
 });
+
+/// A page on a line of its own, among an article's facts.
+static PAGE: Pattern =
+    Pattern::new(|| pattern(r"(?i)^(?:page |pg\.? ?|p\. ?|s\. ?|seite )?([A-Z]{0,3}\d{1,3})$"));
 
 /// The articles of an export; `None` where the text is none.
 pub(crate) fn split(text: &str) -> Option<Vec<Entry>> {
@@ -62,6 +67,13 @@ fn coded(lines: &[&str]) -> Option<Entry> {
         headline: metadata::some_line(&headline),
         source: get("SN").and_then(|name| metadata::some_line(&name)),
         published: get("PD").and_then(|day| metadata::date(&day, Order::DayFirst)),
+        details: place::details(Printed {
+            section: get("SE"),
+            page: get("PG"),
+            edition: get("ED"),
+            length: get("WC"),
+            subjects: get("NS").map(|codes| names(&codes)),
+        }),
         ..Clues::default()
     };
     metadata::add_authors(
@@ -77,6 +89,14 @@ fn coded(lines: &[&str]) -> Option<Entry> {
         body.push("");
     }
     Some((clues, entry::body(&body)))
+}
+
+/// Subjects with their codes, as names: "gtrans : Transport | gport : Ports".
+fn names(codes: &str) -> String {
+    let parts = codes
+        .split('|')
+        .map(|part| part.rsplit(" : ").next().unwrap_or(part).trim());
+    parts.collect::<Vec<_>>().join("; ")
 }
 
 /// An article whose head is known by its count of words.
@@ -111,6 +131,13 @@ fn plain(lines: &[&str]) -> Option<Entry> {
     let source = facts[dated + 1..].iter().find(|line| !is_clock(line));
     let mut clues = Clues {
         published: metadata::date(facts[dated], Order::DayFirst),
+        details: place::details(Printed {
+            page: facts
+                .iter()
+                .find_map(|line| PAGE.captures(line).map(|found| found[1].to_owned())),
+            length: Some(lines[length].trim().to_owned()),
+            ..Printed::default()
+        }),
         source: source.and_then(|name| metadata::some_line(name)),
         ..Clues::default()
     };

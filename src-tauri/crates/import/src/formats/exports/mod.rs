@@ -7,6 +7,7 @@
 mod entry;
 mod factiva;
 mod nexis;
+mod place;
 mod proquest;
 mod sections;
 

@@ -1,6 +1,7 @@
 //! Exports of LexisNexis ("1 of 50 DOCUMENTS") and Nexis Uni ("End of Document").
 
 use super::entry::{self, Entry};
+use super::place::{self, Printed};
 use crate::dates::{self, Order};
 use crate::draft::Clues;
 use crate::formats::metadata;
@@ -137,6 +138,9 @@ fn clues(top: &[&str], fields: &[(String, String)]) -> Clues {
             .find(|(name, _)| names.contains(&name.as_str()));
         found.and_then(|(_, value)| metadata::some_line(value))
     };
+    static EDITION: Pattern = Pattern::new(|| pattern(r"(?i)^(.{2,40}\bedition)\W*$"));
+    let editions = top.iter().filter_map(|line| EDITION.captures(line.trim()));
+    let edition = editions.map(|found| found[1].to_owned()).next();
     let top: Vec<&str> = top
         .iter()
         .copied()
@@ -169,6 +173,13 @@ fn clues(top: &[&str], fields: &[(String, String)]) -> Clues {
     clues.standfirst = value(&["highlight"]);
     let byline = value(&["byline", "autor"]).unwrap_or_default();
     metadata::add_authors(&mut clues, metadata::authors(&byline));
+    clues.details = place::details(Printed {
+        section: value(&["section", "rubrik"]),
+        edition,
+        length: value(&["length", "länge"]),
+        subjects: value(&["subject"]),
+        page: None,
+    });
     clues.url = value(&["url"]).and_then(|url| metadata::address(&url, None));
     clues
 }

@@ -1,6 +1,7 @@
 //! Exports of ProQuest ("Document 1 of 20", "Full text:").
 
 use super::entry::{self, Entry};
+use super::place::{self, Printed};
 use crate::dates::Order;
 use crate::draft::Clues;
 use crate::formats::metadata;
@@ -82,6 +83,15 @@ fn article(lines: &[&str]) -> Entry {
         url: get("document url")
             .or_else(|| get("proquest document link"))
             .and_then(|url| metadata::address(&url, None)),
+        details: place::details(Printed {
+            section: get("section"),
+            page: get("pages")
+                .or_else(|| get("first page"))
+                .or_else(|| get("start page")),
+            edition: get("edition"),
+            length: get("number of words").or_else(|| get("word count")),
+            subjects: get("subject"),
+        }),
         ..Clues::default()
     };
     let authors = get("author").or_else(|| get("authors")).unwrap_or_default();
