@@ -49,7 +49,7 @@ pub fn dateline(body: &str, blocks: &[Block]) -> Option<Span> {
 
 /// The version of what reads originals. It counts up with every change that reads kept originals
 /// better; the app then offers to read them again.
-pub const EXTRACTOR_VERSION: u32 = 3;
+pub const EXTRACTOR_VERSION: u32 = 4;
 
 /// What is to be read.
 #[derive(Clone, Copy, Debug)]

@@ -115,6 +115,9 @@ impl Stops {
         if stop.noted {
             return Some(stop.end);
         }
+        if is_reference(next) {
+            return None;
+        }
         if let Some(end) = stop.after_note(line) {
             return Some(end);
         }
@@ -276,6 +279,15 @@ impl Stops {
 
 /// Shortened titles and names that never end a sentence, in any language.
 static TITLES: Words = Words::new(List::TitleStop);
+/// "et al. [2004] had warned": a reference in brackets amid a sentence.
+fn is_reference(next: &str) -> bool {
+    let inside = next.strip_prefix('[').map(ahead);
+    let Some((inside, rest)) = inside.and_then(|inside| inside.split_once(']')) else {
+        return false;
+    };
+    inside.chars().any(|c| c.is_ascii_digit()) && starts_small(rest.trim_start())
+}
+
 /// Shortened titles that a name follows.
 static BEFORE_NAMES: Words = Words::new(List::TitleBeforeName);
 /// Shortened "number".

@@ -128,3 +128,13 @@ fn a_table_or_heading_is_split_like_any_block() {
     }];
     assert_eq!(split(&document(body, &blocks, None)).len(), 2);
 }
+
+#[test]
+fn references_and_volumes_end_no_sentence() {
+    for text in [
+        "Moller et al. [2004] had warned of this in the journal Sea Res. vol. 3, pp. 11-12.",
+        "As Lund et al. [3, 4] showed in fig. 2, the water rose.",
+    ] {
+        assert_eq!(spans(text, language("en")).len(), 1, "{text}");
+    }
+}

@@ -2,7 +2,7 @@
 //! notices behind a text. Words of theirs stand in articles, too: it takes several.
 
 use nutgraf_language::List;
-use nutgraf_model::FurnitureRule;
+use nutgraf_model::{BlockKind, FurnitureRule};
 
 use crate::draft::Piece;
 use crate::text::phrases::Phrases;
@@ -52,6 +52,10 @@ fn mark_consent(pieces: &mut [Piece]) {
     let rest = text_words(pieces.iter()) - if is_one { inside } else { asked.min(inside) };
     if rest < LEFT {
         return;
+    }
+    let heading = first.checked_sub(1);
+    if let Some(heading) = heading.filter(|&at| pieces[at].kind == BlockKind::Heading) {
+        pieces[heading].cut_surely(FurnitureRule::Chrome);
     }
     for (at, piece) in pieces.iter_mut().enumerate().take(last + 1).skip(first) {
         if is_one || counts[at] > 0 {

@@ -144,7 +144,22 @@ fn could_be(piece: &Piece) -> bool {
         && outlet::line(text, Order::DayFirst).is_none_or(|name| name != text)
         && byline::read(text, Order::DayFirst).is_none()
         && dateprint::read(text, Order::DayFirst).is_none()
+        && !is_dateline(text)
         && !furniture::is_line_furniture(text)
+}
+
+/// "VARNHOLM, Nov. 18": a place in capitals, a comma, and a month's name or a day.
+fn is_dateline(text: &str) -> bool {
+    let Some((place, rest)) = text.split_once(", ") else {
+        return false;
+    };
+    let is_shouted =
+        place.chars().any(char::is_alphabetic) && !place.chars().any(char::is_lowercase);
+    let opens_with_month = || {
+        let mut words = rest.split([' ', '.', ',']).filter(|word| !word.is_empty());
+        words.any(|word| crate::dates::month(&word.to_lowercase()).is_some())
+    };
+    is_shouted && rest.split_whitespace().count() <= 4 && opens_with_month()
 }
 
 /// The words of a folded text with four letters or more.

@@ -45,10 +45,7 @@ pub(super) fn authors(
         .collect();
     metas.extend(labelled(metadata));
     let marked = near_head(&metadata.marked_authors, page, main);
-    let marked = match marked.is_empty() && metadata.marked_authors.len() <= 6 {
-        true => metadata.marked_authors.clone(),
-        false => marked,
-    };
+    let marked = either(marked, || alone(&metadata.marked_authors, page, main));
     let stated = [metadata.json_ld.authors.as_slice(), &metas, &marked];
     let of_stated = |take: &dyn Fn(&[String]) -> Vec<String>| {
         stated
@@ -231,6 +228,28 @@ fn near_head(names: &[String], page: &WebPage, main: &MainContent) -> Vec<String
     };
     names.iter().filter(is_near).cloned().collect()
 }
+
+/// Names that stand nowhere near the headline, where none of them is that of a teaser: no heading
+/// that is a link stands between the text and it.
+fn alone(names: &[String], page: &WebPage, main: &MainContent) -> Vec<String> {
+    let is_teasers = |name: &String| {
+        let mut leaves = page.leaves.iter();
+        let at = leaves.position(|leaf| !name.is_empty() && leaf.text.contains(name.as_str()));
+        let before = at
+            .and_then(|at| page.leaves.get(main.to..at))
+            .unwrap_or_default();
+        before
+            .iter()
+            .any(|leaf| leaf.level > 0 && leaf.linked > 0.8)
+    };
+    match names.len() <= MOST_MARKED && !names.iter().any(is_teasers) {
+        true => names.to_vec(),
+        false => Vec::new(),
+    }
+}
+
+/// More marked names than these are those of a list of articles.
+const MOST_MARKED: usize = 6;
 
 /// A name of one word in a byline that links to the author's page.
 fn linked_pen_name(metadata: &PageMetadata, page: &WebPage, main: &MainContent) -> Vec<String> {

@@ -23,9 +23,11 @@ pub(super) fn marks(page: &WebPage) -> (Vec<Option<Mark>>, Vec<bool>) {
         let mut totals: HashMap<Mark, f32> = HashMap::new();
         for (at, held) in page.boxes.iter().enumerate() {
             let share = (sums[held.to.max(held.from)] - sums[held.from]) / all;
-            let own = held
-                .mark
-                .filter(|mark| sure[at] || share < most(*mark, held) && !distrusted.contains(mark));
+            let believed =
+                |mark: &Mark| sure[at] || share < most(*mark, held) && !distrusted.contains(mark);
+            // A gallery need not be called one.
+            let unnamed = sure[at].then_some(Mark::Caption);
+            let own = held.mark.filter(believed).or(unnamed);
             let outer = counting.get(held.parent).copied().flatten();
             if let (None, Some(mark), false) = (outer, own, sure[at]) {
                 *totals.entry(mark).or_default() += share;

@@ -197,6 +197,24 @@ fn web_archive() -> Vec<Vec<u8>> {
             ),
         ),
         warc_answer(
+            "https://ledger.example/h",
+            &page(
+                &format!("{html}\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip"),
+                b"<p>unpacked before</p>",
+            ),
+        ),
+        warc_answer(
+            "https://ledger.example/i",
+            &page(
+                &format!("{html}\r\nContent-Encoding: br"),
+                b"\n<p>not packed at all</p>",
+            ),
+        ),
+        warc_answer(
+            "https://ledger.example/j",
+            &page(html, &gzip(b"<p>packed unsaid</p>")),
+        ),
+        warc_answer(
             "https://ledger.example/e.png",
             &page("Content-Type: image/png", b"x"),
         ),
@@ -222,17 +240,20 @@ fn web_archives_give_the_pages_that_were_delivered() {
             "<p>in chunks</p>",
             "<p>packed</p>",
             "<p>joined before</p>",
+            "<p>unpacked before</p>",
+            "\n<p>not packed at all</p>",
+            "<p>packed unsaid</p>",
         ];
         for (number, text) in want.iter().enumerate() {
             assert_eq!(seen[number].1.as_deref(), Ok(*text));
         }
         assert_eq!(seen[0].0, "ledger.example/a");
         assert!(
-            seen[4].1.is_err(),
+            seen[7].1.is_err(),
             "a packing that is not known: {:?}",
-            seen[4]
+            seen[7]
         );
-        assert_eq!(seen.len(), 5);
+        assert_eq!(seen.len(), 8);
         assert_eq!(
             end.expect("read").to_string(),
             "1 picture, 1 page without content left out"

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use nutgraf_language::{MONTHS, WEEKDAYS, all};
+
 use super::line::{CELL, Line};
 use crate::text::{tidy, words};
 
@@ -95,7 +97,7 @@ pub(super) fn of(lines: &[Line]) -> Vec<Paragraph> {
         let text = tidy::tidy(text);
         paragraph.text = match paragraph.is_table {
             true => text,
-            false => tidy::one_line(&text),
+            false => without_old_hyphens(&tidy::one_line(&text), &known),
         };
     }
     found.retain(|paragraph| !paragraph.text.is_empty());
@@ -262,6 +264,35 @@ fn join(text: &mut String, line: &str, known: &HashSet<String>) {
     text.push_str(line);
 }
 
+/// A text without the hyphens of line ends that a later setting left amid its lines: "Sep-tember".
+/// Only words are whole again that stand elsewhere without one, and names of days and months.
+fn without_old_hyphens(text: &str, known: &HashSet<String>) -> String {
+    if !text.contains('-') {
+        return text.to_owned();
+    }
+    let word = |word: &str| -> String {
+        let Some((left, right)) = word.split_once('-') else {
+            return word.to_owned();
+        };
+        let is_small = right.starts_with(char::is_lowercase) && left.chars().count() > 1;
+        let whole = bare(&format!("{left}{right}"));
+        let parts_stand = known.contains(&bare(left)) && known.contains(&bare(right));
+        match is_small && (is_day_name(&whole) || known.contains(&whole) && !parts_stand) {
+            true => format!("{left}{right}"),
+            false => word.to_owned(),
+        }
+    };
+    let words: Vec<String> = text.split(' ').map(word).collect();
+    words.join(" ")
+}
+
+fn is_day_name(word: &str) -> bool {
+    let names = MONTHS.iter().chain(&WEEKDAYS);
+    names
+        .flat_map(|[full, _]| all(*full))
+        .any(|name| name == word)
+}
+
 /// Whether two parts around a hyphen are one word without it.
 fn is_parted(left: &str, right: &str, known: &HashSet<String>) -> bool {
     let (left, right) = (bare(left), bare(right));
@@ -287,6 +318,14 @@ mod tests {
         let mut text = above.to_owned();
         join(&mut text, below, &known);
         assert_eq!(text, want);
+    }
+
+    #[test]
+    fn hyphens_of_an_earlier_setting_are_gone() {
+        let known: HashSet<String> = ["harbour", "well", "known"].map(str::to_owned).into();
+        let text = "In Sep-tember the har-bour, a well-known one, re-opened";
+        let want = "In September the harbour, a well-known one, re-opened";
+        assert_eq!(without_old_hyphens(text, &known), want);
     }
 
     #[test]

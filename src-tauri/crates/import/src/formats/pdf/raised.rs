@@ -8,7 +8,7 @@ const RAISED: f32 = 0.8;
 /// … or, as browsers set it, by this one: then it must be seen to stand above a line.
 const SLIGHTLY_RAISED: f32 = 0.9;
 /// A letter over several lines is larger than the text by this factor.
-const DROPPED: f32 = 1.7;
+pub(super) const DROPPED: f32 = 1.7;
 
 /// Takes the references to notes out of the text, and puts the numbers of notes and dropped
 /// letters in front of their lines.

@@ -2,6 +2,7 @@
 
 use super::character::Char;
 use super::line::{Line, Word, usual};
+use super::raised::DROPPED;
 
 /// A gap wider than this part of the type's size is a space.
 const SPACE: f32 = 0.17;
@@ -30,6 +31,7 @@ pub(super) fn of(mut chars: Vec<Char>, page: usize) -> Vec<Line> {
             let is_end = at == row.len() || {
                 let (left, right) = (&row[at - 1], &row[at]);
                 right.x - left.end > GUTTER * left.size.max(right.size)
+                    || at - from == 1 && is_dropped(left, right)
             };
             if is_end {
                 found.extend(line(&row[from..at], page));
@@ -38,6 +40,11 @@ pub(super) fn of(mut chars: Vec<Char>, page: usize) -> Vec<Line> {
         }
     }
     found
+}
+
+/// Whether a letter drops over several lines, the last of which goes on behind it.
+fn is_dropped(letter: &Char, next: &Char) -> bool {
+    letter.size > next.size * DROPPED && letter.text.chars().all(char::is_uppercase)
 }
 
 /// One line of characters that follow each other; `None` where it is blank.
