@@ -528,7 +528,7 @@ lists! {
         /// The same for horoscopes.
         HoroscopeLabel = "horoscope labels";
         /// What a list counts in its headline: "7 things". Folded.
-        ListNoun = "list nouns";
+        RankingNoun = "list nouns";
         /// Headings over what a recipe takes. Folded.
         IngredientsHeading = "ingredients headings";
         /// Headings over the steps of a recipe. Folded.

@@ -36,7 +36,7 @@ static TURN: Pattern = Pattern::new(|| pattern(r"^(\p{Lu}[^:.!?,“”]{0,39}):\
 
 /// "7 things you …", "The 10 best books".
 static COUNTED: Pattern = Pattern::new(|| {
-    let nouns = any_of(List::ListNoun);
+    let nouns = any_of(List::RankingNoun);
     pattern(&format!(
         r"(?i)^(?:\w+ )?(?:[2-9]|[1-9]\d|100|101) (?:\S+ ){{0,3}}(?:{nouns})\b"
     ))
