@@ -651,6 +651,8 @@ lists! {
         Coming = "coming" Kind::Patterns;
         /// How a sentence says that a thing has come.
         Came = "came" Kind::Patterns;
+        /// Words that make a figure behind them rough: about, at least.
+        RoughWord = "rough words";
         /// Acronyms that need no introduction.
         StandingName = "standing names" Kind::Patterns;
     }

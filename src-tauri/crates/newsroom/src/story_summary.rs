@@ -56,14 +56,14 @@ impl Plan {
 pub(crate) struct ToldStory {
     /// The article that tells it and its headline; `None` where none has a sentence for it.
     pub(crate) frame: Option<(ArticleId, String)>,
+    /// Whether an editor would print it so.
+    pub(crate) fits: bool,
     /// The sentences that open it.
     pub(crate) sentences: Vec<Excerpt>,
     /// What others add.
     pub(crate) additions: Vec<Account>,
     /// What they tell differently.
     pub(crate) differences: Vec<Difference>,
-    /// How fit it is to be printed, see [`telling::Telling::fitness`].
-    pub(crate) fitness: f32,
 }
 
 impl ToldStory {
@@ -146,8 +146,8 @@ pub(crate) fn tell(
     sentences.extend(update(frame, &sentences, told));
     ToldStory {
         frame: Some((frame.stored.line.id, frame.stored.line.headline.clone())),
+        fits: telling.fits,
         sentences,
-        fitness: telling.fitness,
         additions: additions
             .enumerate()
             .map(|(rank, one)| {

@@ -1,6 +1,7 @@
 //! What the other outlets add to the run: a later outcome, or a fact that most of them have.
 
 use super::Account;
+use super::differences::corrections;
 use super::frame;
 use super::opening::is_clean;
 use super::reading::Reading;
@@ -31,7 +32,9 @@ pub(super) fn find(reading: &Reading, frame: usize) -> Vec<Account> {
         .filter(|(worth, _)| *worth >= GOOD)
         .collect();
     offers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut chosen: Vec<usize> = Vec::new();
+    // A later figure comes first: it corrects what the run says.
+    let mut chosen: Vec<usize> = corrections(reading, frame);
+    chosen.truncate(1);
     for (_, pooled) in offers {
         let content = &reading.stems[pooled];
         let again = chosen
@@ -41,12 +44,13 @@ pub(super) fn find(reading: &Reading, frame: usize) -> Vec<Account> {
             chosen.push(pooled);
         }
     }
+    let corrects = corrections(reading, frame);
     let account = |pooled: usize| {
         let sentence = &reading.pool.sentences()[pooled];
         Account {
             report: sentence.document,
             spans: vec![sentence.span],
-            firm: is_firm(reading, frame, pooled),
+            firm: corrects.contains(&pooled) || is_firm(reading, frame, pooled),
         }
     };
     chosen.into_iter().map(account).collect()

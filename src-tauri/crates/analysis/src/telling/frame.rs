@@ -13,6 +13,9 @@ use crate::words::{Lexicon, lower, words};
 /// The first sentences of a run, which every length shows.
 const FIRST: usize = 3;
 
+/// Among so many sentences a report says when or by whom.
+const NEWS: usize = 5;
+
 /// The chosen report.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
@@ -35,9 +38,40 @@ pub(super) fn choose(reading: &Reading) -> Option<Frame> {
 
 /// How fit a report is to tell the story.
 pub(super) fn fitness(reading: &Reading, report: usize) -> f32 {
-    agreement(reading, report) + form(reading, report) + stand(reading, report)
+    let printable = f32::from(u8::from(is_printable(reading, report)));
+    printable + agreement(reading, report) + form(reading, report) + stand(reading, report)
         - age(reading, report)
         - stale(reading, report)
+}
+
+/// A story that so many reports tell is told in any case.
+const MANY: usize = 4;
+/// An opening that tells less of its headline is not its article's beginning.
+const TOLD: f32 = 0.15;
+
+/// Whether a story is told by its frame: an editor would print it, or many reports tell it.
+pub(super) fn fits(reading: &Reading, report: usize) -> bool {
+    reading.reports.len() >= MANY || is_printable(reading, report)
+}
+
+/// Whether an editor would print the frame: a report's, whole, with its beginning.
+fn is_printable(reading: &Reading, report: usize) -> bool {
+    let opening = &reading.openings[report];
+    let headline = reading.document(report).headline;
+    let tiny = opening.run.len() == opening.sentences;
+    (opening.run.len() > 1 || tiny)
+        && opening.skipped < 2
+        && form(reading, report) > -0.9
+        && dangling(reading, report) == 0
+        && (headline.is_empty() || tiny || headline_told(reading, opening, headline) >= TOLD)
+        && (tiny || is_news(reading, opening))
+}
+
+/// Whether the first sentences say when or by whom, where the language's words for it are known.
+fn is_news(reading: &Reading, opening: &Opening) -> bool {
+    let known = nutgraf_language::of(reading.language)
+        .is_some_and(|folder| !folder.list(List::ReportingWord).is_empty());
+    !known || reports(reading, opening) || says_when(reading, opening)
 }
 
 /// How much of the run the other reports tell too.
@@ -154,13 +188,13 @@ fn headline_told(reading: &Reading, opening: &Opening, headline: &str) -> f32 {
 }
 
 fn reports(reading: &Reading, opening: &Opening) -> bool {
-    let mut first = opening.run.iter().take(FIRST);
+    let mut first = opening.run.iter().take(NEWS);
     first.any(|sentence| reading.pool.sentences()[sentence.pooled].reports)
 }
 
-/// Whether one of the first two sentences names a weekday or says "today".
+/// Whether one of the first sentences names a weekday or says "today".
 fn says_when(reading: &Reading, opening: &Opening) -> bool {
-    let mut first = opening.run.iter().take(2);
+    let mut first = opening.run.iter().take(NEWS);
     first.any(|sentence| super::time::says_when(reading.text(sentence.pooled), reading.language))
 }
 

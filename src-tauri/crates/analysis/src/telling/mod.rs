@@ -7,6 +7,7 @@
 mod additions;
 mod differences;
 mod digest;
+mod figures;
 mod frame;
 mod opening;
 mod phrases;
@@ -57,8 +58,8 @@ pub struct Telling {
     pub additions: Vec<Account>,
     /// What others tell differently.
     pub differences: Vec<Difference>,
-    /// How fit the frame is to be printed; below 0 an editor would not.
-    pub fitness: f32,
+    /// Whether an editor would print it.
+    pub fits: bool,
 }
 
 /// Sentences of one report.
@@ -100,6 +101,6 @@ pub fn tell(reports: &[Report]) -> Option<Telling> {
         cuts: opening.cuts(),
         differences: differences::find(&reading, frame.report),
         additions,
-        fitness: frame.score,
+        fits: frame::fits(&reading, frame.report),
     })
 }

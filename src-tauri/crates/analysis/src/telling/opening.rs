@@ -6,7 +6,8 @@ use nutgraf_language::List;
 use nutgraf_model::{Language, Span};
 use regex::Regex;
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, outside_quotes};
+use super::reference::Known;
 use crate::summary::{ContentStems, PooledSentence, SelfContainedness, self_containedness};
 use crate::words::{Lexicon, lower, words};
 
@@ -43,6 +44,8 @@ pub(super) struct Opening {
     pub(super) voices: usize,
     /// Whether the text says that it is an opinion.
     pub(super) opinion: bool,
+    /// How many sentences the article has.
+    pub(super) sentences: usize,
 }
 
 /// What a sentence is to a run.
@@ -67,18 +70,17 @@ impl Opening {
         let phrases = Phrases::of(language);
         let mut opening = Self {
             opinion: is_labelled_opinion(body, phrases),
+            sentences: sentences.len(),
             ..Self::default()
         };
         let lexicon = Lexicon::of(language.parse().unwrap_or(Language::ENGLISH));
         let mut contents: Vec<ContentStems> = Vec::new();
-        let mut looked_at = 0;
         let mut last_block = usize::MAX;
-        for &(pooled, sentence) in sentences {
+        for (looked_at, &(pooled, sentence)) in sentences.iter().enumerate() {
             let text = sentence.span.of(body).unwrap_or_default();
             let start = dateline_end(text);
             let part = part(&text[start..], sentence, phrases, language);
             opening.voices += usize::from(looked_at < MOST && has_voice(text, language));
-            looked_at += 1;
             let begins = opening.run.is_empty();
             let stands = !begins
                 || (sentence.self_contained == SelfContainedness::Alone || start > 0)
@@ -90,6 +92,9 @@ impl Opening {
             {
                 // A page that prints a caption or a text twice.
                 continue;
+            }
+            if !begins && names_a_stranger(body, headline, &opening.run, sentence.span, language) {
+                break;
             }
             match part {
                 Part::Clean if stands => {
@@ -130,6 +135,27 @@ impl Opening {
         }
         cuts
     }
+}
+
+/// Whether a sentence names by surname somebody whom a sentence named in full that the run skips.
+fn names_a_stranger(
+    body: &str,
+    headline: &str,
+    run: &[RunSentence],
+    span: Span,
+    language: &str,
+) -> bool {
+    let mut shown = headline.to_owned();
+    for sentence in run {
+        shown.push(' ');
+        shown.push_str(sentence.span.of(body).unwrap_or_default());
+    }
+    let known = Known {
+        shown: &shown,
+        before: body.get(..span.start).unwrap_or_default(),
+        language: language.parse().unwrap_or(Language::ENGLISH),
+    };
+    known.has_stray_surname(span.of(body).unwrap_or_default())
 }
 
 /// Whether an editor would print a sentence by itself: it is clean and points to nothing before it.
@@ -178,23 +204,6 @@ pub(super) fn has_voice(text: &str, language: &str) -> bool {
     };
     let spoken = outside_quotes(text);
     words(&spoken).any(|word| folder.has(List::WriterWord, &lower(word.text)))
-}
-
-/// The text without what stands in double quotation marks.
-pub(super) fn outside_quotes(text: &str) -> String {
-    let mut outside = String::with_capacity(text.len());
-    let mut inside = false;
-    for c in text.chars() {
-        match c {
-            '"' => inside = !inside,
-            '“' if inside => inside = false,
-            '“' | '„' | '«' => inside = true,
-            '”' | '»' => inside = false,
-            _ if !inside => outside.push(c),
-            _ => {}
-        }
-    }
-    outside
 }
 
 /// Words that a page glued together ("SessionsLewandowski"), or its own words amid the sentence.
@@ -296,6 +305,7 @@ mod tests {
             ("We should close the pier.", true),
             ("“We should close the pier,” Noa Reyes said.", false),
             ("\"We should,\" he said, and I agree.", true),
+            ("We should never have built it,” Noa Reyes said.", false),
             ("You can read more about the pier here.", true),
             ("The board closed the pier.", false),
         ] {

@@ -128,6 +128,33 @@ fn any_of(entries: &[&str], before: &str, behind: &str) -> Option<Regex> {
     Regex::new(&format!("(?i){before}{}{behind}", entries.join("|"))).ok()
 }
 
+/// The text without what stands in double quotation marks. A quotation may have begun in the
+/// sentence before.
+pub(super) fn outside_quotes(text: &str) -> String {
+    let mut outside = String::with_capacity(text.len());
+    let mut inside = begins_inside(text);
+    for c in text.chars() {
+        match c {
+            '"' => inside = !inside,
+            '“' if inside => inside = false,
+            '“' | '„' | '«' => inside = true,
+            '”' | '»' => inside = false,
+            _ if !inside => outside.push(c),
+            _ => {}
+        }
+    }
+    outside
+}
+
+fn begins_inside(text: &str) -> bool {
+    let mut curly = text.chars().filter(|c| matches!(c, '“' | '”'));
+    if let Some(first) = curly.next() {
+        return first == '”';
+    }
+    let straight = text.matches('"').count();
+    straight % 2 == 1 && text.trim_end_matches(['.', '!', '?', ',']).ends_with('"')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

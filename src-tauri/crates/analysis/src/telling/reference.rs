@@ -6,7 +6,7 @@ use nutgraf_language::List;
 use nutgraf_model::Language;
 use regex::Regex;
 
-use super::phrases::Phrases;
+use super::phrases::{Phrases, outside_quotes};
 use crate::words::{Lexicon, Word, lower, words};
 
 /// What the user has read so far, and what the article said before the sentence.
@@ -89,7 +89,7 @@ impl Known<'_> {
             return false;
         };
         let mut named = false;
-        for (at, word) in words(&super::opening::outside_quotes(sentence)).enumerate() {
+        for (at, word) in words(&outside_quotes(sentence)).enumerate() {
             named |= at > 0 && word.text.starts_with(char::is_uppercase);
             let word = lower(word.text);
             let lists = [

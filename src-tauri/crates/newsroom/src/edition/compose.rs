@@ -41,17 +41,6 @@ impl RankedStory {
 /// On a day of so few stories all are told, however they read.
 const FEW: usize = 5;
 
-/// The fitness from which a story that one outlet tells is told. Of 81 such stories of 14 days, judged
-/// blind, an editor would print 26; of the 36 or so above this, somewhat over half.
-const FIT_ALONE: f32 = 1.4;
-
-/// The fitness from which a story that two or three outlets tell is told. Of 70 judged stories of
-/// several outlets an editor would print 38; of the 60 above this, 37.
-const FIT_OF_SEVERAL: f32 = 1.9;
-
-/// What so many outlets tell is told, however it reads.
-const MANY_OUTLETS: usize = 4;
-
 /// Composes the edition of a day, given what the previous one told.
 pub(super) fn compose(
     input: EditionInput,
@@ -110,8 +99,8 @@ fn tell(
             None => Plan::LEAD,
             Some(_) => Plan::STORY,
         };
-        let (entry, fitness) = entry(input, edition.key, &ranked, (plan, &yesterday))?;
-        if has_choice && fitness < fit(&ranked.story) {
+        let (entry, fits) = entry(input, edition.key, &ranked, (plan, &yesterday))?;
+        if has_choice && !fits {
             page.pass();
             untold.push(ranked);
         } else if !place(edition, &mut page, entry) {
@@ -139,21 +128,6 @@ fn place(edition: &mut Edition, page: &mut PagePlan, mut entry: StoryEntry) -> b
         Some(_) => edition.stories.push(entry),
     }
     true
-}
-
-/// The fitness from which a story is told where others wait. Of stories that one outlet tells there
-/// are plenty. What several tell matters, and is told although it reads less well.
-fn fit(story: &DayStory) -> f32 {
-    let outlets: HashSet<_> = story
-        .used
-        .iter()
-        .map(|stored| &stored.line.source)
-        .collect();
-    if outlets.len() > 1 {
-        FIT_OF_SEVERAL
-    } else {
-        FIT_ALONE
-    }
 }
 
 fn blank(frame: EditionFrame) -> Edition {
@@ -262,7 +236,7 @@ fn entry(
     key: EditionKey,
     ranked: &RankedStory,
     (plan, yesterday): (Plan, &NoveltyFilter),
-) -> Result<(StoryEntry, f32), Error> {
+) -> Result<(StoryEntry, bool), Error> {
     let RankedStory {
         story,
         section,
@@ -282,7 +256,6 @@ fn entry(
         Some(teller) => teller,
         None => central(input, story)?,
     };
-    let fitness = telling.fitness;
     let entry = StoryEntry {
         story: story.story,
         headline: teller.line.headline.clone(),
@@ -300,7 +273,7 @@ fn entry(
         additions: telling.additions,
         differences: telling.differences,
     };
-    Ok((entry, fitness))
+    Ok((entry, telling.fits))
 }
 
 /// Marks an entry of a source from which nothing is told.
