@@ -88,7 +88,6 @@ fn give_back_dropped(lines: &mut Vec<Line>, usual: f32) {
             if let Some(line) = first.min_by(|a, b| a.y.total_cmp(&b.y)) {
                 line.text.insert_str(0, &letter.text);
                 line.words.clear();
-                line.x = letter.x;
             }
         } else {
             at += 1;
