@@ -51,7 +51,7 @@ pub use key_quotes::{KeyQuoteCandidate, choose};
 /// [`Quote::NAMED_FROM`].
 const NOT_PLAIN: f32 = 0.6;
 
-/// The least probability of a plain one there. Of 200 read by eye, 97 in 100 are right.
+/// The least probability of a plain one there.
 const PLAIN: f32 = 0.95;
 
 /// The quotes of an article and the people they are attributed to.

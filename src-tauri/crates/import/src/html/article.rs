@@ -26,7 +26,7 @@ pub(super) fn choose(page: &WebPage, metadata: &PageMetadata) -> MainContent {
             if stated.contains(&at) {
                 leaf.words as f32 * 2.0
             } else {
-                gain(leaf, marks[at])
+                counting::gain(leaf, marks[at])
             }
         })
         .collect();
@@ -179,30 +179,6 @@ fn runs(folded: &str) -> impl Iterator<Item = u64> + '_ {
         folded[start..end].hash(&mut hasher);
         Some(hasher.finish())
     })
-}
-
-/// How much a leaf speaks for its box being the article.
-pub(super) fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
-    let words = leaf.words as f32;
-    if mark.is_some() || leaf.words == 0 {
-        return 0.0;
-    }
-    if leaf.linked > 0.5 {
-        return -2.0 - 0.3 * words.min(30.0);
-    }
-    match leaf.kind {
-        BlockKind::Heading => 0.0,
-        BlockKind::Table => 0.0,
-        _ if leaf.words >= 10 || words::ends_sentence(&leaf.text) => {
-            let weight = if leaf.kind == BlockKind::ListItem {
-                0.6
-            } else {
-                1.0
-            };
-            (words - 5.0).max(0.0) * weight * (1.0 - leaf.linked)
-        }
-        _ => -1.0,
-    }
 }
 
 /// The leaves of `shown` as pieces; those not `inside` are furniture.

@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::article::gain;
+use nutgraf_model::BlockKind;
+
 use super::marks::Mark;
-use super::page::{PageBox, WebPage};
+use super::page::{Leaf, PageBox, WebPage};
 use super::sure;
+use crate::text::words;
 
 /// The mark that counts for each leaf: the outermost. A mark is not believed of a box that holds
 /// much of the page's text, as a body of class "with-sidebar" does, nor of any box where all
@@ -70,5 +72,29 @@ fn most_together(mark: Mark) -> f32 {
         Mark::Hidden | Mark::Caption | Mark::Byline | Mark::Date | Mark::Tags => 0.45,
         Mark::Ad | Mark::Subscribe | Mark::Share => 0.6,
         _ => 0.9,
+    }
+}
+
+/// How much a leaf speaks for its box being the article.
+pub(super) fn gain(leaf: &Leaf, mark: Option<Mark>) -> f32 {
+    let words = leaf.words as f32;
+    if mark.is_some() || leaf.words == 0 {
+        return 0.0;
+    }
+    if leaf.linked > 0.5 {
+        return -2.0 - 0.3 * words.min(30.0);
+    }
+    match leaf.kind {
+        BlockKind::Heading => 0.0,
+        BlockKind::Table => 0.0,
+        _ if leaf.words >= 10 || words::ends_sentence(&leaf.text) => {
+            let weight = if leaf.kind == BlockKind::ListItem {
+                0.6
+            } else {
+                1.0
+            };
+            (words - 5.0).max(0.0) * weight * (1.0 - leaf.linked)
+        }
+        _ => -1.0,
     }
 }
