@@ -1,20 +1,26 @@
-//! A told story as one list of sentences, within a budget.
+//! A told story as one list of sentences, within a budget: the run of the frame, then what others
+//! add. What they add is looser than on a page, which shows less.
 
 use nutgraf_model::Span;
 
 use super::{Report, tell};
 use crate::Segmented;
-use crate::summary::{self, Budget, Pick};
-use crate::words;
+use crate::summary::{self, Budget, ContentStems, Pick};
+use crate::words::{self, Lexicon};
 
 /// The share of a budget that the run takes before what others add.
 const RUN: f32 = 0.67;
 
+/// A sentence that repeats so much of its content says it again.
+const REPEATED: f32 = 0.5;
+
+/// The words of a sentence of news.
+const SENTENCE_WORDS: usize = 25;
+
 /// A sentence with the report that has it.
 type Placed = (usize, Span);
 
-/// The sentences that tell several articles on one event, in reading order: the run, then what
-/// others add.
+/// The sentences that tell several articles on one event: the run, then what others add.
 pub fn digest(reports: &[Report], budget: Budget) -> Vec<Pick> {
     let Some(telling) = tell(reports) else {
         let texts: Vec<Segmented> = reports.iter().map(|report| report.text.clone()).collect();
@@ -25,8 +31,9 @@ pub fn digest(reports: &[Report], budget: Budget) -> Vec<Pick> {
         .iter()
         .map(|&span| (telling.frame, span))
         .collect();
-    let added = telling.additions.iter();
-    let added: Vec<Placed> = added.map(|one| (one.report, one.spans[0])).collect();
+    let firm = telling.additions.iter().filter(|one| one.firm);
+    let mut added: Vec<Placed> = firm.map(|one| (one.report, one.spans[0])).collect();
+    added.extend(further(reports, &run, &added, budget));
     let words = |&(report, span): &Placed| {
         let body = reports[report].text.document.body;
         words::count(span.of(body).unwrap_or_default())
@@ -44,6 +51,43 @@ pub fn digest(reports: &[Report], budget: Budget) -> Vec<Pick> {
             score: 1.0 / (1.0 + rank as f32),
         })
         .collect()
+}
+
+/// Sentences that a summary of all reports has and that run and additions do not tell, the best
+/// first.
+fn further(reports: &[Report], run: &[Placed], added: &[Placed], budget: Budget) -> Vec<Placed> {
+    let Some(first) = reports.first() else {
+        return Vec::new();
+    };
+    let lexicon = Lexicon::of(first.text.document.language);
+    let stems = |&(report, span): &Placed| {
+        let body = reports[report].text.document.body;
+        ContentStems::of(span.of(body).unwrap_or_default(), &lexicon)
+    };
+    let shown = run.iter().take(part(budget)).chain(added);
+    let mut told: Vec<ContentStems> = shown.map(stems).collect();
+    let texts: Vec<Segmented> = reports.iter().map(|report| report.text.clone()).collect();
+    let mut picks = summary::digest(&texts, budget);
+    picks.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let places = picks.iter().map(|pick| (pick.document, pick.span));
+    places
+        .filter(|place| {
+            let content = stems(place);
+            let is_new = told.iter().all(|other| content.share_in(other) < REPEATED);
+            if is_new {
+                told.push(content);
+            }
+            is_new
+        })
+        .collect()
+}
+
+/// How many sentences of the run a budget has room for first.
+fn part(budget: Budget) -> usize {
+    match share(budget) {
+        Budget::Sentences(most) => most,
+        Budget::Words(most) => (most / SENTENCE_WORDS).max(1),
+    }
 }
 
 /// The part of a budget that the run takes first.

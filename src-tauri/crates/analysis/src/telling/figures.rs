@@ -106,8 +106,14 @@ mod tests {
         for (one, other, want) in [
             (
                 "The fire killed 14 people.",
-                "At least 17 people died.",
+                "It killed at least 17 people.",
                 true,
+            ),
+            // They may count other people: only equal words are compared.
+            (
+                "The fire killed 14 people.",
+                "At least 17 people marched.",
+                false,
             ),
             (
                 "The fire killed 14 people.",
