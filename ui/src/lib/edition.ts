@@ -14,8 +14,9 @@ import type { UnusedReason } from './types/UnusedReason';
 const ORDER: Record<Length, number> = { short: 0, normal: 1, long: 2 };
 
 /** What is shown at a length, in the order it came. */
-export function shownAt<T extends { shown_from: Length }>(all: readonly T[], length: Length): T[] {
-  return all.filter((one) => ORDER[one.shown_from] <= ORDER[length]);
+export function shownAt<T extends { shown_from?: Length }>(all: readonly T[], length: Length): T[] {
+  // Editions that were closed before lengths chose their stories show all at every length.
+  return all.filter((one) => ORDER[one.shown_from ?? 'short'] <= ORDER[length]);
 }
 
 /** The stories an edition tells at a length, the lead first. */
@@ -41,7 +42,7 @@ function asBrief(story: StoryEntry): Brief {
   };
 }
 
-const isShown = ({ shown_from: from }: Brief, length: Length) =>
+const isShown = ({ shown_from: from = 'short' }: Brief, length: Length) =>
   from !== null && ORDER[from] <= ORDER[length];
 
 const SECTIONS: Section[] = [
@@ -66,7 +67,7 @@ export function inBrief(edition: Edition, length: Length): SectionInBrief[] {
   const untold = stories.filter((story) => !told.has(story)).map(asBrief);
   const lines = [...untold, ...edition.briefs.filter((brief) => isShown(brief, length))];
   const folded = edition.briefs.filter((brief) => !isShown(brief, length));
-  const of = (section: Section) => (brief: Brief) => brief.section === section;
+  const of = (section: Section) => (brief: Brief) => (brief.section ?? 'other') === section;
   return SECTIONS.map((section) => ({
     section,
     lines: lines.filter(of(section)),

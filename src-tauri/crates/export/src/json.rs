@@ -8,6 +8,7 @@ use crate::cut::cut;
 #[derive(Serialize)]
 struct Cut {
     length: Length,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     folded: Vec<Folded>,
     #[serde(flatten)]
     edition: Edition,

@@ -95,10 +95,15 @@ pub struct StoryEntry {
     /// New, developing or quiet.
     pub state: StoryState,
     /// The part of the paper it belongs to.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(test, ts(as = "Option<Section>", optional))]
     pub section: Section,
     /// The shortest length at which it is told. At a shorter one it is a line in brief.
-    #[serde(default = "at_every_length")]
+    #[serde(
+        default = "at_every_length",
+        skip_serializing_if = "is_at_every_length"
+    )]
+    #[cfg_attr(test, ts(as = "Option<Length>", optional))]
     pub shown_from: Length,
     /// The articles of the story up to this day, earliest first. Duplicates are one entry.
     pub sources: Vec<SourceEntry>,
@@ -269,11 +274,16 @@ pub struct Brief {
     /// How many articles tell it.
     pub articles: usize,
     /// The part of the paper it belongs to.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
+    #[cfg_attr(test, ts(as = "Option<Section>", optional))]
     pub section: Section,
     /// The shortest length that shows it; `None` if every length only counts it, and it is shown
     /// on request.
-    #[serde(default = "brief_at_every_length")]
+    #[serde(
+        default = "brief_at_every_length",
+        skip_serializing_if = "is_brief_at_every_length"
+    )]
+    #[cfg_attr(test, ts(optional = nullable))]
     pub shown_from: Option<Length>,
 }
 
@@ -284,6 +294,20 @@ fn at_every_length() -> Length {
 
 fn brief_at_every_length() -> Option<Length> {
     Some(Length::Short)
+}
+
+// What an earlier version could not say is not written, so that its editions keep their bytes.
+
+fn is_at_every_length(from: &Length) -> bool {
+    *from == at_every_length()
+}
+
+fn is_brief_at_every_length(from: &Option<Length>) -> bool {
+    *from == brief_at_every_length()
+}
+
+fn is_default(section: &Section) -> bool {
+    *section == Section::default()
 }
 
 impl StoryEntry {

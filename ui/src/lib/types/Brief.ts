@@ -36,9 +36,9 @@ articles: number,
 /**
  * The part of the paper it belongs to.
  */
-section: Section, 
+section?: Section, 
 /**
  * The shortest length that shows it; `None` if every length only counts it, and it is shown
  * on request.
  */
-shown_from: Length | null, };
+shown_from?: Length | null, };

@@ -33,11 +33,11 @@ state: StoryState,
 /**
  * The part of the paper it belongs to.
  */
-section: Section, 
+section?: Section, 
 /**
  * The shortest length at which it is told. At a shorter one it is a line in brief.
  */
-shown_from: Length, 
+shown_from?: Length, 
 /**
  * The articles of the story up to this day, earliest first. Duplicates are one entry.
  */
