@@ -29,6 +29,8 @@ const faults = () =>
     // Past the last stop the browser itself has the focus; the next Tab comes back.
     if (active === document.body) return [];
     if (!(active instanceof HTMLElement)) return ['the focus is lost'];
+    // No stop of Tab: a view that opened late has just put the focus on its heading.
+    if (active.tabIndex < 0) return [];
     const what = `${active.tagName.toLowerCase()} “${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 40)}”`;
     const wrong: string[] = [];
     const rings = (one: Element | null) => {
@@ -65,6 +67,7 @@ describe('every stop of Tab can be seen', () => {
   test.each(Object.keys(VIEWS).filter((view) => view !== 'drag'))('%s', async (view) => {
     await open();
     await VIEWS[view]?.(page);
+    await still(page);
     const wrong: string[] = [];
     for (let stop = 0; stop < STOPS; stop += 1) {
       await page.keyboard.press('Tab');
