@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['e2e/page/setup.ts'],
     include: ['e2e/page/**/*.test.ts'],
+    // Two browsers on shared cores: what fails is tried once more, and told of.
+    retry: 1,
     testTimeout: 30_000,
     // The engine answers when it can.
     expect: { poll: { timeout: 8_000 } },

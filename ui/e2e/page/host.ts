@@ -98,6 +98,8 @@ export class Library {
   unstage = (command: string | null = null) => this.#tell('unstage', { command });
   setDesktop = (desktop: Record<string, unknown>) => this.#tell('desktop', desktop);
   endSpeech = (whole: boolean) => this.#tell('end_speech', { whole });
+  /** What the desktop was asked for, in order. */
+  deeds = () => this.#tell<{ deed: string }[]>('deeds');
   /** Makes all articles as if an older version had extracted them. */
   age = () => this.#tell('age');
   /** What the page knows before it has asked. */

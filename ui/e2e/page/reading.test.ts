@@ -158,7 +158,14 @@ describe('highlights and notes', () => {
 describe('reading aloud', () => {
   const spoken = () => page.locator('.text .spoken');
   const said = async () => (await calls('speak')).map((call) => call.args.text as string);
-  const over = (whole: boolean) => libraryOf(page).endSpeech(whole);
+  /** Ends what is being said, once the engine has begun to say it. */
+  const over = async (whole: boolean) => {
+    const asked = (await said()).length;
+    const begun = async () =>
+      (await libraryOf(page).deeds()).filter(({ deed }) => deed === 'speak').length;
+    await expect.poll(begun).toBe(asked);
+    await libraryOf(page).endSpeech(whole);
+  };
 
   test('goes on block by block from the marked sentence, verbatim, and stops with r', async () => {
     await open();
